@@ -1,0 +1,46 @@
+# One word a job. `make` lists them.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test lint golden lock clean
+
+help: ## list the jobs
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+site: $(VENV)/.site ## build the site into site/
+	@$(PYTHON) build.py
+
+check: $(VENV)/.site ## check the records without building
+	@$(PYTHON) build.py check
+
+serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it on every change
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs serve
+
+test: $(VENV)/.test ## run all tests, in a real browser too
+	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && $(PYTHON) -m pytest
+
+lint: $(VENV)/.test ## check style and types
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
+
+golden: $(VENV)/.test ## write the golden files anew; read the difference before you commit it
+	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/golden --rewrite
+
+lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt
+	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt requirements-test.in -o requirements-test.txt
+
+clean: ## remove the environment and everything that was built
+	rm -rf $(VENV) build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/.site: requirements.txt scripts/environment.sh
+	@sh scripts/environment.sh $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.site
+	@sh scripts/environment.sh $(VENV) requirements-test.txt
+	@touch $@
+
+$(VENV)/.lock: $(VENV)/.site
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@touch $@

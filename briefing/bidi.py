@@ -1,0 +1,56 @@
+"""Keeps runs of the other direction whole inside a text (Unicode UAX #9, W3C i18n).
+
+Inside a right-to-left paragraph a browser shows `2024-08-12` as 12-08-2024, `6–12` as 12–6 and
+`25%` as %25. Each such run is put into a `<bdi>` of its own direction.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_WORD = r"[A-Za-zÀ-ɏ0-9]"
+LEFT_TO_RIGHT_RUN = re.compile(
+    r"[-−]?\d+\.\d+,\s[-−]?\d+\.\d+"  # latitude and longitude
+    rf"|(?:(?<!\w)[+−-])?{_WORD}+(?:(?:[-.,:/–_@+&'’#]{{1,3}}|[ ](?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ])[ ]){_WORD}+)*%?"
+)
+PLAIN_NUMBER = re.compile(r"\d+")
+HAS_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+RIGHT_TO_LEFT_RUN = re.compile(rf"[«]?{_ARABIC}+(?:[\s\d./:،؛\-–]*{_ARABIC}+)*[»]?")
+
+FSI, PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def isolate(text: str, direction: str) -> Markup:
+    """`text` escaped for HTML, its runs against `direction` (rtl or ltr) isolated."""
+    return _wrap(text, LEFT_TO_RIGHT_RUN, _left_to_right) if direction == "rtl" else _wrap(text, RIGHT_TO_LEFT_RUN, _right_to_left)
+
+
+def plain_isolate(text: str, direction: str) -> str:
+    """`text` for a title or description, which no markup can isolate: between FSI and PDI if it mixes directions."""
+    other = HAS_LATIN if direction == "rtl" else RIGHT_TO_LEFT_RUN
+    return f"{FSI}{text}{PDI}" if other.search(text) else text
+
+
+def _wrap(text: str, run: re.Pattern[str], one: object) -> Markup:
+    assert callable(one)
+    parts: list[Markup] = []
+    end = 0
+    for found in run.finditer(text):
+        parts += [escape(text[end : found.start()]), one(found.group())]
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _left_to_right(run: str) -> Markup:
+    if PLAIN_NUMBER.fullmatch(run):
+        return escape(run)
+    if HAS_LATIN.search(run):
+        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(run)
+    return Markup('<bdi dir="ltr">{}</bdi>').format(run)
+
+
+def _right_to_left(run: str) -> Markup:
+    return Markup('<bdi lang="ar" dir="rtl">{}</bdi>').format(run)

@@ -1,0 +1,55 @@
+"""All that may be published, linked and indexed. Data only; references stay ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.load import HandWritten
+from briefing.records import (
+    Actor,
+    Briefing,
+    GlossaryEntry,
+    Incident,
+    Outlet,
+    Place,
+    Site,
+    Source,
+    VocabularyTerm,
+)
+
+Terms = Mapping[str, Mapping[str, VocabularyTerm]]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    site: Site
+    vocabularies: Terms
+    """Vocabulary → term → its label and definition."""
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    outlets: Mapping[str, Outlet]
+    sources: Mapping[str, Source]
+    incidents: Mapping[str, Incident]
+    """Published ones only, in order of date."""
+    removed: Mapping[str, Incident]
+    """Withdrawn and merged ones, of which only the fact remains."""
+    briefings: Mapping[str, Briefing]
+    """In order of their periods."""
+    briefing_incidents: Mapping[str, tuple[str, ...]]
+    """Briefing → its incidents in order of date, listed or found by its query."""
+    glossary: tuple[GlossaryEntry, ...]
+    pages: tuple[HandWritten, ...]
+    incidents_by_actor: Mapping[str, tuple[str, ...]]
+    """Actor → incidents in which it takes part, speaks or is spoken of."""
+    related_from: Mapping[str, tuple[str, ...]]
+    """Actor → the actors whose records state a relation to it."""
+    incidents_by_place: Mapping[str, tuple[str, ...]]
+    """Place → incidents in it or in what lies in it."""
+    incidents_by_source: Mapping[str, tuple[str, ...]]
+    sources_by_outlet: Mapping[str, tuple[str, ...]]
+    incidents_by_outlet: Mapping[str, tuple[str, ...]]
+    """Outlet → incidents in which it carries a claim."""
+    briefings_by_incident: Mapping[str, tuple[str, ...]]
+    places_within: Mapping[str, tuple[str, ...]]
+    """Place → the places that name it as their nearest parent."""

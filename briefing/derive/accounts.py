@@ -1,0 +1,132 @@
+"""Claims → the accounts side by side: a row for each matter, a column for each originator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.derive.scope import Scope, foreign, label, name_of, optional_text, record_name, text, unlinked
+from briefing.locales import say
+from briefing.locales.wording import list_words
+from briefing.records import ChainLink, Cite, Claim, Count, Originator
+from briefing.views import Account, Accounts, Cell, ClaimView, Link, Name, Row
+from briefing.views import Cite as CiteView
+
+Speaker = tuple[str, ...]
+Matter = tuple[str, str | None, str | None]
+
+
+def accounts(scope: Scope, claims: Sequence[Claim]) -> Accounts:
+    """Columns in the order in which the claims first name them; first the rows on which most accounts speak."""
+    speakers = list(dict.fromkeys(_speaker(claim.originator) for claim in claims))
+    matters = list(dict.fromkeys(_matter(claim) for claim in claims))
+    columns = tuple(
+        _account(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
+    )
+    rows = tuple(
+        _row(scope, matter, [claim for claim in claims if _matter(claim) == matter], list(zip(speakers, columns, strict=True)))
+        for matter in matters
+    )
+    return Accounts(columns, tuple(sorted(rows, key=_silent_cells)))
+
+
+def _speaker(originator: Originator) -> Speaker:
+    """One originator, however often it speaks: the actor, or else its description."""
+    if originator.actor:
+        return ("actor", originator.actor)
+    return ("description", *(originator.description or {}).values())
+
+
+def _matter(claim: Claim) -> Matter:
+    return (claim.attribute, claim.about, claim.value if isinstance(claim.value, str) else None)
+
+
+def _account(scope: Scope, originator: Originator) -> Account:
+    return Account(_originator_name(scope, originator), originator.named)
+
+
+def _originator_name(scope: Scope, originator: Originator) -> Name:
+    if originator.actor:
+        return name_of(scope, "actor", originator.actor)
+    return unlinked(text(scope, originator.description or {}))
+
+
+def _row(scope: Scope, matter: Matter, claims: Sequence[Claim], columns: Sequence[tuple[Speaker, Account]]) -> Row:
+    attribute, about, term = matter
+    return Row(
+        matter=label(scope, "attribute", attribute).text,
+        term=label(scope, "claim-value", term).text if term else None,
+        about=name_of(scope, "actor", about) if about else None,
+        cells=tuple(
+            _cell(scope, account, [claim for claim in claims if _speaker(claim.originator) == speaker]) for speaker, account in columns
+        ),
+    )
+
+
+def _silent_cells(row: Row) -> int:
+    return sum(cell.stance == "silent" for cell in row.cells)
+
+
+def _cell(scope: Scope, account: Account, claims: Sequence[Claim]) -> Cell:
+    if not claims:
+        return Cell("silent", say(scope.locale, "silent"), account.name.text, ())
+    stance = claims[0].position
+    return Cell(stance, label(scope, "position", stance).text.value, account.name.text, tuple(claim_view(scope, claim) for claim in claims))
+
+
+def claim_view(scope: Scope, claim: Claim) -> ClaimView:
+    return ClaimView(
+        anchor=f"claim-{claim.id}",
+        text=text(scope, claim.text),
+        value=_count_words(scope, claim.value) if isinstance(claim.value, Count) else None,
+        speaker=optional_text(scope, claim.originator.description) if claim.originator.actor else None,
+        speech_act=label(scope, "speech-act", claim.speech_act),
+        credibility=label(scope, "credibility", str(claim.credibility)),
+        status=None if claim.status == "current" else label(scope, "claim-status", claim.status),
+        chain=(_originator_name(scope, claim.originator), *(_link(scope, step) for step in claim.chain)),
+        cites=tuple(cite_view(scope, cite) for cite in claim.cites),
+    )
+
+
+def _link(scope: Scope, step: ChainLink) -> Name:
+    for kind in ("actor", "outlet", "source"):
+        name = getattr(step, kind)
+        if name:
+            return name_of(scope, kind, name)
+    return unlinked(text(scope, step.description or {}))
+
+
+def cite_view(scope: Scope, cite: Cite) -> CiteView:
+    source = scope.catalog.sources[cite.source]
+    outlet = record_name(scope, "outlet", source.outlet) if source.outlet else record_name(scope, "source", cite.source)
+    quote = foreign(cite.quote, source.language) if cite.quote else None
+    return CiteView(Link(f"#{source_anchor(cite.source)}", outlet), segment_words(scope, cite.locator), quote)
+
+
+def source_anchor(name: str) -> str:
+    return f"source-{name}"
+
+
+def segment_words(scope: Scope, numbers: Sequence[int]) -> str:
+    """«segment 3», «segments 3 and 5»."""
+    if len(numbers) == 1:
+        return say(scope.locale, "segment {number}").format(number=numbers[0])
+    listed = list_words([str(number) for number in numbers], scope.locale.code)
+    return say(scope.locale, "segments {numbers}").format(numbers=listed)
+
+
+def _count_words(scope: Scope, count: Count) -> str:
+    """«soldiers: 2». The word stands before the number, so that no plural form has to agree."""
+    what = label(scope, "count-kind", count.kind).text.value
+    return say(scope.locale, "{what}: {number}").format(what=what, number=_number_words(scope, count))
+
+
+def _number_words(scope: Scope, count: Count) -> str:
+    if count.term:
+        return label(scope, "quantity", count.term).text.value
+    if count.min == count.max:
+        return str(count.min)
+    if count.min is None:
+        return say(scope.locale, "{max} at most").format(max=count.max)
+    if count.max is None:
+        return say(scope.locale, "{min} at least").format(min=count.min)
+    return say(scope.locale, "from {min} to {max}").format(min=count.min, max=count.max)

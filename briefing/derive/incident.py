@@ -1,0 +1,158 @@
+"""Incident → its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing import urls
+from briefing.derive.accounts import accounts, segment_words, source_anchor
+from briefing.derive.chronology import month_of
+from briefing.derive.scope import (
+    Scope,
+    date_view,
+    foreign,
+    head,
+    index_link,
+    label,
+    language_name,
+    link,
+    name_of,
+    optional_date,
+    optional_text,
+    own,
+    prose,
+    text,
+    unlinked,
+    words,
+)
+from briefing.records import Assessment as AssessmentRecord
+from briefing.records import Incident, Location, Participant, Revision
+from briefing.views import (
+    Assessment,
+    IncidentPage,
+    Link,
+    Name,
+    RelatedLine,
+    RemovedPage,
+    RevisionLine,
+    SourceLine,
+)
+from briefing.views import Location as LocationView
+from briefing.views import Participant as ParticipantView
+
+
+def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
+    title, summary = text(scope, incident.title), text(scope, incident.summary)
+    return IncidentPage(
+        head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident)),
+        title=title,
+        date=date_view(scope, incident.date.edtf),
+        date_basis=label(scope, "date-basis", incident.date.basis),
+        date_rationale=optional_text(scope, incident.date.rationale),
+        part_of_day=label(scope, "part-of-day", incident.date.part_of_day) if incident.date.part_of_day else None,
+        event_type=label(scope, "event-type", incident.event.type),
+        event_sub_type=label(scope, "event-sub-type", incident.event.sub_type) if incident.event.sub_type else None,
+        locations=tuple(_location(scope, item) for item in incident.locations),
+        participants=tuple(_participant(scope, item) for item in incident.participants),
+        summary=summary,
+        accounts=accounts(scope, incident.claims),
+        sources=source_lines(scope, [incident]),
+        assessment=_assessment(scope, incident.assessment) if incident.assessment else None,
+        context=prose(scope, incident.context) if incident.context else None,
+        related=tuple(_related(scope, item.type, item.incident) for item in incident.related),
+        briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
+        revisions=tuple(_revision(scope, item) for item in incident.revisions),
+    )
+
+
+def removed_page(scope: Scope, incident: Incident) -> RemovedPage:
+    """What stands at the address of an incident that was withdrawn or merged: none of its text."""
+    title = words(scope, "This record has been removed").value
+    notes = [item for item in incident.revisions if item.kind in ("withdrawn", "patch")] or list(incident.revisions[-1:])
+    successor = link(scope, "incident", incident.merged_into) if incident.merged_into else None
+    return RemovedPage(
+        head=head(scope, "removed", title, title, [index_link(scope, "incident", "Incidents")]),
+        title=title,
+        notes=tuple(_revision(scope, item) for item in notes),
+        successor=successor,
+    )
+
+
+def _crumbs(scope: Scope, incident: Incident) -> list[Link]:
+    year = month_of(incident)[0]
+    crumbs = [index_link(scope, "incident", "Incidents")]
+    if year != 9999:
+        address = urls.relative(scope.path, urls.timeline(scope.locale.code, year))
+        crumbs.append(Link(address, own(scope, str(year))))
+    return crumbs
+
+
+def _location(scope: Scope, location: Location) -> LocationView:
+    place = scope.catalog.places[location.place]
+    around = [name for name in place.parents[:2] if name in scope.catalog.places]
+    return LocationView(
+        name=name_of(scope, "place", location.place),
+        within=tuple(name_of(scope, "place", name) for name in around),
+        role=label(scope, "location-role", location.role),
+        precision=label(scope, "geo-precision", str(location.geo_precision)),
+        wording=optional_text(scope, location.wording),
+    )
+
+
+def _participant(scope: Scope, item: Participant) -> ParticipantView:
+    described = optional_text(scope, item.description)
+    name = name_of(scope, "actor", item.actor) if item.actor else unlinked(described or words(scope, "unidentified"))
+    return ParticipantView(
+        name=name,
+        detail=described if item.actor else None,
+        role=label(scope, "participant-role", item.role),
+        certainty=label(scope, "certainty", item.certainty),
+    )
+
+
+def _assessment(scope: Scope, assessment: AssessmentRecord) -> Assessment:
+    editor = next(editor for editor in scope.catalog.site.editors if editor.id == assessment.by)
+    return Assessment(
+        grade=label(scope, "grade", assessment.grade),
+        rationale=text(scope, assessment.rationale),
+        by=text(scope, editor.name),
+        on=date_view(scope, assessment.on),
+    )
+
+
+def _related(scope: Scope, kind: str, name: str) -> RelatedLine:
+    found = scope.catalog.incidents.get(name)
+    when = date_view(scope, found.date.edtf if found else None)
+    return RelatedLine(label(scope, "related-type", kind), link(scope, "incident", name), when)
+
+
+def _revision(scope: Scope, revision: Revision) -> RevisionLine:
+    return RevisionLine(date_view(scope, revision.on), label(scope, "revision-kind", revision.kind), text(scope, revision.note))
+
+
+def source_lines(scope: Scope, incidents: Iterable[Incident]) -> tuple[SourceLine, ...]:
+    """The sources that the incidents cite, each with all its cited segments."""
+    cited: dict[str, set[int]] = {}
+    for incident in incidents:
+        for claim in incident.claims:
+            for cite in claim.cites:
+                cited.setdefault(cite.source, set()).update(cite.locator)
+    return tuple(source_line(scope, name, sorted(segments)) for name, segments in cited.items())
+
+
+def source_line(scope: Scope, name: str, segments: Sequence[int] = ()) -> SourceLine:
+    source = scope.catalog.sources[name]
+    differs = source.title and source.language != scope.locale.code
+    return SourceLine(
+        anchor=source_anchor(name),
+        title=link(scope, "source", name),
+        headline=foreign(source.title, source.language) if source.title and differs else None,
+        outlet=_outlet(scope, source.outlet),
+        published=optional_date(scope, source.published),
+        language=language_name(scope, source.language),
+        segments=segment_words(scope, segments) if segments else "",
+    )
+
+
+def _outlet(scope: Scope, outlet: str | None) -> Name:
+    return name_of(scope, "outlet", outlet) if outlet else unlinked(words(scope, "outlet unknown"))

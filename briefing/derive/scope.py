@@ -1,0 +1,162 @@
+"""What every derivation needs: the catalog, the language and the page it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing import dates, urls
+from briefing.bidi import plain_isolate
+from briefing.catalog import Catalog
+from briefing.locales import Locale, direction, locale, say
+from briefing.locales.wording import date_words
+from briefing.markdown import render_markdown
+from briefing.records import Source
+from briefing.views import Counterpart, DateView, Head, Label, Link, Name, Prose, Text
+
+LONGEST_DESCRIPTION = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    catalog: Catalog
+    locale: Locale
+    path: str
+    """The page that is derived; links are relative to it."""
+
+
+def words(scope: Scope, message: str) -> Text:
+    """A word of the interface as a Text."""
+    return own(scope, say(scope.locale, message))
+
+
+def own(scope: Scope, value: str) -> Text:
+    """A text that is in the page's language."""
+    return Text(value, scope.locale.code, scope.locale.direction)
+
+
+def foreign(value: str, language: str) -> Text:
+    """A text in a language of its own: a headline, an alias, a name."""
+    return Text(value, language, direction(language))
+
+
+def text(scope: Scope, translations: Mapping[str, str]) -> Text:
+    """The translation for the page, or the first language of the site that has one, marked."""
+    code = scope.locale.code
+    if code in translations:
+        return own(scope, translations[code])
+    found = next(language for language in (*scope.catalog.site.locales, *translations) if language in translations)
+    return Text(translations[found], found, direction(found), fallback=True)
+
+
+def optional_text(scope: Scope, translations: Mapping[str, str] | None) -> Text | None:
+    return text(scope, translations) if translations else None
+
+
+def prose(scope: Scope, translations: Mapping[str, str], shift: int = 1) -> Prose:
+    """A Markdown text rendered for the page; its headings sink by `shift` levels."""
+    chosen = text(scope, translations)
+    rendered = render_markdown(chosen.value, chosen.dir, lambda kind, name: href(scope, kind, name), shift)
+    return Prose(rendered.html, chosen.lang, chosen.dir, chosen.fallback, rendered.headings)
+
+
+def href(scope: Scope, kind: str, name: str) -> str:
+    """The relative link to the page of a record, or to a hand-written page."""
+    return urls.relative(scope.path, urls.record(scope.locale.code, kind, name))
+
+
+def link(scope: Scope, kind: str, name: str) -> Link:
+    return Link(href(scope, kind, name), record_name(scope, kind, name))
+
+
+def name_of(scope: Scope, kind: str, name: str) -> Name:
+    return Name(record_name(scope, kind, name), href(scope, kind, name))
+
+
+def unlinked(value: Text) -> Name:
+    return Name(value, None)
+
+
+def record_name(scope: Scope, kind: str, name: str) -> Text:
+    """What the record is called on the page."""
+    catalog = scope.catalog
+    if kind == "source":
+        return source_name(scope, catalog.sources[name])
+    records: Mapping[str, Mapping[str, Any]] = {
+        "incident": {**catalog.removed, **catalog.incidents} if name in catalog.removed else catalog.incidents,
+        "actor": catalog.actors,
+        "place": catalog.places,
+        "outlet": catalog.outlets,
+        "briefing": catalog.briefings,
+    }
+    record = records[kind][name]
+    return text(scope, record.title if kind in ("incident", "briefing") else record.names)
+
+
+def source_name(scope: Scope, source: Source) -> Text:
+    """The headline as published where it is in the page's language, else our words for it."""
+    if source.title and source.language == scope.locale.code:
+        return own(scope, source.title)
+    return text(scope, source.title_translations)
+
+
+def label(scope: Scope, vocabulary: str, term: str) -> Label:
+    entry = scope.catalog.vocabularies[vocabulary][term]
+    return Label(term, text(scope, entry.label), text(scope, entry.definition))
+
+
+def language_name(scope: Scope, code: str) -> Text:
+    """The language's name, from the vocabulary of languages; the code itself where it has none."""
+    terms = scope.catalog.vocabularies.get("language", {})
+    return text(scope, terms[code].label) if code in terms else own(scope, code)
+
+
+def date_view(scope: Scope, edtf: str | None) -> DateView:
+    """The date in words; unknown where it is null."""
+    if edtf is None:
+        return DateView(say(scope.locale, "date unknown"), None, None, "unknown")
+    when = dates.parse(edtf)
+    return DateView(date_words(when, scope.locale.code), edtf, _html_date(when), dates.nature(when).value)
+
+
+def optional_date(scope: Scope, edtf: str | None) -> DateView | None:
+    return date_view(scope, edtf) if edtf else None
+
+
+def _html_date(when: dates.Date) -> str | None:
+    """HTML allows a plain year, month or day in `<time datetime>`, and nothing of EDTF beside (HTML, 4.5.14)."""
+    if not isinstance(when, dates.Moment) or when.approximate or when.uncertain or when.decade or 0 in (when.month, when.day):
+        return None
+    parts = [f"{when.year:04}", *(f"{part:02}" for part in (when.month, when.day) if part)]
+    return "-".join(parts)
+
+
+def head(scope: Scope, kind: str, title: str, description: str, crumbs: Sequence[Link] = ()) -> Head:
+    code = scope.locale.code
+    return Head(
+        path=scope.path,
+        lang=code,
+        dir=scope.locale.direction,
+        kind=kind,
+        title=plain_isolate(title, scope.locale.direction),
+        description=plain_isolate(_shortened(description), scope.locale.direction),
+        counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.site.locales if other != code),
+        crumbs=tuple(crumbs),
+        report=urls.relative(scope.path, urls.page(code, "contact")),
+    )
+
+
+def _counterpart(code: str, path: str) -> Counterpart:
+    other = locale(code)
+    return Counterpart(code, other.direction, other.own_name, urls.in_locale(path, code))
+
+
+def _shortened(description: str) -> str:
+    flat = " ".join(description.split())
+    return flat if len(flat) <= LONGEST_DESCRIPTION else flat[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"
+
+
+def index_link(scope: Scope, kind: str, message: str) -> Link:
+    """The link to the list of that kind, in the interface's words."""
+    return Link(urls.relative(scope.path, urls.index(scope.locale.code, kind)), words(scope, message))

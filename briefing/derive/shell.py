@@ -1,0 +1,80 @@
+"""What surrounds the pages of one language: the navigation and the theme's words."""
+
+from __future__ import annotations
+
+from briefing import urls
+from briefing.catalog import Catalog
+from briefing.locales import Locale, locale, say
+from briefing.views import NavItem, Shell
+
+
+def shells(catalog: Catalog) -> dict[str, Shell]:
+    """A shell for each language of the site."""
+    return {code: _shell(catalog, locale(code)) for code in catalog.site.locales}
+
+
+def _shell(catalog: Catalog, where: Locale) -> Shell:
+    about = _hand_written(catalog, where)
+    return Shell(
+        lang=where.code,
+        dir=where.direction,
+        site_name=catalog.site.name[where.code],
+        home=urls.home(where.code),
+        nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)) if about else _record_pages(where),
+        words=_theme_words(where),
+        footer=about,
+        licence=say(where, "Content: {content}. Data: {data}. Code: {code}.").format(
+            content=catalog.site.content_license, data=catalog.site.data_license, code=catalog.site.code_license
+        ),
+    )
+
+
+def _record_pages(where: Locale) -> tuple[NavItem, ...]:
+    code = where.code
+    return (
+        NavItem(say(where, "Home"), urls.home(code)),
+        NavItem(say(where, "Briefings"), urls.index(code, "briefing")),
+        NavItem(say(where, "Incidents"), urls.index(code, "incident")),
+        NavItem(say(where, "Timeline"), urls.timeline(code)),
+        NavItem(say(where, "Actors"), urls.index(code, "actor")),
+        NavItem(say(where, "Places"), urls.index(code, "place")),
+        NavItem(say(where, "Sources"), urls.index(code, "source")),
+        NavItem(say(where, "Outlets"), urls.index(code, "outlet")),
+    )
+
+
+ORDER = ("about", "methodology", "wording", "contact")
+
+
+def _hand_written(catalog: Catalog, where: Locale) -> tuple[NavItem, ...]:
+    """The hand-written pages by their own titles, the well-known ones first."""
+    pages = [page for page in catalog.pages if page.locale == where.code]
+    pages.sort(key=lambda page: (ORDER.index(page.id) if page.id in ORDER else len(ORDER), page.id))
+    return tuple(NavItem(page.text.partition("\n")[0].lstrip("# ").strip(), urls.page(where.code, page.id)) for page in pages)
+
+
+def _theme_words(where: Locale) -> dict[str, str]:
+    """Material's keys, so that its own translations, partly poor in Arabic, are never shown."""
+    return {
+        "language": where.code,
+        "direction": where.direction,
+        "action.skip": say(where, "Skip to the content"),
+        "header": say(where, "Header"),
+        "nav": say(where, "Navigation"),
+        "tabs": say(where, "Sections of the site"),
+        "toc": say(where, "On this page"),
+        "top": say(where, "Back to the top"),
+        "select.language": say(where, "Choose a language"),
+        "palette.light": say(where, "Switch to light colours"),
+        "palette.dark": say(where, "Switch to dark colours"),
+        "clipboard.copy": say(where, "Copy"),
+        "clipboard.copied": say(where, "Copied"),
+        "search.result.placeholder": "",
+        "search.result.none": "",
+        "search.result.one": "",
+        "search.result.other": "",
+        "search.result.more.one": "",
+        "search.result.more.other": "",
+        "search.result.term.missing": "",
+        "select.version": "",
+    }

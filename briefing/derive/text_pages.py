@@ -1,0 +1,91 @@
+"""Hand-written pages, with what the records add to them; and the pages that are in no one language."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from briefing import urls
+from briefing.collation import sort_key
+from briefing.derive.scope import Scope, foreign, head, href, label, text
+from briefing.load import HandWritten
+from briefing.locales import locale, say
+from briefing.markdown import render_markdown
+from briefing.records import Contact, GlossaryEntry, Site
+from briefing.rules import reaches_nobody
+from briefing.views import Channel, Choice, ChoicePage, Head, NotFoundPage, Prose, TextPage, Word
+
+
+def text_page(scope: Scope, page: HandWritten) -> TextPage:
+    """The Markdown page: its first line is the title, its first paragraph the description."""
+    title, _, rest = page.text.partition("\n")
+    rendered = render_markdown(rest, scope.locale.direction, lambda kind, name: href(scope, kind, name))
+    name = title.lstrip("# ").strip()
+    return TextPage(
+        head=head(scope, "text", name, rest.strip().partition("\n\n")[0]),
+        title=name,
+        prose=Prose(rendered.html, scope.locale.code, scope.locale.direction, False, rendered.headings),
+        words=_words(scope) if page.id == "wording" else (),
+        channels=tuple(_channel(scope, contact) for contact in scope.catalog.site.contact) if page.id == "contact" else (),
+    )
+
+
+def _words(scope: Scope) -> tuple[Word, ...]:
+    """The glossary: the words of the page's language first, each language by its alphabet."""
+    code = scope.locale.code
+    ordered = sorted(scope.catalog.glossary, key=lambda entry: (entry.lang != code, entry.lang, sort_key(entry.term, entry.lang)))
+    return tuple(_word(scope, entry) for entry in ordered)
+
+
+def _word(scope: Scope, entry: GlossaryEntry) -> Word:
+    return Word(
+        anchor=f"word-{entry.id}",
+        term=foreign(entry.term, entry.lang),
+        forms=tuple(foreign(form, entry.lang) for form in entry.forms),
+        why=text(scope, entry.why),
+        neutral=text(scope, entry.neutral),
+    )
+
+
+def _channel(scope: Scope, contact: Contact) -> Channel:
+    addresses = {"email": f"mailto:{quote(contact.address, safe='@')}", "web": contact.address}
+    return Channel(
+        kind=label(scope, "contact-kind", contact.kind),
+        address=contact.address,
+        href=addresses.get(contact.kind),
+        note=text(scope, contact.note),
+        is_reserved=reaches_nobody(contact),
+    )
+
+
+def choice_page(site: Site) -> ChoicePage:
+    """The front page: a choice of language, without a script."""
+    return ChoicePage(_neutral_head(site, "choice", urls.CHOICE), _choices(site, urls.home))
+
+
+def not_found_page(site: Site, base_url: str) -> NotFoundPage:
+    """What a server shows for an unknown address, at whatever depth: its links start from the base address's path."""
+    root = urlsplit(base_url).path.rstrip("/")
+    return NotFoundPage(_neutral_head(site, "not-found", urls.NOT_FOUND), _choices(site, lambda code: f"{root}/{urls.home(code)}"))
+
+
+def _neutral_head(site: Site, kind: str, path: str) -> Head:
+    first = locale(site.locales[0])
+    name = " · ".join(site.name[code] for code in site.locales)
+    return Head(path, first.code, first.direction, kind, name, name, (), (), urls.page(first.code, "contact"))
+
+
+def _choices(site: Site, home: object) -> tuple[Choice, ...]:
+    assert callable(home)
+    return tuple(
+        Choice(
+            lang=code,
+            dir=locale(code).direction,
+            own_name=locale(code).own_name,
+            site_name=site.name[code],
+            tagline=site.tagline[code],
+            home=home(code),
+            missing=say(locale(code), "There is no page at this address"),
+            words=say(locale(code), "The address may be mistyped, or the page may have been removed. Begin again from the home page:"),
+        )
+        for code in site.locales
+    )

@@ -1,0 +1,65 @@
+"""What MkDocs asks of us, so that plain `mkdocs build` and `mkdocs serve` give the real site.
+
+Each function hands one thing over; `briefing.shell` has the things.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from briefing import shell  # noqa: E402
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if "edition" in config.extra:
+        return config
+    from build import edition_of
+
+    return shell.with_edition(config, edition_of(ROOT / "content", config.site_url or ""))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    return shell.files(files, config)
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    shell.navigations(nav, config)
+    return nav
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    page.meta.update(shell.meta(page, config))
+    return markdown
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    page.toc = shell.contents(page, config)
+    return shell.body(page, config)
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    context.update(shell.context(page, config))
+    return context
+
+
+def on_template_context(context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+    context.update(shell.not_found_context(config))
+    return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    return shell.with_direction(output, shell.page_of(page, config))
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    return shell.with_direction(output, shell.not_found_page(config))

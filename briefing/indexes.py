@@ -1,0 +1,134 @@
+"""Correct records → the catalog: what may be published, in order, with indexes over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
+
+from briefing import dates
+from briefing.catalog import Catalog
+from briefing.load import HandWritten
+from briefing.records import Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
+from briefing.withhold import public_place, withhold
+
+Records = Mapping[str, Mapping[str, Any]]
+
+
+def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> Catalog:
+    """The catalog of the correct records (kind → id → record), in order and indexed."""
+    places = cast(dict[str, Place], ids["place"])
+    all_incidents = cast(dict[str, Incident], ids["incident"])
+    public = [withhold(item, places) for item in all_incidents.values() if item.status == "published"]
+    incidents = {item.id: item for item in sorted(public, key=incident_order)}
+    briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
+    chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}
+    sources = cast(dict[str, Source], ids["source"])
+    by_source = _index(incidents.values(), _sources_of)
+    return Catalog(
+        site=site,
+        vocabularies=_vocabularies(ids),
+        actors=cast(Any, ids["actor"]),
+        places={name: place for name, place in places.items() if public_place(name, places) == name},
+        outlets=cast(Any, ids["outlet"]),
+        sources=sources,
+        incidents=incidents,
+        removed={name: item for name, item in all_incidents.items() if item.status in ("withdrawn", "merged")},
+        briefings=briefings,
+        briefing_incidents=chosen,
+        glossary=tuple(cast(dict[str, GlossaryEntry], ids["glossary"]).values()),
+        pages=pages,
+        incidents_by_actor=_index(incidents.values(), _actors_of),
+        related_from=_index(ids["actor"].values(), lambda actor: [relation.actor for relation in actor.relations]),
+        incidents_by_place=_index(incidents.values(), lambda item: places_of(item, places)),
+        incidents_by_source=by_source,
+        sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),
+        incidents_by_outlet=_index(incidents.values(), lambda item: _outlets_of(item, sources)),
+        briefings_by_incident=_inverse(chosen),
+        places_within=_within(places),
+    )
+
+
+def incident_order(incident: Incident) -> tuple[Any, ...]:
+    when = incident.date.edtf
+    return dates.sort_key(dates.parse(when) if when else None, incident.id)
+
+
+def _vocabularies(ids: Records) -> dict[str, dict[str, VocabularyTerm]]:
+    vocabularies = cast(dict[str, Vocabulary], ids["vocabulary"])
+    return {name: {term.id: term for term in vocabulary.terms} for name, vocabulary in vocabularies.items()}
+
+
+def _ordered_briefings(briefings: dict[str, Briefing]) -> dict[str, Briefing]:
+    public = [item for item in briefings.values() if item.status == "published"]
+    return {item.id: item for item in sorted(public, key=lambda item: dates.sort_key(dates.parse(item.period), item.id))}
+
+
+def _chosen(briefing: Briefing, incidents: dict[str, Incident], places: Mapping[str, Place]) -> tuple[str, ...]:
+    listed = set(briefing.incidents)
+    query = briefing.query
+    if query:
+        listed |= {name for name, item in incidents.items() if _answers(item, query, places)}
+    return tuple(name for name in incidents if name in listed)
+
+
+def _answers(incident: Incident, query: Any, places: Mapping[str, Place]) -> bool:
+    if query.actor and query.actor not in _actors_of(incident):
+        return False
+    if query.place and query.place not in places_of(incident, places):
+        return False
+    if query.period is None:
+        return True
+    return incident.date.edtf is not None and dates.overlap(dates.parse(incident.date.edtf), dates.parse(query.period))
+
+
+def _index(records: Iterable[Any], keys: Callable[[Any], Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for record in records:
+        for key in dict.fromkeys(keys(record)):
+            found.setdefault(key, []).append(record.id)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _inverse(index: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, names in index.items():
+        for name in names:
+            found.setdefault(name, []).append(key)
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
+def _actors_of(incident: Incident) -> list[str]:
+    takes_part = [item.actor for item in incident.participants]
+    spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about)]
+    return [name for name in [*takes_part, *spoken] if name]
+
+
+def places_of(incident: Incident, places: Mapping[str, Place]) -> list[str]:
+    """Where the incident occurred and what it mentions, with all that lies around each."""
+    found: dict[str, None] = {}
+    waiting = [location.place for location in incident.locations]
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            waiting.extend(places[name].parents)
+    return list(found)
+
+
+def _sources_of(incident: Incident) -> list[str]:
+    return [cite.source for claim in incident.claims for cite in claim.cites]
+
+
+def _outlets_of(incident: Incident, sources: Mapping[str, Source]) -> list[str]:
+    carried = [link.outlet for claim in incident.claims for link in claim.chain]
+    cited = [sources[name].outlet for name in _sources_of(incident)]
+    return [name for name in [*carried, *cited] if name]
+
+
+def _within(places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, place in places.items():
+        parent = public_place(place.parents[0], places) if place.parents else None
+        if parent and public_place(name, places) == name:
+            found.setdefault(parent, []).append(name)
+    return {name: tuple(inner) for name, inner in found.items()}

@@ -1,0 +1,65 @@
+"""The languages of the site: direction, own name, and the words of the interface.
+
+The catalogues are gettext's (`ar.po`), compiled in memory; English is the language of the
+message ids. A language joins by a line here, a catalogue beside it and its dates in `wording`.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from briefing.problems import BuildError
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "fa", "he", "syr", "ur"})
+OWN_NAMES = {"ar": "العربية", "en": "English"}
+SOURCE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    code: str
+    direction: str
+    own_name: str
+    translations: gettext.NullTranslations
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`, from a BCP 47 language code; a script subtag decides over the language."""
+    code, _, script = language.partition("-")
+    return "rtl" if script in ("Arab", "Syrc") or (not script and code in RIGHT_TO_LEFT) else "ltr"
+
+
+@cache
+def locale(code: str) -> Locale:
+    """The locale of that code. Raises BuildError if the program does not speak it."""
+    if code not in OWN_NAMES:
+        raise BuildError(f'the site\'s language "{code}" has no catalogue: add briefing/locales/{code}.po')
+    return Locale(code, direction(code), OWN_NAMES[code], _translations(code))
+
+
+def say(where: Locale, message: str) -> str:
+    """The interface's word or sentence in that language."""
+    return where.translations.gettext(message)
+
+
+def plural(where: Locale, one: str, many: str, number: int) -> str:
+    """A counted phrase in the plural form that the number demands; `%(num)d` stands for it."""
+    return where.translations.ngettext(one, many, number) % {"num": number}
+
+
+def _translations(code: str) -> gettext.NullTranslations:
+    if code == SOURCE:
+        return gettext.NullTranslations()
+    with Path(__file__).with_name(f"{code}.po").open("rb") as file:
+        catalogue = read_po(file, locale=code, abort_invalid=True)
+    binary = io.BytesIO()
+    write_mo(binary, catalogue)
+    binary.seek(0)
+    return gettext.GNUTranslations(binary)

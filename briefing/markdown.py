@@ -1,0 +1,139 @@
+"""CommonMark of records and hand-written pages → safe HTML.
+
+markdown-it-py with HTML, images and autolinks off and an allow-list of link targets; then nh3
+with a small set of tags as the second line. No text of a record takes any other way to HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from briefing.bidi import isolate
+
+RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)")
+HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+SAFE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][!-\[\]-~]*)?")
+TAGS = {
+    "a",
+    "bdi",
+    "blockquote",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+}
+ATTRIBUTES = {"a": {"href", "rel"}, "bdi": {"dir", "lang"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+
+Target = Callable[[str, str], str]
+"""Kind and id of a record → the link to its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    html: Markup
+    headings: tuple[Heading, ...]
+
+
+def render_markdown(text: str, direction: str, target: Target, shift: int = 0) -> Rendered:
+    """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels."""
+    tokens = _parser().parse(text)
+    headings = tuple(_name_headings(tokens, shift))
+    for token in _inline(tokens):
+        if token.type == "link_open":
+            _point(token, target)
+    html = _parser().renderer.render(tokens, _parser().options, {"direction": direction})
+    return Rendered(Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None)), headings)
+
+
+def record_links(text: str) -> list[tuple[str, str]]:
+    """Kind and id of every record that `text` links to."""
+    hrefs = [str(token.attrs["href"]) for token in _inline(_parser().parse(text)) if token.type == "link_open"]
+    return [(found[1], found[2]) for href in hrefs if (found := RECORD_LINK.fullmatch(href))]
+
+
+def is_safe_link(url: str) -> bool:
+    """A link to a record of ours, a part of the page, or http(s) at a plain ASCII host without user."""
+    if RECORD_LINK.fullmatch(url) or re.fullmatch(r"#[a-z][a-z0-9-]*", url):
+        return True
+    return bool(SAFE_URL.fullmatch(url)) and "@" not in urlsplit(url).netloc and "\\" not in url
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])
+    parser.validateLink = is_safe_link  # type: ignore[method-assign]
+    parser.add_render_rule("text", _text)
+    return parser
+
+
+def _text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return str(isolate(tokens[index].content, env["direction"]))
+
+
+def _inline(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield from token.children or ()
+
+
+def _point(token: Token, target: Target) -> None:
+    href = str(token.attrs["href"])
+    found = RECORD_LINK.fullmatch(href)
+    if found:
+        token.attrs["href"] = target(found[1], found[2])
+    elif not href.startswith("#"):
+        token.attrs["rel"] = "noopener noreferrer"
+
+
+def _name_headings(tokens: Sequence[Token], shift: int) -> Iterator[Heading]:
+    """Sinks each heading and moves a trailing `{#id}` from its text into its id."""
+    number = 0
+    for index, token in enumerate(tokens):
+        if token.type not in ("heading_open", "heading_close"):
+            continue
+        level = min(int(token.tag[1]) + shift, 4)
+        token.tag = f"h{level}"
+        if token.type == "heading_open":
+            number += 1
+            text, name = _heading_text(tokens[index + 1])
+            token.attrs["id"] = name or f"part-{number}"
+            yield Heading(level, str(token.attrs["id"]), text)
+
+
+def _heading_text(inline: Token) -> tuple[str, str | None]:
+    last = inline.children[-1] if inline.children else None
+    found = HEADING_ID.search(last.content) if last else None
+    if last and found:
+        last.content = last.content[: found.start()]
+    return "".join(child.content for child in inline.children or ()), found[1] if found else None

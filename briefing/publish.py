@@ -1,0 +1,96 @@
+"""Pages → site: MkDocs builds beside the old site, the result is checked, then the two are swapped."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from briefing import shell
+from briefing.problems import BuildError
+from briefing.render import Edition
+from briefing.verify import verify
+
+ROOT = Path(__file__).parent.parent
+MARKER = ".briefing-site"
+"""Stands in a folder that is ours: only such a folder is ever replaced."""
+
+
+def publish(edition: Edition, out: Path, base_url: str, jobs: int) -> int:
+    """Puts the site at `out`, whole or not at all, and gives the number of its pages.
+
+    Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
+    """
+    refuse_foreign(out)
+    _parent(out)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        _build(edition, fresh, base_url)
+        _mark(fresh)
+        faults = verify(fresh, tuple(edition.shells), base_url, jobs)
+        if faults:
+            raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
+        _swap(fresh, out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return len(edition.pages)
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raises BuildError if something stands at `out` that no build of ours made."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise BuildError(f"{out} is not a folder: choose another one with --out")
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+        raise BuildError(f"{out} holds files that are not a site of ours: choose another folder with --out, or empty it")
+
+
+def _parent(out: Path) -> None:
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
+
+
+def _build(edition: Edition, folder: Path, base_url: str) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=base_url)
+    build(shell.with_edition(config, edition))
+
+
+def _mark(folder: Path) -> None:
+    (folder / MARKER).write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
+    (folder / ".nojekyll").write_bytes(b"")
+    folder.chmod(0o755)
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    """One step wherever the system has it: afterwards the old site is at `fresh`."""
+    if not out.exists():
+        fresh.rename(out)
+    elif not _exchange(fresh, out):
+        old = fresh.with_name(fresh.name + "-old")
+        out.rename(old)
+        fresh.rename(out)
+        old.rename(fresh)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Linux' renameat2(RENAME_EXCHANGE); False where the system or the disk does not have it."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    at_cwd, exchange = -100, 2
+    if renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0:
+        return True
+    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        return False
+    raise BuildError(f"cannot replace {other}: {os.strerror(ctypes.get_errno())}")

@@ -1,0 +1,65 @@
+"""Views + templates → page bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from briefing.bidi import isolate
+from briefing.locales import locale, say
+from briefing.markdown import Heading
+from briefing.outline import outline
+from briefing.views import Counterpart, Head, PageView, Shell
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's body and what its shell needs. All texts plain, the body HTML."""
+
+    path: str
+    lang: str
+    dir: str
+    kind: str
+    title: str
+    description: str
+    counterparts: tuple[Counterpart, ...]
+    headings: tuple[Heading, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All pages by path, and the shells by language: what is published."""
+
+    pages: Mapping[str, Page]
+    shells: Mapping[str, Shell]
+
+
+def render(views: Iterable[PageView]) -> dict[str, Page]:
+    """Path → page. Each view goes through the template of its kind, `pages/<kind>.html.jinja`."""
+    return {view.head.path: _page(view) for view in views}
+
+
+def _page(view: PageView) -> Page:
+    head: Head = view.head
+    body = _environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
+    headings = tuple(outline(body).headings)
+    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body)
+
+
+@cache
+def _environment(code: str) -> Environment:
+    """Templates in one language. Autoescape is on for every name: `.html.jinja` would slip past a selection by suffix."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    where = locale(code)
+    environment.globals["_"] = lambda message: say(where, message)
+    environment.filters["isolated"] = isolate
+    return environment

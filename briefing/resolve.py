@@ -1,0 +1,139 @@
+"""Records → catalog: references, uniqueness, what may be published, order and indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from briefing.catalog import Catalog
+from briefing.indexes import build_catalog
+from briefing.links import page_link_problems, text_link_problems
+from briefing.load import HandWritten, problem_at
+from briefing.markers import Meaning, Reference, Term
+from briefing.problems import ContentError, Problem, did_you_mean
+from briefing.records import Briefing, Incident, Place, Vocabulary
+from briefing.rules import unknown_claims
+from briefing.validate import Located, Validated
+from briefing.walk import Leaf, leaves
+
+Ids = Mapping[str, Mapping[str, Located]]
+
+
+def resolve(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The catalog of all that may be published, and the warnings.
+
+    Raises ContentError with every problem found so far, if one of them is an error.
+    """
+    problems = list(validated.problems)
+    ids, doubles = _by_id(validated.records)
+    problems.extend(doubles)
+    known = _linkable(ids, validated.pages)
+    problems.extend(problem for items in ids.values() for item in items.values() for problem in _references(item, ids, known))
+    problems.extend(_cross_checks(ids, validated))
+    problems.extend(page_link_problems(validated.pages, known))
+    if validated.site is None or any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)
+    records = {kind: {name: item.record for name, item in found.items()} for kind, found in ids.items()}
+    return build_catalog(validated.site, records, validated.pages), tuple(sorted(problems))
+
+
+def _by_id(records: Mapping[str, tuple[Located, ...]]) -> tuple[Ids, list[Problem]]:
+    ids: dict[str, dict[str, Located]] = {}
+    problems: list[Problem] = []
+    for kind, items in records.items():
+        ids[kind] = {}
+        for item in items:
+            first = ids[kind].setdefault(item.document.stem, item)
+            if first is not item:
+                message = f'the {kind} "{item.document.stem}" stands in {first.document.path} too'
+                problems.append(problem_at(item.document, ("id",), "E016", message))
+    return ids, problems
+
+
+def _linkable(ids: Ids, pages: tuple[HandWritten, ...]) -> dict[str, set[str]]:
+    """Ids by kind that a text may link to."""
+    public = {kind: {name for name, item in found.items() if _is_public(item)} for kind, found in ids.items()}
+    return {**public, "page": {page.id for page in pages}}
+
+
+def _references(item: Located, ids: Ids, known: Mapping[str, set[str]]) -> Iterator[Problem]:
+    for leaf in leaves(item.record):
+        if isinstance(leaf.marker, Reference):
+            yield from _reference(item, leaf, leaf.marker.kind, ids)
+        elif isinstance(leaf.marker, Term):
+            yield from _term(item, leaf, leaf.marker.vocabulary, ids)
+        elif leaf.marker is Meaning.MARKDOWN:
+            yield from text_link_problems(item.document, leaf, known)
+
+
+def _reference(item: Located, leaf: Leaf, kind: str, ids: Ids) -> Iterator[Problem]:
+    target = ids[kind].get(leaf.value)
+    if target is None:
+        yield problem_at(item.document, leaf.path, "E012", f'unknown {kind} "{leaf.value}"', _nearest(leaf.value, kind, ids))
+    elif _is_public(item) and not _is_public(target):
+        status = getattr(target.record, "status", "")
+        yield problem_at(item.document, leaf.path, "E021", f'the {kind} "{leaf.value}" is not published (its status is {status})')
+
+
+def _nearest(word: str, kind: str, ids: Ids) -> str | None:
+    elsewhere = next((other for other, found in ids.items() if other != kind and word in found), None)
+    if elsewhere:
+        return f'"{word}" is the id of {"an" if elsewhere[0] in "aio" else "a"} {elsewhere}'
+    return did_you_mean(word, ids[kind])
+
+
+def _is_public(item: Located) -> bool:
+    return getattr(item.record, "status", "published") in ("published", "withdrawn", "merged")
+
+
+def _term(item: Located, leaf: Leaf, vocabulary: str, ids: Ids) -> Iterator[Problem]:
+    found = ids["vocabulary"].get(vocabulary)
+    terms = [term.id for term in cast(Vocabulary, found.record).terms] if found else []
+    if leaf.value not in terms:
+        hint = did_you_mean(leaf.value, terms) or (f"terms: {', '.join(terms)}" if terms else None)
+        yield problem_at(item.document, leaf.path, "E014", f'"{leaf.value}" is no term of the vocabulary {vocabulary}', hint)
+
+
+def _cross_checks(ids: Ids, validated: Validated) -> Iterator[Problem]:
+    editors = [editor.id for editor in validated.site.editors] if validated.site else []
+    for item in ids["incident"].values():
+        yield from _assessment_problems(item, editors)
+    for item in ids["briefing"].values():
+        yield from _key_point_problems(item, ids)
+    for item in ids["place"].values():
+        yield from _circle_problems(item, ids["place"])
+    yield from _page_problems(validated)
+
+
+def _assessment_problems(item: Located, editors: list[str]) -> Iterator[Problem]:
+    assessment = cast(Incident, item.record).assessment
+    if assessment and assessment.by not in editors:
+        hint = did_you_mean(assessment.by, editors)
+        yield problem_at(item.document, ("assessment", "by"), "E012", f'unknown editor "{assessment.by}"', hint)
+
+
+def _key_point_problems(item: Located, ids: Ids) -> Iterator[Problem]:
+    for number, point in enumerate(cast(Briefing, item.record).key_points):
+        for index, cite in enumerate(point.cites):
+            incident = ids["incident"].get(cite.incident)
+            known = [claim.id for claim in cast(Incident, incident.record).claims] if incident else list(cite.claims)
+            yield from unknown_claims(item.document, ("key_points", number, "cites", index, "claims"), cite.claims, known)
+
+
+def _circle_problems(item: Located, places: Mapping[str, Located]) -> Iterator[Problem]:
+    seen, name = {item.document.stem}, cast(Place, item.record).parents[:1]
+    while name and name[0] in places and name[0] not in seen:
+        seen.add(name[0])
+        name = cast(Place, places[name[0]].record).parents[:1]
+    if name == (item.document.stem,):
+        yield problem_at(item.document, ("parents",), "E027", f'"{item.document.stem}" lies in itself, through its parents')
+
+
+def _page_problems(validated: Validated) -> Iterator[Problem]:
+    """A hand-written page stands in every language."""
+    locales = validated.site.locales if validated.site else ()
+    for page in validated.pages:
+        here = {other.locale for other in validated.pages if other.id == page.id}
+        for locale in locales:
+            if locale not in here:
+                yield Problem(page.path, 1, 1, "E017", f'the page "{page.id}" lacks its counterpart in "{locale}"')

@@ -1,0 +1,55 @@
+"""The only place where a path or a link is made. Paths are from the site's root, with `/`, ASCII."""
+
+from __future__ import annotations
+
+import posixpath
+
+FOLDERS = {
+    "incident": "incidents",
+    "actor": "actors",
+    "place": "places",
+    "source": "sources",
+    "outlet": "outlets",
+    "briefing": "briefings",
+}
+CHOICE = "index.html"
+NOT_FOUND = "404.html"
+
+
+def home(locale: str) -> str:
+    return f"{locale}/index.html"
+
+
+def record(locale: str, kind: str, name: str) -> str:
+    """The page of the record `name` of that kind; of the kind `page`, a hand-written page."""
+    return page(locale, name) if kind == "page" else f"{locale}/{FOLDERS[kind]}/{name}.html"
+
+
+def index(locale: str, kind: str) -> str:
+    return f"{locale}/{FOLDERS[kind]}/index.html"
+
+
+def timeline(locale: str, year: int | None = None) -> str:
+    return f"{locale}/timeline/{year or 'index'}.html"
+
+
+def page(locale: str, name: str) -> str:
+    return f"{locale}/{name}.html"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from the page at `source` to the file at `target`, which may end in `#part`."""
+    path, mark, part = target.partition("#")
+    if path == source:
+        return f"#{part}" if mark else posixpath.basename(path)
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + part
+
+
+def absolute(base_url: str, target: str) -> str:
+    """The address of the file at `target` under the site's base address."""
+    return f"{base_url.rstrip('/')}/{target}"
+
+
+def in_locale(path: str, locale: str) -> str:
+    """The same page in another language."""
+    return f"{locale}/{path.split('/', 1)[1]}"

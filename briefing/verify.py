@@ -1,0 +1,99 @@
+"""Checks a built site: whatever a reader could stumble over is an error of the build."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from briefing import policy, urls
+from briefing.outline import Outline, outline
+
+SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
+UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
+
+
+def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> list[str]:
+    """One line for each fault of the site in `folder`, sorted; none if it is sound."""
+    names = sorted(Path(top, name).relative_to(folder).as_posix() for top, _, found in os.walk(folder) for name in found)
+    pages = [name for name in names if name.endswith(".html")]
+    outlines = dict(zip(pages, _outlines(folder, pages, jobs), strict=True))
+    faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
+    known = frozenset(names)
+    for name, page in outlines.items():
+        faults += [f"{name}: {fault}" for fault in _page_faults(name, page, outlines, known, base_url)]
+    return sorted(faults)
+
+
+def _outlines(folder: Path, pages: list[str], jobs: int) -> list[Outline]:
+    paths = [folder / name for name in pages]
+    if jobs == 1 or len(pages) < 50:
+        return [_outline(path) for path in paths]
+    with ProcessPoolExecutor(jobs) as workers:
+        return list(workers.map(_outline, paths, chunksize=16))
+
+
+def _outline(path: Path) -> Outline:
+    return outline(path.read_text(encoding="utf-8"))
+
+
+def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        suffix = posixpath.splitext(name)[1]
+        if (folder / name).is_symlink() or suffix not in SUFFIXES or (not suffix and posixpath.basename(name) not in UNSUFFIXED):
+            yield f"{name}: a file of this kind is not published"
+
+
+def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:
+    found = frozenset(pages)
+    for name in found:
+        if name.split("/", 1)[0] in locales:
+            for locale in locales:
+                if urls.in_locale(name, locale) not in found:
+                    yield f"{name}: has no counterpart in {locale}"
+
+
+def _page_faults(name: str, page: Outline, outlines: Mapping[str, Outline], known: frozenset[str], base_url: str) -> Iterator[str]:
+    if not page.title:
+        yield "has no title"
+    if not page.html.get("lang") or page.html.get("dir") not in ("rtl", "ltr"):
+        yield "says no language or direction on <html>"
+    for twice, number in Counter(page.ids).items():
+        if number > 1:
+            yield f'the id "{twice}" stands {number} times'
+    for tag, attribute in page.attributes:
+        yield f"<{tag}> has the attribute {attribute}, which the policy forbids"
+    for script in page.inline_scripts:
+        if policy.digest(script) not in policy.THEME_SCRIPTS.values():
+            yield f"an inline script that the policy does not know: {script[:60]}"
+    for tag, href in page.links:
+        yield from _link_faults(name, tag, href, outlines, known, base_url)
+
+
+def _link_faults(name: str, tag: str, href: str, outlines: Mapping[str, Outline], known: frozenset[str], base_url: str) -> Iterator[str]:
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        is_own = tag == "link" and base_url and href.startswith(base_url.rstrip("/") + "/")
+        if tag != "a" and not is_own and parts.scheme != "data":
+            yield f"<{tag}> would fetch from elsewhere: {href}"
+        return
+    target = _target(name, unquote(parts.path), base_url)
+    if target is None or target not in known:
+        yield f"dead link: {href}"
+    elif parts.fragment and target in outlines and unquote(parts.fragment) not in outlines[target].ids:
+        yield f"dead link: {href}: {target} has no such part"
+
+
+def _target(name: str, path: str, base_url: str) -> str | None:
+    """The file that the link means, from the site's root; None if it leaves the site."""
+    if not path:
+        return name
+    if path.startswith("/"):
+        root = urlsplit(base_url).path.rstrip("/") + "/"
+        return posixpath.normpath(path[len(root) :]) if name == urls.NOT_FOUND and path.startswith(root) else None
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+    return None if target.startswith("..") else target

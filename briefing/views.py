@@ -1,0 +1,538 @@
+"""One frozen type for each page and component: all that a template prints, worded, sorted, linked.
+
+Data only. A `Text` announces its own language and direction; links are relative to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from briefing.markdown import Heading
+
+Stance = Literal["asserts", "denies", "no_position", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    value: str
+    lang: str
+    dir: str
+    fallback: bool = False
+    """Whether it stands in for a translation that is not there yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    html: Markup
+    lang: str
+    dir: str
+    fallback: bool
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with a link where there is a page for it."""
+
+    text: Text
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    words: str
+    edtf: str | None
+    iso: str | None
+    """The date for HTML's `<time datetime>`, where HTML allows it."""
+    nature: str
+    """How it is drawn: day, about, interval, open, band or unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A term of a vocabulary in the page's language."""
+
+    id: str
+    text: Text
+    definition: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line of a record's facts."""
+
+    label: str
+    values: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The same page in another language."""
+
+    lang: str
+    dir: str
+    own_name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every page has, and the shell needs."""
+
+    path: str
+    lang: str
+    dir: str
+    kind: str
+    title: str
+    description: str
+    counterparts: tuple[Counterpart, ...]
+    crumbs: tuple[Link, ...]
+    report: str
+    """The link to the page on how to report an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    source: Link
+    """The headline or the outlet, linked to the source's line on this page."""
+    segments: str
+    quote: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    anchor: str
+    text: Text
+    value: str | None
+    speaker: Text | None
+    speech_act: Label
+    credibility: Label
+    status: Label | None
+    """None where it is simply current."""
+    chain: tuple[Name, ...]
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one account says on one matter; no claims where it is silent."""
+
+    stance: Stance
+    stance_label: str
+    account: Text
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    matter: Text
+    term: Text | None
+    about: Name | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One originator: a column."""
+
+    name: Name
+    is_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    columns: tuple[Account, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An incident in a timeline."""
+
+    anchor: str
+    date: DateView
+    title: Link
+    places: tuple[Name, ...]
+    event: Label
+    roles: tuple[Label, ...]
+    """The roles of the actor whose timeline it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The entries of one month, or those of a year that cannot be put into a month."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    title: str
+    anchor: str
+    link: Link | None
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    years: tuple[Year, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    name: Name
+    within: tuple[Name, ...]
+    role: Label
+    precision: Label
+    wording: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    name: Name
+    detail: Text | None
+    role: Label
+    certainty: Label
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    anchor: str
+    title: Link
+    headline: Text | None
+    outlet: Name
+    published: DateView | None
+    language: Text
+    segments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    grade: Label
+    rationale: Text
+    by: Text
+    on: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    type: Label
+    incident: Link
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionLine:
+    on: DateView
+    kind: Label
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    head: Head
+    title: Text
+    date: DateView
+    date_basis: Label
+    date_rationale: Text | None
+    part_of_day: Label | None
+    event_type: Label
+    event_sub_type: Label | None
+    locations: tuple[Location, ...]
+    participants: tuple[Participant, ...]
+    summary: Text
+    accounts: Accounts
+    sources: tuple[SourceLine, ...]
+    assessment: Assessment | None
+    context: Prose | None
+    related: tuple[RelatedLine, ...]
+    briefings: tuple[Link, ...]
+    revisions: tuple[RevisionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasLine:
+    text: Text
+    language: Text
+    usage: Label
+    used_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    type: Label
+    actor: Link
+    is_inverse: bool
+    """Whether the other actor's record states it of this one."""
+    period: DateView | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Another actor and in how many incidents the two appear."""
+
+    actor: Link
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    profile: Prose
+    aliases: tuple[AliasLine, ...]
+    relations: tuple[RelationLine, ...]
+    timeline: Timeline
+    company: tuple[Company, ...]
+    sources: tuple[SourceLine, ...]
+    reviewed_on: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    note: Text | None
+    aliases: tuple[AliasLine, ...]
+    within: tuple[Link, ...]
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    head: Head
+    title: Text
+    headline: Text | None
+    facts: tuple[Fact, ...]
+    rationale: Text | None
+    note: Text | None
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    affiliation: Text | None
+    reliability: Label
+    reliability_rationale: Text
+    sources: tuple[SourceLine, ...]
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    text: Text
+    cites: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPage:
+    head: Head
+    title: Text
+    period: DateView
+    published_on: DateView
+    summary: Text
+    key_points: tuple[KeyPoint, ...]
+    body: Prose
+    timeline: Timeline
+    actors: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    value: str
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A briefing on the home page and in the list of briefings."""
+
+    title: Link
+    period: DateView
+    summary: Text
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    head: Head
+    title: Text
+    tagline: Text
+    description: Text
+    figures: tuple[Figure, ...]
+    cards: tuple[Card, ...]
+    latest: tuple[Entry, ...]
+    timeline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    title: Link
+    details: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    title: Text | None
+    anchor: str
+    entries: tuple[ListEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    head: Head
+    title: str
+    intro: str
+    groups: tuple[ListGroup, ...]
+    empty: str
+    """The words for a list with nothing in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingsPage:
+    head: Head
+    title: str
+    intro: str
+    cards: tuple[Card, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    head: Head
+    title: str
+    intro: str
+    years: tuple[Link, ...]
+    """The pages of the single years."""
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    anchor: str
+    term: Text
+    forms: tuple[Text, ...]
+    why: Text
+    neutral: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    kind: Label
+    address: str
+    href: str | None
+    note: Text
+    is_reserved: bool
+    """Whether the address is an example that reaches nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A hand-written page, with what is added to it from the records."""
+
+    head: Head
+    title: str
+    prose: Prose
+    words: tuple[Word, ...]
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedPage:
+    """A withdrawn or merged incident: that it was there, when it went, why, and where to."""
+
+    head: Head
+    title: str
+    notes: tuple[RevisionLine, ...]
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One language on the pages that are not in one: the front page and the one not found."""
+
+    lang: str
+    dir: str
+    own_name: str
+    site_name: str
+    tagline: str
+    home: str
+    missing: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePage:
+    head: Head
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    head: Head
+    choices: tuple[Choice, ...]
+
+
+PageView = (
+    IncidentPage
+    | ActorPage
+    | PlacePage
+    | SourcePage
+    | OutletPage
+    | BriefingPage
+    | HomePage
+    | ListPage
+    | BriefingsPage
+    | TimelinePage
+    | TextPage
+    | RemovedPage
+    | ChoicePage
+    | NotFoundPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A line of the navigation: a page, or a heading over others."""
+
+    title: str
+    path: str | None
+    children: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What surrounds every page of one language."""
+
+    lang: str
+    dir: str
+    site_name: str
+    home: str
+    nav: tuple[NavItem, ...]
+    words: Mapping[str, str]
+    """The theme's keys → our words."""
+    footer: tuple[NavItem, ...]
+    licence: str
