@@ -119,7 +119,8 @@ def _cure(problem: str) -> str | None:
 
 def _place(event: yaml.Event) -> Place:
     start, end = event.start_mark, event.end_mark
-    assert start and end
+    assert start is not None
+    assert end is not None
     width = end.column - start.column if end.line == start.line else 1
     return Place(start.line + 1, start.column + 1, max(1, width))
 

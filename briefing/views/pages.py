@@ -1,0 +1,230 @@
+"""The pages, each with all that its template prints; and the shell around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.views.components import (
+    Accounts,
+    AliasLine,
+    Assessment,
+    Card,
+    Channel,
+    Choice,
+    Company,
+    DateView,
+    Entry,
+    Fact,
+    Figure,
+    Head,
+    KeyPoint,
+    Label,
+    Link,
+    ListGroup,
+    Location,
+    NavItem,
+    Participant,
+    Prose,
+    RelatedLine,
+    RelationLine,
+    RevisionLine,
+    SourceLine,
+    Text,
+    Timeline,
+    Word,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    head: Head
+    title: Text
+    date: DateView
+    date_basis: Label
+    date_rationale: Text | None
+    part_of_day: Label | None
+    event_type: Label
+    event_sub_type: Label | None
+    locations: tuple[Location, ...]
+    participants: tuple[Participant, ...]
+    summary: Text
+    accounts: Accounts
+    sources: tuple[SourceLine, ...]
+    assessment: Assessment | None
+    context: Prose | None
+    related: tuple[RelatedLine, ...]
+    briefings: tuple[Link, ...]
+    revisions: tuple[RevisionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    profile: Prose
+    aliases: tuple[AliasLine, ...]
+    relations: tuple[RelationLine, ...]
+    timeline: Timeline
+    company: tuple[Company, ...]
+    sources: tuple[SourceLine, ...]
+    reviewed_on: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    note: Text | None
+    aliases: tuple[AliasLine, ...]
+    within: tuple[Link, ...]
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    head: Head
+    title: Text
+    headline: Text | None
+    facts: tuple[Fact, ...]
+    rationale: Text | None
+    note: Text | None
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPage:
+    head: Head
+    title: Text
+    names: tuple[Text, ...]
+    facts: tuple[Fact, ...]
+    affiliation: Text | None
+    reliability: Label
+    reliability_rationale: Text
+    sources: tuple[SourceLine, ...]
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPage:
+    head: Head
+    title: Text
+    period: DateView
+    published_on: DateView
+    summary: Text
+    key_points: tuple[KeyPoint, ...]
+    body: Prose
+    timeline: Timeline
+    actors: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    head: Head
+    title: Text
+    tagline: Text
+    description: Text
+    figures: tuple[Figure, ...]
+    cards: tuple[Card, ...]
+    latest: tuple[Entry, ...]
+    timeline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    head: Head
+    title: str
+    intro: str
+    groups: tuple[ListGroup, ...]
+    empty: str
+    """The words for a list with nothing in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingsPage:
+    head: Head
+    title: str
+    intro: str
+    cards: tuple[Card, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    head: Head
+    title: str
+    intro: str
+    years: tuple[Link, ...]
+    """The pages of the single years."""
+    timeline: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A hand-written page, with what is added to it from the records."""
+
+    head: Head
+    title: str
+    prose: Prose
+    words: tuple[Word, ...]
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedPage:
+    """A withdrawn or merged incident: that it was there, when it went, why, and where to."""
+
+    head: Head
+    title: str
+    notes: tuple[RevisionLine, ...]
+    successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePage:
+    head: Head
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    head: Head
+    choices: tuple[Choice, ...]
+
+
+PageView = (
+    IncidentPage
+    | ActorPage
+    | PlacePage
+    | SourcePage
+    | OutletPage
+    | BriefingPage
+    | HomePage
+    | ListPage
+    | BriefingsPage
+    | TimelinePage
+    | TextPage
+    | RemovedPage
+    | ChoicePage
+    | NotFoundPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What surrounds every page of one language."""
+
+    lang: str
+    dir: str
+    site_name: str
+    home: str
+    nav: tuple[NavItem, ...]
+    words: Mapping[str, str]
+    """The theme's keys → our words."""
+    footer: tuple[NavItem, ...]
+    licence: str
