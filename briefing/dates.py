@@ -57,7 +57,7 @@ Date = Moment | Interval | OneOf
 
 MOMENT = re.compile(
     r"(?P<year>\d{3}[\dX])(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?:T(?P<time>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)?(?P<mark>[~?%])?",
+    r"(?:T(?P<time>\d\d:\d\d)(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?)?(?P<mark>[~?%])?",
     re.ASCII,
 )
 
@@ -117,7 +117,7 @@ def _cure(text: str) -> str:
     plain = text.translate(digits)
     if MOMENT.fullmatch(plain):
         return f": write {plain}"
-    turned = re.fullmatch(r"(\d\d?)-(\d\d?)-(\d{4})", plain, re.ASCII)
+    turned = re.fullmatch(r"(\d\d?)-(0?[1-9]|1[0-2])-(\d{4})", plain, re.ASCII)
     return f": write {turned[3]}-{int(turned[2]):02}-{int(turned[1]):02}, year first" if turned else ""
 
 
@@ -132,10 +132,12 @@ def _refuse_impossible(moment: Moment, text: str) -> None:
         raise DateError(f'"{text}": a day of an unknown month')
     if moment.year == 0 or (moment.month is not None and moment.month > 12):
         raise DateError(f'"{text}": there is no such month' if moment.year else f'"{text}": there is no year 0')
-    if "-00" in text:
+    if "-00" in text.partition("T")[0]:
         raise DateError(f'"{text}": 00 is no month and no day; write XX for an unknown one')
     if moment.month and moment.day and moment.day > monthrange(moment.year, moment.month)[1]:
         raise DateError(f'"{text}": the month has only {monthrange(moment.year, moment.month)[1]} days')
+    if moment.time and not moment.day:
+        raise DateError(f'"{text}": a time needs a day')
     if moment.time and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", moment.time):
         raise DateError(f'"{text}": there is no such time of day')
 

@@ -5,6 +5,7 @@ Each function hands one thing over; `briefing.shell` has the things.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,19 +14,25 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from briefing import shell  # noqa: E402
+from briefing.problems import BuildError, ContentError  # noqa: E402
+from build import edition_of  # noqa: E402
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The pages come from `build.py`, or, where MkDocs was called by itself, are made now."""
     if "edition" in config.extra:
         return config
-    from build import edition_of
-
-    return shell.with_edition(config, edition_of(ROOT / "content", config.site_url or ""))
+    content = Path(os.environ.get("BRIEFING_CONTENT", ROOT / "content"))
+    try:
+        return shell.with_edition(config, edition_of(content, config.site_url or ""))
+    except (ContentError, BuildError) as error:
+        raise PluginError(str(error)) from None
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -8,7 +8,7 @@ from typing import Any, cast
 from briefing import dates
 from briefing.catalog import Catalog
 from briefing.load import HandWritten
-from briefing.records import Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
+from briefing.records import Actor, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.withhold import public_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
@@ -18,7 +18,12 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> C
     """The catalog of the correct records (kind → id → record), in order and indexed."""
     places = cast(dict[str, Place], ids["place"])
     all_incidents = cast(dict[str, Incident], ids["incident"])
-    public = [withhold(item, places) for item in all_incidents.values() if item.status == "published"]
+    written = [item for item in all_incidents.values() if item.status == "published"]
+    public = [withhold(item, places) for item in written]
+    hidden_actors = _named_by(written, _everyone_in) - _named_by(public, _everyone_in)
+    hidden_places = _named_by(written, lambda item: places_of(item, places)) - _named_by(public, lambda item: places_of(item, places))
+    actors = {name: _without(actor, hidden_actors) for name, actor in ids["actor"].items() if name not in hidden_actors}
+    shown_places = {name: place for name, place in places.items() if name not in hidden_places and public_place(name, places) == name}
     incidents = {item.id: item for item in sorted(public, key=incident_order)}
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}
@@ -27,8 +32,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> C
     return Catalog(
         site=site,
         vocabularies=_vocabularies(ids),
-        actors=cast(Any, ids["actor"]),
-        places={name: place for name, place in places.items() if public_place(name, places) == name},
+        actors=actors,
+        places=shown_places,
         outlets=cast(Any, ids["outlet"]),
         sources=sources,
         incidents=incidents,
@@ -38,14 +43,23 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> C
         glossary=tuple(cast(dict[str, GlossaryEntry], ids["glossary"]).values()),
         pages=pages,
         incidents_by_actor=_index(incidents.values(), _actors_of),
-        related_from=_index(ids["actor"].values(), lambda actor: [relation.actor for relation in actor.relations]),
+        related_from=_index(actors.values(), lambda actor: [relation.actor for relation in actor.relations]),
         incidents_by_place=_index(incidents.values(), lambda item: places_of(item, places)),
         incidents_by_source=by_source,
         sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),
         incidents_by_outlet=_index(incidents.values(), lambda item: _outlets_of(item, sources)),
         briefings_by_incident=_inverse(chosen),
-        places_within=_within(places),
+        places_within=_within(shown_places, places),
     )
+
+
+def _named_by(incidents: Iterable[Incident], names: Callable[[Incident], Iterable[str]]) -> set[str]:
+    """What is named by the incidents as written and by none as shown is withheld: it gets no page."""
+    return {name for incident in incidents for name in names(incident)}
+
+
+def _without(actor: Actor, hidden: set[str]) -> Actor:
+    return actor.model_copy(update={"relations": tuple(item for item in actor.relations if item.actor not in hidden)})
 
 
 def incident_order(incident: Incident) -> tuple[Any, ...]:
@@ -103,6 +117,11 @@ def _actors_of(incident: Incident) -> list[str]:
     return [name for name in [*takes_part, *spoken] if name]
 
 
+def _everyone_in(incident: Incident) -> list[str]:
+    carried = [step.actor for claim in incident.claims for step in claim.chain if step.actor]
+    return [*_actors_of(incident), *carried]
+
+
 def places_of(incident: Incident, places: Mapping[str, Place]) -> list[str]:
     """Where the incident occurred and what it mentions, with all that lies around each."""
     found: dict[str, None] = {}
@@ -125,10 +144,10 @@ def _outlets_of(incident: Incident, sources: Mapping[str, Source]) -> list[str]:
     return [name for name in [*carried, *cited] if name]
 
 
-def _within(places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
+def _within(shown: Mapping[str, Place], places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for name, place in places.items():
+    for name, place in shown.items():
         parent = public_place(place.parents[0], places) if place.parents else None
-        if parent and public_place(name, places) == name:
+        if parent and parent in shown:
             found.setdefault(parent, []).append(name)
     return {name: tuple(inner) for name, inner in found.items()}

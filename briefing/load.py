@@ -85,11 +85,16 @@ def problem_at(document: Document, path: tuple[str | int, ...], code: str, messa
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for top, folders, names in os.walk(folder):
+    for top, folders, names in os.walk(folder, onerror=_refuse):
         folders.sort()
         for link in [name for name in folders if Path(top, name).is_symlink()]:
             yield Path(top, link)
         yield from (Path(top, name) for name in sorted(names))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be read is no empty one."""
+    raise BuildError(f"{error.filename} cannot be read: {error.strerror}")
 
 
 def _read(folder: Path, path: Path) -> Document | HandWritten | Problem:
@@ -99,7 +104,7 @@ def _read(folder: Path, path: Path) -> Document | HandWritten | Problem:
         return Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only")
     if kind is None:
         return Problem(shown, 1, 1, "E005", "this file is no record: see the editor's guide for what goes where")
-    text = _text(path)
+    text = _text(path) if path.is_file() else NodeError("E001", Place(1, 1), "no ordinary file")
     if isinstance(text, NodeError):
         return Problem(shown, text.place.line, text.place.column, text.code, text.message, text.hint)
     try:

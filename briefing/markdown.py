@@ -85,10 +85,14 @@ def record_links(text: str) -> list[tuple[str, str]]:
 
 
 def is_safe_link(url: str) -> bool:
-    """A link to a record of ours, a part of the page, or http(s) at a plain ASCII host without user."""
+    """A link to a record of ours, a part of the page, or http(s) at a plain ASCII host without user.
+
+    `xn--` is what the parser makes of a host in another script, which may imitate a known one.
+    """
     if RECORD_LINK.fullmatch(url) or re.fullmatch(r"#[a-z][a-z0-9-]*", url):
         return True
-    return bool(SAFE_URL.fullmatch(url)) and "@" not in urlsplit(url).netloc and "\\" not in url
+    host = urlsplit(url).netloc if SAFE_URL.fullmatch(url) else "@"
+    return "@" not in host and "xn--" not in host.lower()
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 from briefing.markdown import Heading
@@ -12,8 +14,6 @@ LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "
 
 @dataclass(slots=True)
 class Outline:
-    headings: list[Heading] = field(default_factory=list)
-    """h2 to h4 that have an id."""
     ids: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     """Element and address, in order."""
@@ -23,6 +23,15 @@ class Outline:
     """The attributes of `<html>`."""
     inline_scripts: list[str] = field(default_factory=list)
     title: str = ""
+
+
+HEADING = re.compile(r'<h([234])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+def contents(body: str) -> tuple[Heading, ...]:
+    """The headings of a body that our templates have written, which is simpler than HTML at large."""
+    return tuple(Heading(int(level), name, " ".join(unescape(TAG.sub("", text)).split())) for level, name, text in HEADING.findall(body))
 
 
 def outline(html: str) -> Outline:
@@ -37,7 +46,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found = Outline()
-        self._open: tuple[str, str] | None = None
+        self._open: str | None = None
         self._text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -49,26 +58,19 @@ class _Reader(HTMLParser):
         if tag in LINKS and LINKS[tag] in values:
             self.found.links.append((tag, values[LINKS[tag]]))
         self.found.attributes += [(tag, name) for name in values if name == "style" or name.startswith("on")]
-        if tag in ("h2", "h3", "h4") and "id" in values:
-            self._begin(tag, values["id"])
-        elif tag == "title" or (tag == "script" and "src" not in values and values.get("type", "") != "application/json"):
-            self._begin(tag, "")
-
-    def _begin(self, tag: str, name: str) -> None:
-        self._open, self._text = (tag, name), []
+        if tag == "title" or (tag == "script" and "src" not in values and values.get("type", "") != "application/json"):
+            self._open, self._text = tag, []
 
     def handle_data(self, data: str) -> None:
         if self._open:
             self._text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        if self._open is None or self._open[0] != tag:
+        if self._open != tag:
             return
         text = "".join(self._text)
         if tag == "script":
             self.found.inline_scripts.append(text)
-        elif tag == "title":
-            self.found.title = self.found.title or " ".join(text.split())
         else:
-            self.found.headings.append(Heading(int(tag[1]), self._open[1], " ".join(text.split())))
+            self.found.title = self.found.title or " ".join(text.split())
         self._open = None

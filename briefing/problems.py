@@ -90,13 +90,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 def as_text(problem: Problem) -> str:
     """`path:line:column: level[code]: message`, the line, a caret under the place, the hint."""
     head = f"{problem.path}:{problem.line}:{problem.column}: {problem.level}[{problem.code}]: {problem.message}"
-    return "\n".join([head, *_excerpt(problem), *([f"    = {problem.hint}"] if problem.hint else [])])
+    return "\n".join([_one_line(head), *_excerpt(problem), *([f"    = {_one_line(problem.hint)}"] if problem.hint else [])])
+
+
+def _one_line(text: str) -> str:
+    """Without line ends and controls, so that no content can forge a line of a log or command a terminal."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _excerpt(problem: Problem) -> list[str]:
     if not problem.excerpt.strip():
         return []
-    line = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in problem.excerpt)
+    line = _one_line(problem.excerpt)
     width = max(1, min(problem.width, len(line) - problem.column + 1))
     return [f"    | {line}", f"    | {' ' * (problem.column - 1)}{'^' * width}"]
 

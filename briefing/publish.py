@@ -78,7 +78,11 @@ def _swap(fresh: Path, out: Path) -> None:
     elif not _exchange(fresh, out):
         old = fresh.with_name(fresh.name + "-old")
         out.rename(old)
-        fresh.rename(out)
+        try:
+            fresh.rename(out)
+        except OSError:
+            old.rename(out)
+            raise
         old.rename(fresh)
 
 

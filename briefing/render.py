@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from briefing.bidi import isolate
 from briefing.locales import locale, say
 from briefing.markdown import Heading
-from briefing.outline import outline
+from briefing.outline import contents
 from briefing.views import Counterpart, Head, PageView, Shell
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -49,7 +49,7 @@ def render(views: Iterable[PageView]) -> dict[str, Page]:
 def _page(view: PageView) -> Page:
     head: Head = view.head
     body = _environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
-    headings = tuple(outline(body).headings)
+    headings = contents(body)
     return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body)
 
 

@@ -34,7 +34,10 @@ def resolve(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
     if validated.site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
     records = {kind: {name: item.record for name, item in found.items()} for kind, found in ids.items()}
-    return build_catalog(validated.site, records, validated.pages), tuple(sorted(problems))
+    catalog = build_catalog(validated.site, records, validated.pages)
+    if withheld := list(_links_to_withheld(ids, validated.pages, known, catalog)):
+        raise ContentError([*problems, *withheld])
+    return catalog, tuple(sorted(problems))
 
 
 def _by_id(records: Mapping[str, tuple[Located, ...]]) -> tuple[Ids, list[Problem]]:
@@ -52,7 +55,7 @@ def _by_id(records: Mapping[str, tuple[Located, ...]]) -> tuple[Ids, list[Proble
 
 def _linkable(ids: Ids, pages: tuple[HandWritten, ...]) -> dict[str, set[str]]:
     """Ids by kind that a text may link to."""
-    public = {kind: {name for name, item in found.items() if _is_public(item)} for kind, found in ids.items()}
+    public = {kind: {name for name, item in found.items() if _is_public(item) and _has_page(item)} for kind, found in ids.items()}
     return {**public, "page": {page.id for page in pages}}
 
 
@@ -64,6 +67,18 @@ def _references(item: Located, ids: Ids, known: Mapping[str, set[str]]) -> Itera
             yield from _term(item, leaf, leaf.marker.vocabulary, ids)
         elif leaf.marker is Meaning.MARKDOWN:
             yield from text_link_problems(item.document, leaf, known)
+
+
+def _links_to_withheld(ids: Ids, pages: tuple[HandWritten, ...], known: Mapping[str, set[str]], catalog: Catalog) -> Iterator[Problem]:
+    """Links, in what is published, to actors and places that the published incidents withhold."""
+    shown = {**known, "actor": set(catalog.actors), "place": set(catalog.places)}
+    for kind, items in ids.items():
+        for item in items.values():
+            if item.document.stem in shown.get(kind, ()):
+                for leaf in leaves(item.record):
+                    if leaf.marker is Meaning.MARKDOWN:
+                        yield from text_link_problems(item.document, leaf, shown, "a withheld")
+    yield from page_link_problems(pages, shown, "a withheld")
 
 
 def _reference(item: Located, leaf: Leaf, kind: str, ids: Ids) -> Iterator[Problem]:
@@ -84,6 +99,11 @@ def _nearest(word: str, kind: str, ids: Ids) -> str | None:
 
 def _is_public(item: Located) -> bool:
     return getattr(item.record, "status", "published") in ("published", "withdrawn", "merged")
+
+
+def _has_page(item: Located) -> bool:
+    """A place that is shown only as its parent, or not at all, has none."""
+    return not isinstance(item.record, Place) or item.record.publish_as in ("point", "area")
 
 
 def _term(item: Located, leaf: Leaf, vocabulary: str, ids: Ids) -> Iterator[Problem]:

@@ -160,10 +160,8 @@ def _identity(document: Document, record: BaseModel) -> Iterator[Problem]:
 
 
 def _leaf_problems(document: Document, leaf: Leaf, site: records.Site) -> Iterator[Problem]:
-    if leaf.marker is Meaning.TRANSLATED and site.untranslated == "refuse":
-        for language in site.locales:
-            if language not in leaf.value:
-                yield problem_at(document, leaf.path, "E017", f'"{_name(leaf.path)}" lacks a text in "{language}"')
+    if leaf.marker is Meaning.TRANSLATED:
+        yield from _translation_problems(document, leaf, site)
     if leaf.marker is Meaning.IDENTIFIER and not STEM.fullmatch(leaf.value):
         hint = "lower-case Latin letters and digits, parted by single hyphens"
         yield problem_at(document, leaf.path, "E015", f'"{leaf.value}" is no id', hint)
@@ -172,6 +170,16 @@ def _leaf_problems(document: Document, leaf: Leaf, site: records.Site) -> Iterat
             dates.parse(leaf.value)
         except dates.DateError as error:
             yield problem_at(document, leaf.path, "E018", str(error))
+
+
+def _translation_problems(document: Document, leaf: Leaf, site: records.Site) -> Iterator[Problem]:
+    """Without a fallback, and for the site's own name, every language is needed; otherwise one of them."""
+    if site.untranslated == "refuse" or document.kind == "site":
+        for language in site.locales:
+            if language not in leaf.value:
+                yield problem_at(document, leaf.path, "E017", f'"{_name(leaf.path)}" lacks a text in "{language}"')
+    elif not leaf.value:
+        yield problem_at(document, leaf.path, "E017", f'"{_name(leaf.path)}" has no text in any language')
 
 
 def _name(path: Path) -> str:

@@ -14,12 +14,13 @@ from briefing import policy, urls
 from briefing.outline import Outline, outline
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
+LINKED = frozenset({"http", "https", "mailto"})
 UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
 
 
 def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> list[str]:
     """One line for each fault of the site in `folder`, sorted; none if it is sound."""
-    names = sorted(Path(top, name).relative_to(folder).as_posix() for top, _, found in os.walk(folder) for name in found)
+    names = sorted(_names(folder))
     pages = [name for name in names if name.endswith(".html")]
     outlines = dict(zip(pages, _outlines(folder, pages, jobs), strict=True))
     faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
@@ -27,6 +28,13 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> 
     for name, page in outlines.items():
         faults += [f"{name}: {fault}" for fault in _page_faults(name, page, outlines, known, base_url)]
     return sorted(faults)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Every file, from the site's root; a linked folder counts as one."""
+    for top, folders, found in os.walk(folder):
+        paths = [Path(top, name) for name in found] + [path for name in folders if (path := Path(top, name)).is_symlink()]
+        yield from (path.relative_to(folder).as_posix() for path in paths)
 
 
 def _outlines(folder: Path, pages: list[str], jobs: int) -> list[Outline]:
@@ -78,7 +86,9 @@ def _link_faults(name: str, tag: str, href: str, outlines: Mapping[str, Outline]
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         is_own = tag == "link" and base_url and href.startswith(base_url.rstrip("/") + "/")
-        if tag != "a" and not is_own and parts.scheme != "data":
+        if tag == "a" and parts.scheme not in LINKED:
+            yield f"a link of a kind that is not published: {href}"
+        elif tag != "a" and not is_own and (tag, parts.scheme) != ("img", "data"):
             yield f"<{tag}> would fetch from elsewhere: {href}"
         return
     target = _target(name, unquote(parts.path), base_url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.records import Claim, Incident, Location, Participant, Place, Sensitivity
+from briefing.records import ChainLink, Claim, Incident, Location, Participant, Place, Sensitivity
 
 
 def withhold(incident: Incident, places: Mapping[str, Place]) -> Incident:
@@ -15,6 +15,7 @@ def withhold(incident: Incident, places: Mapping[str, Place]) -> Incident:
     if guard and guard.withhold_actors:
         changes["participants"] = tuple(_participant(item, guard) for item in incident.participants)
         changes["claims"] = tuple(_claim(claim, guard) for claim in incident.claims)
+        changes["sensitivity"] = guard.model_copy(update={"withhold_actors": ()})
     return incident.model_copy(update=changes)
 
 
@@ -47,9 +48,13 @@ def _participant(item: Participant, guard: Sensitivity) -> Participant:
 
 
 def _claim(claim: Claim, guard: Sensitivity) -> Claim:
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"chain": tuple(_link(link, guard) for link in claim.chain)}
     if claim.about in guard.withhold_actors:
         changes["about"] = None
     if claim.originator.actor in guard.withhold_actors:
         changes["originator"] = claim.originator.model_copy(update={"actor": None, "description": guard.reason, "named": False})
     return claim.model_copy(update=changes)
+
+
+def _link(link: ChainLink, guard: Sensitivity) -> ChainLink:
+    return ChainLink(description=guard.reason) if link.actor in guard.withhold_actors else link

@@ -13,6 +13,7 @@ from briefing.derive.scope import (
     date_view,
     foreign,
     head,
+    href,
     index_link,
     label,
     language_name,
@@ -20,13 +21,14 @@ from briefing.derive.scope import (
     optional_date,
     own,
     prose,
+    record_name,
     text,
     unlinked,
     words,
 )
 from briefing.locales import plural
 from briefing.records import Actor, Alias, Incident, Relation
-from briefing.views import ActorPage, AliasLine, Company, Fact, Label, Name, RelationLine, Text
+from briefing.views import ActorPage, AliasLine, Company, Fact, Label, Link, Name, RelationLine, Text
 
 
 def actor_page(scope: Scope, actor: Actor) -> ActorPage:
@@ -41,6 +43,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         facts=_facts(scope, actor),
         profile=prose(scope, actor.profile),
         aliases=alias_lines(scope, actor.aka),
+        spellings=spellings(actor.aka),
         relations=_relations(scope, actor),
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
         company=_company(scope, incidents, actor.id),
@@ -82,10 +85,26 @@ def alias_lines(scope: Scope, aliases: Sequence[Alias]) -> tuple[AliasLine, ...]
             text=foreign(alias.text, alias.lang),
             language=language_name(scope, alias.lang),
             usage=label(scope, "alias-usage", alias.usage),
-            used_by=tuple(link(scope, "source", name) for name in alias.used_by),
+            used_by=tuple(_user(scope, name) for name in alias.used_by),
         )
         for alias in aliases
+        if not _is_spelling(alias)
     )
+
+
+def spellings(aliases: Sequence[Alias]) -> tuple[Text, ...]:
+    """The aliases that stand for nothing but another way to write the name."""
+    return tuple(foreign(alias.text, alias.lang) for alias in aliases if _is_spelling(alias))
+
+
+def _is_spelling(alias: Alias) -> bool:
+    return alias.usage == "neutral" and not alias.used_by
+
+
+def _user(scope: Scope, name: str) -> Link:
+    """The outlet that uses the name, linked to the source in which it does."""
+    outlet = scope.catalog.sources[name].outlet
+    return Link(href(scope, "source", name), record_name(scope, "outlet", outlet) if outlet else record_name(scope, "source", name))
 
 
 def _relations(scope: Scope, actor: Actor) -> tuple[RelationLine, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from briefing import urls
+from briefing import dates, urls
 from briefing.collation import sort_key
 from briefing.derive.actor import incident_count
 from briefing.derive.briefing import card
@@ -47,10 +47,9 @@ def _figures(scope: Scope) -> tuple[Figure, ...]:
     figures = [Figure(str(number), phrase, urls.relative(scope.path, urls.index(where.code, kind))) for number, phrase, kind in numbers]
     bounds = span(catalog.incidents.values())
     if bounds:
-        years = f"{bounds[0].year}/{bounds[1].year}" if bounds[0].year != bounds[1].year else str(bounds[0].year)
-        figures.append(
-            Figure(date_view(scope, years).words, say(where, "span of the incidents"), urls.relative(scope.path, urls.timeline(where.code)))
-        )
+        first, last = bounds[0].year, bounds[1].year
+        years = str(first) if first == last else say(where, "{first}–{last}").format(first=first, last=last)
+        figures.append(Figure(years, say(where, "span of the incidents"), urls.relative(scope.path, urls.timeline(where.code))))
     return tuple(figures)
 
 
@@ -127,11 +126,15 @@ def outlets_page(scope: Scope) -> ListPage:
 
 
 def sources_page(scope: Scope) -> ListPage:
-    ordered = sorted(scope.catalog.sources.values(), key=lambda source: (source.published or "9999", source.id))
+    ordered = sorted(scope.catalog.sources.values(), key=_by_publication)
     entries = tuple(ListEntry(link(scope, "source", source.id), _source_details(scope, source)) for source in ordered)
     groups = (ListGroup(None, "all", entries),) if entries else ()
     intro = say(scope.locale, "The articles, posts and statements that the records cite, in order of publication.")
     return _list_page(scope, say(scope.locale, "Sources"), intro, groups, say(scope.locale, "No source has been recorded yet."))
+
+
+def _by_publication(source: Source) -> tuple[object, ...]:
+    return dates.sort_key(dates.parse(source.published) if source.published else None, source.id)
 
 
 def _source_details(scope: Scope, source: Source) -> tuple[Text, ...]:

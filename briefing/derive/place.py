@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.derive.actor import alias_lines, incident_count, other_names
+from briefing.derive.actor import alias_lines, incident_count, other_names, spellings
 from briefing.derive.chronology import timeline
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, name_of, optional_text, own, text, unlinked, words
 from briefing.records import Place, Point
@@ -27,6 +27,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         facts=_facts(scope, place),
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka),
+        spellings=spellings(place.aka),
         within=tuple(link(scope, "place", name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names),
     )

@@ -83,8 +83,10 @@ def record_name(scope: Scope, kind: str, name: str) -> Text:
     catalog = scope.catalog
     if kind == "source":
         return source_name(scope, catalog.sources[name])
+    if kind == "incident" and name in catalog.removed:
+        return words(scope, "This record has been removed")
     records: Mapping[str, Mapping[str, Any]] = {
-        "incident": {**catalog.removed, **catalog.incidents} if name in catalog.removed else catalog.incidents,
+        "incident": catalog.incidents,
         "actor": catalog.actors,
         "place": catalog.places,
         "outlet": catalog.outlets,

@@ -67,8 +67,7 @@ def _source_facts(scope: Scope, source: Source) -> tuple[Fact, ...]:
 
 
 def _unknown_outlet(scope: Scope, source: Source) -> tuple[Name, ...]:
-    note = optional_text(scope, source.outlet_note)
-    return (unlinked(words(scope, "unknown")), *([unlinked(note)] if note else []))
+    return (unlinked(optional_text(scope, source.outlet_note) or words(scope, "unknown")),)
 
 
 def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:

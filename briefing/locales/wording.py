@@ -8,6 +8,8 @@ change with the locales that were formatted before (python-babel #1234).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from babel.lists import format_list
 
@@ -68,12 +70,15 @@ PATTERNS = {
 }
 
 
+Bound = TypeVar("Bound", Moment, Moment | End, Moment | None)
+
+
 def date_words(when: Date, language: str) -> str:
     """The date in words of `language` (`ar` or `en`), plain text."""
     if isinstance(when, Interval):
-        return _interval(when, language)
+        return _interval(Interval(_known(when.start), _known(when.end)), language)
     if isinstance(when, OneOf):
-        return _one_of(when, language)
+        return _one_of(OneOf(_known(when.start), _known(when.end)), language)
     return _qualified(when, language)
 
 
@@ -87,8 +92,13 @@ def list_words(items: Sequence[str], language: str) -> str:
     return format_list(list(items), locale={"en": "en_GB"}.get(language, language))
 
 
+def _known(bound: Bound) -> Bound:
+    """Without an unknown day or month: the phrases of intervals and of «around» have no room for it."""
+    return replace(bound, month=bound.month or None, day=bound.day or None) if isinstance(bound, Moment) else bound
+
+
 def _qualified(moment: Moment, language: str) -> str:
-    words = _moment(moment, language)
+    words = _moment(_known(moment) if moment.approximate else moment, language)
     if moment.approximate:
         words = PATTERNS[language]["about"].format(words)
     return PATTERNS[language]["possibly"].format(words) if moment.uncertain else words
@@ -146,4 +156,4 @@ def _shared(start: Moment, end: Moment, language: str) -> str:
 
 
 def _plain(moment: Moment) -> bool:
-    return not (moment.approximate or moment.uncertain or moment.decade or moment.time or moment.month == 0 or moment.day == 0)
+    return not (moment.approximate or moment.uncertain or moment.decade or moment.time)

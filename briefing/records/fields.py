@@ -10,7 +10,7 @@ from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, Refere
 
 Identifier = Annotated[str, IDENTIFIER]
 Edtf = Annotated[str, EDTF_DATE]
-IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), EDTF_DATE]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=2000)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{4})?$")]
 PlainText = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -25,7 +25,7 @@ IncidentId = Annotated[str, Reference("incident")]
 
 
 class Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True)
 
 
 class Cite(Record):

@@ -66,6 +66,8 @@ class ActorPage:
     facts: tuple[Fact, ...]
     profile: Prose
     aliases: tuple[AliasLine, ...]
+    spellings: tuple[Text, ...]
+    """Other neutral spellings, which none of our sources uses."""
     relations: tuple[RelationLine, ...]
     timeline: Timeline
     company: tuple[Company, ...]
@@ -81,6 +83,8 @@ class PlacePage:
     facts: tuple[Fact, ...]
     note: Text | None
     aliases: tuple[AliasLine, ...]
+    spellings: tuple[Text, ...]
+    """Other neutral spellings, which none of our sources uses."""
     within: tuple[Link, ...]
     timeline: Timeline
 

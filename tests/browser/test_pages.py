@@ -1,0 +1,159 @@
+"""What a reader meets in a real browser, over http and from the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from watched import Watched
+
+import build
+
+SMALLEST = 360
+
+
+def html_pages(built: Path) -> list[str]:
+    return sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html"))
+
+
+def test_every_page_is_quiet_and_stays_at_home(watched: Watched, base: str, built: Path) -> None:
+    """No error, no violation of the policy, no request that fails or leaves the site."""
+    pages = [name for name in html_pages(built) if name != "404.html"]
+    for name in pages:
+        watched.page.goto(base + name)
+        watched.page.evaluate("document.fonts.ready")
+    assert len(pages) > 60
+    assert watched.faults == []
+
+
+def test_every_page_says_its_language_and_direction(watched: Watched, base: str, built: Path) -> None:
+    for name in html_pages(built):
+        watched.page.goto(base + name)
+        seen = watched.page.evaluate("[document.documentElement.lang, document.documentElement.dir, document.title.length > 5]")
+        expected = ["en", "ltr", True] if name.startswith("en/") else ["ar", "rtl", True]
+        assert seen == expected, name
+
+
+def test_a_reader_walks_from_the_choice_to_a_timeline(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.goto(base + "index.html")
+    page.click(".choice a[href='en/index.html']")
+    page.click(".card__title a")
+    assert "/en/briefings/" in page.url
+    page.click("ol.timeline .entry__title a")
+    assert "/en/incidents/" in page.url
+    page.click(".participant__name a")
+    assert "/en/actors/" in page.url
+    page.click("ol.timeline .entry__title a")
+    page.click(".crumbs li:nth-child(2) a")
+    assert "/en/timeline/" in page.url
+    assert watched.faults == []
+
+
+def test_the_language_link_leads_to_the_same_page_and_back(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.goto(base + "ar/actors/index.html")
+    page.click("a.language")
+    assert page.url.endswith("/en/actors/index.html")
+    page.click("a.language")
+    assert page.url.endswith("/ar/actors/index.html")
+
+
+@pytest.mark.parametrize("width", [SMALLEST, 768, 1280])
+def test_no_page_is_wider_than_the_screen(watched: Watched, base: str, built: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 800})
+    too_wide = []
+    for name in html_pages(built):
+        watched.page.goto(base + name)
+        if watched.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            too_wide.append(name)
+    assert too_wide == []
+
+
+def test_without_scripts_everything_is_there(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + "index.html")
+    page.click(".choice a[href='ar/index.html']")
+    page.click("ol.timeline .entry__title a")
+    assert page.locator(".accounts table").is_visible()
+    page.locator(".claim__origin summary").first.click()
+    assert page.locator(".chain").first.is_visible()
+    page.click("a.language")
+    assert "/en/incidents/" in page.url
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_follow_the_reader(browser: Browser, base: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(base + "en/index.html")
+    page.wait_for_function("document.body.dataset.mdColorScheme === '%s'" % {"light": "default", "dark": "slate"}[scheme])
+    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
+    assert (red + green + blue > 700) == (scheme == "light")
+    context.close()
+
+
+def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, served: str) -> None:
+    page = watched.page
+    page.goto(served + "en/index.html")
+    page.locator("label[for='__palette_1']").click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.goto(served + "en/actors/index.html")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+
+
+def test_the_text_is_set_in_our_own_font(watched: Watched, base: str) -> None:
+    """A missing font would show as a system font, in the middle of an Arabic word even."""
+    page = watched.page
+    page.goto(base + "ar/index.html")
+    page.evaluate("document.fonts.ready")
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": "h1"})["nodeId"]
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert {font["familyName"].split()[0] for font in fonts} == {"Vazirmatn"}
+    assert all(font["isCustomFont"] for font in fonts)
+
+
+def test_runs_of_digits_keep_their_order_in_arabic(watched: Watched, base: str, built: Path) -> None:
+    """In every isolated run of the Arabic pages, a later character stands to the right of an earlier one."""
+    page = watched.page
+    checked = 0
+    for name in [name for name in html_pages(built) if name.startswith("ar/incidents/")]:
+        page.goto(base + name)
+        reversed_runs, number = page.evaluate(
+            """() => {
+              const wrong = []; let number = 0;
+              for (const run of document.querySelectorAll('bdi[dir=ltr]')) {
+                const node = run.firstChild;
+                if (!node || node.nodeType !== 3 || node.length < 2 || !run.getClientRects().length) continue;
+                const left = (index) => { const range = document.createRange();
+                  range.setStart(node, index); range.setEnd(node, index + 1); return range.getBoundingClientRect().left; };
+                number += 1;
+                if (run.getClientRects().length === 1 && left(0) > left(node.length - 1)) wrong.push(node.data);
+              }
+              return [wrong, number];
+            }"""
+        )
+        assert reversed_runs == [], name
+        checked += number
+    assert checked > 0
+
+
+def test_the_page_not_found_leads_home_from_any_depth(browser: Browser, harbour: Path, tmp_path: Path) -> None:
+    """At a host it is shown at the unknown address itself, so its links start from the base address's path."""
+    out = tmp_path / "site"
+    assert build.main(["--content", str(harbour), "--out", str(out), "--base-url", "https://example.org/archive/"]) == 0
+    context = browser.new_context()
+    page = context.new_page()
+    html = (out / "404.html").read_text(encoding="utf-8")
+    page.route("https://example.org/**", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto("https://example.org/archive/en/incidents/deep/nothing.html")
+    links = page.eval_on_selector_all("article a", "found => found.map(link => link.href)")
+    assert links == ["https://example.org/archive/ar/index.html", "https://example.org/archive/en/index.html"]
+    context.close()

@@ -1,0 +1,254 @@
+"""A small content folder about an invented country, for tests that change one thing in it.
+
+`write_site` writes it; `changes` says what is different: file → its changed keys, or its whole
+text, or None for no such file. A key may be a path into the record: `claims.0.value.min`.
+"""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefing.catalog import Catalog
+from briefing.load import load
+from briefing.problems import ContentError, Problem
+from briefing.resolve import resolve
+from briefing.validate import validate
+
+VOCABULARIES = Path(__file__).parent.parent / "content" / "vocabularies"
+SITE, INCIDENT, BRIEFING = "site.yml", "incidents/2031/inc-0001.yml", "briefings/tamsil-road.yml"
+GUARD, COUNCIL = "actors/hill-guard.yml", "actors/river-council.yml"
+TOWN, PROVINCE, BRIDGE = "places/tamsil.yml", "places/karvan-province.yml", "places/tamsil-bridge.yml"
+OUTLET, SOURCE, WORD = "outlets/blue-gazette.yml", "sources/src-2031-05-gazette.yml", "glossary/hero-en.yml"
+ABSENT = object()
+"""As the value of a changed key: the record does not have it."""
+
+Changes = Mapping[str, Any]
+
+
+def both(ar: str, en: str) -> dict[str, str]:
+    """A text in both languages."""
+    return {"ar": ar, "en": en}
+
+
+def claim(number: int, attribute: str, actor: str | None, text: str, **more: Any) -> dict[str, Any]:
+    """A claim in the fabricated source; `more` replaces any of its keys."""
+    plain = {
+        "id": f"c{number}",
+        "attribute": attribute,
+        "about": None,
+        "position": "asserts",
+        "value": None,
+        "text": both(f"إفادة رقم {number}", text),
+        "originator": {"actor": actor, "named": True},
+        "chain": [{"source": "src-2031-05-gazette"}],
+        "speech_act": "official_statement",
+        "cites": [{"source": "src-2031-05-gazette", "locator": [number]}],
+    }
+    return {**plain, **more}
+
+
+def count(least: int | None, most: int | None, **more: Any) -> dict[str, Any]:
+    return {"min": least, "max": most, "kind": "soldiers", "civilian_status": None, **more}
+
+
+def actor(name: str, ar: str, en: str, kind: str = "armed_group") -> dict[str, Any]:
+    return {
+        "id": name,
+        "names": both(ar, en),
+        "short_names": both(ar, en),
+        "kind": kind,
+        "inter": None,
+        "active": None,
+        "profile": both(f"نبذة عن {ar}.", f"About the {en}."),
+        "wikidata": None,
+        "reviewed_on": "2031-06-01",
+    }
+
+
+def place(name: str, ar: str, en: str, kind: str, parents: list[str], publish_as: str = "area") -> dict[str, Any]:
+    return {
+        "id": name,
+        "names": both(ar, en),
+        "kind": kind,
+        "pcode": None,
+        "parents": parents,
+        "point": None,
+        "publish_as": publish_as,
+    }
+
+
+def incident(name: str = "inc-0001", edtf: str | None = "2031-05-10") -> dict[str, Any]:
+    """A killing that one actor claims and the other denies."""
+    return {
+        "schema_version": "1",
+        "id": name,
+        "status": "published",
+        "title": both("اشتباك قرب تمسيل", "Clash near Tamsil"),
+        "summary": both("روايتان عن اشتباك واحد.", "Two accounts of one clash."),
+        "date": {"edtf": edtf, "basis": "stated", "rationale": None if edtf else both("لا تاريخ في المصدر.", "The source has no date.")},
+        "locations": [{"place": "tamsil", "role": "occurred", "geo_precision": 1}],
+        "event": {"type": "battles", "sub_type": None, "basis": ["c1"]},
+        "participants": [{"actor": "hill-guard", "role": "present", "certainty": "claimed", "claims": ["c1"]}],
+        "claims": [
+            claim(1, "killed", "river-council", "The River Council says that two soldiers were killed.", value=count(2, 2)),
+            claim(2, "killed", "hill-guard", "The Hill Guard denies that any soldier was killed.", position="denies"),
+        ],
+        "assessment": None,
+        "context": None,
+        "revisions": [{"on": "2031-06-01", "kind": "added", "note": both("أضيف السجل.", "Record added.")}],
+    }
+
+
+def records() -> dict[str, dict[str, Any]]:
+    """The unchanged folder, file → record; vocabularies and pages not among them."""
+    return {
+        SITE: {
+            "slug": "karvan",
+            "name": both("موجزات كارفان", "Karvan Briefings"),
+            "tagline": both("بلد مخترع", "An invented country"),
+            "description": both("لا شيء هنا حدث.", "Nothing here has happened."),
+            "locales": ["ar", "en"],
+            "untranslated": "refuse",
+            "public": "true",
+            "contact": [{"kind": "post", "address": "1 Mill Lane, Tamsil", "note": both("بالبريد.", "By post.")}],
+            "editors": [{"id": "desk", "name": both("هيئة التحرير", "Editorial desk")}],
+            "content_license": "CC-BY-4.0",
+            "data_license": "CC-BY-4.0",
+            "code_license": "MIT",
+        },
+        INCIDENT: incident(),
+        GUARD: actor("hill-guard", "حرس التلال", "Hill Guard"),
+        COUNCIL: actor("river-council", "مجلس النهر", "River Council", "administration"),
+        PROVINCE: place("karvan-province", "محافظة كارفان", "Karvan Province", "governorate", []),
+        TOWN: place("tamsil", "تمسيل", "Tamsil", "city", ["karvan-province"], "point"),
+        BRIDGE: place("tamsil-bridge", "جسر تمسيل", "Tamsil Bridge", "facility", ["tamsil", "karvan-province"], "parent"),
+        OUTLET: {
+            "id": "blue-gazette",
+            "names": both("الجريدة الزرقاء", "Blue Gazette"),
+            "country": None,
+            "kind": "newspaper",
+            "affiliation_note": None,
+            "reliability": "F",
+            "reliability_rationale": both("لم تُقيَّم.", "Not graded."),
+        },
+        SOURCE: {
+            "id": "src-2031-05-gazette",
+            "outlet": "blue-gazette",
+            "title": "Shots at the bridge",
+            "title_translations": both("طلقات عند الجسر", "Shots at the bridge"),
+            "language": "en",
+            "published": "2031-05-11",
+            "url": None,
+            "url_status": "unknown",
+            "archive_url": None,
+            "archived_at": None,
+            "accessed_at": None,
+            "sha256": None,
+            "text_scope": "full",
+            "note": None,
+        },
+        BRIEFING: {
+            "id": "tamsil-road",
+            "status": "published",
+            "period": "2031-05",
+            "title": both("طريق تمسيل", "The road to Tamsil"),
+            "summary": both("حادثة واحدة.", "One incident."),
+            "key_points": [{"text": both("روايتان.", "Two accounts."), "cites": [{"incident": "inc-0001", "claims": ["c1"]}]}],
+            "incidents": ["inc-0001"],
+            "body": both("نص الموجز.", "The text."),
+            "published_on": "2031-06-02",
+        },
+        WORD: {
+            "id": "hero-en",
+            "term": "hero",
+            "lang": "en",
+            "why": both("كلمة مدح.", "It praises."),
+            "neutral": both("مقاتل", "fighter"),
+        },
+    }
+
+
+PAGES = {
+    "pages/ar/contact.md": "# اتصل بنا\n\nاكتب إلينا.\n",
+    "pages/en/contact.md": "# Contact\n\nWrite to us.\n",
+}
+
+
+def write_site(folder: Path, changes: Changes | None = None) -> Path:
+    """Writes the content folder, vocabularies included, and gives it back."""
+    shutil.copytree(VOCABULARIES, folder / "vocabularies")
+    return write_files(folder, {**records(), **PAGES}, changes or {})
+
+
+def write_record(folder: Path, changes: Changes | None = None, name: str = INCIDENT) -> Path:
+    """Writes site.yml and one record only: what load and validate can be tried on."""
+    known = records()
+    return write_files(folder, {SITE: known[SITE], name: known[name]}, changes or {})
+
+
+def write_files(folder: Path, files: Mapping[str, Any], changes: Changes) -> Path:
+    for name, content in {**files, **{name: changed(files.get(name), change) for name, change in changes.items()}}.items():
+        if content is not None:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(as_bytes(content))
+    return folder
+
+
+def as_bytes(content: Any) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    return (content if isinstance(content, str) else as_yaml(content)).encode()
+
+
+def as_yaml(record: Any) -> str:
+    return str(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000))
+
+
+def changed(record: Any, change: Any) -> Any:
+    """The record with the keys that `change` gives; `change` itself where it is no mapping or the file is new."""
+    if not isinstance(change, dict) or not isinstance(record, dict):
+        return change
+    result = copy.deepcopy(record)
+    for path, value in change.items():
+        _put(result, path.split("."), value)
+    return result
+
+
+def _put(target: Any, steps: list[str], value: Any) -> None:
+    for step in steps[:-1]:
+        target = target[int(step) if isinstance(target, list) else step]
+    last: Any = int(steps[-1]) if isinstance(target, list) else steps[-1]
+    if value is ABSENT:
+        del target[last]
+    else:
+        target[last] = value
+
+
+def catalog_of(folder: Path, changes: Changes | None = None) -> Catalog:
+    """The catalog of the changed folder. Raises ContentError."""
+    return resolve(validate(load(write_site(folder, changes))))[0]
+
+
+def problems_of(folder: Path, changes: Changes) -> list[Problem]:
+    """Every error and warning of the changed folder, sorted; none if it is sound."""
+    try:
+        return list(resolve(validate(load(write_site(folder, changes))))[1])
+    except ContentError as error:
+        return list(error.problems)
+
+
+def faults(problems: list[Problem]) -> list[str]:
+    """`code path:line key`-like lines for comparing: code, file, and the message."""
+    return [f"{problem.code} {problem.path.partition('/')[2]}: {problem.message}" for problem in problems]
+
+
+def pointed_at(problem: Problem) -> str:
+    """The characters under the carets."""
+    return problem.excerpt[problem.column - 1 : problem.column - 1 + problem.width]
