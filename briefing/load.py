@@ -65,6 +65,8 @@ class HandWritten:
 class Content:
     documents: tuple[Document, ...]
     pages: tuple[HandWritten, ...]
+    unreadable: frozenset[tuple[str, str]]
+    """Kind and stem of the records whose files could not be read."""
     problems: tuple[Problem, ...]
 
 
@@ -72,11 +74,13 @@ def load(folder: Path) -> Content:
     """Everything in the content folder, UTF-8. Raises BuildError if there is no such folder."""
     if not (folder / "site.yml").is_file():
         raise BuildError(f"{folder} is no content folder: it has no site.yml")
-    outcomes = [_read(folder, path) for path in _files(folder)]
+    outcomes = {path.relative_to(folder): _read(folder, path) for path in _files(folder)}
+    failed = [path for path, item in outcomes.items() if isinstance(item, Problem)]
     return Content(
-        documents=tuple(item for item in outcomes if isinstance(item, Document)),
-        pages=tuple(item for item in outcomes if isinstance(item, HandWritten)),
-        problems=tuple(item for item in outcomes if isinstance(item, Problem)),
+        documents=tuple(item for item in outcomes.values() if isinstance(item, Document)),
+        pages=tuple(item for item in outcomes.values() if isinstance(item, HandWritten)),
+        unreadable=frozenset((kind, path.stem) for path in failed if (kind := _kind(path))),
+        problems=tuple(item for item in outcomes.values() if isinstance(item, Problem)),
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from briefing.problems import Place
+from briefing.syntax import explained
 
 DEEPEST = 20
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -97,24 +98,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error) from None
+        place, message, hint = explained(error, text)
+        raise NodeError("E002", place, message, hint) from None
     except yaml.YAMLError as error:
         raise NodeError("E002", Place(1, 1), f"not readable as YAML: {error}") from None
-
-
-def _syntax(error: yaml.MarkedYAMLError) -> NodeError:
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    problem = error.problem or "malformed YAML"
-    return NodeError("E002", place, problem, _cure(problem))
-
-
-def _cure(problem: str) -> str | None:
-    if "mapping values are not allowed" in problem:
-        return "a text that holds a colon and a blank stands in quotation marks"
-    if "cannot start any token" in problem or "tab" in problem:
-        return "indent with blanks, not with tabs"
-    return None
 
 
 def _place(event: yaml.Event) -> Place:

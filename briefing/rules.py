@@ -1,63 +1,71 @@
-"""What one record's fields demand of each other: each rule yields the problems it finds."""
+"""What the fields of one record demand of each other: each rule yields the problems it finds.
+
+A rule takes a sound part of a record (a claim, a count …), so that a fault elsewhere in the
+record does not keep it from being asked.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from briefing import records
+from pydantic import BaseModel
+
 from briefing.load import Document, problem_at
 from briefing.problems import Problem, did_you_mean
+from briefing.records import ChainLink, Cite, Claim, Contact, Count, Incident, IncidentDate, Originator, Participant
 from briefing.walk import Path
 
-
-def incident_problems(document: Document, incident: records.Incident) -> Iterator[Problem]:
-    """What only the whole incident shows: ids of claims, counts, chains, quotations, dates."""
-    known = [claim.id for claim in incident.claims]
-    for index, claim in enumerate(incident.claims):
-        path: Path = ("claims", index)
-        if claim.id in known[:index]:
-            yield problem_at(document, (*path, "id"), "E016", f'the claim id "{claim.id}" stands twice')
-        yield from _claim_problems(document, claim, path)
-    uses: list[tuple[Path, tuple[str, ...]]] = [(("event", "basis"), incident.event.basis)]
-    uses += [(("participants", index, "claims"), item.claims) for index, item in enumerate(incident.participants)]
-    for where, ids in uses:
-        yield from unknown_claims(document, where, ids, known)
-    yield from _date_problems(document, incident.date)
-    yield from _status_problems(document, incident)
+LONGEST_QUOTE = 7
+"""Words."""
+RESERVED = re.compile(r"(^|[@./])(example|invalid|test|localhost|example\.(com|org|net))/?$")
+"""Names that RFC 2606 reserves: nobody can be reached under them."""
 
 
-def unknown_claims(document: Document, path: Path, ids: tuple[str, ...], known: list[str]) -> Iterator[Problem]:
-    for index, name in enumerate(ids):
-        if name not in known:
-            yield problem_at(document, (*path, index), "E022", f'unknown claim "{name}"', did_you_mean(name, known))
+def incident_problems(document: Document, incident: Incident, path: Path) -> Iterator[Problem]:
+    if (incident.status == "merged") != (incident.merged_into is not None):
+        yield problem_at(document, (*path, "merged_into"), "E025", "merged_into goes with the status merged, and only with it")
 
 
-def _claim_problems(document: Document, claim: records.Claim, path: Path) -> Iterator[Problem]:
-    value = claim.value
-    if isinstance(value, records.Count):
-        yield from _count_problems(document, value, (*path, "value"))
-    cited = {cite.source for cite in claim.cites}
-    for index, link in enumerate(claim.chain):
-        given = [name for name in records.ChainLink.model_fields if getattr(link, name) is not None]
-        if len(given) != 1:
-            yield problem_at(
-                document, (*path, "chain", index), "E025", "a link of a chain has exactly one of actor, outlet, source, description"
-            )
-    if claim.chain[-1].source not in cited:
-        yield problem_at(document, (*path, "chain", len(claim.chain) - 1), "E023", "the chain must end in a source that the claim cites")
-    for index, cite in enumerate(claim.cites):
-        if cite.quote and len(cite.quote.split()) > 7:
-            yield problem_at(
-                document, (*path, "cites", index, "quote"), "E026", f"the quotation has {len(cite.quote.split())} words; seven at the most"
-            )
-    if claim.originator.actor is None and claim.originator.description is None:
-        yield problem_at(document, (*path, "originator"), "E025", "an originator needs an actor or a description")
+def date_problems(document: Document, when: IncidentDate, path: Path) -> Iterator[Problem]:
+    if when.basis != "stated" and when.rationale is None:
+        yield problem_at(document, (*path, "rationale"), "E025", f'a date of basis "{when.basis}" needs a rationale')
+    elif when.edtf is None and when.rationale is None:
+        yield problem_at(document, (*path, "rationale"), "E025", "an unknown date needs a rationale")
+
+
+def participant_problems(document: Document, item: Participant, path: Path) -> Iterator[Problem]:
+    if item.actor is None and item.description is None:
+        yield problem_at(document, path, "E025", "a participant needs an actor or a description")
+
+
+def claim_problems(document: Document, claim: Claim, path: Path) -> Iterator[Problem]:
+    if claim.chain[-1].source not in {cite.source for cite in claim.cites}:
+        last = (*path, "chain", len(claim.chain) - 1)
+        yield problem_at(document, last, "E023", "the chain must end in a source that the claim cites")
     if claim.credibility != 6 and claim.credibility_rationale is None:
         yield problem_at(document, (*path, "credibility"), "E025", "a credibility other than 6 needs a credibility_rationale")
 
 
-def _count_problems(document: Document, count: records.Count, path: Path) -> Iterator[Problem]:
+def originator_problems(document: Document, originator: Originator, path: Path) -> Iterator[Problem]:
+    if originator.actor is None and originator.description is None:
+        yield problem_at(document, path, "E025", "an originator needs an actor or a description")
+
+
+def chain_problems(document: Document, link: ChainLink, path: Path) -> Iterator[Problem]:
+    given = [name for name in ChainLink.model_fields if getattr(link, name) is not None]
+    if len(given) != 1:
+        yield problem_at(document, path, "E025", "a link of a chain has exactly one of actor, outlet, source, description")
+
+
+def cite_problems(document: Document, cite: Cite, path: Path) -> Iterator[Problem]:
+    words = len(cite.quote.split()) if cite.quote else 0
+    if words > LONGEST_QUOTE:
+        yield problem_at(document, (*path, "quote"), "E026", f"the quotation has {words} words; seven at the most")
+
+
+def count_problems(document: Document, count: Count, path: Path) -> Iterator[Problem]:
     if count.min is not None and count.max is not None and count.min > count.max:
         yield problem_at(document, (*path, "min"), "E019", f"min {count.min} is greater than max {count.max}")
     if count.term is not None and (count.min is not None or count.max is not None):
@@ -66,31 +74,64 @@ def _count_problems(document: Document, count: records.Count, path: Path) -> Ite
         yield problem_at(document, path, "E025", "a count needs a min, a max or a term; if it is unknown, the value is null")
 
 
-def _date_problems(document: Document, when: records.IncidentDate) -> Iterator[Problem]:
-    if when.basis != "stated" and when.rationale is None:
-        yield problem_at(document, ("date", "rationale"), "E025", f'a date of basis "{when.basis}" needs a rationale')
-    if when.edtf is None and when.rationale is None:
-        yield problem_at(document, ("date", "rationale"), "E025", "an unknown date needs a rationale")
+def contact_problems(document: Document, contact: Contact, path: Path) -> Iterator[Problem]:
+    if reaches_nobody(contact):
+        hint = "put your own address before you publish"
+        yield problem_at(document, (*path, "address"), "W001", f"{contact.address} is at a reserved example domain", hint)
 
 
-def _status_problems(document: Document, incident: records.Incident) -> Iterator[Problem]:
-    if (incident.status == "merged") != (incident.merged_into is not None):
-        yield problem_at(document, ("merged_into",), "E025", "merged_into goes with the status merged, and only with it")
-    for index, person in enumerate(incident.participants):
-        if person.actor is None and person.description is None:
-            yield problem_at(document, ("participants", index), "E025", "a participant needs an actor or a description")
-
-
-RESERVED = re.compile(r"(^|[@./])(example|invalid|test|localhost|example\.(com|org|net))/?$")
-"""Names that RFC 2606 reserves: nobody can be reached under them."""
-
-
-def reaches_nobody(contact: records.Contact) -> bool:
+def reaches_nobody(contact: Contact) -> bool:
     return bool(RESERVED.search(contact.address))
 
 
-def site_problems(document: Document, site: records.Site) -> Iterator[Problem]:
-    for index, contact in enumerate(site.contact):
-        if reaches_nobody(contact):
-            hint = "put your own address before you publish"
-            yield problem_at(document, ("contact", index, "address"), "W001", f"{contact.address} is at a reserved example domain", hint)
+RULES: Mapping[type[BaseModel], Callable[[Document, Any, Path], Iterator[Problem]]] = {
+    Incident: incident_problems,
+    IncidentDate: date_problems,
+    Participant: participant_problems,
+    Claim: claim_problems,
+    Originator: originator_problems,
+    ChainLink: chain_problems,
+    Cite: cite_problems,
+    Count: count_problems,
+    Contact: contact_problems,
+}
+
+
+def claim_id_problems(document: Document, data: Any) -> Iterator[Problem]:
+    """Claims that share an id, and ids that no claim has. `data` is the incident's plain data, sound or not."""
+    known = claim_ids(data)
+    for index, name in enumerate(known):
+        if name is not None and name in known[:index]:
+            yield problem_at(document, ("claims", index, "id"), "E016", f'the claim id "{name}" stands twice')
+    yield from unknown_claims(document, ("event", "basis"), _at(data, "event", "basis"), known)
+    for index, _ in enumerate(_list(_at(data, "participants"))):
+        yield from unknown_claims(document, ("participants", index, "claims"), _at(data, "participants", index, "claims"), known)
+
+
+def claim_ids(data: Any) -> list[str | None]:
+    """The ids of an incident's claims, from its plain data; None where a claim has none that can be read."""
+    names = [_at(claim, "id") for claim in _list(_at(data, "claims"))]
+    return [name if isinstance(name, str) else None for name in names]
+
+
+def unknown_claims(document: Document, path: Path, names: Any, known: list[str | None]) -> Iterator[Problem]:
+    for index, name in enumerate(_list(names)):
+        if isinstance(name, str) and name not in known:
+            hint = did_you_mean(name, [one for one in known if one])
+            yield problem_at(document, (*path, index), "E022", f'unknown claim "{name}"', hint)
+
+
+def _at(data: Any, *path: str | int) -> Any:
+    """What stands at the path of plain data; None where nothing does."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -24,10 +24,31 @@ class Leaf:
     marker: Marker
 
 
-def leaves(record: BaseModel, path: Path = ()) -> Iterator[Leaf]:
-    """Every marked value of `record`, in the order of its fields."""
-    for name, annotation in _fields(type(record)):
-        yield from _values(annotation, getattr(record, name), (*path, name))
+def leaves(value: Any, model: type[BaseModel] | None = None, path: Path = ()) -> Iterator[Leaf]:
+    """Every marked value of a record, or of the plain data of one of that `model`, in the order of its fields."""
+    for name, annotation in _marked_fields(cast(type[BaseModel], model or type(value))):
+        yield from _values(annotation, _get(value, name), (*path, name))
+
+
+def parts(value: Any, model: type[BaseModel] | None = None, path: Path = ()) -> Iterator[tuple[Path, type[BaseModel], Any]]:
+    """The record (or its plain data) and every record inside it, each with its path and type."""
+    model = model or type(value)
+    yield path, model, value
+    for name, field in model.model_fields.items():
+        yield from _parts_below(field.annotation, _get(value, name), (*path, name))
+
+
+def _parts_below(annotation: Any, value: Any, path: Path) -> Iterator[tuple[Path, type[BaseModel], Any]]:
+    for member in _members(annotation):
+        if _is_model(member) and isinstance(value, (dict, BaseModel)):
+            yield from parts(value, _bare(member), path)
+        elif isinstance(value, (list, tuple)) and get_origin(_bare(member)) is tuple:
+            for index, item in enumerate(value):
+                yield from _parts_below(get_args(_bare(member))[0], item, (*path, index))
+
+
+def _get(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
 
 
 def field_names(model: type[BaseModel], path: Path) -> frozenset[str]:
@@ -35,12 +56,12 @@ def field_names(model: type[BaseModel], path: Path) -> frozenset[str]:
     annotation: Any = model
     for step in path:
         annotation = _below(annotation, step)
-    found = [part for part in _parts(annotation) if _is_model(part)]
+    found = [part for part in _members(annotation) if _is_model(part)]
     return frozenset(name for part in found for name in part.model_fields)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+def _marked_fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
     return tuple(
         (name, Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
         for name, field in model.model_fields.items()
@@ -51,28 +72,28 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
 def _values(annotation: Any, value: Any, path: Path) -> Iterator[Leaf]:
     if value is None:
         return
-    if isinstance(value, BaseModel):
-        yield from leaves(value, path)
-        return
-    for part in _parts(annotation):
-        yield from (Leaf(path, value, marker) for marker in _markers(part) if _fits(marker, value))
-        arguments = get_args(_bare(part))
-        if isinstance(value, tuple) and arguments:
+    for member in _members(annotation):
+        if _is_model(member):
+            yield from leaves(value, _bare(member), path) if isinstance(value, (dict, BaseModel)) else ()
+            continue
+        yield from (Leaf(path, value, marker) for marker in _markers(member) if _fits(marker, value))
+        if isinstance(value, (list, tuple)) and get_origin(_bare(member)) is tuple:
             for index, item in enumerate(value):
-                yield from _values(arguments[0], item, (*path, index))
+                yield from _values(get_args(_bare(member))[0], item, (*path, index))
 
 
 def _fits(marker: Marker, value: Any) -> bool:
     return isinstance(value, dict) if marker in (Meaning.TRANSLATED, Meaning.MARKDOWN) else isinstance(value, str)
 
 
-def _parts(annotation: Any) -> tuple[Any, ...]:
+def _members(annotation: Any) -> tuple[Any, ...]:
     """The members of a union, each with the markers that stand around the union."""
     bare = _bare(annotation)
     if get_origin(bare) not in (Union, types.UnionType):
         return (annotation,)
     markers = _markers(annotation)
-    return tuple(Annotated[part, *markers] if markers else part for part in get_args(bare))
+    members = (member for member in get_args(bare) if member is not type(None))
+    return tuple(Annotated[member, *markers] if markers else member for member in members)
 
 
 def _bare(annotation: Any) -> Any:
@@ -99,12 +120,12 @@ def _has_marker(annotation: Hashable) -> bool:
     if _markers(annotation):
         return True
     if _is_model(annotation):
-        return bool(_fields(_bare(annotation)))
+        return bool(_marked_fields(_bare(annotation)))
     return any(_has_marker(part) for part in get_args(_bare(annotation)) if not isinstance(part, (str, int)))
 
 
 def _below(annotation: Any, step: str | int) -> Any:
-    for part in _parts(annotation):
+    for part in _members(annotation):
         bare = _bare(part)
         if _is_model(part) and step in bare.model_fields:
             return bare.model_fields[step].annotation
