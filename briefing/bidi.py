@@ -10,13 +10,23 @@ import re
 
 from markupsafe import Markup, escape
 
-_WORD = r"[A-Za-zÀ-ɏ0-9]"
+_LATIN = "A-Za-zÀ-ɏ"
+_WORD = rf"[{_LATIN}0-9]+"
+_JOINTS = "|".join(
+    [
+        r"[-.,:/–_@+&'’#]{1,3}",
+        rf"[ ](?=[{_LATIN}])",
+        rf"(?<=[{_LATIN}])[ ]",
+        rf"(?<=\b[A-ZÀ-Þ])[.][ ](?=[{_LATIN}])",  # an initial
+    ]
+)
 LEFT_TO_RIGHT_RUN = re.compile(
-    r"[-−]?\d+\.\d+,\s[-−]?\d+\.\d+"  # latitude and longitude
-    rf"|(?:(?<!\w)[+−-])?{_WORD}+(?:(?:[-.,:/–_@+&'’#]{{1,3}}|[ ](?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ])[ ]){_WORD}+)*%?"
+    r"https?://[!-~]*[A-Za-z0-9/]"
+    r"|[-−]?\d+\.\d+,\s[-−]?\d+\.\d+"  # latitude and longitude
+    rf"|(?:(?<!\w)[+−-])?{_WORD}(?:(?:{_JOINTS}){_WORD})*%?"
 )
 PLAIN_NUMBER = re.compile(r"\d+")
-HAS_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+HAS_LATIN = re.compile(rf"[{_LATIN}]")
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 RIGHT_TO_LEFT_RUN = re.compile(rf"[«]?{_ARABIC}+(?:[\s\d./:،؛\-–]*{_ARABIC}+)*[»]?")
 

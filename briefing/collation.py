@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
-FOLD = str.maketrans("أإآٱىةؤئ", "ااااياوي")
+FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 
 
 def sort_key(name: str, language: str) -> str:

@@ -117,6 +117,9 @@ def _cure(text: str) -> str:
     plain = text.translate(digits)
     if MOMENT.fullmatch(plain):
         return f": write {plain}"
+    short = re.fullmatch(r"(\d{4})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])", plain, re.ASCII)
+    if short:
+        return f": write {short[1]}-{int(short[2]):02}-{int(short[3]):02}"
     turned = re.fullmatch(r"(\d\d?)-(0?[1-9]|1[0-2])-(\d{4})", plain, re.ASCII)
     return f": write {turned[3]}-{int(turned[2]):02}-{int(turned[1]):02}, year first" if turned else ""
 

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.load import Document, HandWritten, problem_at
+from briefing.load import Document, HandWritten
 from briefing.markdown import record_links
+from briefing.nodes import place_of
 from briefing.problems import Place, Problem, at, did_you_mean
 from briefing.walk import Leaf
 
-Known = Mapping[str, Collection[str]]
+Targets = Mapping[str, Mapping[str, str]]
+"""Kind → id → why no text may link to it («not published»); empty where every text may."""
 
 
-def text_link_problems(document: Document, leaf: Leaf, known: Known, fault: str = "an unknown") -> Iterator[Problem]:
+def text_link_problems(document: Document, leaf: Leaf, targets: Targets) -> Iterator[Problem]:
     """Dead links in the translated Markdown at `leaf`."""
     for language, text in leaf.value.items():
-        for kind, name in _dead(text, known):
-            yield problem_at(
-                document, (*leaf.path, language), "E024", f"link to {fault} {kind}: {name}", did_you_mean(name, known.get(kind, ()))
-            )
+        start = place_of(document.root, (*leaf.path, language))
+        yield from _problems(document.path, document.text, text, start, targets)
 
 
-def page_link_problems(pages: Iterable[HandWritten], known: Known, fault: str = "an unknown") -> Iterator[Problem]:
-    """Dead links in hand-written pages, at the line on which each stands."""
+def page_link_problems(pages: Iterable[HandWritten], targets: Targets) -> Iterator[Problem]:
+    """Dead links in hand-written pages."""
     for page in pages:
-        for kind, name in _dead(page.text, known):
-            found = re.search(rf"{kind}:{name}(?![a-z0-9-])", page.text)
-            before = page.text[: found.start()] if found else ""
-            place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"), len(kind) + len(name) + 1)
-            yield at(page.path, page.text, place, "E024", f"link to {fault} {kind}: {name}", did_you_mean(name, known.get(kind, ())))
+        yield from _problems(page.path, page.text, page.text, Place(1, 1), targets)
 
 
-def _dead(text: str, known: Known) -> Iterator[tuple[str, str]]:
-    return ((kind, name) for kind, name in record_links(text) if name not in known.get(kind, ()))
+def _problems(path: str, whole: str, text: str, start: Place, targets: Targets) -> Iterator[Problem]:
+    """Dead links in `text`, which begins at `start` of the file whose text is `whole`."""
+    for kind, name in record_links(text):
+        known = targets.get(kind, {})
+        if name not in known:
+            place, hint = _place(whole, start, f"{kind}:{name}"), did_you_mean(name, known)
+            yield at(path, whole, place, "E024", f"link to an unknown {kind}: {name}", hint)
+        elif known[name]:
+            yield at(path, whole, _place(whole, start, f"{kind}:{name}"), "E024", f"link to the {kind} {name}, which is {known[name]}")
+
+
+def _place(whole: str, start: Place, link: str) -> Place:
+    """Where the link stands at or after `start`; `start` itself where it is written in another way."""
+    offset = sum(len(line) + 1 for line in whole.split("\n")[: start.line - 1])
+    found = re.compile(rf"{link}(?![a-z0-9-])").search(whole, offset)
+    if not found:
+        return start
+    before = whole[: found.start()]
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"), len(link))

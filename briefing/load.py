@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from briefing import records
 from briefing.nodes import Node, NodeError, place_of, read, refuse_characters
-from briefing.problems import BuildError, Place, Problem, at
+from briefing.problems import BuildError, Place, Problem, at, did_you_mean
 
 LARGEST = 256 * 1024
 """Bytes that a content file may have."""
@@ -107,7 +107,7 @@ def _read(folder: Path, path: Path) -> Document | HandWritten | Problem:
     if path.is_symlink():
         return Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only")
     if kind is None:
-        return Problem(shown, 1, 1, "E005", "this file is no record: see the editor's guide for what goes where")
+        return Problem(shown, 1, 1, "E005", "this file is no record and no page", _whereabouts(path.relative_to(folder)))
     text = _text(path) if path.is_file() else NodeError("E001", Place(1, 1), "no ordinary file")
     if isinstance(text, NodeError):
         return Problem(shown, text.place.line, text.place.column, text.code, text.message, text.hint)
@@ -129,6 +129,20 @@ def _kind(path: Path) -> str | None:
         return "page" if path.suffix == ".md" and len(path.parts) == 3 else None
     deepest = 3 if path.parts[0] == "incidents" else 2
     return FOLDERS.get(path.parts[0]) if path.suffix == ".yml" and 2 <= len(path.parts) <= deepest else None
+
+
+def _whereabouts(path: Path) -> str:
+    """What a file at a path that we do not know lacks."""
+    top = path.parts[0]
+    if top == "pages":
+        return "a page stands in pages/<language>/, and its name ends in .md"
+    if len(path.parts) == 1 or top not in FOLDERS:
+        return did_you_mean(top, FOLDERS) or f"folders: {', '.join(sorted([*FOLDERS, 'pages']))}"
+    if path.suffix != ".yml":
+        return "the name of a record ends in .yml"
+    if not STEM.fullmatch(path.stem):
+        return "a name has lower-case Latin letters and digits, parted by single hyphens"
+    return "a record stands in its folder itself, an incident in a folder for its year"
 
 
 def _text(path: Path) -> str | NodeError:

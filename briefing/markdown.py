@@ -47,7 +47,15 @@ TAGS = {
     "tr",
     "ul",
 }
-ATTRIBUTES = {"a": {"href", "rel"}, "bdi": {"dir", "lang"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "ol": {"start"}}
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
+    "a": {"href", "rel"},
+    "bdi": {"dir", "lang"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "ol": {"start"},
+}
 
 Target = Callable[[str, str], str]
 """Kind and id of a record → the link to its page."""

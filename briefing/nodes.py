@@ -124,13 +124,17 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
 def _refuse_features(event: yaml.Event, depth: int) -> None:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent):
-        raise NodeError("E003", _place(event), f"an alias (*{anchor}): write the value out again")
+        raise NodeError("E003", _place(event), f"an alias (*{anchor}): write the value out again", _quoted("*"))
     if anchor:
-        raise NodeError("E003", _place(event), f"an anchor (&{anchor}): anchors are not allowed")
+        raise NodeError("E003", _place(event), f"an anchor (&{anchor}): anchors are not allowed", _quoted("&"))
     if tag and tag != "!":
-        raise NodeError("E003", _place(event), f"a tag ({tag}): tags are not allowed")
+        raise NodeError("E003", _place(event), f"a tag ({tag}): tags are not allowed", _quoted("!"))
     if depth > DEEPEST:
         raise NodeError("E003", _place(event), f"nested more than {DEEPEST} deep")
+
+
+def _quoted(sign: str) -> str:
+    return f"a text that begins with {sign} stands in quotation marks"
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:

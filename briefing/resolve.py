@@ -7,14 +7,14 @@ from typing import Any
 
 from briefing.catalog import Catalog
 from briefing.indexes import build_catalog
-from briefing.links import page_link_problems, text_link_problems
-from briefing.load import HandWritten, problem_at
+from briefing.links import Targets, page_link_problems, text_link_problems
+from briefing.load import FOLDERS, HandWritten, problem_at
 from briefing.markers import Meaning, Reference, Term
 from briefing.problems import ContentError, Problem, did_you_mean
 from briefing.records import Briefing, Incident, Place
 from briefing.rules import claim_ids, unknown_claims
 from briefing.validate import Located, Validated, model_of
-from briefing.walk import Leaf, leaves
+from briefing.walk import Leaf, Path, leaves
 
 Ids = Mapping[str, Mapping[str, Located]]
 Unreadable = frozenset[tuple[str, str]]
@@ -28,17 +28,17 @@ def resolve(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
     problems = list(validated.problems)
     ids, doubles = _by_id(validated.records)
     problems.extend(doubles)
-    known = _linkable(ids, validated)
+    targets = _targets(ids, validated)
     problems.extend(
-        problem for items in ids.values() for item in items.values() for problem in _references(item, ids, known, validated.unreadable)
+        problem for items in ids.values() for item in items.values() for problem in _references(item, ids, targets, validated.unreadable)
     )
     problems.extend(_cross_checks(ids, validated))
-    problems.extend(page_link_problems(validated.pages, known))
+    problems.extend(page_link_problems(validated.pages, targets))
     if validated.site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
     records = {kind: {name: item.record for name, item in found.items()} for kind, found in ids.items()}
     catalog = build_catalog(validated.site, records, validated.pages)
-    if withheld := list(_links_to_withheld(ids, validated.pages, known, catalog)):
+    if withheld := list(_links_to_withheld(ids, validated.pages, targets, catalog)):
         raise ContentError([*problems, *withheld])
     return catalog, tuple(sorted(problems))
 
@@ -56,15 +56,24 @@ def _by_id(records: Mapping[str, tuple[Located, ...]]) -> tuple[Ids, list[Proble
     return ids, problems
 
 
-def _linkable(ids: Ids, validated: Validated) -> dict[str, set[str]]:
-    """Ids by kind that a text may link to; those of unreadable files too, which have their own problem."""
-    public = {kind: {name for name, item in found.items() if _is_public(item) and _has_page(item)} for kind, found in ids.items()}
+def _targets(ids: Ids, validated: Validated) -> dict[str, dict[str, str]]:
+    """What a text may link to; unreadable files too, which have their own problem."""
+    targets = {kind: {name: _obstacle(item) for name, item in found.items()} for kind, found in ids.items()}
+    targets["page"] = {page.id: "" for page in validated.pages}
     for kind, name in validated.unreadable:
-        public.setdefault(kind, set()).add(name)
-    return {**public, "page": {page.id for page in validated.pages}}
+        targets.setdefault(kind, {})[name] = ""
+    return targets
 
 
-def _references(item: Located, ids: Ids, known: Mapping[str, set[str]], unreadable: Unreadable) -> Iterator[Problem]:
+def _obstacle(item: Located) -> str:
+    """Why no text may link to the record; empty if it may. A place that is shown as its parent, or not at all, has no page."""
+    if not _has_page(item):
+        return f"not published (its status is {_value(item, 'status')})"
+    is_hidden = item.document.kind == "place" and _value(item, "publish_as") in ("parent", "none")
+    return f"not shown (publish_as is {_value(item, 'publish_as')})" if is_hidden else ""
+
+
+def _references(item: Located, ids: Ids, targets: Targets, unreadable: Unreadable) -> Iterator[Problem]:
     for leaf in leaves(item.data, model_of(item.document)):
         if isinstance(leaf.marker, Reference):
             if (leaf.marker.kind, leaf.value) not in unreadable:
@@ -73,17 +82,20 @@ def _references(item: Located, ids: Ids, known: Mapping[str, set[str]], unreadab
             if ("vocabulary", leaf.marker.vocabulary) not in unreadable:
                 yield from _term(item, leaf, leaf.marker.vocabulary, ids)
         elif leaf.marker is Meaning.MARKDOWN:
-            yield from text_link_problems(item.document, leaf, known)
+            yield from text_link_problems(item.document, leaf, targets)
 
 
-def _links_to_withheld(ids: Ids, pages: tuple[HandWritten, ...], known: Mapping[str, set[str]], catalog: Catalog) -> Iterator[Problem]:
+def _links_to_withheld(ids: Ids, pages: tuple[HandWritten, ...], targets: Targets, catalog: Catalog) -> Iterator[Problem]:
     """Links, in what is published, to actors and places that the published incidents withhold."""
-    shown = {**known, "actor": set(catalog.actors), "place": set(catalog.places)}
-    for item in (items[name] for kind, items in ids.items() for name in items.keys() & shown[kind]):
+    why = "withheld by the incidents that name it"
+    shown = {"actor": catalog.actors, "place": catalog.places}
+    withheld = {kind: {name: "" if name in shown[kind] else why for name in targets[kind]} for kind in shown}
+    now = {**targets, **withheld}
+    for item in (items[name] for kind, items in ids.items() for name in items if not now[kind][name]):
         for leaf in leaves(item.data, model_of(item.document)):
             if leaf.marker is Meaning.MARKDOWN:
-                yield from text_link_problems(item.document, leaf, shown, "a withheld")
-    yield from page_link_problems(pages, shown, "a withheld")
+                yield from text_link_problems(item.document, leaf, now)
+    yield from page_link_problems(pages, now)
 
 
 def _reference(item: Located, leaf: Leaf, kind: str, ids: Ids) -> Iterator[Problem]:
@@ -99,7 +111,8 @@ def _nearest(word: str, kind: str, ids: Ids) -> str | None:
     elsewhere = next((other for other, found in ids.items() if other != kind and word in found), None)
     if elsewhere:
         return f'"{word}" is the id of {"an" if elsewhere[0] in "aio" else "a"} {elsewhere}'
-    return did_you_mean(word, ids[kind])
+    folder = next(folder for folder, other in FOLDERS.items() if other == kind)
+    return did_you_mean(word, ids[kind]) or f"there is no such file in {folder}/"
 
 
 def _value(item: Located, key: str) -> Any:
@@ -111,8 +124,8 @@ def _is_public(item: Located) -> bool:
 
 
 def _has_page(item: Located) -> bool:
-    """A place that is shown only as its parent, or not at all, has none."""
-    return item.document.kind != "place" or _value(item, "publish_as") not in ("parent", "none")
+    """A withdrawn incident leaves a notice at its address; a withdrawn briefing leaves nothing."""
+    return _is_public(item) and not (item.document.kind == "briefing" and _value(item, "status") == "withdrawn")
 
 
 def _term(item: Located, leaf: Leaf, vocabulary: str, ids: Ids) -> Iterator[Problem]:
@@ -127,13 +140,27 @@ def _term(item: Located, leaf: Leaf, vocabulary: str, ids: Ids) -> Iterator[Prob
 def _cross_checks(ids: Ids, validated: Validated) -> Iterator[Problem]:
     editors = [editor.id for editor in validated.site.editors] if validated.site else None
     for item in ids["incident"].values():
-        if isinstance(item.record, Incident) and item.record.assessment and editors is not None:
-            yield from _editor_problems(item, item.record.assessment.by, editors)
+        if isinstance(item.record, Incident):
+            yield from _merger_problems(item, item.record, ids)
+            if item.record.assessment and editors is not None:
+                yield from _editor_problems(item, item.record.assessment.by, editors)
     for item in ids["briefing"].values():
         if isinstance(item.record, Briefing):
             yield from _key_point_problems(item, item.record, ids)
     yield from _circle_problems(ids["place"])
     yield from _page_problems(validated)
+
+
+def _merger_problems(item: Located, incident: Incident, ids: Ids) -> Iterator[Problem]:
+    if incident.merged_into:
+        yield from _removed(item, ("merged_into",), incident.merged_into, ids)
+
+
+def _removed(item: Located, path: Path, name: str, ids: Ids) -> Iterator[Problem]:
+    """Nothing is left of a removed incident that a reader could be sent to."""
+    status = _value(ids["incident"][name], "status") if name in ids["incident"] else None
+    if status in ("withdrawn", "merged"):
+        yield problem_at(item.document, path, "E021", f'the incident "{name}" has been removed (its status is {status})')
 
 
 def _editor_problems(item: Located, by: str, editors: list[str]) -> Iterator[Problem]:
@@ -145,28 +172,33 @@ def _key_point_problems(item: Located, briefing: Briefing, ids: Ids) -> Iterator
     for number, point in enumerate(briefing.key_points):
         for index, cite in enumerate(point.cites):
             incident = ids["incident"].get(cite.incident)
+            path: Path = ("key_points", number, "cites", index)
+            yield from _removed(item, (*path, "incident"), cite.incident, ids)
             if incident:
-                path = ("key_points", number, "cites", index, "claims")
-                yield from unknown_claims(item.document, path, list(cite.claims), claim_ids(incident.data))
+                yield from unknown_claims(item.document, (*path, "claims"), list(cite.claims), claim_ids(incident.data))
 
 
 def _circle_problems(places: Mapping[str, Located]) -> Iterator[Problem]:
     """Places that lie in themselves: each is reported once."""
     parents = {name: item.record.parents[:1] for name, item in places.items() if isinstance(item.record, Place)}
     for name, item in places.items():
-        seen, around = {name}, parents.get(name, ())
-        while around and around[0] not in seen:
-            seen.add(around[0])
+        way, around = [name], parents.get(name, ())
+        while around and around[0] not in way:
+            way.append(around[0])
             around = parents.get(around[0], ())
         if around == (name,):
-            yield problem_at(item.document, ("parents",), "E027", f'"{name}" lies in itself, through its parents')
+            circle = " → ".join([*way, name])
+            yield problem_at(item.document, ("parents",), "E027", f'"{name}" lies in itself, through its first parents: {circle}')
 
 
 def _page_problems(validated: Validated) -> Iterator[Problem]:
-    """A hand-written page stands in every language."""
+    """A hand-written page stands in every language of the site, and in no other."""
     locales = validated.site.locales if validated.site else ()
     for page in validated.pages:
         here = {other.locale for other in validated.pages if other.id == page.id}
-        for locale in locales:
+        if locales and page.locale not in locales:
+            yield Problem(page.path, 1, 1, "E005", f'"{page.locale}" is no language of the site', f"languages: {', '.join(locales)}")
+        for locale in locales if ("page", page.id) not in validated.unreadable else ():
             if locale not in here:
-                yield Problem(page.path, 1, 1, "E017", f'the page "{page.id}" lacks its counterpart in "{locale}"')
+                hint = f"write {'/'.join(page.path.split('/')[:-2])}/{locale}/{page.id}.md"
+                yield Problem(page.path, 1, 1, "E017", f'the page "{page.id}" lacks its counterpart in "{locale}"', hint)

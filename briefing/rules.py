@@ -24,8 +24,10 @@ RESERVED = re.compile(r"(^|[@./])(example|invalid|test|localhost|example\.(com|o
 
 
 def incident_problems(document: Document, incident: Incident, path: Path) -> Iterator[Problem]:
-    if (incident.status == "merged") != (incident.merged_into is not None):
-        yield problem_at(document, (*path, "merged_into"), "E025", "merged_into goes with the status merged, and only with it")
+    if incident.status == "merged" and incident.merged_into is None:
+        yield problem_at(document, (*path, "status"), "E025", "a merged incident needs merged_into, the incident that holds it now")
+    if incident.status != "merged" and incident.merged_into is not None:
+        yield problem_at(document, (*path, "merged_into"), "E025", "merged_into goes with the status merged alone")
 
 
 def date_problems(document: Document, when: IncidentDate, path: Path) -> Iterator[Problem]:
@@ -117,7 +119,8 @@ def claim_ids(data: Any) -> list[str | None]:
 def unknown_claims(document: Document, path: Path, names: Any, known: list[str | None]) -> Iterator[Problem]:
     for index, name in enumerate(_list(names)):
         if isinstance(name, str) and name not in known:
-            hint = did_you_mean(name, [one for one in known if one])
+            listed = [one for one in known if one]
+            hint = did_you_mean(name, listed) or (f"claims of the incident: {', '.join(listed)}" if listed else None)
             yield problem_at(document, (*path, index), "E022", f'unknown claim "{name}"', hint)
 
 

@@ -25,7 +25,10 @@ def schema_problems(document: Document, model: type[BaseModel], error: Validatio
 
 
 def _path_in(root: Node, detail: ErrorDetails) -> tuple[Path, bool]:
-    """The error's path without pydantic's names of union members, and whether it concerns what is there."""
+    """The error's path without pydantic's own words in it, and whether it is a fault by itself.
+
+    A list whose only item is faulty is «too short» for pydantic: that follows from the item's fault.
+    """
     path: list[str | int] = []
     node: Node | None = root
     for step in detail["loc"]:
@@ -35,7 +38,10 @@ def _path_in(root: Node, detail: ErrorDetails) -> tuple[Path, bool]:
             continue
         path.append(step)
         node = _child(node, step)
-    return tuple(path), True
+    if path[-1:] == ["[key]"]:
+        path.pop()
+    is_follow_on = detail["type"] == "too_short" and node is not None and bool(node.value)
+    return tuple(path), not is_follow_on
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:
@@ -47,14 +53,14 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 
 
 def _schema_problem(document: Document, model: type[BaseModel], path: Path, detail: ErrorDetails) -> Problem:
-    name, kind = path[-1] if path else "", detail["type"]
+    name, kind = next((f'"{step}"' for step in reversed(path) if isinstance(step, str)), "the record"), detail["type"]
     if kind == "extra_forbidden":
         return _unknown_key(document, model, path)
     if kind == "missing":
-        return problem_at(document, path[:-1], "E011", f'missing key "{name}"', "write null if it is unknown and the key allows it")
-    if kind in ("greater_than_equal", "less_than_equal") and name in ("lat", "lon"):
-        return problem_at(document, path, "E020", f"{name} {detail['input']} is out of range")
-    return problem_at(document, path, "E013", f'"{name}": {_wording(detail)}', _literal_hint(detail))
+        return problem_at(document, path[:-1], "E011", f"missing key {name}", "write null if it is unknown and the key allows it")
+    if kind in ("greater_than_equal", "less_than_equal") and path[-1] in ("lat", "lon"):
+        return problem_at(document, path, "E020", f"{name}: {detail['input']} is out of range", RANGES[str(path[-1])])
+    return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _literal_hint(detail))
 
 
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
@@ -80,7 +86,25 @@ WORDINGS = {
     "dict_type": "must be a mapping of languages to texts, such as ar: … and en: …",
     "model_type": "must be a mapping of keys to values",
     "string_too_short": "must not be empty",
+    "too_short": "must have at least one item",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "string_too_long": "must have no more than {max_length} characters",
 }
+FORMS = {
+    r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as FR",
+    r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
+    r"^[A-Z]{2}\d{2,12}$": "two capital letters and digits, such as SY0800",
+    r"^Q[1-9]\d*$": "Q and digits, such as Q42",
+    r"^([01]\d|2[0-3]):[0-5]\d$": "a time of 24 hours, such as 09:30",
+    r"^c[1-9]\d*$": "c and a number, such as c1",
+    r"^\d{4}-\d{2}-\d{2}$": "a day, YYYY-MM-DD",
+    r"^https?://[!-~]+$": "an address that begins with https:// or http://, without blanks and in Latin letters",
+    r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
+    r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
+}
+"""What each pattern of the records asks for."""
+RANGES = {"lat": "degrees north, from -90 to 90", "lon": "degrees east, from -180 to 180"}
 
 
 def _wording(detail: ErrorDetails) -> str:
@@ -88,8 +112,11 @@ def _wording(detail: ErrorDetails) -> str:
     if detail["type"] == "literal_error":
         return f'"{detail["input"]}" is not one of {context["expected"]}'
     if detail["type"] == "string_pattern_mismatch":
-        return f'"{detail["input"]}" is not of the form {context["pattern"]}'
-    return WORDINGS.get(detail["type"], detail["msg"][0].lower() + detail["msg"][1:])
+        return f'"{detail["input"]}" is not {FORMS.get(context["pattern"], context["pattern"])}'
+    if detail["type"] in WORDINGS:
+        wording = WORDINGS[detail["type"]].format(**context)
+        return f"is empty, and {wording}" if detail["input"] is None else wording
+    return detail["msg"][0].lower() + detail["msg"][1:]
 
 
 def _literal_hint(detail: ErrorDetails) -> str | None:

@@ -115,7 +115,7 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "shell": shell,
         "policy": policy.META,
         "address": address,
-        "alternates": _alternates(page, config.site_url),
+        "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
     }
 
 
@@ -127,12 +127,18 @@ def _localized(config: MkDocsConfig, shell: Shell) -> MkDocsConfig:
     return localized
 
 
-def _alternates(page: Page, base_url: str | None) -> list[tuple[str, str]]:
-    """Language and absolute address of the page in every language, itself included, and the choice; none without a base."""
-    if not base_url or not page.counterparts:
+def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> list[tuple[str, str]]:
+    """Language and absolute address of the page in every language, itself included; none without a base.
+
+    `x-default` is for readers of another language: the choice for the home pages, else the first
+    language, so that each page that is named names the others in its turn.
+    """
+    if not base_url or page.path == urls.NOT_FOUND:
         return []
-    paths = [(page.lang, page.path), *((other.lang, other.path) for other in page.counterparts), ("x-default", urls.CHOICE)]
-    return [(lang, urls.absolute(base_url, path)) for lang, path in paths]
+    is_front = page.kind in ("home", "choice")
+    paths = [(code, urls.home(code) if is_front else urls.in_locale(page.path, code)) for code in locales]
+    default = urls.CHOICE if is_front else paths[0][1]
+    return [(code, urls.absolute(base_url, path)) for code, path in [*paths, ("x-default", default)]]
 
 
 def with_direction(html: str, page: Page) -> str:

@@ -81,6 +81,7 @@ def claim_view(scope: Scope, claim: Claim) -> ClaimView:
         speaker=optional_text(scope, claim.originator.description) if claim.originator.actor else None,
         speech_act=label(scope, "speech-act", claim.speech_act),
         credibility=label(scope, "credibility", str(claim.credibility)),
+        credibility_rationale=optional_text(scope, claim.credibility_rationale),
         status=None if claim.status == "current" else label(scope, "claim-status", claim.status),
         chain=(_originator_name(scope, claim.originator), *(_link(scope, step) for step in claim.chain)),
         cites=tuple(cite_view(scope, cite) for cite in claim.cites),

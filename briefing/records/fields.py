@@ -14,8 +14,8 @@ IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), EDTF
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=2000)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{4})?$")]
 PlainText = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Translated = Annotated[dict[str, PlainText], TRANSLATED]
-TranslatedMarkdown = Annotated[dict[str, Annotated[str, StringConstraints(min_length=1, max_length=40_000)]], TRANSLATED, MARKDOWN]
+Translated = Annotated[dict[Language, PlainText], TRANSLATED]
+TranslatedMarkdown = Annotated[dict[Language, Annotated[str, StringConstraints(min_length=1, max_length=40_000)]], TRANSLATED, MARKDOWN]
 
 ActorId = Annotated[str, Reference("actor")]
 PlaceId = Annotated[str, Reference("place")]

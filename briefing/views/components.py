@@ -113,6 +113,7 @@ class ClaimView:
     speaker: Text | None
     speech_act: Label
     credibility: Label
+    credibility_rationale: Text | None
     status: Label | None
     """None where it is simply current."""
     chain: tuple[Name, ...]

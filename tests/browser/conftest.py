@@ -46,7 +46,7 @@ def built(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         """The test's output is not the place for an access log."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 
 import build
@@ -61,12 +61,13 @@ def test_the_language_link_leads_to_the_same_page_and_back(watched: Watched, bas
 
 
 @pytest.mark.parametrize("width", [SMALLEST, 768, 1280])
-def test_no_page_is_wider_than_the_screen(watched: Watched, base: str, built: Path, width: int) -> None:
-    watched.page.set_viewport_size({"width": width, "height": 800})
+def test_no_page_is_wider_than_the_screen(context: BrowserContext, built: Path, width: int) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
     too_wide = []
     for name in html_pages(built):
-        watched.page.goto(base + name)
-        if watched.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        page.goto(built.as_uri() + "/" + name)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             too_wide.append(name)
     assert too_wide == []
 
@@ -90,7 +91,8 @@ def test_the_colours_follow_the_reader(browser: Browser, base: str, scheme: str)
     context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
     page = context.new_page()
     page.goto(base + "en/index.html")
-    page.wait_for_function("document.body.dataset.mdColorScheme === '%s'" % {"light": "default", "dark": "slate"}[scheme])
+    expected = {"light": "default", "dark": "slate"}[scheme]
+    page.wait_for_function(f"document.body.dataset.mdColorScheme === '{expected}'")
     red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
     assert (red + green + blue > 700) == (scheme == "light")
     context.close()
