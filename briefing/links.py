@@ -18,6 +18,8 @@ Targets = Mapping[str, Mapping[str, str]]
 def text_link_problems(document: Document, leaf: Leaf, targets: Targets) -> Iterator[Problem]:
     """Dead links in the translated Markdown at `leaf`."""
     for language, text in leaf.value.items():
+        if not isinstance(text, str):
+            continue
         start = place_of(document.root, (*leaf.path, language))
         yield from _problems(document.path, document.text, text, start, targets)
 

@@ -245,7 +245,7 @@ def problems_of(folder: Path, changes: Changes) -> list[Problem]:
 
 
 def faults(problems: list[Problem]) -> list[str]:
-    """`code path:line key`-like lines for comparing: code, file, and the message."""
+    """`E012 file: message`, for comparing."""
     return [f"{problem.code} {problem.path.partition('/')[2]}: {problem.message}" for problem in problems]
 
 

@@ -1,0 +1,77 @@
+"""Every fault that an editor can make, and the words in which it is told.
+
+Each folder holds the wrong files of one case, at their places in a content folder, and the
+complete output for them. The files are laid over a copy of the fabricated site.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from folders import tree
+
+import build
+from briefing.load import KINDS
+from briefing.records import Site
+from briefing.schema import FORMS
+
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.txt"))
+
+
+@pytest.fixture
+def content(case: Path, harbour: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    shutil.copytree(harbour, folder)
+    shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    return folder
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_fault_is_told_and_nothing_is_written(
+    case: Path, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], is_rewriting: bool
+) -> None:
+    old_site = tmp_path / "site"
+    old_site.mkdir()
+    (old_site / ".briefing-site").write_text("A site of ours.\n", encoding="utf-8")
+    (old_site / "index.html").write_text("<p>The old site.</p>\n", encoding="utf-8")
+    before = tree(tmp_path)
+
+    checked = build.main(["check", "--content", str(content)]), *capsys.readouterr()
+    built = build.main(["build", "--content", str(content), "--out", str(old_site)]), *capsys.readouterr()
+
+    if is_rewriting:
+        (case / "expected.txt").write_text(checked[2], encoding="utf-8")
+    expected = (case / "expected.txt").read_text(encoding="utf-8")
+    assert checked == (1, "", expected)
+    assert built == checked
+    assert tree(tmp_path) == before
+
+
+def test_no_new_site_is_begun(harbour: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yml").write_text("slug: Harbour\n", encoding="utf-8")
+    assert build.main(["--content", str(tmp_path / "content"), "--out", str(tmp_path / "site")]) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+
+
+def patterns(schema: Any) -> set[str]:
+    """Every pattern in a JSON schema; those of keys, too."""
+    if isinstance(schema, list):
+        return set().union(*map(patterns, schema))
+    if not isinstance(schema, dict):
+        return set()
+    here = {schema["pattern"]} if isinstance(schema.get("pattern"), str) else set()
+    return here.union(schema.get("patternProperties", {}), *map(patterns, schema.values()))
+
+
+def test_every_pattern_of_the_records_is_put_in_words() -> None:
+    assert patterns([model.model_json_schema() for model in (*KINDS.values(), Site)]) == set(FORMS)
+
+
+def test_every_folder_is_a_case() -> None:
+    folders = sorted(path for path in Path(__file__).parent.iterdir() if path.is_dir() and path.name != "__pycache__")
+    assert folders == CASES
+    assert len(CASES) >= 40

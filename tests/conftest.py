@@ -1,0 +1,65 @@
+"""What all tests share: the fabricated site, and the folders that tests may write to."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from folders import BASE, Changed
+
+import build
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write the golden files and the expected outputs anew, instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def is_rewriting(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content folder of a small invented site, complete with the vocabularies. Only to be read."""
+    folder = tmp_path_factory.mktemp("harbour") / "content"
+    shutil.copytree(ROOT / "tests/sites/harbour", folder)
+    shutil.copytree(ROOT / "content/vocabularies", folder / "vocabularies")
+    return folder
+
+
+@pytest.fixture
+def changed(harbour: Path, tmp_path: Path) -> Changed:
+    """A copy of harbour in which, in the file at a path, each text is replaced by another."""
+
+    def copy(path: str, replacements: Mapping[str, str]) -> Path:
+        content = tmp_path / "content"
+        if not content.exists():
+            shutil.copytree(harbour, content)
+        text = (content / path).read_text(encoding="utf-8")
+        for old, new in replacements.items():
+            assert old in text, f"{path} does not hold {old}"
+            text = text.replace(old, new)
+        (content / path).write_text(text, encoding="utf-8")
+        return content
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def site(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("plain") / "site"
+    assert build.main(["--content", str(harbour), "--out", str(out)]) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def based(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that knows its public address."""
+    out = tmp_path_factory.mktemp("based") / "site"
+    assert build.main(["--content", str(harbour), "--out", str(out), "--base-url", BASE]) == 0
+    return out

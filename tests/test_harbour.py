@@ -1,0 +1,224 @@
+"""What is in the built harbour site, and what must not be."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+from folders import BASE, Changed, tree
+
+import build
+from briefing.outline import Outline, outline
+
+LANGUAGES = ("ar", "en")
+OVERVIEWS = ("index.html", "timeline/index.html", "timeline/2031.html", "timeline/2032.html")
+HAND_WRITTEN = ("about.html", "methodology.html", "wording.html", "contact.html")
+RECORDS = {
+    "incidents": ("hb-0001", "hb-0002", "hb-0003", "hb-0004", "hb-0005", "hb-0006", "hb-0007", "hb-0008", "hb-0009"),
+    "actors": ("harbour-guard", "quay-committee", "tide-watch", "island-assembly"),
+    "places": ("velmar", "north-coast", "port-lantern", "customs-quay"),
+    "sources": ("src-gull-quay", "src-radio-bulletin", "src-leaflet"),
+    "outlets": ("gull-post", "velmar-radio"),
+    "briefings": ("2031-03-quay", "2031-guard"),
+}
+Outlines = dict[str, Outline]
+
+
+def outlines_of(site: Path) -> Outlines:
+    return {name: outline(content.decode()) for name, content in tree(site).items() if name.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def outlines(site: Path) -> Outlines:
+    return outlines_of(site)
+
+
+# What is there
+
+
+def test_the_pages_are_these_and_no_others(outlines: Outlines) -> None:
+    records = [f"{folder}/{name}.html" for folder, names in RECORDS.items() for name in ("index", *names)]
+    expected = {f"{language}/{path}" for language in LANGUAGES for path in (*OVERVIEWS, *HAND_WRITTEN, *records)}
+    assert set(outlines) == {"index.html", "404.html", *expected}
+
+
+def test_nothing_is_published_but_pages_and_what_they_need(site: Path) -> None:
+    names = list(tree(site))
+    assert {posixpath.splitext(name)[1] for name in names} <= {".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ""}
+    assert not [name for name in names if "sitemap" in name]
+    assert [name for name in names if "." not in posixpath.basename(name).lstrip(".")] == [".briefing-site", ".nojekyll"]
+
+
+def test_every_page_says_its_language_and_direction(outlines: Outlines) -> None:
+    for name, page in outlines.items():
+        language = name.partition("/")[0] if "/" in name else "ar"
+        assert (page.html["lang"], page.html["dir"]) == (language, "rtl" if language == "ar" else "ltr"), name
+
+
+def test_every_page_links_its_counterpart(outlines: Outlines) -> None:
+    for name, page in outlines.items():
+        if "/" in name:
+            language, path = name.split("/", 1)
+            counterpart = f"{'en' if language == 'ar' else 'ar'}/{path}"
+            assert ("a", posixpath.relpath(counterpart, posixpath.dirname(name))) in page.links, name
+
+
+def test_titles_and_descriptions_are_those_of_the_records(site: Path, outlines: Outlines) -> None:
+    title, path = "Shots on Customs Quay", "en/incidents/hb-0001.html"
+    assert outlines[path].title == f"{title} – Harbour Briefings"
+    assert outlines[f"ar/{path[3:]}"].title == "إطلاق نار على رصيف الجمارك – موجزات المرفأ"
+    html = (site / path).read_text(encoding="utf-8")
+    assert '<meta name="description" content="The Harbour Guard says that armed members of the Quay Committee fired at it' in html
+    assert f'<meta property="og:title" content="{title}">' in html
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(site: Path, outlines: Outlines) -> None:
+    for name, page in outlines.items():
+        assert page.title, name
+        assert '<meta name="description" content="">' not in (site / name).read_text(encoding="utf-8"), name
+    english = [page.title for name, page in outlines.items() if name.startswith("en/") and name not in REMOVED]
+    assert len(set(english)) == len(english)
+
+
+REMOVED = ("en/incidents/hb-0008.html", "en/incidents/hb-0009.html")
+
+
+def test_a_hostile_headline_stays_text(site: Path, outlines: Outlines) -> None:
+    path = "en/sources/src-radio-bulletin.html"
+    assert outlines[path].title == 'Evening bulletin <live> & "unedited" – Harbour Briefings'
+    assert "<live>" not in (site / path).read_text(encoding="utf-8")
+
+
+def test_a_withdrawn_record_leaves_a_page_without_its_text(site: Path) -> None:
+    page = (site / "en/incidents/hb-0008.html").read_text(encoding="utf-8")
+    assert "This record has been removed" in page
+    assert "None of it happened" in page
+    assert 'href="hb-0008.html"' in (site / "en/incidents/hb-0001.html").read_text(encoding="utf-8")
+
+
+def test_a_merged_record_leads_to_the_one_that_holds_it_now(outlines: Outlines) -> None:
+    assert ("a", "hb-0001.html") in outlines["en/incidents/hb-0009.html"].links
+
+
+# What must not be there
+
+SECRETS = {
+    "the draft": ["hb-0010", "unpublished fire", "A draft about", "حريق"],
+    "the withdrawn record's text": ["ferry", "العبّارة"],
+    "the merged record's text": ["Gunfire by the crane", "gunfire was heard", "طلقات عند", "طلقات سُمعت"],
+    "the withheld actor": ["nadim", "Nadim", "Orsal", "orator", "نديم", "أورسال", "خطيب"],
+    "the withheld place": ["deer-well", "Deer Well", "بئر", "by the well", "عند البئر", "VM010203", "61.98", "13.77"],
+}
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_no_byte_of_the_site_gives_away(secret: str, site: Path, based: Path) -> None:
+    for folder in (site, based):
+        for name, content in tree(folder).items():
+            for word in SECRETS[secret]:
+                assert word.encode() not in content, f"{name} holds {word}"
+                assert word not in name
+
+
+def test_the_secrets_are_in_the_records(harbour: Path) -> None:
+    """Otherwise the test above would find nothing wherever it looked."""
+    records = b"".join(tree(harbour).values()).decode()
+    assert [word for words in SECRETS.values() for word in words if word not in records] == []
+
+
+@pytest.mark.parametrize("wish", ["parent", "none"])
+def test_a_place_that_may_not_be_shown_is_in_no_byte(wish: str, changed: Changed, tmp_path: Path) -> None:
+    """As the place's own record demands it; the incident demands nothing."""
+    changed("incidents/2031/hb-0006.yml", {"publish_places_as: parent": "publish_places_as: given"})
+    content = changed("places/deer-well.yml", {"publish_as: point": f"publish_as: {wish}"})
+    assert build.main(["--content", str(content), "--out", str(tmp_path / "site")]) == 0
+    written = b"".join(tree(tmp_path / "site").values()).decode(errors="ignore")
+    assert [word for word in SECRETS["the withheld place"] if word in written] == []
+
+
+def test_an_actor_withheld_in_one_record_and_named_in_another_keeps_its_page(changed: Changed, tmp_path: Path) -> None:
+    content = changed("incidents/2031/hb-0006.yml", {"withhold_actors: [nadim-orsal]": "withhold_actors: [tide-watch]"})
+    assert build.main(["--content", str(content), "--out", str(tmp_path / "site")]) == 0
+    page = (tmp_path / "site/en/actors/tide-watch.html").read_text(encoding="utf-8")
+    assert "hb-0001.html" in page
+    assert "hb-0006.html" not in page
+
+
+# Addresses
+
+
+def test_without_a_base_address_every_link_in_the_site_is_relative(site: Path, outlines: Outlines) -> None:
+    for name, page in outlines.items():
+        own = [href for _, href in page.links if ":" not in href.partition("/")[0] and not href.startswith("//")]
+        absolute = [href for href in own if href.startswith("/")]
+        assert own, name
+        assert name == "404.html" or absolute == [], name
+        head = (site / name).read_text(encoding="utf-8").partition("</head>")[0]
+        assert addresses(head) == [], name
+
+
+def test_links_that_leave_the_site_are_those_of_the_records(outlines: Outlines) -> None:
+    leaving = {(tag, href) for page in outlines.values() for tag, href in page.links if "://" in href}
+    assert leaving == {
+        ("a", "https://gull-post.example/2031/quay"),
+        ("a", "https://archive.example/gull-post/quay"),
+        ("a", "https://www.wikidata.org/wiki/Q1"),
+    }
+
+
+HEAD = re.compile(r'rel="(canonical)" href="([^"]*)"|property="(og:url)" content="([^"]*)"|hreflang="([^"]*)" href="([^"]*)"')
+
+
+def addresses(html: str) -> list[tuple[str, str]]:
+    """The canonical address, og:url and alternates of a page: what each is, and the address."""
+    return [(found[1] or found[3] or found[5], found[2] or found[4] or found[6]) for found in HEAD.finditer(html)]
+
+
+def test_with_a_base_address_each_page_names_itself_and_its_counterparts(based: Path) -> None:
+    for name, content in tree(based).items():
+        if name.startswith(("ar/", "en/")):
+            path = name.split("/", 1)[1]
+            assert sorted(addresses(content.decode())) == [
+                ("ar", f"{BASE}ar/{path}"),
+                ("canonical", BASE + name),
+                ("en", f"{BASE}en/{path}"),
+                ("og:url", BASE + name),
+                ("x-default", BASE + ("index.html" if path == "index.html" else f"ar/{path}")),
+            ], name
+
+
+def test_whoever_is_named_as_an_alternate_names_the_same(based: Path) -> None:
+    alternates = {
+        name: {what: address for what, address in addresses(content.decode()) if what in (*LANGUAGES, "x-default")}
+        for name, content in tree(based).items()
+        if name.endswith(".html")
+    }
+    assert alternates.pop("404.html") == {}
+    for name, found in alternates.items():
+        assert BASE + name in found.values()
+        assert [alternates[address.removeprefix(BASE)] for address in found.values()] == [found] * 3, name
+
+
+def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path, based: Path) -> None:
+    for folder, start in ((site, "/"), (based, "/velmar/")):
+        page = outlines_of(folder)["404.html"]
+        assert {("a", f"{start}ar/index.html"), ("a", f"{start}en/index.html")} <= set(page.links)
+        own = [href for _, href in page.links if not href.startswith(("#", "data:"))]
+        assert own
+        assert [href for href in own if not href.startswith(start)] == []
+
+
+ABSOLUTE = re.compile(rb'<(link rel="(canonical|alternate)"|meta property="og:url")[^>]*>')
+
+
+def test_the_base_address_changes_nothing_else(site: Path, based: Path) -> None:
+    def rest(folder: Path) -> dict[str, list[bytes]]:
+        return {
+            name: [line for line in content.splitlines() if line.strip() and not ABSOLUTE.fullmatch(line)]
+            for name, content in tree(folder).items()
+            if name != "404.html"
+        }
+
+    assert rest(site) == rest(based)

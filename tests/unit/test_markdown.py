@@ -1,0 +1,194 @@
+"""Texts of records as HTML: a small, safe part of Markdown, and no way around it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.markdown import Heading, Rendered, is_safe_link, record_links, render_markdown
+
+
+def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
+    return render_markdown(text, direction, lambda kind, name: f"../{kind}s/{name}.html", shift)
+
+
+def html(text: str, direction: str = "ltr", shift: int = 0) -> str:
+    return str(rendered(text, direction, shift).html).strip()
+
+
+INERT = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "&#106;avascript:alert(1)",
+    "&#x6A;avascript&colon;alert(1)",
+    "java\tscript:alert(1)",
+    "\x01javascript:alert(1)",
+    "javascript&NewLine;:alert(1)",
+    "vbscript:x",
+    "data:text/html;base64,PHNjcmlwdD4=",
+    "data:image/svg+xml,x",
+    "file:///etc/passwd",
+    "mailto:a@b.example",
+    "ftp://h.example/",
+    "//h.example/",
+    "///h.example",
+    "/absolute",
+    "../relative.html",
+    "relative.html",
+    "https:h.example",
+    "https:///h.example",
+    "https://user@h.example/",
+    "https://user:word@h.example/",
+    "https://h.example:80@evil.example/",
+    "https://h.example\\\\@evil.example",
+    "https:\\\\\\\\h.example",
+    "https://пример.example/",
+    "https://مثال.example/",
+    "https://xn--e1afmkfd.example/",
+    "https://h.XN--e1afmkfd.example/",
+    "https://ｈ.example/",
+    "https://[::1]/",
+    "https://h_x.example/",
+    "https://h.example:port/",
+    "https://h.exa\u202emple/",
+    "incident:INC-1",
+    "incident:../../x",
+    "person:somebody",
+    "#Part",
+    "#",
+    "?q=1",
+]
+
+
+@pytest.mark.parametrize("url", INERT)
+def test_no_link_outside_the_allow_list(url: str) -> None:
+    for text in (f"[x]({url})", f"[x](<{url}>)", f"[x]({url} 'title')", f"[x][1]\n\n[1]: {url}\n", f"[x][1]\n\n[1]: <{url}>\n"):
+        assert "<a" not in html(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://h.example", "https://h.example"),
+        ("http://h-1.example:8080/a/b?c=d&e=%20#f", "http://h-1.example:8080/a/b?c=d&amp;e=%20#f"),
+        ("https://h.example/@name", "https://h.example/@name"),
+        ("https://h.example/مسار", "https://h.example/%D9%85%D8%B3%D8%A7%D8%B1"),
+    ],
+)
+def test_links_to_other_sites_tell_them_nothing(url: str, href: str) -> None:
+    assert html(f"[x]({url})") == f'<p><a href="{href}" rel="noopener noreferrer">x</a></p>'
+
+
+@pytest.mark.parametrize("kind", ["incident", "actor", "place", "source", "outlet", "briefing", "page"])
+def test_links_to_records(kind: str) -> None:
+    assert html(f"[x]({kind}:some-name-1)") == f'<p><a href="../{kind}s/some-name-1.html">x</a></p>'
+
+
+def test_links_within_the_page() -> None:
+    assert html("[x](#part-1)") == '<p><a href="#part-1">x</a></p>'
+
+
+def test_which_records_a_text_links_to() -> None:
+    text = "# [a](actor:one)\n\n- [b](page:about), [c](https://h.example), `[d](actor:two)`\n\n| h |\n|-|\n| [e](place:three) |\n"
+    assert record_links(text) == [("actor", "one"), ("page", "about"), ("place", "three")]
+
+
+@pytest.mark.parametrize("url", ["https://h.example/a\\b", "https://h.example/a b", "https://h.example/\n", " https://h.example", ""])
+def test_addresses_with_strange_characters(url: str) -> None:
+    assert not is_safe_link(url)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "![x](https://h.example/x.png)",
+    "![x](data:image/png;base64,xx)",
+    "<https://h.example>",
+    "<svg/onload=alert(1)>",
+    "a <b onclick=x>b</b>",
+    "<!-- hidden -->",
+    "<!DOCTYPE html>",
+    "<?php x ?>",
+    "&lt;script&gt;",
+    "`<script>`",
+    "```html\n<script>x</script>\n```",
+    "    <script>x</script>",
+    "# <script>x</script>",
+    "| <script> |\n|-|\n| <iframe src=x> |\n",
+    "[<img src=x>](https://h.example)",
+    "[x](https://h.example '\"><script>')",
+    "x{onclick=alert(1)}",
+    "**x**{: onclick=alert(1)}",
+    "{{ config }} {% x %}",
+]
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_html_and_images_are_text(text: str, direction: str) -> None:
+    tags = set(re.findall(r"<([a-z0-9]+)", html(text, direction)))
+    assert tags <= {"p", "a", "bdi", "code", "pre", "h4", "h2", "table", "thead", "tbody", "tr", "th", "td", "strong"}
+    assert not re.search(r"<[^>]*(\son\w+|src|style|title|class)=", html(text, direction))
+
+
+def test_html_is_shown_as_written() -> None:
+    assert html("<b>x</b> & y") == "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "heading", "shown"),
+    [
+        ("## Name {#name}", 0, Heading(2, "name", "Name"), '<h2 id="name">Name</h2>'),
+        ("## Name", 0, Heading(2, "part-1", "Name"), '<h2 id="part-1">Name</h2>'),
+        ("# Name {#name}", 1, Heading(2, "name", "Name"), '<h2 id="name">Name</h2>'),
+        ("## Name", 1, Heading(3, "part-1", "Name"), '<h3 id="part-1">Name</h3>'),
+        ("##### Name", 1, Heading(4, "part-1", "Name"), '<h4 id="part-1">Name</h4>'),
+        (
+            "## Some *more* `code` {#more-1}",
+            0,
+            Heading(2, "more-1", "Some more code"),
+            '<h2 id="more-1">Some <em>more</em> <code>code</code></h2>',
+        ),
+        ("## Name {#Bad}", 0, Heading(2, "part-1", "Name {#Bad}"), '<h2 id="part-1">Name {#Bad}</h2>'),
+        ("Name\n----", 0, Heading(2, "part-1", "Name"), '<h2 id="part-1">Name</h2>'),
+    ],
+)
+def test_headings(text: str, shift: int, heading: Heading, shown: str) -> None:
+    assert rendered(text, shift=shift).headings == (heading,)
+    assert html(text, shift=shift) == shown
+
+
+def test_headings_without_an_id_are_numbered_alike_in_both_languages() -> None:
+    english, arabic = rendered("## One\n\n### Two {#two}\n\n## Three"), rendered("## أول\n\n### ثان {#two}\n\n## ثالث", "rtl")
+    assert [heading.id for heading in english.headings] == [heading.id for heading in arabic.headings] == ["part-1", "two", "part-3"]
+    assert [heading.text for heading in arabic.headings] == ["أول", "ثان", "ثالث"]
+
+
+def test_texts_are_isolated_by_the_direction_of_their_language() -> None:
+    assert html("قوات **SDF** و6–12", "rtl") == (
+        '<p>قوات <strong><bdi lang="en" dir="ltr">SDF</bdi></strong> و<bdi dir="ltr">6–12</bdi></p>'
+    )
+    assert html("the قسد", "ltr") == '<p>the <bdi lang="ar" dir="rtl">قسد</bdi></p>'
+
+
+def test_tables_have_no_style() -> None:
+    shown = html("| a | b |\n|:-:|--:|\n| 1 | **2** |\n")
+    assert shown.replace("\n", "") == (
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td><strong>2</strong></td></tr></tbody></table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one\ntwo", "<p>one\ntwo</p>"),
+        ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
+        ("3. three\n4. four", '<ol start="3">\n<li>three</li>\n<li>four</li>\n</ol>'),
+        ("- a\n- *b*", "<ul>\n<li>a</li>\n<li><em>b</em></li>\n</ul>"),
+        ("---", "<hr>"),
+        ("", ""),
+    ],
+)
+def test_plain_markdown(text: str, shown: str) -> None:
+    assert html(text) == shown

@@ -1,0 +1,143 @@
+"""The old site stays whole until the new one takes its place, and nothing that is not ours is ever replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from folders import tree
+
+from briefing import publish
+from briefing.problems import BuildError
+from briefing.render import Edition
+
+OLD, NEW = {"index.html": "old", "ar/a.html": "old page"}, {"index.html": "new", "en/b.html": "new page"}
+
+
+def folder(path: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
+        (path / name).write_text(text, encoding="utf-8")
+    return path
+
+
+def texts(path: Path) -> dict[str, str]:
+    return {name: content.decode() for name, content in tree(path).items()}
+
+
+def ours(path: Path) -> Path:
+    return folder(path, {**OLD, publish.MARKER: ""})
+
+
+@pytest.mark.parametrize("make", [lambda path: None, Path.mkdir, ours], ids=["nothing", "an empty folder", "a site of ours"])
+def test_what_may_be_replaced(tmp_path: Path, make: object) -> None:
+    make(tmp_path / "site")  # type: ignore[operator]
+    publish.refuse_foreign(tmp_path / "site")
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="holds files that are not a site of ours"):
+        publish.refuse_foreign(folder(tmp_path / "site", OLD))
+
+
+def test_hidden_files_count(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="holds files that are not a site of ours"):
+        publish.refuse_foreign(folder(tmp_path / "site", {".git/config": ""}))
+
+
+def test_a_marker_that_is_a_folder_is_none(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="holds files"):
+        publish.refuse_foreign(folder(tmp_path / "site", {f"{publish.MARKER}/x": ""}))
+
+
+@pytest.mark.parametrize("target", ["real", "nowhere"])
+def test_a_symbolic_link_is_refused(tmp_path: Path, target: str) -> None:
+    ours(tmp_path / "real")
+    (tmp_path / "site").symlink_to(tmp_path / target)
+    with pytest.raises(BuildError, match="is not a folder"):
+        publish.refuse_foreign(tmp_path / "site")
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine", encoding="utf-8")
+    with pytest.raises(BuildError, match="is not a folder"):
+        publish.refuse_foreign(tmp_path / "site")
+
+
+def test_swap_into_an_empty_place(tmp_path: Path) -> None:
+    fresh = folder(tmp_path / "fresh", NEW)
+    publish._swap(fresh, tmp_path / "site")
+    assert texts(tmp_path / "site") == NEW
+    assert not fresh.exists()
+
+
+@pytest.mark.parametrize("has_exchange", [True, False], ids=["in one step", "where the system cannot"])
+def test_swap_keeps_both_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_exchange: bool) -> None:
+    if not has_exchange:
+        monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
+    fresh, site = folder(tmp_path / "fresh", NEW), folder(tmp_path / "site", OLD)
+    publish._swap(fresh, site)
+    assert (texts(site), texts(fresh)) == (NEW, OLD)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh", "site"]
+
+
+def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh, site = folder(tmp_path / "fresh", NEW), folder(tmp_path / "site", OLD)
+    rename = Path.rename
+
+    def no_room(self: Path, target: Path) -> Path:
+        if self == fresh:
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(Path, "rename", no_room)
+    with pytest.raises(OSError, match="No space left"):
+        publish._swap(fresh, site)
+    assert texts(site) == OLD
+
+
+def test_exchange_of_what_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="cannot replace"):
+        publish._exchange(folder(tmp_path / "fresh", NEW), tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt(), BuildError("no")])
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+) -> None:
+    def fail(edition: Edition, fresh: Path, base_url: str) -> None:
+        folder(fresh, NEW)
+        raise failure
+
+    site = ours(tmp_path / "site")
+    monkeypatch.setattr(publish, "_build", fail)
+    with pytest.raises(type(failure)):
+        publish.publish(Edition({}, {}), site, "", 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert texts(site) == {**OLD, publish.MARKER: ""}
+
+
+def test_a_site_with_faults_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "_build", lambda edition, fresh, base_url: folder(fresh, {"a.yml": "x"}))
+    with pytest.raises(BuildError, match=r"was not published:\na\.yml: a file of this kind"):
+        publish.publish(Edition({}, {}), tmp_path / "site", "", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_published_folder_is_ours_and_readable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    html = '<html lang="en" dir="ltr"><title>x</title></html>'
+    monkeypatch.setattr(publish, "_build", lambda edition, fresh, base_url: folder(fresh, {"index.html": html}))
+    for _ in range(2):
+        assert publish.publish(Edition({}, {}), tmp_path / "deep" / "site", "", 1) == 0
+    site = tmp_path / "deep" / "site"
+    assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
+    assert site.stat().st_mode & 0o777 == 0o755
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
+
+
+def test_a_parent_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(BuildError, match="cannot make the folder"):
+        publish.publish(Edition({}, {}), tmp_path / "file" / "site", "", 1)

@@ -1,0 +1,164 @@
+"""The check of a built site finds each fault, and none on a sound folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.verify import verify
+
+PAGE = '<!doctype html><html lang="{lang}" dir="{dir}"><head><title>Title</title>{head}</head><body id="top">{body}</body></html>'
+PNG = "data:image/png;base64,iVBORw0KGgo="
+BASE = "https://h.example/sub/"
+
+
+def page(lang: str = "en", body: str = "", head: str = "") -> str:
+    return PAGE.format(lang=lang, dir="rtl" if lang == "ar" else "ltr", body=body, head=head)
+
+
+SOUND = {
+    "index.html": page("ar", '<a href="ar/index.html">ع</a> <a href="en/index.html">E</a>'),
+    "404.html": page("ar"),
+    "ar/index.html": page("ar", f'<a href="../en/index.html#top">E</a> <a href="#top">أ</a> <img src="{PNG}">'),
+    "en/index.html": page(
+        "en", '<a href="deep/a.html">a</a> <a href="deep/a.html#%D9%82">a</a>', '<link rel="stylesheet" href="../css/a.css">'
+    ),
+    "ar/deep/a.html": page("ar", '<p id="ق"></p> <a href="../../index.html?x=1">x</a>'),
+    "en/deep/a.html": page(
+        "en", '<p id="ق"></p> <a href="https://other.example/x" rel="noreferrer">x</a> <a href="mailto:a@b.example">m</a>'
+    ),
+    "css/a.css": "",
+    "js/a.js": "",
+    ".nojekyll": "",
+    ".briefing-site": "",
+}
+
+
+def faults(folder: Path, changes: dict[str, str | None], base_url: str = "") -> list[str]:
+    for name, text in {**SOUND, **changes}.items():
+        if text is not None:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return verify(folder, ("ar", "en"), base_url, 1)
+
+
+def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ('<a href="nowhere.html">x</a>', "dead link: nowhere.html"),
+        ('<a href="deep/">x</a>', "dead link: deep/"),
+        ('<a href="deep/a.html#none">x</a>', "dead link: deep/a.html#none: en/deep/a.html has no such part"),
+        ('<a href="#none">x</a>', "dead link: #none: en/index.html has no such part"),
+        ('<a href="../../outside.html">x</a>', "dead link: ../../outside.html"),
+        ('<a href="../../../../../etc/passwd">x</a>', "dead link: ../../../../../etc/passwd"),
+        ('<a href="/en/index.html">x</a>', "dead link: /en/index.html"),
+        ('<img src="none.png">', "dead link: none.png"),
+        ('<script src="../js/none.js"></script>', "dead link: ../js/none.js"),
+        ('<form action="send.html"></form>', "dead link: send.html"),
+        ('<a href="javascript:alert(1)">x</a>', "a link of a kind that is not published: javascript:alert(1)"),
+        ('<a href="JavaScript:x">x</a>', "a link of a kind that is not published: JavaScript:x"),
+        ('<a href="data:text/html,x">x</a>', "a link of a kind that is not published: data:text/html,x"),
+        ('<a href="file:///etc/passwd">x</a>', "a link of a kind that is not published: file:///etc/passwd"),
+        ('<p id="a"></p><p id="a"></p><p id="a"></p>', 'the id "a" stands 3 times'),
+        ('<p onclick="x()">x</p>', "<p> has the attribute onclick, which the policy forbids"),
+        ('<svg ONLOAD="x()"></svg>', "<svg> has the attribute onload, which the policy forbids"),
+        ('<p style="color:red">x</p>', "<p> has the attribute style, which the policy forbids"),
+        ("<script>alert(1)</script>", "an inline script that the policy does not know: alert(1)"),
+        ('<script type="module">alert(1)</script>', "an inline script that the policy does not know: alert(1)"),
+        ('<script src="https://other.example/x.js"></script>', "<script> would fetch from elsewhere: https://other.example/x.js"),
+        ('<script src="data:text/javascript,x"></script>', "<script> would fetch from elsewhere: data:text/javascript,x"),
+        ('<img src="https://other.example/x.png">', "<img> would fetch from elsewhere: https://other.example/x.png"),
+        ('<img src="//other.example/x.png">', "<img> would fetch from elsewhere: //other.example/x.png"),
+        ('<iframe src="https://other.example/"></iframe>', "<iframe> would fetch from elsewhere: https://other.example/"),
+        ('<form action="https://other.example/"></form>', "<form> would fetch from elsewhere: https://other.example/"),
+        ('<link rel="preconnect" href="https://fonts.example">', "<link> would fetch from elsewhere: https://fonts.example"),
+    ],
+)
+def test_faults_of_a_page(tmp_path: Path, body: str, fault: str) -> None:
+    assert faults(tmp_path, {"en/index.html": page("en", body)}) == [f"en/index.html: {fault}"]
+
+
+@pytest.mark.parametrize(
+    ("html", "fault"),
+    [
+        (page().replace("Title", " "), "has no title"),
+        (page().replace(' dir="ltr"', ""), "says no language or direction on <html>"),
+        (page().replace(' dir="ltr"', ' dir="auto"'), "says no language or direction on <html>"),
+        (page().replace(' lang="en"', ""), "says no language or direction on <html>"),
+    ],
+)
+def test_what_every_page_has(tmp_path: Path, html: str, fault: str) -> None:
+    assert faults(tmp_path, {"en/index.html": html}) == [f"en/index.html: {fault}"]
+
+
+def test_a_block_of_configuration_is_no_script(tmp_path: Path) -> None:
+    assert faults(tmp_path, {"en/index.html": page("en", '<script type="application/json">{"a": 1}</script>')}) == []
+
+
+def test_a_page_without_its_counterpart(tmp_path: Path) -> None:
+    assert faults(tmp_path, {"en/only.html": page()}) == ["en/only.html: has no counterpart in ar"]
+    assert faults(tmp_path, {"en/only.html": page(), "ar/only.html": page("ar"), "ar/mine.html": page("ar")}) == [
+        "ar/mine.html: has no counterpart in en"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.yml", "css/a.css.map", "ar/a.bak", "a.html~", "sitemap.xml.gz", ".env", "LICENSE", "en/.nojekyll.swp", "a.php"]
+)
+def test_strange_files(tmp_path: Path, name: str) -> None:
+    assert faults(tmp_path, {name: ""}) == [f"{name}: a file of this kind is not published"]
+
+
+def test_links_in_the_file_system(tmp_path: Path) -> None:
+    site, outside = tmp_path / "site", tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.html").write_text("secret", encoding="utf-8")
+    faults(site, {})
+    (site / "css" / "b.css").symlink_to(outside / "secret.html")
+    (site / "folder").symlink_to(outside)
+    assert verify(site, ("ar", "en"), "", 1) == [
+        "css/b.css: a file of this kind is not published",
+        "folder: a file of this kind is not published",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "head", "found"),
+    [
+        (BASE, f'<link rel="canonical" href="{BASE}en/index.html">', []),
+        (BASE, '<link rel="canonical" href="https://h.example/other/">', ["<link> would fetch from elsewhere: https://h.example/other/"]),
+        (
+            BASE,
+            '<link rel="canonical" href="https://h.example/submarine">',
+            ["<link> would fetch from elsewhere: https://h.example/submarine"],
+        ),
+        ("", f'<link rel="canonical" href="{BASE}">', [f"<link> would fetch from elsewhere: {BASE}"]),
+    ],
+)
+def test_absolute_addresses_of_the_site_itself(tmp_path: Path, base_url: str, head: str, found: list[str]) -> None:
+    assert faults(tmp_path, {"en/index.html": page("en", head=head)}, base_url) == [f"en/index.html: {fault}" for fault in found]
+
+
+def test_the_page_not_found_is_absolute_and_checked_all_the_same(tmp_path: Path) -> None:
+    links = '<a href="/sub/en/index.html">x</a><a href="/sub/en/none.html">x</a><a href="/en/index.html">x</a><a href="/sub/../x">x</a>'
+    assert faults(tmp_path, {"404.html": page("ar", links)}, BASE) == [
+        "404.html: dead link: /en/index.html",
+        "404.html: dead link: /sub/../x",
+        "404.html: dead link: /sub/en/none.html",
+    ]
+
+
+def test_many_pages_are_read_in_several_processes(tmp_path: Path) -> None:
+    many = {
+        f"{lang}/many/p{number}.html": page(lang, '<a href="none.html">x</a>' if number == 7 else "")
+        for lang in ("ar", "en")
+        for number in range(30)
+    }
+    faults(tmp_path, many)
+    assert verify(tmp_path, ("ar", "en"), "", 2) == ["ar/many/p7.html: dead link: none.html", "en/many/p7.html: dead link: none.html"]
