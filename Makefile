@@ -23,8 +23,8 @@ test: $(VENV)/.test ## run all tests, in a real browser too
 lint: $(VENV)/.test ## check style and types
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
-golden: $(VENV)/.test ## write the golden files anew; read the difference before you commit it
-	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/golden --rewrite
+golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
+	@$(PYTHON) -m pytest tests/golden tests/bad_input --rewrite
 
 lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt

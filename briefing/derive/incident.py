@@ -25,8 +25,9 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
+from briefing.locales import say
 from briefing.records import Assessment as AssessmentRecord
-from briefing.records import Incident, Location, Participant, Revision
+from briefing.records import Incident, IncidentDate, Location, Participant, Revision
 from briefing.views import (
     Assessment,
     IncidentPage,
@@ -50,6 +51,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         date_basis=label(scope, "date-basis", incident.date.basis),
         date_rationale=optional_text(scope, incident.date.rationale),
         part_of_day=label(scope, "part-of-day", incident.date.part_of_day) if incident.date.part_of_day else None,
+        time=_time(scope, incident.date),
         event_type=label(scope, "event-type", incident.event.type),
         event_sub_type=label(scope, "event-sub-type", incident.event.sub_type) if incident.event.sub_type else None,
         locations=tuple(_location(scope, item) for item in incident.locations),
@@ -85,6 +87,13 @@ def _crumbs(scope: Scope, incident: Incident) -> list[Link]:
         address = urls.relative(scope.path, urls.timeline(scope.locale.code, year))
         crumbs.append(Link(address, own(scope, str(year))))
     return crumbs
+
+
+def _time(scope: Scope, when: IncidentDate) -> str | None:
+    if when.time is None:
+        return None
+    local = say(scope.locale, "{time} local time").format(time=when.time)
+    return local if when.time_precision == 1 else say(scope.locale, "about {time}").format(time=local)
 
 
 def _location(scope: Scope, location: Location) -> LocationView:

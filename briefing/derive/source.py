@@ -23,6 +23,7 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
+from briefing.locales import say
 from briefing.records import Outlet, Source
 from briefing.views import Fact, Name, OutletPage, SourcePage, Text
 
@@ -45,25 +46,34 @@ def source_page(scope: Scope, source: Source) -> SourcePage:
 
 
 def _source_facts(scope: Scope, source: Source) -> tuple[Fact, ...]:
-    unknown = words(scope, "unknown")
-    outlet = (name_of(scope, "outlet", source.outlet),) if source.outlet else _unknown_outlet(scope, source)
-    published = own(scope, date_view(scope, source.published).words) if source.published else unknown
-    address = (
-        (Name(foreign(source.url, "en"), source.url),) if source.url else (unlinked(label(scope, "url-status", source.url_status).text),)
-    )
-    archive = (
-        (Name(foreign(source.archive_url, "en"), source.archive_url),) if source.archive_url else (unlinked(words(scope, "none yet")),)
-    )
+    published = own(scope, date_view(scope, source.published).words) if source.published else words(scope, "unknown")
     facts: list[tuple[Text, tuple[Name, ...]]] = [
-        (words(scope, "Outlet"), outlet),
+        (words(scope, "Outlet"), (name_of(scope, "outlet", source.outlet),) if source.outlet else _unknown_outlet(scope, source)),
         (words(scope, "Published"), (unlinked(published),)),
         (words(scope, "Language"), (unlinked(language_name(scope, source.language)),)),
-        (words(scope, "Address"), address),
-        (words(scope, "Archived copy"), archive),
+        (words(scope, "Address"), _address(scope, source)),
+        (words(scope, "Archived copy"), _archived_copy(scope, source)),
         (words(scope, "Text at hand"), (unlinked(label(scope, "text-scope", source.text_scope).text),)),
         (words(scope, "SHA-256 of the text"), (unlinked(foreign(source.sha256, "en")),) if source.sha256 else ()),
     ]
     return tuple(Fact(name.value, values) for name, values in facts if values)
+
+
+def _address(scope: Scope, source: Source) -> tuple[Name, ...]:
+    """The address, in what state it is, and when we opened it."""
+    address = (Name(foreign(source.url, "en"), source.url),) if source.url else ()
+    status = unlinked(label(scope, "url-status", source.url_status).text)
+    return (*address, status, *_on(scope, "opened on {date}", source.accessed_at))
+
+
+def _archived_copy(scope: Scope, source: Source) -> tuple[Name, ...]:
+    if source.archive_url is None:
+        return (unlinked(words(scope, "none yet")),)
+    return (Name(foreign(source.archive_url, "en"), source.archive_url), *_on(scope, "archived on {date}", source.archived_at))
+
+
+def _on(scope: Scope, message: str, day: str | None) -> tuple[Name, ...]:
+    return (unlinked(own(scope, say(scope.locale, message).format(date=date_view(scope, day).words))),) if day else ()
 
 
 def _unknown_outlet(scope: Scope, source: Source) -> tuple[Name, ...]:

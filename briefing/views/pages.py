@@ -44,6 +44,8 @@ class IncidentPage:
     date_basis: Label
     date_rationale: Text | None
     part_of_day: Label | None
+    time: str | None
+    """Local time, HH:MM, with its precision in words where that is known."""
     event_type: Label
     event_sub_type: Label | None
     locations: tuple[Location, ...]

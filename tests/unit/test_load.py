@@ -127,9 +127,16 @@ def test_a_symbolic_link_is_never_followed(tmp_path: Path) -> None:
     assert "secret" not in repr(content)
 
 
-def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_files(tmp_path / "content", {SITE: "slug: x\n", "actors/x.yml": RECORD}, {})
     os.mkfifo(folder / "actors" / "pipe.yml")
+    plain_open = Path.open
+
+    def open_unless_pipe(path: Path, mode: str) -> object:
+        assert not path.is_fifo(), "opening a pipe waits for ever"
+        return plain_open(path, mode)
+
+    monkeypatch.setattr(Path, "open", open_unless_pipe)
     (problem,) = load(folder).problems
     assert (problem.code, problem.path, problem.message) == ("E001", "content/actors/pipe.yml", "no ordinary file")
 
