@@ -65,7 +65,7 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<a href="JavaScript:x">x</a>', "a link of a kind that is not published: JavaScript:x"),
         ('<a href="data:text/html,x">x</a>', "a link of a kind that is not published: data:text/html,x"),
         ('<a href="file:///etc/passwd">x</a>', "a link of a kind that is not published: file:///etc/passwd"),
-        ('<p id="a"></p><p id="a"></p><p id="a"></p>', 'the id "a" stands 3 times'),
+        ('<p id="a"></p><p id="a"></p>', 'the id "a" stands 2 times'),
         ('<p onclick="x()">x</p>', "<p> has the attribute onclick, which the policy forbids"),
         ('<svg ONLOAD="x()"></svg>', "<svg> has the attribute onload, which the policy forbids"),
         ('<p style="color:red">x</p>', "<p> has the attribute style, which the policy forbids"),
