@@ -38,8 +38,7 @@ def main(words: list[str]) -> int:
     options = arguments(words)
     try:
         if options.command == "check":
-            catalog_of(options.content)
-            return 0
+            return check(options.content)
         refuse_foreign(options.out)
         edition = edition_of(options.content, options.base_url)
         count = publish(edition, options.out, options.base_url, options.jobs)
@@ -51,6 +50,16 @@ def main(words: list[str]) -> int:
         print(f"build.py: {error}", file=sys.stderr)
         return 2
     print(f"{count} pages. Open {options.out / 'index.html'}")
+    return 0
+
+
+def check(content: Path) -> int:
+    """Checks the records, and says how many there are."""
+    loaded = load(content)
+    _, warnings = resolve(validate(loaded))
+    for warning in warnings:
+        print(as_text(warning), file=sys.stderr)
+    print(f"{len(loaded.documents) + len(loaded.pages)} records and pages: {counted(warnings)}")
     return 0
 
 

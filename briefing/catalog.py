@@ -45,7 +45,9 @@ class Catalog:
     related_from: Mapping[str, tuple[str, ...]]
     """Actor → the actors whose records state a relation to it."""
     incidents_by_place: Mapping[str, tuple[str, ...]]
-    """Place → incidents in it or in what lies in it."""
+    """Place → incidents that an account puts in it or in what lies in it."""
+    mentions_by_place: Mapping[str, tuple[str, ...]]
+    """Place → incidents whose accounts mention it, or what lies in it, and put them elsewhere."""
     incidents_by_source: Mapping[str, tuple[str, ...]]
     sources_by_outlet: Mapping[str, tuple[str, ...]]
     incidents_by_outlet: Mapping[str, tuple[str, ...]]

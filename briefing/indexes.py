@@ -44,7 +44,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> C
         pages=pages,
         incidents_by_actor=_index(incidents.values(), _actors_of),
         related_from=_index(actors.values(), lambda actor: [relation.actor for relation in actor.relations]),
-        incidents_by_place=_index(incidents.values(), lambda item: places_of(item, places)),
+        incidents_by_place=_index(incidents.values(), lambda item: places_of(item, places, "occurred")),
+        mentions_by_place=_index(incidents.values(), lambda item: _only_mentioned(item, places)),
         incidents_by_source=by_source,
         sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),
         incidents_by_outlet=_index(incidents.values(), lambda item: _outlets_of(item, sources)),
@@ -113,7 +114,7 @@ def _inverse(index: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
 
 def _actors_of(incident: Incident) -> list[str]:
     takes_part = [item.actor for item in incident.participants]
-    spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about)]
+    spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about, *(link.actor for link in claim.chain))]
     return [name for name in [*takes_part, *spoken] if name]
 
 
@@ -122,16 +123,21 @@ def _everyone_in(incident: Incident) -> list[str]:
     return [*_actors_of(incident), *carried]
 
 
-def places_of(incident: Incident, places: Mapping[str, Place]) -> list[str]:
+def places_of(incident: Incident, places: Mapping[str, Place], role: str | None = None) -> list[str]:
     """Where the incident occurred and what it mentions, with all that lies around each."""
     found: dict[str, None] = {}
-    waiting = [location.place for location in incident.locations]
+    waiting = [location.place for location in incident.locations if role in (None, location.role)]
     while waiting:
         name = waiting.pop(0)
         if name not in found:
             found[name] = None
             waiting.extend(places[name].parents)
     return list(found)
+
+
+def _only_mentioned(incident: Incident, places: Mapping[str, Place]) -> list[str]:
+    occurred = set(places_of(incident, places, "occurred"))
+    return [name for name in places_of(incident, places, "mentioned") if name not in occurred]
 
 
 def _sources_of(incident: Incident) -> list[str]:

@@ -86,7 +86,8 @@ def refuse_characters(text: str) -> None:
     if found:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-        raise NodeError("E006", Place(line, column), _forbidden(found.group()))
+        hint = 'save the file as "UTF-8", not as "UTF-8 with BOM"' if found.start() == 0 and found.group() == "\ufeff" else None
+        raise NodeError("E006", Place(line, column), _forbidden(found.group()), hint)
 
 
 def _forbidden(character: str) -> str:

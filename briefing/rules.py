@@ -7,14 +7,14 @@ record does not keep it from being asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.load import Document, problem_at
-from briefing.problems import Problem, did_you_mean
-from briefing.records import ChainLink, Cite, Claim, Contact, Count, Incident, IncidentDate, Originator, Participant
+from briefing.load import Document, HandWritten, problem_at
+from briefing.problems import Place, Problem, at, did_you_mean
+from briefing.records import ChainLink, Cite, Claim, Contact, Count, Incident, IncidentDate, Originator, Participant, Site, Vocabulary
 from briefing.walk import Path
 
 LONGEST_QUOTE = 7
@@ -76,6 +76,21 @@ def count_problems(document: Document, count: Count, path: Path) -> Iterator[Pro
         yield problem_at(document, path, "E025", "a count needs a min, a max or a term; if it is unknown, the value is null")
 
 
+def site_problems(document: Document, site: Site, path: Path) -> Iterator[Problem]:
+    yield from _twice(document, (*path, "locales"), site.locales)
+    yield from _twice(document, (*path, "editors"), [editor.id for editor in site.editors])
+
+
+def vocabulary_problems(document: Document, vocabulary: Vocabulary, path: Path) -> Iterator[Problem]:
+    yield from _twice(document, (*path, "terms"), [term.id for term in vocabulary.terms])
+
+
+def _twice(document: Document, path: Path, names: Sequence[str]) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield problem_at(document, (*path, index), "E016", f'"{name}" stands twice')
+
+
 def contact_problems(document: Document, contact: Contact, path: Path) -> Iterator[Problem]:
     if reaches_nobody(contact):
         hint = "put your own address before you publish"
@@ -96,7 +111,27 @@ RULES: Mapping[type[BaseModel], Callable[[Document, Any, Path], Iterator[Problem
     Cite: cite_problems,
     Count: count_problems,
     Contact: contact_problems,
+    Site: site_problems,
+    Vocabulary: vocabulary_problems,
 }
+
+
+def page_problems(page: HandWritten) -> Iterator[Problem]:
+    """A hand-written page begins with its title, and says in a first paragraph what it is about."""
+    title, _, rest = page.text.partition("\n")
+    if not title.startswith("# ") or not title[2:].strip():
+        yield at(
+            page.path,
+            page.text,
+            Place(1, 1, max(1, len(title))),
+            "E011",
+            "a page begins with its title",
+            "write # and the title in the first line",
+        )
+    elif not rest.strip() or rest.strip().startswith("#"):
+        yield at(
+            page.path, page.text, Place(1, 1, len(title)), "E011", "a page needs a first paragraph", "it serves as the page's description"
+        )
 
 
 def claim_id_problems(document: Document, data: Any) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from briefing.load import Document, problem_at
 from briefing.nodes import Node
 from briefing.problems import Problem, at, did_you_mean
-from briefing.walk import Path, field_names
+from briefing.walk import Path, allows_null, field_names
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 """Names that pydantic puts into a path for the members of a union."""
@@ -57,7 +57,8 @@ def _schema_problem(document: Document, model: type[BaseModel], path: Path, deta
     if kind == "extra_forbidden":
         return _unknown_key(document, model, path)
     if kind == "missing":
-        return problem_at(document, path[:-1], "E011", f"missing key {name}", "write null if it is unknown and the key allows it")
+        hint = "write null if it is unknown" if allows_null(model, path) else None
+        return problem_at(document, path[:-1], "E011", f"missing key {name}", hint)
     if kind in ("greater_than_equal", "less_than_equal") and path[-1] in ("lat", "lon"):
         return problem_at(document, path, "E020", f"{name}: {detail['input']} is out of range", RANGES[str(path[-1])])
     return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _literal_hint(detail))

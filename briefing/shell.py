@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -106,13 +106,16 @@ def not_found_context(config: MkDocsConfig) -> dict[str, Any]:
 
 
 def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str, Any]:
-    shell = _edition(config).shells[page.lang]
+    """A page that is in no one language has every language in its navigation and at its foot."""
+    shells = _edition(config).shells
+    shell, is_neutral = shells[page.lang], page.kind in ("choice", "not-found")
+    homes = Navigation([Link(escape(one.own_name), one.home) for one in shells.values()], [])
     return {
         "config": _localized(config, shell),
-        "nav": config.extra["navigations"][page.lang],
+        "nav": homes if is_neutral else config.extra["navigations"][page.lang],
         "words": {key: escape(word) for key, word in shell.words.items()},
         "view": page,
-        "shell": shell,
+        "feet": tuple(shells.values()) if is_neutral else (shell,),
         "policy": policy.META,
         "address": address,
         "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),

@@ -14,7 +14,7 @@ from briefing.markers import Meaning
 from briefing.nodes import plain
 from briefing.problems import Problem
 from briefing.records import Site
-from briefing.rules import RULES, claim_id_problems
+from briefing.rules import RULES, claim_id_problems, page_problems
 from briefing.schema import schema_problems
 from briefing.walk import Leaf, Path, leaves, parts
 
@@ -26,6 +26,8 @@ class Located:
     document: Document
     data: Any
     record: BaseModel | None
+    faulty: frozenset[Path] = frozenset()
+    """Where the schema does not accept the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ def validate(content: Content) -> Validated:
     for document in content.documents:
         item, faults = _read(document)
         items.append(item)
-        problems.extend(problem for _, problem in faults)
-        problems.extend(_rule_problems(item, [path for path, _ in faults]))
+        problems.extend(faults)
+        problems.extend(_rule_problems(item))
+    problems.extend(problem for page in content.pages for problem in page_problems(page))
     site = next((item.record for item in items if isinstance(item.record, Site)), None)
     problems.extend(problem for item in items for problem in _beyond_types(item, site))
     by_kind = {kind: tuple(item for item in items if item.document.kind == kind) for kind in KINDS}
@@ -58,26 +61,27 @@ def model_of(document: Document) -> type[BaseModel]:
     return KINDS.get(document.kind, Site)
 
 
-def _read(document: Document) -> tuple[Located, list[tuple[Path, Problem]]]:
+def _read(document: Document) -> tuple[Located, list[Problem]]:
     data = plain(document.root)
     try:
         return Located(document, data, model_of(document).model_validate(data)), []
     except ValidationError as error:
-        return Located(document, data, None), list(schema_problems(document, model_of(document), error))
+        faults = list(schema_problems(document, model_of(document), error))
+    return Located(document, data, None, frozenset(path for path, _ in faults)), [problem for _, problem in faults]
 
 
-def _rule_problems(item: Located, faulty: list[Path]) -> Iterator[Problem]:
-    for path, part in _sound_parts(item, faulty):
+def _rule_problems(item: Located) -> Iterator[Problem]:
+    for path, part in _sound_parts(item):
         yield from RULES[type(part)](item.document, part, path)
     if item.document.kind == "incident":
         yield from claim_id_problems(item.document, item.data)
 
 
-def _sound_parts(item: Located, faulty: list[Path]) -> Iterator[tuple[Path, BaseModel]]:
+def _sound_parts(item: Located) -> Iterator[tuple[Path, BaseModel]]:
     """The record and the records inside it that have rules; of a faulty one, those parts in which no fault lies."""
     whole = item.record if item.record is not None else item.data
     for path, model, value in parts(whole, model_of(item.document)):
-        if model in RULES and not any(fault[: len(path)] == path for fault in faulty):
+        if model in RULES and not any(fault[: len(path)] == path for fault in item.faulty):
             yield path, value if isinstance(value, BaseModel) else model.model_validate(value)
 
 
@@ -85,7 +89,8 @@ def _beyond_types(item: Located, site: Site | None) -> Iterator[Problem]:
     if item.document.kind != "site":
         yield from _identity(item)
     for leaf in leaves(item.data, model_of(item.document)):
-        yield from _leaf_problems(item.document, leaf, site)
+        if leaf.path not in item.faulty:
+            yield from _leaf_problems(item.document, leaf, site)
 
 
 def _identity(item: Located) -> Iterator[Problem]:

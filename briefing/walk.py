@@ -124,6 +124,14 @@ def _has_marker(annotation: Hashable) -> bool:
     return any(_has_marker(part) for part in get_args(_bare(annotation)) if not isinstance(part, (str, int)))
 
 
+def allows_null(model: type[BaseModel], path: Path) -> bool:
+    """Whether null may stand at `path` of such a record."""
+    annotation: Any = model
+    for step in path:
+        annotation = _below(annotation, step)
+    return type(None) in get_args(_bare(annotation))
+
+
 def _below(annotation: Any, step: str | int) -> Any:
     for part in _members(annotation):
         bare = _bare(part)

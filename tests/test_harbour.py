@@ -87,8 +87,10 @@ REMOVED = ("en/incidents/hb-0008.html", "en/incidents/hb-0009.html")
 
 def test_a_hostile_headline_stays_text(site: Path, outlines: Outlines) -> None:
     path = "en/sources/src-radio-bulletin.html"
-    assert outlines[path].title == 'Evening bulletin <live> & "unedited" – Harbour Briefings'
-    assert "<live>" not in (site / path).read_text(encoding="utf-8")
+    html = (site / path).read_text(encoding="utf-8")
+    assert outlines[path].title == 'Evening bulletin <live> & "unedited", in our words – Harbour Briefings'
+    assert "Evening bulletin &lt;live&gt; &amp; &#34;unedited&#34;</q>" in html
+    assert "<live>" not in html
 
 
 def test_a_withdrawn_record_leaves_a_page_without_its_text(site: Path) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.derive.scope import Scope, foreign, label, name_of, optional_text, record_name, text, unlinked
-from briefing.locales import say
+from briefing.derive.scope import Scope, foreign, href, label, name_of, optional_text, record_name, text, unlinked
+from briefing.locales import plural_form, say
 from briefing.locales.wording import list_words
 from briefing.records import ChainLink, Cite, Claim, Count, Originator
-from briefing.views import Account, Accounts, Cell, ClaimView, Link, Name, Row
+from briefing.views import Account, Accounts, Cell, ClaimView, Link, Name, Row, Text
 from briefing.views import Cite as CiteView
 
 Speaker = tuple[str, ...]
@@ -68,7 +68,7 @@ def _silent_cells(row: Row) -> int:
 
 def _cell(scope: Scope, account: Account, claims: Sequence[Claim]) -> Cell:
     if not claims:
-        return Cell("silent", say(scope.locale, "silent"), account.name.text, ())
+        return Cell("silent", say(scope.locale, "does not mention it"), account.name.text, ())
     stance = claims[0].position
     return Cell(stance, label(scope, "position", stance).text.value, account.name.text, tuple(claim_view(scope, claim) for claim in claims))
 
@@ -89,7 +89,9 @@ def claim_view(scope: Scope, claim: Claim) -> ClaimView:
 
 
 def _link(scope: Scope, step: ChainLink) -> Name:
-    for kind in ("actor", "outlet", "source"):
+    if step.source:
+        return Name(source_speaker(scope, step.source), href(scope, "source", step.source))
+    for kind in ("actor", "outlet"):
         name = getattr(step, kind)
         if name:
             return name_of(scope, kind, name)
@@ -98,9 +100,14 @@ def _link(scope: Scope, step: ChainLink) -> Name:
 
 def cite_view(scope: Scope, cite: Cite) -> CiteView:
     source = scope.catalog.sources[cite.source]
-    outlet = record_name(scope, "outlet", source.outlet) if source.outlet else record_name(scope, "source", cite.source)
     quote = foreign(cite.quote, source.language) if cite.quote else None
-    return CiteView(Link(f"#{source_anchor(cite.source)}", outlet), segment_words(scope, cite.locator), quote)
+    return CiteView(Link(f"#{source_anchor(cite.source)}", source_speaker(scope, cite.source)), segment_words(scope, cite.locator), quote)
+
+
+def source_speaker(scope: Scope, name: str) -> Text:
+    """The outlet of a source, by which it is known in a line; our words for its headline where the outlet is unknown."""
+    outlet = scope.catalog.sources[name].outlet
+    return record_name(scope, "outlet", outlet) if outlet else record_name(scope, "source", name)
 
 
 def source_anchor(name: str) -> str:
@@ -108,15 +115,31 @@ def source_anchor(name: str) -> str:
 
 
 def segment_words(scope: Scope, numbers: Sequence[int]) -> str:
-    """«segment 3», «segments 3 and 5»."""
-    if len(numbers) == 1:
-        return say(scope.locale, "segment {number}").format(number=numbers[0])
-    listed = list_words([str(number) for number in numbers], scope.locale.code)
-    return say(scope.locale, "segments {numbers}").format(numbers=listed)
+    """«segment 3», «segments 3 and 5», «segments 1–4 and 7»; Arabic has a dual."""
+    runs = [_run_words(scope, run) for run in _runs(numbers)]
+    listed = list_words([word for run in runs for word in run], scope.locale.code)
+    return plural_form(scope.locale, "segment {numbers}", "segments {numbers}", len(numbers)).format(numbers=listed)
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """The numbers in order, those that follow each other together."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _run_words(scope: Scope, run: Sequence[int]) -> list[str]:
+    if len(run) < 3:
+        return [str(number) for number in run]
+    return [say(scope.locale, "{first}–{last}").format(first=run[0], last=run[-1])]
 
 
 def _count_words(scope: Scope, count: Count) -> str:
-    """«soldiers: 2». The word stands before the number, so that no plural form has to agree."""
+    """«soldiers: 2»: word and number stand apart, so that neither has to agree with the other."""
     what = label(scope, "count-kind", count.kind).text.value
     return say(scope.locale, "{what}: {number}").format(what=what, number=_number_words(scope, count))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.derive.accounts import cite_view
+from briefing.derive.accounts import cite_view, source_speaker
 from briefing.derive.chronology import timeline
 from briefing.derive.incident import source_line
 from briefing.derive.scope import (
@@ -21,7 +21,6 @@ from briefing.derive.scope import (
     optional_date,
     own,
     prose,
-    record_name,
     text,
     unlinked,
     words,
@@ -42,8 +41,8 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         names=other_names(scope, actor.names),
         facts=_facts(scope, actor),
         profile=prose(scope, actor.profile),
-        aliases=alias_lines(scope, actor.aka),
-        spellings=spellings(actor.aka),
+        aliases=alias_lines(scope, actor.aka, actor.names),
+        spellings=spellings(actor.aka, actor.names),
         relations=_relations(scope, actor),
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
         company=_company(scope, incidents, actor.id),
@@ -79,32 +78,27 @@ def _facts(scope: Scope, actor: Actor) -> tuple[Fact, ...]:
     return tuple(shown)
 
 
-def alias_lines(scope: Scope, aliases: Sequence[Alias]) -> tuple[AliasLine, ...]:
+def alias_lines(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[AliasLine, ...]:
+    """The aliases with a use of their own; the names that head the page are not said again."""
     return tuple(
         AliasLine(
             text=foreign(alias.text, alias.lang),
             language=language_name(scope, alias.lang),
             usage=label(scope, "alias-usage", alias.usage),
-            used_by=tuple(_user(scope, name) for name in alias.used_by),
+            used_by=tuple(Link(href(scope, "source", name), source_speaker(scope, name)) for name in alias.used_by),
         )
         for alias in aliases
-        if not _is_spelling(alias)
+        if not _is_spelling(alias) and alias.text not in names.values()
     )
 
 
-def spellings(aliases: Sequence[Alias]) -> tuple[Text, ...]:
+def spellings(aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[Text, ...]:
     """The aliases that stand for nothing but another way to write the name."""
-    return tuple(foreign(alias.text, alias.lang) for alias in aliases if _is_spelling(alias))
+    return tuple(foreign(alias.text, alias.lang) for alias in aliases if _is_spelling(alias) and alias.text not in names.values())
 
 
 def _is_spelling(alias: Alias) -> bool:
     return alias.usage == "neutral" and not alias.used_by
-
-
-def _user(scope: Scope, name: str) -> Link:
-    """The outlet that uses the name, linked to the source in which it does."""
-    outlet = scope.catalog.sources[name].outlet
-    return Link(href(scope, "source", name), record_name(scope, "outlet", outlet) if outlet else record_name(scope, "source", name))
 
 
 def _relations(scope: Scope, actor: Actor) -> tuple[RelationLine, ...]:
@@ -130,11 +124,15 @@ def _relation(scope: Scope, relation: Relation, other: str, is_inverse: bool) ->
 
 
 def roles(scope: Scope, incident: Incident, actor: str) -> tuple[Label, ...]:
-    """What the actor is in the incident: its roles as participant, else who speaks or is spoken of."""
+    """What the actor is in the incident: its roles as participant, else whether it speaks, passes on or is spoken of."""
     found = [label(scope, "participant-role", item.role) for item in incident.participants if item.actor == actor]
-    if not found and any(claim.originator.actor == actor for claim in incident.claims):
-        found = [_plain_role(scope, "originator", "makes a claim")]
-    return tuple(dict.fromkeys(found)) or (_plain_role(scope, "named", "is named in a claim"),)
+    if found:
+        return tuple(dict.fromkeys(found))
+    if any(claim.originator.actor == actor for claim in incident.claims):
+        return (_plain_role(scope, "originator", "makes a claim"),)
+    if any(link.actor == actor for claim in incident.claims for link in claim.chain):
+        return (_plain_role(scope, "carrier", "passes a claim on"),)
+    return (_plain_role(scope, "named", "is named in a claim"),)
 
 
 def _plain_role(scope: Scope, name: str, message: str) -> Label:

@@ -10,7 +10,6 @@ from briefing.derive.chronology import month_of
 from briefing.derive.scope import (
     Scope,
     date_view,
-    foreign,
     head,
     index_link,
     label,
@@ -31,6 +30,7 @@ from briefing.records import Incident, IncidentDate, Location, Participant, Revi
 from briefing.views import (
     Assessment,
     IncidentPage,
+    Label,
     Link,
     Name,
     RelatedLine,
@@ -53,7 +53,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         part_of_day=label(scope, "part-of-day", incident.date.part_of_day) if incident.date.part_of_day else None,
         time=_time(scope, incident.date),
         event_type=label(scope, "event-type", incident.event.type),
-        event_sub_type=label(scope, "event-sub-type", incident.event.sub_type) if incident.event.sub_type else None,
+        event_sub_type=_sub_type(scope, incident.event.sub_type),
         locations=tuple(_location(scope, item) for item in incident.locations),
         participants=tuple(_participant(scope, item) for item in incident.participants),
         summary=summary,
@@ -89,6 +89,11 @@ def _crumbs(scope: Scope, incident: Incident) -> list[Link]:
     return crumbs
 
 
+def _sub_type(scope: Scope, term: str | None) -> Label | None:
+    """The term «other» says nothing that the type does not say."""
+    return label(scope, "event-sub-type", term) if term and term != "other" else None
+
+
 def _time(scope: Scope, when: IncidentDate) -> str | None:
     if when.time is None:
         return None
@@ -115,7 +120,7 @@ def _participant(scope: Scope, item: Participant) -> ParticipantView:
         name=name,
         detail=described if item.actor else None,
         role=label(scope, "participant-role", item.role),
-        certainty=label(scope, "certainty", item.certainty),
+        certainty=None if item.certainty == "claimed" and item.role.startswith("reported") else label(scope, "certainty", item.certainty),
     )
 
 
@@ -151,11 +156,9 @@ def source_lines(scope: Scope, incidents: Iterable[Incident]) -> tuple[SourceLin
 
 def source_line(scope: Scope, name: str, segments: Sequence[int] = ()) -> SourceLine:
     source = scope.catalog.sources[name]
-    differs = source.title and source.language != scope.locale.code
     return SourceLine(
         anchor=source_anchor(name),
         title=link(scope, "source", name),
-        headline=foreign(source.title, source.language) if source.title and differs else None,
         outlet=_outlet(scope, source.outlet),
         published=optional_date(scope, source.published),
         language=language_name(scope, source.language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.derive.actor import alias_lines, incident_count, other_names, spellings
 from briefing.derive.chronology import timeline
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, name_of, optional_text, own, text, unlinked, words
+from briefing.locales import say
 from briefing.records import Place, Point
 from briefing.views import Fact, Name, PlacePage, Text
 
@@ -26,10 +27,11 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         names=other_names(scope, place.names),
         facts=_facts(scope, place),
         note=optional_text(scope, place.note),
-        aliases=alias_lines(scope, place.aka),
-        spellings=spellings(place.aka),
+        aliases=alias_lines(scope, place.aka, place.names),
+        spellings=spellings(place.aka, place.names),
         within=tuple(link(scope, "place", name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names),
+        mentions=timeline(scope, catalog.mentions_by_place.get(place.id, ())),
     )
 
 
@@ -47,7 +49,13 @@ def _facts(scope: Scope, place: Place) -> tuple[Fact, ...]:
 def _coordinates(scope: Scope, point: Point) -> tuple[Name, ...]:
     """Latitude and longitude (WGS 84), how they are known and from where."""
     return (
-        unlinked(own(scope, f"{point.lat:.2f}, {point.lon:.2f}")),
+        unlinked(own(scope, _degrees(scope, point))),
         unlinked(label(scope, "point-basis", point.basis).text),
         unlinked(foreign(point.source, "en")),
     )
+
+
+def _degrees(scope: Scope, point: Point) -> str:
+    north = say(scope.locale, "{degrees}° N") if point.lat >= 0 else say(scope.locale, "{degrees}° S")
+    east = say(scope.locale, "{degrees}° E") if point.lon >= 0 else say(scope.locale, "{degrees}° W")
+    return north.format(degrees=f"{abs(point.lat):.2f}") + say(scope.locale, ", ") + east.format(degrees=f"{abs(point.lon):.2f}")

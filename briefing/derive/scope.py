@@ -97,9 +97,7 @@ def record_name(scope: Scope, kind: str, name: str) -> Text:
 
 
 def source_name(scope: Scope, source: Source) -> Text:
-    """The headline as published where it is in the page's language, else our words for it."""
-    if source.title and source.language == scope.locale.code:
-        return own(scope, source.title)
+    """Our words for the headline. As it was published it stands on the source's own page alone: it may be loaded."""
     return text(scope, source.title_translations)
 
 

@@ -18,6 +18,7 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
     return Shell(
         lang=where.code,
         dir=where.direction,
+        own_name=where.own_name,
         site_name=catalog.site.name[where.code],
         home=urls.home(where.code),
         nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)) if about else _record_pages(where),

@@ -31,13 +31,12 @@ from briefing.views import Fact, Name, OutletPage, SourcePage, Text
 def source_page(scope: Scope, source: Source) -> SourcePage:
     title = record_name(scope, "source", source.id)
     names = scope.catalog.incidents_by_source.get(source.id, ())
-    is_foreign = source.title and source.language != scope.locale.code
     return SourcePage(
         head=head(
             scope, "source", title.value, f"{title.value}. {incident_count(scope, len(names))}.", [index_link(scope, "source", "Sources")]
         ),
         title=title,
-        headline=foreign(source.title, source.language) if source.title and is_foreign else None,
+        headline=foreign(source.title, source.language) if source.title else None,
         facts=_source_facts(scope, source),
         rationale=optional_text(scope, source.published_rationale),
         note=optional_text(scope, source.note),
@@ -51,7 +50,7 @@ def _source_facts(scope: Scope, source: Source) -> tuple[Fact, ...]:
         (words(scope, "Outlet"), (name_of(scope, "outlet", source.outlet),) if source.outlet else _unknown_outlet(scope, source)),
         (words(scope, "Published"), (unlinked(published),)),
         (words(scope, "Language"), (unlinked(language_name(scope, source.language)),)),
-        (words(scope, "Address"), _address(scope, source)),
+        (words(scope, "Web address"), _address(scope, source)),
         (words(scope, "Archived copy"), _archived_copy(scope, source)),
         (words(scope, "Text at hand"), (unlinked(label(scope, "text-scope", source.text_scope).text),)),
         (words(scope, "SHA-256 of the text"), (unlinked(foreign(source.sha256, "en")),) if source.sha256 else ()),

@@ -49,9 +49,14 @@ def say(where: Locale, message: str) -> str:
     return where.translations.gettext(message)
 
 
+def plural_form(where: Locale, one: str, many: str, number: int) -> str:
+    """The phrase in the plural form that the number demands, its placeholders not yet filled."""
+    return where.translations.ngettext(one, many, number)
+
+
 def plural(where: Locale, one: str, many: str, number: int) -> str:
     """A counted phrase in the plural form that the number demands; `%(num)d` stands for it."""
-    return where.translations.ngettext(one, many, number) % {"num": number}
+    return plural_form(where, one, many, number) % {"num": number}
 
 
 def _translations(code: str) -> gettext.NullTranslations:

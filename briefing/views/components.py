@@ -201,14 +201,14 @@ class Participant:
     name: Name
     detail: Text | None
     role: Label
-    certainty: Label
+    certainty: Label | None
+    """None where the role says already that it is a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     anchor: str
     title: Link
-    headline: Text | None
     outlet: Name
     published: DateView | None
     language: Text

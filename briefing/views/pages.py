@@ -89,6 +89,7 @@ class PlacePage:
     """Other neutral spellings, which none of our sources uses."""
     within: tuple[Link, ...]
     timeline: Timeline
+    mentions: Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,8 @@ class Shell:
 
     lang: str
     dir: str
+    own_name: str
+    """What the language calls itself."""
     site_name: str
     home: str
     nav: tuple[NavItem, ...]

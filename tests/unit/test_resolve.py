@@ -76,13 +76,13 @@ def test_a_circle_of_parents_is_told_at_each_member_and_only_there(tmp_path: Pat
 
 @pytest.mark.parametrize(("name", "missing"), [("pages/ar/about.md", "en"), ("pages/en/about.md", "ar")])
 def test_a_page_without_its_counterpart(tmp_path: Path, name: str, missing: str) -> None:
-    (problem,) = problems_of(tmp_path / "content", {name: "# About\n"})
+    (problem,) = problems_of(tmp_path / "content", {name: "# About\n\nWhat it is.\n"})
     assert (problem.code, problem.path) == ("E017", f"content/{name}")
     assert f'"about" lacks its counterpart in "{missing}"' in problem.message
 
 
 def test_a_page_in_a_language_that_the_site_does_not_have(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path / "content", {"pages/fr/contact.md": "# Nous\n"})
+    (problem,) = problems_of(tmp_path / "content", {"pages/fr/contact.md": "# Nous\n\nQui nous sommes.\n"})
     assert problem.path == "content/pages/fr/contact.md"
     assert '"fr"' in problem.message
 

@@ -80,7 +80,7 @@ def test_silence_is_a_cell_of_its_own(tell: Tell) -> None:
     view = tell([council(1, "killed"), council(2, "damage"), guard(3, "damage")])
     assert [row.matter.value for row in view.rows] == ["Damage", "Killed"]
     cell = view.rows[1].cells[1]
-    assert (cell.stance, cell.stance_label, cell.account.value, cell.claims) == ("silent", "silent", "Hill Guard", ())
+    assert (cell.stance, cell.stance_label, cell.account.value, cell.claims) == ("silent", "does not mention it", "Hill Guard", ())
 
 
 def test_rows_on_which_more_accounts_speak_come_first_else_in_the_order_of_the_claims(tell: Tell) -> None:
@@ -129,7 +129,7 @@ def test_the_chain_leads_from_the_originator_to_the_source(tell: Tell) -> None:
         ("Hill Guard", "../actors/hill-guard.html"),
         ("Blue Gazette", "../outlets/blue-gazette.html"),
         ("an editor", None),
-        ("Shots at the bridge", "../sources/src-2031-05-gazette.html"),
+        ("Blue Gazette", "../sources/src-2031-05-gazette.html"),
     ]
 
 
@@ -138,7 +138,7 @@ def test_a_claim_shows_its_source_segments_and_quotation(tell: Tell) -> None:
     (told,) = tell([council(1, "killed", cites=cites)], "ar").rows[0].cells[0].claims
     assert told.anchor == "claim-c1"
     (cite,) = told.cites
-    assert (cite.source.href, cite.source.text.value, cite.segments) == ("#source-src-2031-05-gazette", "الجريدة الزرقاء", "المقاطع 2 و4")
+    assert (cite.source.href, cite.source.text.value, cite.segments) == ("#source-src-2031-05-gazette", "الجريدة الزرقاء", "المقطعان 2 و4")
     assert cite.quote is not None
     assert (cite.quote.value, cite.quote.lang, cite.quote.dir) == ("two dead", "en", "ltr")
 
@@ -152,13 +152,13 @@ def test_only_a_status_that_is_not_plain_is_told(tell: Tell, status: str, label:
 @pytest.mark.parametrize(
     ("value", "english", "arabic"),
     [
-        (count(2, 2), "soldiers: 2", "جنود: 2"),
-        (count(0, 0), "soldiers: 0", "جنود: 0"),
-        (count(1, 3), "soldiers: from 1 to 3", "جنود: من 1 إلى 3"),
-        (count(None, 5), "soldiers: 5 at most", "جنود: 5 على الأكثر"),
-        (count(5, None), "soldiers: 5 at least", "جنود: 5 على الأقل"),
-        (count(0, None), "soldiers: 0 at least", "جنود: 0 على الأقل"),
-        (count(None, None, term="dozens"), "soldiers: dozens", "جنود: عشرات"),
+        (count(2, 2), "soldiers: 2", "العدد: 2 (جنود)"),
+        (count(0, 0), "soldiers: 0", "العدد: 0 (جنود)"),
+        (count(1, 3), "soldiers: from 1 to 3", "العدد: من 1 إلى 3 (جنود)"),
+        (count(None, 5), "soldiers: 5 at most", "العدد: 5 على الأكثر (جنود)"),
+        (count(5, None), "soldiers: 5 at least", "العدد: 5 على الأقل (جنود)"),
+        (count(0, None), "soldiers: 0 at least", "العدد: 0 على الأقل (جنود)"),
+        (count(None, None, term="dozens"), "soldiers: dozens", "العدد: عشرات (جنود)"),
         (None, None, None),
     ],
 )
@@ -170,7 +170,12 @@ def test_counts_in_words(tell: Tell, value: dict[str, Any] | None, english: str 
 
 @pytest.mark.parametrize(
     ("numbers", "english", "arabic"),
-    [([3], "segment 3", "المقطع 3"), ([3, 5], "segments 3 and 5", "المقاطع 3 و5"), ([3, 5, 6], "segments 3, 5 and 6", "المقاطع 3 و5 و6")],
+    [
+        ([3], "segment 3", "المقطع 3"),
+        ([3, 5], "segments 3 and 5", "المقطعان 3 و5"),
+        ([6, 3, 5], "segments 3, 5 and 6", "المقاطع 3 و5 و6"),
+        ([1, 2, 3, 7], "segments 1–3 and 7", "المقاطع من 1 إلى 3 و7"),
+    ],
 )
 def test_segments_in_words(tmp_path: Path, numbers: list[int], english: str, arabic: str) -> None:
     catalog = catalog_of(tmp_path / "content")

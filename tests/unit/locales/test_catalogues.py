@@ -18,7 +18,16 @@ from briefing.locales import direction, locale, plural, say
 from briefing.problems import BuildError
 
 ROOT = Path(locales.__file__).parent.parent.parent
-KEYWORDS = {"say": (2,), "words": (2,), "plural": (2, 3), "index_link": (3,), "_plain_role": (3,), "_on": (2,), "_": None}
+KEYWORDS = {
+    "say": (2,),
+    "words": (2,),
+    "plural": (2, 3),
+    "plural_form": (2, 3),
+    "index_link": (3,),
+    "_plain_role": (3,),
+    "_on": (2,),
+    "_": None,
+}
 METHODS = [("briefing/**.py", "python"), ("templates/**.jinja", "jinja2")]
 OPTIONS = {"templates/**.jinja": {"silent": "false"}}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
