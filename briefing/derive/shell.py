@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.locales import Locale, locale, say
+from briefing.records import Site
 from briefing.views import NavItem, Shell
 
 
@@ -24,10 +27,14 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)) if about else _record_pages(where),
         words=_theme_words(where),
         footer=about,
-        licence=say(where, "Content: {content}. Data: {data}. Code: {code}.").format(
-            content=catalog.site.content_license, data=catalog.site.data_license, code=catalog.site.code_license
-        ),
+        licence=_licence(catalog.site, where),
     )
+
+
+def _licence(site: Site, where: Locale) -> Markup:
+    names = {"content": site.content_license, "data": site.data_license, "code": site.code_license}
+    isolated = {part: Markup('<bdi dir="ltr">{}</bdi>').format(name) for part, name in names.items()}
+    return escape(say(where, "Content: {content}. Data: {data}. Code: {code}.")).format(**isolated)
 
 
 def _record_pages(where: Locale) -> tuple[NavItem, ...]:

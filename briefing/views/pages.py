@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.views.components import (
     Accounts,
     AliasLine,
@@ -236,4 +238,4 @@ class Shell:
     words: Mapping[str, str]
     """The theme's keys → our words."""
     footer: tuple[NavItem, ...]
-    licence: str
+    licence: Markup
