@@ -37,8 +37,9 @@ $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.site
+$(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
 	@sh scripts/environment.sh $(VENV) requirements-test.txt
+	@sh scripts/driver.sh $(PYTHON)
 	@touch $@
 
 $(VENV)/.lock: $(VENV)/.site

@@ -21,4 +21,4 @@ as_root() {
   else
     exit 1
   fi
-} >&2
+} >/dev/null

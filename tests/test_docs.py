@@ -1,0 +1,63 @@
+"""What the documents say is true: their examples pass, their commands and codes exist."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import build
+from briefing.problems import CODES
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
+EXAMPLE = re.compile(r"^```yaml\n# content/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_examples_pass_the_checks(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every example that names its file goes into a copy of the real content."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    examples = EXAMPLE.findall(read(name))
+    for path, text in examples:
+        target = content / path
+        assert not target.exists(), f"{path} would overwrite a real record"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    assert len(examples) >= 3
+    assert build.main(["check", "--content", str(content)]) == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, "CONTRIBUTING.md"])
+def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
+    text = read(name)
+    jobs = set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)`", text)) <= jobs
+    assert set(re.findall(r"\b[EW]\d{3}\b", text)) <= set(CODES)
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"])
+def test_links_between_documents_lead_somewhere(name: str) -> None:
+    here = (ROOT / name).parent
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(name))
+    assert [link for link in links if not (here / link).exists()] == []
+
+
+def test_every_option_of_the_command_is_in_the_readme() -> None:
+    options = re.findall(r'add_argument\("(--[a-z-]+)"', read("build.py"))
+    assert [option for option in options if f"`{option}" not in read("README.md")] == []
+
+
+def test_every_font_is_in_the_notice_with_its_hash() -> None:
+    notice = read("NOTICE.md")
+    for font in sorted((ROOT / "site_src/fonts").glob("*.woff2")):
+        assert font.name in notice
+        assert hashlib.sha256(font.read_bytes()).hexdigest() in notice
