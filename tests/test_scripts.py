@@ -71,7 +71,7 @@ def test_a_python_that_is_too_old_is_named_as_the_cause(bare: Path, tmp_path: Pa
 def test_make_alone_lists_the_jobs() -> None:
     make = shutil.which("make")
     assert make
-    outcome = run([make], {**os.environ, "MAKEFLAGS": ""})
+    outcome = run([make, "--no-print-directory"], {**os.environ, "MAKEFLAGS": ""})
     jobs = [line.split()[1] for line in outcome.stdout.splitlines()]
     assert jobs[:3] == ["help", "site", "check"]
     assert {"test", "lint", "serve", "golden", "lock", "clean"} <= set(jobs)
