@@ -152,13 +152,13 @@ def test_only_a_status_that_is_not_plain_is_told(tell: Tell, status: str, label:
 @pytest.mark.parametrize(
     ("value", "english", "arabic"),
     [
-        (count(2, 2), "soldiers: 2", "العدد: 2 (جنود)"),
-        (count(0, 0), "soldiers: 0", "العدد: 0 (جنود)"),
-        (count(1, 3), "soldiers: from 1 to 3", "العدد: من 1 إلى 3 (جنود)"),
-        (count(None, 5), "soldiers: 5 at most", "العدد: 5 على الأكثر (جنود)"),
-        (count(5, None), "soldiers: 5 at least", "العدد: 5 على الأقل (جنود)"),
-        (count(0, None), "soldiers: 0 at least", "العدد: 0 على الأقل (جنود)"),
-        (count(None, None, term="dozens"), "soldiers: dozens", "العدد: عشرات (جنود)"),
+        (count(2, 2), "soldiers: 2", "العدد (جنود): 2"),
+        (count(0, 0), "soldiers: 0", "العدد (جنود): 0"),
+        (count(1, 3), "soldiers: from 1 to 3", "العدد (جنود): من 1 إلى 3"),
+        (count(None, 5), "soldiers: 5 at most", "العدد (جنود): 5 على الأكثر"),
+        (count(5, None), "soldiers: 5 at least", "العدد (جنود): 5 على الأقل"),
+        (count(0, None), "soldiers: 0 at least", "العدد (جنود): 0 على الأقل"),
+        (count(None, None, term="dozens"), "soldiers: dozens", "العدد (جنود): عشرات"),
         (None, None, None),
     ],
 )
