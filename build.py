@@ -9,19 +9,21 @@ Exit status: 0 built (or checked), 1 problems in the content, 2 wrong usage or e
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import re
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent
+BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 try:
     from briefing.catalog import Catalog
     from briefing.derive import derive
     from briefing.derive.shell import shells
     from briefing.load import load
     from briefing.problems import BuildError, ContentError, as_text, counted
-    from briefing.publish import publish, refuse_foreign
+    from briefing.publish import publish, refuse_foreign, refuse_overlap
     from briefing.render import Edition, render
     from briefing.resolve import resolve
     from briefing.validate import validate
@@ -39,6 +41,7 @@ def main(words: list[str]) -> int:
     try:
         if options.command == "check":
             return check(options.content)
+        refuse_overlap(options.out, options.content)
         refuse_foreign(options.out)
         edition = edition_of(options.content, options.base_url)
         count = publish(edition, options.out, options.base_url, options.jobs)
@@ -49,6 +52,9 @@ def main(words: list[str]) -> int:
     except (BuildError, OSError) as error:
         print(f"build.py: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("build.py: interrupted; the old site is as it was", file=sys.stderr)
+        return 130
     print(f"{count} pages. Open {options.out / 'index.html'}")
     return 0
 
@@ -96,8 +102,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
 
 
 def _base_url(text: str) -> str:
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+    if text and not BASE_URL.fullmatch(text):
         raise argparse.ArgumentTypeError(f"{text} is not an address of the form https://example.org/path/")
     return text
 
@@ -109,4 +114,7 @@ def _positive(text: str) -> int:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

@@ -16,6 +16,8 @@ from briefing.problems import BuildError, Place, Problem, at, did_you_mean
 
 LARGEST = 256 * 1024
 """Bytes that a content file may have."""
+LARGEST_PAGE = 64 * 1024
+"""Bytes that a hand-written page may have."""
 
 KINDS: Mapping[str, type[BaseModel]] = {
     "incident": records.Incident,
@@ -146,13 +148,14 @@ def _whereabouts(path: Path) -> str:
 
 
 def _text(path: Path) -> str | NodeError:
+    largest = LARGEST_PAGE if path.suffix == ".md" else LARGEST
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            raw = file.read(largest + 1)
     except OSError as error:
         return NodeError("E001", Place(1, 1), f"cannot be read: {error.strerror}")
-    if len(raw) > LARGEST:
-        return NodeError("E001", Place(1, 1), f"larger than {LARGEST // 1024} KB")
+    if len(raw) > largest:
+        return NodeError("E001", Place(1, 1), f"larger than {largest // 1024} KB")
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

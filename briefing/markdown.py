@@ -19,9 +19,11 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from briefing.bidi import isolate
+from briefing.nodes import FORBIDDEN
 
 RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)")
-HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+HEADING_ID = re.compile(r"\{#([a-z][a-z0-9-]*)\}\s*$")
+REFUSED_LINK = re.compile(r"\]\(([^)\s]*)")
 SAFE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][!-\[\]-~]*)?")
 TAGS = {
     "a",
@@ -74,13 +76,13 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
-def render_markdown(text: str, direction: str, target: Target, shift: int = 0) -> Rendered:
-    """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels."""
+def render_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
+    """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels, their ids begin with `prefix`."""
     tokens = _parser().parse(text)
-    headings = tuple(_name_headings(tokens, shift))
+    headings = tuple(_name_headings(tokens, shift, prefix))
     for token in _inline(tokens):
         if token.type == "link_open":
-            _point(token, target)
+            _point(token, target, prefix)
     html = _parser().renderer.render(tokens, _parser().options, {"direction": direction})
     clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None)
     return Rendered(Markup(clean), headings)  # noqa: S704 - cleaned one line above
@@ -90,6 +92,20 @@ def record_links(text: str) -> list[tuple[str, str]]:
     """Kind and id of every record that `text` links to."""
     hrefs = [str(token.attrs["href"]) for token in _inline(_parser().parse(text)) if token.type == "link_open"]
     return [(found[1], found[2]) for href in hrefs if (found := RECORD_LINK.fullmatch(href))]
+
+
+def local_faults(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong within `text` itself: the words at fault, and what is the matter with them."""
+    tokens = _parser().parse(text)
+    named = [heading.id for heading in _name_headings(tokens, 0, "")]
+    for name in sorted({name for name in named if named.count(name) > 1}):
+        yield f"{{#{name}}}", f'the heading id "{name}" stands twice'
+    for token in _inline(tokens):
+        href = str(token.attrs.get("href", ""))
+        if token.type == "link_open" and href.startswith("#") and href[1:] not in named:
+            yield href, f"link to an unknown heading: {href}"
+        for found in REFUSED_LINK.finditer(token.content if token.type == "text" else ""):
+            yield f"]({found[1]}", f"this link is not allowed: {found[1]}"
 
 
 def is_safe_link(url: str) -> bool:
@@ -112,7 +128,8 @@ def _parser() -> MarkdownIt:
 
 
 def _text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return str(isolate(tokens[index].content, env["direction"]))
+    content = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", tokens[index].content)
+    return str(isolate(content, env["direction"]))
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -120,27 +137,29 @@ def _inline(tokens: Sequence[Token]) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def _point(token: Token, target: Target) -> None:
+def _point(token: Token, target: Target, prefix: str) -> None:
     href = str(token.attrs["href"])
     found = RECORD_LINK.fullmatch(href)
     if found:
         token.attrs["href"] = target(found[1], found[2])
-    elif not href.startswith("#"):
+    elif href.startswith("#"):
+        token.attrs["href"] = f"#{prefix}{href[1:]}"
+    else:
         token.attrs["rel"] = "noopener noreferrer"
 
 
-def _name_headings(tokens: Sequence[Token], shift: int) -> Iterator[Heading]:
+def _name_headings(tokens: Sequence[Token], shift: int, prefix: str) -> Iterator[Heading]:
     """Sinks each heading and moves a trailing `{#id}` from its text into its id."""
     number = 0
     for index, token in enumerate(tokens):
         if token.type not in ("heading_open", "heading_close"):
             continue
-        level = min(int(token.tag[1]) + shift, 4)
+        level = max(2, min(int(token.tag[1]) + shift, 4))
         token.tag = f"h{level}"
         if token.type == "heading_open":
             number += 1
             text, name = _heading_text(tokens[index + 1])
-            token.attrs["id"] = name or f"part-{number}"
+            token.attrs["id"] = prefix + (name or f"part-{number}")
             yield Heading(level, str(token.attrs["id"]), text)
 
 
@@ -148,5 +167,5 @@ def _heading_text(inline: Token) -> tuple[str, str | None]:
     last = inline.children[-1] if inline.children else None
     found = HEADING_ID.search(last.content) if last else None
     if last and found:
-        last.content = last.content[: found.start()]
+        last.content = last.content[: found.start()].rstrip()
     return "".join(child.content for child in inline.children or ()), found[1] if found else None

@@ -11,6 +11,8 @@ from briefing.markdown import Heading
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "form": "action", "iframe": "src"}
 
+REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "object", "portal", "use", "video"})
+
 
 @dataclass(slots=True)
 class Outline:
@@ -21,6 +23,8 @@ class Outline:
     """Element and name of every attribute that the policy forbids: handlers and styles."""
     html: dict[str, str] = field(default_factory=dict)
     """The attributes of `<html>`."""
+    refused: list[str] = field(default_factory=list)
+    """Elements that may load or lead elsewhere by themselves."""
     inline_scripts: list[str] = field(default_factory=list)
     title: str = ""
 
@@ -53,6 +57,8 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.found.html = values
+        if tag in REFUSED or (tag == "meta" and values.get("http-equiv", "content-security-policy").lower() != "content-security-policy"):
+            self.found.refused.append(tag)
         if "id" in values:
             self.found.ids.append(values["id"])
         if tag in LINKS and LINKS[tag] in values:

@@ -62,6 +62,10 @@ class Problem:
         return "error" if self.code.startswith("E") else "warning"
 
 
+LONGEST_EXCERPT = 300
+"""Characters of a line that are shown with a problem."""
+
+
 class ContentError(Exception):
     """The content has errors; `problems` holds all of them, sorted."""
 
@@ -76,9 +80,17 @@ class BuildError(Exception):
 
 def at(path: str, text: str, place: Place, code: str, message: str, hint: str | None = None) -> Problem:
     """A problem at `place` of the file `path`, whose whole text is `text`."""
-    lines = text.split("\n")
-    excerpt = lines[place.line - 1] if place.line <= len(lines) else ""
-    return Problem(path, place.line, place.column, code, message, hint, excerpt, place.width)
+    return Problem(path, place.line, place.column, code, message, hint, _line(text, place.line), place.width)
+
+
+def _line(text: str, number: int) -> str:
+    start = 0
+    for _ in range(number - 1):
+        start = text.find("\n", start) + 1
+        if start == 0:
+            return ""
+    end = text.find("\n", start)
+    return text[start:] if end < 0 else text[start:end]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -101,9 +113,11 @@ def _one_line(text: str) -> str:
 def _excerpt(problem: Problem) -> list[str]:
     if not problem.excerpt.strip():
         return []
-    line = _one_line(problem.excerpt)
-    width = max(1, min(problem.width, len(line) - problem.column + 1))
-    return [f"    | {line}", f"    | {' ' * (problem.column - 1)}{'^' * width}"]
+    start = max(0, problem.column - LONGEST_EXCERPT // 2) if len(problem.excerpt) > LONGEST_EXCERPT else 0
+    line = _one_line(problem.excerpt[start : start + LONGEST_EXCERPT])
+    before = problem.column - 1 - start
+    width = max(1, min(problem.width, len(line) - before))
+    return [f"    | {line}", f"    | {' ' * before}{'^' * width}"]
 
 
 def counted(problems: Iterable[Problem]) -> str:

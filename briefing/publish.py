@@ -44,8 +44,18 @@ def refuse_foreign(out: Path) -> None:
     """Raises BuildError if something stands at `out` that no build of ours made."""
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise BuildError(f"{out} is not a folder: choose another one with --out")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+    is_ours = (out / MARKER).is_file() and not (out / ".git").exists()
+    if out.is_dir() and any(out.iterdir()) and not is_ours:
         raise BuildError(f"{out} holds files that are not a site of ours: choose another folder with --out, or empty it")
+
+
+def refuse_overlap(out: Path, content: Path) -> None:
+    """Raises BuildError if the site would replace the records or the program, or lie among the records."""
+    site, records = out.resolve(), content.resolve()
+    if site == records or site in records.parents or records in site.parents:
+        raise BuildError(f"{out} and the records in {content} lie in each other: choose another folder with --out")
+    if site == ROOT.resolve() or site in ROOT.resolve().parents:
+        raise BuildError(f"{out} holds the program: choose another folder with --out")
 
 
 def _parent(out: Path) -> None:
@@ -56,6 +66,9 @@ def _parent(out: Path) -> None:
 
 
 def _build(edition: Edition, folder: Path, base_url: str) -> None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    if not (epoch.isascii() and epoch.isdigit()):
+        raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no whole number of seconds")
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -68,7 +81,10 @@ def _build(edition: Edition, folder: Path, base_url: str) -> None:
 def _mark(folder: Path) -> None:
     (folder / MARKER).write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
     (folder / ".nojekyll").write_bytes(b"")
-    folder.chmod(0o755)
+    for top, _, names in os.walk(folder):
+        Path(top).chmod(0o755)
+        for name in names:
+            Path(top, name).chmod(0o644)
 
 
 def _swap(fresh: Path, out: Path) -> None:

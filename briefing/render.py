@@ -13,6 +13,7 @@ from briefing.bidi import isolate
 from briefing.locales import locale, say
 from briefing.markdown import Heading
 from briefing.outline import contents
+from briefing.problems import BuildError
 from briefing.views import Counterpart, Head, PageView, Shell
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -43,7 +44,12 @@ class Edition:
 
 def render(views: Iterable[PageView]) -> dict[str, Page]:
     """Path → page. Each view goes through the template of its kind, `pages/<kind>.html.jinja`."""
-    return {view.head.path: _page(view) for view in views}
+    pages: dict[str, Page] = {}
+    for view in views:
+        if view.head.path in pages:
+            raise BuildError(f"two pages would stand at {view.head.path}")
+        pages[view.head.path] = _page(view)
+    return pages
 
 
 def _page(view: PageView) -> Page:

@@ -9,6 +9,7 @@ from briefing.catalog import Catalog
 from briefing.indexes import build_catalog
 from briefing.links import Targets, page_link_problems, text_link_problems
 from briefing.load import FOLDERS, HandWritten, problem_at
+from briefing.locales import OWN_NAMES
 from briefing.markers import Meaning, Reference, Term
 from briefing.problems import ContentError, Problem, did_you_mean
 from briefing.records import Briefing, Incident, Place
@@ -17,6 +18,18 @@ from briefing.validate import Located, Validated, model_of
 from briefing.walk import Leaf, Path, leaves
 
 Ids = Mapping[str, Mapping[str, Located]]
+CLOSED = {
+    "position": ("asserts", "denies", "no_position"),
+    "claim-status": ("superseded", "conflict", "work_needed"),
+    "date-basis": ("stated", "relative", "inferred_text", "inferred_external"),
+    "location-role": ("occurred", "mentioned"),
+    "reliability": tuple("ABCDEF"),
+    "contact-kind": ("email", "web", "post"),
+    "geo-precision": tuple("123"),
+    "credibility": tuple("123456"),
+    "inter": tuple("12345678"),
+}
+"""Vocabulary → the terms that the program names itself."""
 Unreadable = frozenset[tuple[str, str]]
 
 
@@ -148,6 +161,7 @@ def _cross_checks(ids: Ids, validated: Validated) -> Iterator[Problem]:
         if isinstance(item.record, Briefing):
             yield from _key_point_problems(item, item.record, ids)
     yield from _circle_problems(ids["place"])
+    yield from _vocabulary_problems(ids["vocabulary"], validated.unreadable)
     yield from _page_problems(validated)
 
 
@@ -191,9 +205,26 @@ def _circle_problems(places: Mapping[str, Located]) -> Iterator[Problem]:
             yield problem_at(item.document, ("parents",), "E027", f'"{name}" lies in itself, through its first parents: {circle}')
 
 
+def _vocabulary_problems(vocabularies: Mapping[str, Located], unreadable: Unreadable) -> Iterator[Problem]:
+    """The lists on which the program itself relies must be there, with every term that a record may hold."""
+    for name, needed in CLOSED.items():
+        found = vocabularies.get(name)
+        if found is None:
+            if ("vocabulary", name) not in unreadable:
+                yield Problem("content/site.yml", 1, 1, "E014", f"the vocabulary {name} is missing", f"write vocabularies/{name}.yml")
+            continue
+        listed = {term.get("id") for term in _value(found, "terms") or () if isinstance(term, dict)}
+        for term in needed:
+            if term not in listed:
+                yield problem_at(found.document, ("terms",), "E014", f'the vocabulary {name} lacks the term "{term}"')
+
+
 def _page_problems(validated: Validated) -> Iterator[Problem]:
     """A hand-written page stands in every language of the site, and in no other."""
-    locales = validated.site.locales if validated.site else ()
+    locales = [code for code in validated.site.locales if code in OWN_NAMES] if validated.site else []
+    if locales and not any(page.id == "contact" for page in validated.pages) and ("page", "contact") not in validated.unreadable:
+        message = "the page on how to report an error is missing; every page links to it"
+        yield Problem("content/site.yml", 1, 1, "E011", message, f"write pages/{locales[0]}/contact.md, and so in every language")
     for page in validated.pages:
         here = {other.locale for other in validated.pages if other.id == page.id}
         if locales and page.locale not in locales:

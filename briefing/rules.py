@@ -13,12 +13,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.load import Document, HandWritten, problem_at
+from briefing.locales import OWN_NAMES
 from briefing.problems import Place, Problem, at, did_you_mean
 from briefing.records import ChainLink, Cite, Claim, Contact, Count, Incident, IncidentDate, Originator, Participant, Site, Vocabulary
+from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.walk import Path
 
 LONGEST_QUOTE = 7
 """Words."""
+ADDRESSES = {"email": re.compile(r"[!-?A-~]+@[A-Za-z0-9.-]+"), "web": re.compile(WEB_ADDRESS)}
 RESERVED = re.compile(r"(^|[@./])(example|invalid|test|localhost|example\.(com|org|net))/?$")
 """Names that RFC 2606 reserves: nobody can be reached under them."""
 
@@ -78,6 +81,10 @@ def count_problems(document: Document, count: Count, path: Path) -> Iterator[Pro
 
 def site_problems(document: Document, site: Site, path: Path) -> Iterator[Problem]:
     yield from _twice(document, (*path, "locales"), site.locales)
+    for index, code in enumerate(site.locales):
+        if code not in OWN_NAMES:
+            hint = f"languages: {', '.join(OWN_NAMES)}"
+            yield problem_at(document, (*path, "locales", index), "E013", f'the program has no words in the language "{code}"', hint)
     yield from _twice(document, (*path, "editors"), [editor.id for editor in site.editors])
 
 
@@ -86,12 +93,16 @@ def vocabulary_problems(document: Document, vocabulary: Vocabulary, path: Path) 
 
 
 def _twice(document: Document, path: Path, names: Sequence[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if name in seen:
             yield problem_at(document, (*path, index), "E016", f'"{name}" stands twice')
+        seen.add(name)
 
 
 def contact_problems(document: Document, contact: Contact, path: Path) -> Iterator[Problem]:
+    if contact.kind in ADDRESSES and not ADDRESSES[contact.kind].fullmatch(contact.address):
+        yield problem_at(document, (*path, "address"), "E013", f'"{contact.address}" is no address of the kind {contact.kind}')
     if reaches_nobody(contact):
         hint = "put your own address before you publish"
         yield problem_at(document, (*path, "address"), "W001", f"{contact.address} is at a reserved example domain", hint)
@@ -119,7 +130,9 @@ RULES: Mapping[type[BaseModel], Callable[[Document, Any, Path], Iterator[Problem
 def page_problems(page: HandWritten) -> Iterator[Problem]:
     """A hand-written page begins with its title, and says in a first paragraph what it is about."""
     title, _, rest = page.text.partition("\n")
-    if not title.startswith("# ") or not title[2:].strip():
+    if page.id == "index":
+        yield at(page.path, page.text, Place(1, 1), "E015", '"index" is the name of the home page', "choose another name for the file")
+    if not title.startswith("# ") or not re.search(VISIBLE, title[2:].strip("# ")):
         yield at(
             page.path,
             page.text,

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from briefing.load import Document, problem_at
 from briefing.nodes import Node
 from briefing.problems import Problem, at, did_you_mean
+from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.walk import Path, allows_null, field_names
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
@@ -38,7 +39,7 @@ def _path_in(root: Node, detail: ErrorDetails) -> tuple[Path, bool]:
             continue
         path.append(step)
         node = _child(node, step)
-    if path[-1:] == ["[key]"]:
+    if path[-1:] == ["[key]"] and detail["type"] != "extra_forbidden":
         path.pop()
     is_follow_on = detail["type"] == "too_short" and node is not None and bool(node.value)
     return tuple(path), not is_follow_on
@@ -95,12 +96,12 @@ WORDINGS = {
 FORMS = {
     r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as FR",
     r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
-    r"^[A-Z]{2}\d{2,12}$": "two capital letters and digits, such as SY0800",
-    r"^Q[1-9]\d*$": "Q and digits, such as Q42",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "a time of 24 hours, such as 09:30",
-    r"^c[1-9]\d*$": "c and a number, such as c1",
-    r"^\d{4}-\d{2}-\d{2}$": "a day, YYYY-MM-DD",
-    r"^https?://[!-~]+$": "an address that begins with https:// or http://, without blanks and in Latin letters",
+    r"^[A-Z]{2}[0-9]{2,12}$": "two capital letters and digits, such as SY0800",
+    r"^Q[1-9][0-9]*$": "Q and digits, such as Q42",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of 24 hours, such as 09:30",
+    r"^c[1-9][0-9]*$": "c and a number, such as c1",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a day, YYYY-MM-DD",
+    WEB_ADDRESS: "an address that begins with https:// or http://, without blanks and in Latin letters",
     r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
     r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
 }
@@ -112,6 +113,8 @@ def _wording(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error":
         return f'"{detail["input"]}" is not one of {context["expected"]}'
+    if detail["type"] == "string_pattern_mismatch" and context["pattern"] == VISIBLE:
+        return "must not be empty"
     if detail["type"] == "string_pattern_mismatch":
         return f'"{detail["input"]}" is not {FORMS.get(context["pattern"], context["pattern"])}'
     if detail["type"] in WORDINGS:

@@ -36,9 +36,8 @@ def with_edition(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
 
 
 def _nav_entry(item: NavItem) -> dict[str, Any]:
-    if item.path:
-        return {item.title: _source(item.path)}
-    return {item.title: [_nav_entry(child) for child in item.children]}
+    title = str(escape(item.title))
+    return {title: _source(item.path) if item.path else [_nav_entry(child) for child in item.children]}
 
 
 def _source(path: str) -> str:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from briefing import dates
 from briefing.load import KINDS, STEM, Content, Document, HandWritten, problem_at
+from briefing.locales import OWN_NAMES
 from briefing.markers import Meaning
 from briefing.nodes import plain
 from briefing.problems import Problem
@@ -96,6 +97,8 @@ def _beyond_types(item: Located, site: Site | None) -> Iterator[Problem]:
 def _identity(item: Located) -> Iterator[Problem]:
     name = item.data.get("id") if isinstance(item.data, dict) else None
     stem = item.document.stem
+    if stem == "index":
+        yield problem_at(item.document, ("id",), "E015", '"index" is the name of the list of such records', "choose another id")
     if isinstance(name, str) and STEM.fullmatch(name) and name != stem:
         yield problem_at(item.document, ("id",), "E015", f'the id "{name}" differs from the file\'s name "{stem}"')
 
@@ -119,7 +122,7 @@ def _translation_problems(document: Document, leaf: Leaf, site: Site | None) -> 
         return
     if site.untranslated == "refuse" or document.kind == "site":
         for language in site.locales:
-            if language not in leaf.value:
+            if language in OWN_NAMES and language not in leaf.value:
                 yield problem_at(document, leaf.path, "E017", f'"{_name(leaf.path)}" lacks a text in "{language}"')
     elif not leaf.value:
         yield problem_at(document, leaf.path, "E017", f'"{_name(leaf.path)}" has no text in any language')

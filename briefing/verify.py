@@ -75,6 +75,8 @@ def _page_faults(name: str, page: Outline, outlines: Mapping[str, Outline], know
             yield f'the id "{twice}" stands {number} times'
     for tag, attribute in page.attributes:
         yield f"<{tag}> has the attribute {attribute}, which the policy forbids"
+    for tag in page.refused:
+        yield f"holds <{tag}>, which may load or lead elsewhere by itself"
     for script in page.inline_scripts:
         if policy.digest(script) not in policy.THEME_SCRIPTS.values():
             yield f"an inline script that the policy does not know: {script[:60]}"
@@ -103,7 +105,7 @@ def _target(name: str, path: str, base_url: str) -> str | None:
     if not path:
         return name
     if path.startswith("/"):
-        root = urlsplit(base_url).path.rstrip("/") + "/"
+        root = unquote(urlsplit(base_url).path).rstrip("/") + "/"
         return posixpath.normpath(path[len(root) :]) if name == urls.NOT_FOUND and path.startswith(root) else None
     target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
     return None if target.startswith("..") else target

@@ -100,7 +100,7 @@ def test_wrong_use_has_a_status_of_its_own(words: list[str], tmp_path: Path, cap
 
 
 def test_a_folder_without_records_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build.main(["--content", str(tmp_path), "--out", str(tmp_path / "site")]) == 2
+    assert build.main(["check", "--content", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"build.py: {tmp_path} is no content folder: it has no site.yml\n"
 
 

@@ -57,7 +57,7 @@ def optional_text(scope: Scope, translations: Mapping[str, str] | None) -> Text 
 def prose(scope: Scope, translations: Mapping[str, str], shift: int = 1) -> Prose:
     """A Markdown text rendered for the page; its headings sink by `shift` levels."""
     chosen = text(scope, translations)
-    rendered = render_markdown(chosen.value, chosen.dir, lambda kind, name: href(scope, kind, name), shift)
+    rendered = render_markdown(chosen.value, chosen.dir, lambda kind, name: href(scope, kind, name), shift, prefix="text-")
     return Prose(rendered.html, chosen.lang, chosen.dir, chosen.fallback, rendered.headings)
 
 

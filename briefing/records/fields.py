@@ -10,12 +10,15 @@ from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, Refere
 
 Identifier = Annotated[str, IDENTIFIER]
 Edtf = Annotated[str, EDTF_DATE]
-IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), EDTF_DATE]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=2000)]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), EDTF_DATE]
+WEB_ADDRESS = r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!-~]*)?$"
+Url = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=2000)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{4})?$")]
-PlainText = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+VISIBLE = r"[^\s\u00ad\u200b-\u200f\u2060]"
+"""At least one character that can be seen."""
+PlainText = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=2000)]
 Translated = Annotated[dict[Language, PlainText], TRANSLATED]
-TranslatedMarkdown = Annotated[dict[Language, Annotated[str, StringConstraints(min_length=1, max_length=40_000)]], TRANSLATED, MARKDOWN]
+TranslatedMarkdown = Annotated[dict[Language, Annotated[str, StringConstraints(pattern=VISIBLE, max_length=40_000)]], TRANSLATED, MARKDOWN]
 
 ActorId = Annotated[str, Reference("actor")]
 PlaceId = Annotated[str, Reference("place")]

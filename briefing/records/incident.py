@@ -29,7 +29,7 @@ class IncidentDate(Record):
     """How the date is known; `inferred_external`: from outside the cited sources."""
     rationale: Translated | None
     """The reasoning, for every basis but `stated`."""
-    time: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    time: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] | None = None
     """Local time, 24 hours."""
     time_precision: Annotated[int, Field(ge=1, le=3)] | None = None
     """1 exact, 2 part of the day, 3 unknown (ACLED)."""
@@ -91,7 +91,7 @@ class ChainLink(Record):
 
 
 class Claim(Record):
-    id: Annotated[str, StringConstraints(pattern=r"^c[1-9]\d*$")]
+    id: Annotated[str, StringConstraints(pattern=r"^c[1-9][0-9]*$")]
     """Unique within the incident: c1, c2 …"""
     attribute: Annotated[str, Term("attribute")]
     about: ActorId | None

@@ -99,7 +99,7 @@ class Place(Record):
     """In every language of the site, and in others (ku, arc …) where they are in use."""
     aka: tuple[Alias, ...] = ()
     kind: Annotated[str, Term("place-kind")]
-    pcode: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}\d{2,12}$")] | None
+    pcode: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{2,12}$")] | None
     """OCHA P-code of this very unit; null if it cannot be verified."""
     parents: tuple[PlaceId, ...]
     """What it lies in, nearest first."""
@@ -129,5 +129,5 @@ class Actor(Record):
     aka: tuple[Alias, ...] = ()
     relations: tuple[Relation, ...] = ()
     profile: TranslatedMarkdown
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$")] | None
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None
     reviewed_on: IsoDate

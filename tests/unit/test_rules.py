@@ -103,7 +103,17 @@ def test_the_place_is_that_of_the_claim_at_fault(tmp_path: Path, index: int) -> 
     ],
 )
 def test_an_address_that_reaches_nobody_is_a_warning(tmp_path: Path, address: str, is_reserved: bool) -> None:
-    problems = found(tmp_path, {"contact.0.kind": "email", "contact.0.address": address}, SITE)
+    kind = "web" if "://" in address else "email" if "@" in address else "post"
+    problems = found(tmp_path, {"contact.0.kind": kind, "contact.0.address": address}, SITE)
     assert [(problem.code, problem.level, pointed_at(problem)) for problem in problems] == (
         [("W001", "warning", address)] if is_reserved else []
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "address"),
+    [("web", "javascript:alert(1)"), ("web", "our web site"), ("web", "https://[x"), ("email", "not an address"), ("email", "a@b c")],
+)
+def test_an_address_is_of_its_kind(tmp_path: Path, kind: str, address: str) -> None:
+    problems = found(tmp_path, {"contact.0.kind": kind, "contact.0.address": address}, SITE)
+    assert [(problem.code, pointed_at(problem)) for problem in problems] == [("E013", address)]
