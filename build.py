@@ -21,8 +21,8 @@ try:
     from briefing.catalog import Catalog
     from briefing.derive import derive
     from briefing.derive.shell import shells
-    from briefing.load import load
-    from briefing.problems import BuildError, ContentError, as_text, counted
+    from briefing.load import Content, load
+    from briefing.problems import BuildError, ContentError, Problem, as_text, counted
     from briefing.publish import publish, refuse_foreign, refuse_overlap
     from briefing.render import Edition, render
     from briefing.resolve import resolve
@@ -62,19 +62,22 @@ def main(words: list[str]) -> int:
 def check(content: Path) -> int:
     """Checks the records, and says how many there are."""
     loaded = load(content)
-    _, warnings = resolve(validate(loaded))
-    for warning in warnings:
-        print(as_text(warning), file=sys.stderr)
+    _, warnings = resolved(loaded)
     print(f"{len(loaded.documents) + len(loaded.pages)} records and pages: {counted(warnings)}")
     return 0
 
 
-def catalog_of(content: Path) -> Catalog:
-    """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
-    catalog, warnings = resolve(validate(load(content)))
+def resolved(loaded: Content) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The catalog, and the warnings, which go to standard error too. Raises ContentError."""
+    catalog, warnings = resolve(validate(loaded))
     for warning in warnings:
         print(as_text(warning), file=sys.stderr)
-    return catalog
+    return catalog, warnings
+
+
+def catalog_of(content: Path) -> Catalog:
+    """The catalog of a content folder. Raises ContentError."""
+    return resolved(load(content))[0]
 
 
 def edition_of(content: Path, base_url: str) -> Edition:

@@ -15,21 +15,10 @@ from briefing.problems import ContentError, Problem, did_you_mean
 from briefing.records import Briefing, Incident, Place
 from briefing.rules import claim_ids, unknown_claims
 from briefing.validate import Located, Validated, model_of
+from briefing.vocabularies import vocabulary_problems
 from briefing.walk import Leaf, Path, leaves
 
 Ids = Mapping[str, Mapping[str, Located]]
-CLOSED = {
-    "position": ("asserts", "denies", "no_position"),
-    "claim-status": ("superseded", "conflict", "work_needed"),
-    "date-basis": ("stated", "relative", "inferred_text", "inferred_external"),
-    "location-role": ("occurred", "mentioned"),
-    "reliability": tuple("ABCDEF"),
-    "contact-kind": ("email", "web", "post"),
-    "geo-precision": tuple("123"),
-    "credibility": tuple("123456"),
-    "inter": tuple("12345678"),
-}
-"""Vocabulary → the terms that the program names itself."""
 Unreadable = frozenset[tuple[str, str]]
 
 
@@ -161,7 +150,7 @@ def _cross_checks(ids: Ids, validated: Validated) -> Iterator[Problem]:
         if isinstance(item.record, Briefing):
             yield from _key_point_problems(item, item.record, ids)
     yield from _circle_problems(ids["place"])
-    yield from _vocabulary_problems(ids["vocabulary"], validated.unreadable)
+    yield from vocabulary_problems(ids["vocabulary"], validated.unreadable)
     yield from _page_problems(validated)
 
 
@@ -203,20 +192,6 @@ def _circle_problems(places: Mapping[str, Located]) -> Iterator[Problem]:
         if around == (name,):
             circle = " → ".join([*way, name])
             yield problem_at(item.document, ("parents",), "E027", f'"{name}" lies in itself, through its first parents: {circle}')
-
-
-def _vocabulary_problems(vocabularies: Mapping[str, Located], unreadable: Unreadable) -> Iterator[Problem]:
-    """The lists on which the program itself relies must be there, with every term that a record may hold."""
-    for name, needed in CLOSED.items():
-        found = vocabularies.get(name)
-        if found is None:
-            if ("vocabulary", name) not in unreadable:
-                yield Problem("content/site.yml", 1, 1, "E014", f"the vocabulary {name} is missing", f"write vocabularies/{name}.yml")
-            continue
-        listed = {term.get("id") for term in _value(found, "terms") or () if isinstance(term, dict)}
-        for term in needed:
-            if term not in listed:
-                yield problem_at(found.document, ("terms",), "E014", f'the vocabulary {name} lacks the term "{term}"')
 
 
 def _page_problems(validated: Validated) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from briefing.derive.scope import Scope, foreign, href, label, name_of, optional
 from briefing.locales import plural_form, say
 from briefing.locales.wording import list_words
 from briefing.records import ChainLink, Cite, Claim, Count, Originator
-from briefing.views import Account, Accounts, Cell, ClaimView, Link, Name, Row, Text
+from briefing.views import Accounts, Cell, ClaimView, Link, Name, Row, Text
 from briefing.views import Cite as CiteView
 
 Speaker = tuple[str, ...]
@@ -20,7 +20,7 @@ def accounts(scope: Scope, claims: Sequence[Claim]) -> Accounts:
     speakers = list(dict.fromkeys(_speaker(claim.originator) for claim in claims))
     matters = list(dict.fromkeys(_matter(claim) for claim in claims))
     columns = tuple(
-        _account(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
+        _originator_name(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
     )
     rows = tuple(
         _row(scope, matter, [claim for claim in claims if _matter(claim) == matter], list(zip(speakers, columns, strict=True)))
@@ -40,17 +40,13 @@ def _matter(claim: Claim) -> Matter:
     return (claim.attribute, claim.about, claim.value if isinstance(claim.value, str) else None)
 
 
-def _account(scope: Scope, originator: Originator) -> Account:
-    return Account(_originator_name(scope, originator), originator.named)
-
-
 def _originator_name(scope: Scope, originator: Originator) -> Name:
     if originator.actor:
         return name_of(scope, "actor", originator.actor)
     return unlinked(text(scope, originator.description or {}))
 
 
-def _row(scope: Scope, matter: Matter, claims: Sequence[Claim], columns: Sequence[tuple[Speaker, Account]]) -> Row:
+def _row(scope: Scope, matter: Matter, claims: Sequence[Claim], columns: Sequence[tuple[Speaker, Name]]) -> Row:
     attribute, about, term = matter
     return Row(
         matter=label(scope, "attribute", attribute).text,
@@ -66,11 +62,11 @@ def _silent_cells(row: Row) -> int:
     return sum(cell.stance == "silent" for cell in row.cells)
 
 
-def _cell(scope: Scope, account: Account, claims: Sequence[Claim]) -> Cell:
+def _cell(scope: Scope, account: Name, claims: Sequence[Claim]) -> Cell:
     if not claims:
-        return Cell("silent", say(scope.locale, "does not mention it"), account.name.text, ())
+        return Cell("silent", say(scope.locale, "does not mention it"), account.text, ())
     stance = claims[0].position
-    return Cell(stance, label(scope, "position", stance).text.value, account.name.text, tuple(claim_view(scope, claim) for claim in claims))
+    return Cell(stance, label(scope, "position", stance).text.value, account.text, tuple(claim_view(scope, claim) for claim in claims))
 
 
 def claim_view(scope: Scope, claim: Claim) -> ClaimView:

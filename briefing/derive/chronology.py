@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from briefing import dates, urls
-from briefing.derive.scope import Scope, date_view, label, link, name_of, own
+from briefing import dates
+from briefing.derive.scope import Scope, date_view, label, link, name_of
 from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.records import Incident
-from briefing.views import Entry, Label, Link, Period, Timeline, Year
+from briefing.views import Entry, Label, Period, Timeline, Year
 
 Roles = Callable[[Incident], tuple[Label, ...]]
 Month = tuple[int, int]
@@ -47,9 +47,8 @@ def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], roles: Roles
     months = groupby(incidents, key=month_of)
     periods = tuple(_period(scope, month, tuple(items), roles) for month, items in months)
     if year == 9999:
-        return Year(say(scope.locale, "Undated"), "undated", None, periods)
-    address = urls.relative(scope.path, urls.timeline(scope.locale.code, year))
-    return Year(str(year), f"y{year}", Link(address, own(scope, str(year))), periods)
+        return Year(say(scope.locale, "Undated"), "undated", periods)
+    return Year(str(year), f"y{year}", periods)
 
 
 def _period(scope: Scope, month: Month, incidents: tuple[Incident, ...], roles: Roles) -> Period:

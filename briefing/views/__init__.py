@@ -1,7 +1,6 @@
 """One frozen type for each page and component: all that a template prints, worded, sorted, linked. Data only."""
 
 from briefing.views.components import (
-    Account,
     Accounts,
     AliasLine,
     Assessment,
@@ -60,7 +59,6 @@ from briefing.views.pages import (
 )
 
 __all__ = [
-    "Account",
     "Accounts",
     "ActorPage",
     "AliasLine",

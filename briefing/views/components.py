@@ -139,16 +139,9 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """One originator: a column."""
-
-    name: Name
-    is_named: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Accounts:
-    columns: tuple[Account, ...]
+    columns: tuple[Name, ...]
+    """One originator each."""
     rows: tuple[Row, ...]
 
 
@@ -178,7 +171,6 @@ class Period:
 class Year:
     title: str
     anchor: str
-    link: Link | None
     periods: tuple[Period, ...]
 
 

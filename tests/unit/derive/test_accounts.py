@@ -34,7 +34,7 @@ guard, council = partial(claim, actor="hill-guard", text="…"), partial(claim, 
 
 
 def columns(view: Accounts) -> list[str]:
-    return [column.name.text.value for column in view.columns]
+    return [column.text.value for column in view.columns]
 
 
 def matters(view: Accounts) -> list[tuple[str, str | None, str | None]]:
@@ -113,7 +113,7 @@ def test_originators_without_an_actor_are_told_apart_by_their_description(tell: 
         ]
     )
     assert columns(view) == ["A resident who saw it", "An official"]
-    assert [(column.name.href, column.is_named) for column in view.columns] == [(None, False), (None, False)]
+    assert [column.href for column in view.columns] == [None, None]
 
 
 def test_the_chain_leads_from_the_originator_to_the_source(tell: Tell) -> None:
