@@ -14,16 +14,13 @@ from briefing.withhold import public_place, withhold
 Records = Mapping[str, Mapping[str, Any]]
 
 
-def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> Catalog:
-    """The catalog of the correct records (kind → id → record), in order and indexed."""
+def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidden: Mapping[str, frozenset[str]]) -> Catalog:
+    """The catalog of the correct records (kind → id → record), in order and indexed, without those that are hidden."""
     places = cast(dict[str, Place], ids["place"])
     all_incidents = cast(dict[str, Incident], ids["incident"])
-    written = [item for item in all_incidents.values() if item.status == "published"]
-    public = [withhold(item, places) for item in written]
-    hidden_actors = _named_by(written, _everyone_in) - _named_by(public, _everyone_in)
-    hidden_places = _named_by(written, lambda item: places_of(item, places)) - _named_by(public, lambda item: places_of(item, places))
-    actors = {name: _without(actor, hidden_actors) for name, actor in ids["actor"].items() if name not in hidden_actors}
-    shown_places = {name: place for name, place in places.items() if name not in hidden_places and public_place(name, places) == name}
+    public = [withhold(item, places) for item in all_incidents.values() if item.status == "published"]
+    actors = {name: _without(actor, hidden["actor"]) for name, actor in ids["actor"].items() if name not in hidden["actor"]}
+    shown_places = {name: place for name, place in places.items() if name not in hidden["place"] and public_place(name, places) == name}
     incidents = {item.id: item for item in sorted(public, key=incident_order)}
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}
@@ -54,12 +51,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...]) -> C
     )
 
 
-def _named_by(incidents: Iterable[Incident], names: Callable[[Incident], Iterable[str]]) -> set[str]:
-    """What is named by the incidents as written and by none as shown is withheld: it gets no page."""
-    return {name for incident in incidents for name in names(incident)}
-
-
-def _without(actor: Actor, hidden: set[str]) -> Actor:
+def _without(actor: Actor, hidden: frozenset[str]) -> Actor:
     return actor.model_copy(update={"relations": tuple(item for item in actor.relations if item.actor not in hidden)})
 
 
@@ -116,11 +108,6 @@ def _actors_of(incident: Incident) -> list[str]:
     takes_part = [item.actor for item in incident.participants]
     spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about, *(link.actor for link in claim.chain))]
     return [name for name in [*takes_part, *spoken] if name]
-
-
-def _everyone_in(incident: Incident) -> list[str]:
-    carried = [step.actor for claim in incident.claims for step in claim.chain if step.actor]
-    return [*_actors_of(incident), *carried]
 
 
 def places_of(incident: Incident, places: Mapping[str, Place], role: str | None = None) -> list[str]:

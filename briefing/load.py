@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
 from briefing import records
-from briefing.nodes import Node, NodeError, place_of, read, refuse_characters
-from briefing.problems import BuildError, Place, Problem, at, did_you_mean
+from briefing.nodes import Fault, NodeError, Plain, place_of, read, refuse_characters
+from briefing.problems import BuildError, Place, Problem, at
+from briefing.suggest import did_you_mean
+from briefing.values import values
 
 LARGEST = 256 * 1024
 """Bytes that a content file may have."""
@@ -39,6 +42,8 @@ FOLDERS = {
     "vocabularies": "vocabulary",
     "glossary": "glossary",
 }
+LONGEST_NAME = 100
+"""Characters of an id."""
 STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -50,7 +55,7 @@ class Document:
     path: str
     stem: str
     text: str
-    root: Node
+    data: Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,26 @@ class HandWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gives no document: `kind` is None where its place says of none."""
+
+    kind: str | None
+    stem: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something that lies in the content folder: its path there, with slashes, and what tells a change."""
+
+    name: str
+    form: int
+    """The mode, as `stat` has it, of what lies there itself."""
+    stamp: tuple[int, int, int, int]
+    """Bytes, times of change of content and inode (both in nanoseconds), number of the inode."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     documents: tuple[Document, ...]
     pages: tuple[HandWritten, ...]
@@ -74,55 +99,68 @@ class Content:
 
 def load(folder: Path) -> Content:
     """Everything in the content folder, UTF-8. Raises BuildError if there is no such folder."""
-    if not (folder / "site.yml").is_file():
-        raise BuildError(f"{folder} is no content folder: it has no site.yml")
-    outcomes = {path.relative_to(folder): _read(folder, path) for path in _files(folder)}
-    failed = [path for path, item in outcomes.items() if isinstance(item, Problem)]
+    return content_of(read_file(folder, file) for file in files(folder))
+
+
+def content_of(items: Iterable[Document | HandWritten | Unread]) -> Content:
+    items = list(items)
+    unread = [item for item in items if isinstance(item, Unread)]
     return Content(
-        documents=tuple(item for item in outcomes.values() if isinstance(item, Document)),
-        pages=tuple(item for item in outcomes.values() if isinstance(item, HandWritten)),
-        unreadable=frozenset((kind, path.stem) for path in failed if (kind := _kind(path))),
-        problems=tuple(item for item in outcomes.values() if isinstance(item, Problem)),
+        documents=tuple(item for item in items if isinstance(item, Document)),
+        pages=tuple(item for item in items if isinstance(item, HandWritten)),
+        unreadable=frozenset((item.kind, item.stem) for item in unread if item.kind),
+        problems=tuple(problem for item in unread for problem in item.problems),
     )
 
 
 def problem_at(document: Document, path: tuple[str | int, ...], code: str, message: str, hint: str | None = None) -> Problem:
-    return at(document.path, document.text, place_of(document.root, path), code, message, hint)
+    return at(document.path, document.text, place_of(read(document.text), path), code, message, hint)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for top, folders, names in os.walk(folder, onerror=_refuse):
-        folders.sort()
-        for link in [name for name in folders if Path(top, name).is_symlink()]:
-            yield Path(top, link)
-        yield from (Path(top, name) for name in sorted(names))
-
-
-def _refuse(error: OSError) -> None:
-    """A folder that cannot be read is no empty one."""
-    raise BuildError(f"{error.filename} cannot be read: {error.strerror}")
-
-
-def _read(folder: Path, path: Path) -> Document | HandWritten | Problem:
-    shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-    kind = _kind(path.relative_to(folder))
-    if path.is_symlink():
-        return Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only")
-    if kind is None:
-        return Problem(shown, 1, 1, "E005", "this file is no record and no page", _whereabouts(path.relative_to(folder)))
-    text = _text(path) if path.is_file() else NodeError("E001", Place(1, 1), "no ordinary file")
-    if isinstance(text, NodeError):
-        return Problem(shown, text.place.line, text.place.column, text.code, text.message, text.hint)
+def files(folder: Path) -> list[File]:
+    """Everything that lies in the content folder, in a stable order. Raises BuildError if there is no such folder."""
+    if not (folder / "site.yml").is_file():
+        raise BuildError(f"{folder} is no content folder: it has no site.yml")
     try:
+        return list(_files(folder, ""))
+    except OSError as error:
+        raise BuildError(f"{error.filename} cannot be read: {error.strerror}") from None
+
+
+def _files(folder: Path, inner: str) -> Iterator[File]:
+    """What lies in the folder itself first, then what lies in its folders. No link is followed."""
+    with os.scandir(os.path.join(folder, inner)) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+    for entry in entries:
+        if entry not in folders:
+            found = entry.stat(follow_symlinks=False)
+            stamp = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+            yield File(inner + entry.name, found.st_mode, stamp)
+    for entry in folders:
+        yield from _files(folder, f"{inner}{entry.name}/")
+
+
+def read_file(folder: Path, file: File) -> Document | HandWritten | Unread:
+    """What a file of the content folder holds; a Problem's path begins with the folder's own name."""
+    inner = PurePosixPath(file.name)
+    kind, stem, shown = _kind(inner), inner.stem, f"{folder.name}/{file.name}"
+    if stat.S_ISLNK(file.form):
+        return Unread(kind, stem, (Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only"),))
+    if kind is None:
+        return Unread(kind, stem, (Problem(shown, 1, 1, "E005", "this file is no record and no page", _whereabouts(inner)),))
+    text = ""
+    try:
+        text = _text(folder / file.name, file)
         if kind == "page":
             refuse_characters(text)
-            return HandWritten(path.stem, path.parent.name, shown, text)
-        return Document(kind, shown, path.stem, text, read(text))
+            return HandWritten(stem, inner.parent.name, shown, text)
+        return Document(kind, shown, stem, text, values(text))
     except NodeError as error:
-        return at(shown, text, error.place, error.code, error.message, error.hint)
+        return Unread(kind, stem, tuple(at(shown, text, fault.place, fault.code, fault.message, fault.hint) for fault in error.faults))
 
 
-def _kind(path: Path) -> str | None:
+def _kind(path: PurePosixPath) -> str | None:
     if path.as_posix() == "site.yml":
         return "site"
     if not STEM.fullmatch(path.stem):
@@ -133,7 +171,7 @@ def _kind(path: Path) -> str | None:
     return FOLDERS.get(path.parts[0]) if path.suffix == ".yml" and 2 <= len(path.parts) <= deepest else None
 
 
-def _whereabouts(path: Path) -> str:
+def _whereabouts(path: PurePosixPath) -> str:
     """What a file at a path that we do not know lacks."""
     top = path.parts[0]
     if top == "pages":
@@ -147,17 +185,19 @@ def _whereabouts(path: Path) -> str:
     return "a record stands in its folder itself, an incident in a folder for its year"
 
 
-def _text(path: Path) -> str | NodeError:
+def _text(path: Path, file: File) -> str:
     largest = LARGEST_PAGE if path.suffix == ".md" else LARGEST
+    if not stat.S_ISREG(file.form):
+        raise NodeError(Fault("E001", Place(1, 1), "no ordinary file"))
     try:
-        with path.open("rb") as file:
-            raw = file.read(largest + 1)
+        with path.open("rb") as opened:
+            raw = opened.read(largest + 1)
     except OSError as error:
-        return NodeError("E001", Place(1, 1), f"cannot be read: {error.strerror}")
+        raise NodeError(Fault("E001", Place(1, 1), f"cannot be read: {error.strerror}")) from None
     if len(raw) > largest:
-        return NodeError("E001", Place(1, 1), f"larger than {largest // 1024} KB")
+        raise NodeError(Fault("E001", Place(1, 1), f"larger than {largest // 1024} KB"))
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return NodeError("E001", Place(line, 1), "not UTF-8: save the file in the encoding UTF-8")
+        raise NodeError(Fault("E001", Place(line, 1), "not UTF-8: save the file in the encoding UTF-8")) from None

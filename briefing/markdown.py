@@ -95,17 +95,23 @@ def record_links(text: str) -> list[tuple[str, str]]:
 
 
 def local_faults(text: str) -> Iterator[tuple[str, str]]:
-    """What is wrong within `text` itself: the words at fault, and what is the matter with them."""
+    """Links that lead nowhere within `text` itself: the words at fault, and what is the matter with them."""
     tokens = _parser().parse(text)
     named = [heading.id for heading in _name_headings(tokens, 0, "")]
-    for name in sorted({name for name in named if named.count(name) > 1}):
-        yield f"{{#{name}}}", f'the heading id "{name}" stands twice'
     for token in _inline(tokens):
         href = str(token.attrs.get("href", ""))
         if token.type == "link_open" and href.startswith("#") and href[1:] not in named:
             yield href, f"link to an unknown heading: {href}"
         for found in REFUSED_LINK.finditer(token.content if token.type == "text" else ""):
             yield f"]({found[1]}", f"this link is not allowed: {found[1]}"
+
+
+def doubled_headings(text: str) -> list[str]:
+    """Ids that two headings of `text` share."""
+    if "{#" not in text:
+        return []
+    named = [heading.id for heading in _name_headings(_parser().parse(text), 0, "")]
+    return sorted({name for name in named if named.count(name) > 1})
 
 
 def is_safe_link(url: str) -> bool:

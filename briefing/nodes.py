@@ -2,7 +2,7 @@
 
 A small part of YAML 1.2: one document of mappings, sequences and scalars, every scalar kept
 as text (`null`, `~` and nothing are None). Anchors, aliases, tags, merge keys, several
-documents, duplicate keys and deep nesting are refused.
+documents, duplicate keys, deep nesting and comments that cut a text are refused.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -18,15 +19,32 @@ from briefing.syntax import explained
 
 DEEPEST = 20
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+TYPED = re.compile(r"[-+.\d\u0660-\u0669\u06f0-\u06f9][\d.,_eE+\u0660-\u0669\u06f0-\u06f9-]*|true|false", re.IGNORECASE | re.ASCII)
+"""What would be a number or a truth value if it stood without quotation marks."""
+COMMENT = re.compile(r"[ \t]+#")
 NAMES = {"\x85": "a NEL line end", "\u2028": "a line separator", "\u2029": "a paragraph separator", "\ufeff": "a byte-order mark"}
 
 
 class NodeError(Exception):
-    """The text is not YAML that a record may use."""
+    """The text is not YAML that a record may use; `faults` says where and why."""
 
-    def __init__(self, code: str, place: Place, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.code, self.place, self.message, self.hint = code, place, message, hint
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("; ".join(fault.message for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    code: str
+    place: Place
+    message: str
+    hint: str | None = None
+
+
+class Quoted(str):
+    """A scalar in quotation marks that without them would be a number or a truth value."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -42,33 +60,29 @@ class Node:
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 
+@lru_cache(maxsize=4)
 def read(text: str) -> Node:
-    """The one document in `text`. Raises NodeError at the first fault."""
-    refuse_characters(text)
-    events = _events(text)
-    next(events)  # the start of the stream
-    start = next(events)
-    if isinstance(start, yaml.StreamEndEvent):
-        raise NodeError("E002", Place(1, 1), "the file is empty")
-    node = _node(next(events), events, 1)
-    next(events)  # the end of the document
-    after = next(events)
-    if not isinstance(after, yaml.StreamEndEvent):
-        raise NodeError("E003", _place(after), "a second document begins here; a file holds one record")
+    """The one document in `text`. Raises NodeError with every fault up to the first that cannot be read past.
+
+    The last few texts are remembered: all problems of a file ask for their places one after the other.
+    """
+    source = _Source(text)
+    try:
+        node = _document(source)
+    except NodeError as error:
+        raise NodeError(*source.faults, *error.faults) from None
+    if source.faults:
+        raise NodeError(*source.faults)
     return node
-
-
-def plain(node: Node) -> Plain:
-    """The node's values alone: texts, None, lists and dictionaries."""
-    if isinstance(node.value, list):
-        return [plain(item) for item in node.value]
-    if isinstance(node.value, dict):
-        return {key: plain(value) for key, value in node.value.items()}
-    return node.value
 
 
 def place_of(root: Node, path: tuple[str | int, ...]) -> Place:
     """Where the value at `path` stands; of what is not there, where its nearest parent does."""
+    return node_at(root, path).place
+
+
+def node_at(root: Node, path: tuple[str | int, ...]) -> Node:
+    """The node at `path`; of what is not there, its nearest parent."""
     node = root
     for step in path:
         if isinstance(node.value, dict) and step in node.value:
@@ -77,17 +91,20 @@ def place_of(root: Node, path: tuple[str | int, ...]) -> Place:
             node = node.value[step]
         else:
             break
-    return node.place
+    return node
 
 
 def refuse_characters(text: str) -> None:
-    """Raises NodeError at the first character that may not stand in content."""
-    found = FORBIDDEN.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-        hint = 'save the file as "UTF-8", not as "UTF-8 with BOM"' if found.start() == 0 and found.group() == "\ufeff" else None
-        raise NodeError("E006", Place(line, column), _forbidden(found.group()), hint)
+    """Raises NodeError with every place of a character that may not stand in content, the first one of each line."""
+    if FORBIDDEN.search(text):
+        lines = enumerate(text.split("\n"), 1)
+        raise NodeError(*(_character_fault(number, found) for number, line in lines if (found := FORBIDDEN.search(line))))
+
+
+def _character_fault(line: int, found: re.Match[str]) -> Fault:
+    is_mark = (line, found.start(), found.group()) == (1, 0, "\ufeff")
+    hint = 'save the file as "UTF-8", not as "UTF-8 with BOM"' if is_mark else None
+    return Fault("E006", Place(line, found.start() + 1), _forbidden(found.group()), hint)
 
 
 def _forbidden(character: str) -> str:
@@ -95,14 +112,27 @@ def _forbidden(character: str) -> str:
     return f"{name} (U+{ord(character):04X}) may not stand in content"
 
 
+class _Source:
+    """A text as it is being read: the events that are still to come, and the faults found so far."""
+
+    def __init__(self, text: str) -> None:
+        refuse_characters(text)
+        self.lines = text.split("\n")
+        self.faults: list[Fault] = []
+        self.events = _events(text)
+
+    def blame(self, code: str, event: yaml.Event, message: str, hint: str | None = None) -> None:
+        self.faults.append(Fault(code, _place(event), message, hint))
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
         place, message, hint = explained(error, text)
-        raise NodeError("E002", place, message, hint) from None
+        raise NodeError(Fault("E002", place, message, hint)) from None
     except yaml.YAMLError as error:
-        raise NodeError("E002", Place(1, 1), f"not readable as YAML: {error}") from None
+        raise NodeError(Fault("E002", Place(1, 1), f"not readable as YAML: {error}")) from None
 
 
 def _place(event: yaml.Event) -> Place:
@@ -113,67 +143,93 @@ def _place(event: yaml.Event) -> Place:
     return Place(start.line + 1, start.column + 1, max(1, width))
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-    _refuse_features(event, depth)
+def _document(source: _Source) -> Node:
+    next(source.events)  # the start of the stream
+    if isinstance(next(source.events), yaml.StreamEndEvent):
+        raise NodeError(Fault("E002", Place(1, 1), "the file is empty"))
+    node = _node(next(source.events), source, 1)
+    next(source.events)  # the end of the document
+    after = next(source.events)
+    if not isinstance(after, yaml.StreamEndEvent):
+        source.blame("E003", after, "a second document begins here; a file holds one record")
+    return node
+
+
+def _node(event: yaml.Event, source: _Source, depth: int) -> Node:
+    _refuse_features(event, source)
+    if depth > DEEPEST:
+        raise NodeError(Fault("E003", _place(event), f"nested more than {DEEPEST} deep"))
     if isinstance(event, yaml.ScalarEvent):
-        return Node(_scalar(event), _place(event))
+        return Node(_scalar(event, source), _place(event))
     if isinstance(event, yaml.SequenceStartEvent):
-        return _sequence(event, events, depth)
-    return _mapping(event, events, depth)
+        return _sequence(event, source, depth)
+    return _mapping(event, source, depth) if isinstance(event, yaml.MappingStartEvent) else Node(None, _place(event))
 
 
-def _refuse_features(event: yaml.Event, depth: int) -> None:
+def _refuse_features(event: yaml.Event, source: _Source) -> None:
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent):
-        raise NodeError("E003", _place(event), f"an alias (*{anchor}): write the value out again", _quoted("*"))
-    if anchor:
-        raise NodeError("E003", _place(event), f"an anchor (&{anchor}): anchors are not allowed", _quoted("&"))
+        source.blame("E003", event, f"an alias (*{anchor}): write the value out again", _quoted("*"))
+    elif anchor:
+        source.blame("E003", event, f"an anchor (&{anchor}): anchors are not allowed", _quoted("&"))
     if tag and tag != "!":
-        raise NodeError("E003", _place(event), f"a tag ({tag}): tags are not allowed", _quoted("!"))
-    if depth > DEEPEST:
-        raise NodeError("E003", _place(event), f"nested more than {DEEPEST} deep")
+        source.blame("E003", event, f"a tag ({tag}): tags are not allowed", _quoted("!"))
 
 
 def _quoted(sign: str) -> str:
     return f"a text that begins with {sign} stands in quotation marks"
 
 
-def _scalar(event: yaml.ScalarEvent) -> str | None:
-    if not event.style and event.value in ("", "null", "~"):
-        return None
+def _scalar(event: yaml.ScalarEvent, source: _Source) -> str | None:
     value: str = event.value
+    if not event.style:
+        _refuse_cut(event, source)
+        return None if value in ("", "null", "~") else value
     found = FORBIDDEN.search(value)
     if found:
-        raise NodeError("E006", _place(event), _forbidden(found.group()))
-    return value
+        source.blame("E006", event, _forbidden(found.group()))
+    return Quoted(value) if event.style in "'\"" and TYPED.fullmatch(value) else value
 
 
-def _sequence(start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+def _refuse_cut(event: yaml.ScalarEvent, source: _Source) -> None:
+    """A comment behind a text of several words was most likely meant as part of it."""
+    end = event.end_mark
+    assert end is not None
+    rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
+    found = COMMENT.match(rest)
+    if found and " " in event.value:
+        place = Place(end.line + 1, end.column + found.end(), len(rest) - found.end() + 1)
+        hint = "if it belongs to the text, put the whole text in quotation marks; a comment stands on a line of its own"
+        source.faults.append(Fault("E007", place, "the text ends here: what follows # is a comment, which nobody reads", hint))
+
+
+def _sequence(start: yaml.Event, source: _Source, depth: int) -> Node:
     items: list[Node] = []
-    while not isinstance(event := next(events), yaml.SequenceEndEvent):
-        items.append(_node(event, events, depth + 1))
+    while not isinstance(event := next(source.events), yaml.SequenceEndEvent):
+        items.append(_node(event, source, depth + 1))
     return Node(items, _place(start))
 
 
-def _mapping(start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+def _mapping(start: yaml.Event, source: _Source, depth: int) -> Node:
     node = Node({}, _place(start))
     assert isinstance(node.value, dict)
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        key = _key(event, node, depth)
-        node.keys[key] = _place(event)
-        node.value[key] = _node(next(events), events, depth + 1)
+    while not isinstance(event := next(source.events), yaml.MappingEndEvent):
+        key = _key(event, node, source)
+        value = _node(next(source.events), source, depth + 1)
+        node.value.setdefault(key, value)
+        node.keys.setdefault(key, _place(event))
     return node
 
 
-def _key(event: yaml.Event, node: Node, depth: int) -> str:
-    _refuse_features(event, depth)
+def _key(event: yaml.Event, node: Node, source: _Source) -> str:
+    _refuse_features(event, source)
     if not isinstance(event, yaml.ScalarEvent):
-        raise NodeError("E003", _place(event), "a key must be a word")
+        raise NodeError(Fault("E003", _place(event), "a key must be a word"))
     key: str = event.value
     if key == "<<":
-        raise NodeError("E003", _place(event), "a merge key (<<): write the keys out")
-    if FORBIDDEN.search(key):
-        raise NodeError("E006", _place(event), "a character in this key may not stand in content")
-    if key in node.keys:
-        raise NodeError("E004", _place(event), f'the key "{key}" stands twice; first in line {node.keys[key].line}')
+        source.blame("E003", event, "a merge key (<<): write the keys out")
+    elif FORBIDDEN.search(key):
+        source.blame("E006", event, "a character in this key may not stand in content")
+    elif key in node.keys:
+        source.blame("E004", event, f'the key "{key}" stands twice; first in line {node.keys[key].line}')
     return key

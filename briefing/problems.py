@@ -1,38 +1,10 @@
-"""What is wrong with the content, as values, and their text form."""
+"""What is wrong with the content, as values, and their forms for people, programs and reviews."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-
-CODES = {
-    "E001": "a file cannot be read as text",
-    "E002": "the YAML is malformed",
-    "E003": "a YAML feature that records may not use",
-    "E004": "a key stands twice",
-    "E005": "a file that is no record",
-    "E006": "a character that may not stand in content",
-    "E010": "an unknown key",
-    "E011": "a missing key",
-    "E012": "a reference to a record that does not exist",
-    "E013": "a value of the wrong form",
-    "E014": "a term that is in no vocabulary",
-    "E015": "an id that is malformed or differs from the file's name",
-    "E016": "an id that two records share",
-    "E017": "a text that lacks a language of the site",
-    "E018": "a date that cannot be",
-    "E019": "a minimum greater than its maximum",
-    "E020": "a coordinate out of range",
-    "E021": "a reference to a record that is not published",
-    "E022": "a claim id that the incident does not have",
-    "E023": "a chain that does not end in a cited source",
-    "E024": "a link in a text that leads nowhere",
-    "E025": "a field that another field demands or excludes",
-    "E026": "a quotation longer than seven words",
-    "E027": "records that refer to each other in a circle",
-    "W001": "a contact address that readers cannot reach",
-}
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +31,11 @@ class Problem:
 
     @property
     def level(self) -> str:
-        return "error" if self.code.startswith("E") else "warning"
+        """`error`, `warning` or `note`: the first letter of the code says it."""
+        return LEVELS[self.code[0]]
 
 
+LEVELS = {"E": "error", "W": "warning", "N": "note"}
 LONGEST_EXCERPT = 300
 """Characters of a line that are shown with a problem."""
 
@@ -84,44 +58,67 @@ def at(path: str, text: str, place: Place, code: str, message: str, hint: str | 
 
 
 def _line(text: str, number: int) -> str:
-    start = 0
-    for _ in range(number - 1):
-        start = text.find("\n", start) + 1
-        if start == 0:
-            return ""
-    end = text.find("\n", start)
-    return text[start:] if end < 0 else text[start:end]
+    lines = _lines(text)
+    return lines[number - 1] if number <= len(lines) else ""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to `word`, as a question; None if none is near."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else None
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
-def as_text(problem: Problem) -> str:
+def as_text(problem: Problem, colour: bool = False) -> str:
     """`path:line:column: level[code]: message`, the line, a caret under the place, the hint."""
-    head = f"{problem.path}:{problem.line}:{problem.column}: {problem.level}[{problem.code}]: {problem.message}"
-    return "\n".join([_one_line(head), *_excerpt(problem), *([f"    = {_one_line(problem.hint)}"] if problem.hint else [])])
+    paint = COLOURS if colour else PLAIN
+    where = _one_line(f"{problem.path}:{problem.line}:{problem.column}:")
+    head = f"{where} {paint[problem.level]}{problem.level}[{problem.code}]{paint['off']}: {_one_line(problem.message)}"
+    hint = [f"    = {paint['hint']}{_one_line(problem.hint)}{paint['off']}"] if problem.hint else []
+    return "\n".join([head, *_excerpt(problem, paint), *hint])
+
+
+PLAIN = dict.fromkeys(["error", "warning", "note", "hint", "off"], "")
+COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "hint": "\x1b[32m", "off": "\x1b[0m"}
+
+
+def as_json(problem: Problem) -> dict[str, str | int | None]:
+    """The problem's fields and its level, under the names that they have here."""
+    return {"path": problem.path, "level": problem.level, **{name: getattr(problem, name) for name in JSON_FIELDS}}
+
+
+JSON_FIELDS = ("code", "line", "column", "width", "message", "hint", "excerpt")
+
+
+def as_github(problem: Problem) -> str:
+    """A workflow command, which GitHub shows as an annotation at the line (docs.github.com, «Workflow commands»)."""
+    level = "notice" if problem.level == "note" else problem.level
+    place = {"file": problem.path, "line": problem.line, "col": problem.column, "endColumn": problem.column + problem.width}
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in {**place, "title": problem.code}.items())
+    message = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    return f"::{level} {properties}::{_escaped(message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    clean = "\n".join(_one_line(line) for line in text.split("\n"))
+    return "".join(f"%{ord(character):02X}" if character in "%\r\n" + more else character for character in clean)
 
 
 def _one_line(text: str) -> str:
     """Without line ends and controls, so that no content can forge a line of a log or command a terminal."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return text if text.isprintable() else "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
 
 
-def _excerpt(problem: Problem) -> list[str]:
+def _excerpt(problem: Problem, paint: dict[str, str]) -> list[str]:
     if not problem.excerpt.strip():
         return []
     start = max(0, problem.column - LONGEST_EXCERPT // 2) if len(problem.excerpt) > LONGEST_EXCERPT else 0
     line = _one_line(problem.excerpt[start : start + LONGEST_EXCERPT])
     before = problem.column - 1 - start
     width = max(1, min(problem.width, len(line) - before))
-    return [f"    | {line}", f"    | {' ' * before}{'^' * width}"]
+    return [f"    | {line}", f"    | {' ' * before}{paint[problem.level]}{'^' * width}{paint['off']}"]
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """«3 errors, 1 warning» for the closing line."""
+    """«3 errors, 1 warning, 2 notes» for the closing line."""
     levels = [problem.level for problem in problems]
-    parts = [(levels.count("error"), "error"), (levels.count("warning"), "warning")]
+    parts = [(levels.count(level), level) for level in LEVELS.values()]
     return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count) or "no problems"

@@ -8,9 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.load import Document, problem_at
-from briefing.nodes import Node
-from briefing.problems import Problem, at, did_you_mean
+from briefing.nodes import Node, node_at, read
+from briefing.problems import Problem, at
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
+from briefing.suggest import did_you_mean
 from briefing.walk import Path, allows_null, field_names
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
@@ -20,7 +21,7 @@ UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 def schema_problems(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[tuple[Path, Problem]]:
     """Each problem of the document's data, with the path of what is at fault."""
     for detail in error.errors(include_url=False, include_context=True):
-        path, is_real = _path_in(document.root, detail)
+        path, is_real = _path_in(read(document.text), detail)
         if is_real:
             yield path, _schema_problem(document, model, path, detail)
 
@@ -62,15 +63,13 @@ def _schema_problem(document: Document, model: type[BaseModel], path: Path, deta
         return problem_at(document, path[:-1], "E011", f"missing key {name}", hint)
     if kind in ("greater_than_equal", "less_than_equal") and path[-1] in ("lat", "lon"):
         return problem_at(document, path, "E020", f"{name}: {detail['input']} is out of range", RANGES[str(path[-1])])
-    return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _literal_hint(detail))
+    return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _cure(detail))
 
 
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
     parent, key = path[:-1], str(path[-1])
     known = field_names(model, parent)
-    node = document.root
-    for step in parent:
-        node = _child(node, step) or node
+    node = node_at(read(document.text), parent)
     place = node.keys.get(key, node.place)
     hint = did_you_mean(key, known) or f"known keys: {', '.join(sorted(known))}"
     return at(document.path, document.text, place, "E010", f'unknown key "{key}"', hint)
@@ -123,8 +122,11 @@ def _wording(detail: ErrorDetails) -> str:
     return detail["msg"][0].lower() + detail["msg"][1:]
 
 
-def _literal_hint(detail: ErrorDetails) -> str | None:
+def _cure(detail: ErrorDetails) -> str | None:
+    context = detail.get("ctx", {})
+    if context.get("cure") is not None:
+        return f"write {context['cure']}"
     if detail["type"] != "literal_error" or not isinstance(detail["input"], str):
         return None
-    expected = detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
+    expected = context["expected"].replace(" or ", ", ").split(", ")
     return did_you_mean(detail["input"], [word.strip("'") for word in expected])

@@ -1,12 +1,11 @@
-"""Finds what the fields of a record mean: every marked value, and where in the record it is."""
+"""Finds what the fields of a record mean: every marked value, every record inside it, and where each is."""
 
 from __future__ import annotations
 
 import types
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -24,31 +23,96 @@ class Leaf:
     marker: Marker
 
 
-def leaves(value: Any, model: type[BaseModel] | None = None, path: Path = ()) -> Iterator[Leaf]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record, or a record inside it (or the plain data of one): its path and its type."""
+
+    path: Path
+    model: type[BaseModel]
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a record holds, in the order of its fields."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+
+def contents(value: Any, model: type[BaseModel] | None = None) -> Contents:
+    """What a record holds, or the plain data of one of that `model`, sound or not."""
+    found = Contents()
+    _record(value, model or type(value), (), found)
+    return found
+
+
+def leaves(value: Any, model: type[BaseModel] | None = None) -> list[Leaf]:
     """Every marked value of a record, or of the plain data of one of that `model`, in the order of its fields."""
-    for name, annotation in _marked_fields(cast(type[BaseModel], model or type(value))):
-        yield from _values(annotation, _get(value, name), (*path, name))
+    return contents(value, model).leaves
 
 
-def parts(value: Any, model: type[BaseModel] | None = None, path: Path = ()) -> Iterator[tuple[Path, type[BaseModel], Any]]:
-    """The record (or its plain data) and every record inside it, each with its path and type."""
-    model = model or type(value)
-    yield path, model, value
-    for name, field in model.model_fields.items():
-        yield from _parts_below(field.annotation, _get(value, name), (*path, name))
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a value may be: a marked text, a marked mapping of texts, a record, a list of such."""
+
+    text: tuple[Marker, ...] = ()
+    mapping: tuple[Marker, ...] = ()
+    model: type[BaseModel] | None = None
+    item: _Plan | None = None
 
 
-def _parts_below(annotation: Any, value: Any, path: Path) -> Iterator[tuple[Path, type[BaseModel], Any]]:
-    for member in _members(annotation):
-        if _is_model(member) and isinstance(value, (dict, BaseModel)):
-            yield from parts(value, _bare(member), path)
-        elif isinstance(value, (list, tuple)) and get_origin(_bare(member)) is tuple:
+def _record(value: Any, model: type[BaseModel], path: Path, found: Contents) -> None:
+    found.parts.append(Part(path, model, value))
+    if not isinstance(value, (dict, BaseModel)):
+        return
+    for name, plan in _plans(model):
+        inner = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+        if inner is not None:
+            _value(inner, plan, (*path, name), found)
+
+
+def _value(value: Any, plan: _Plan, path: Path, found: Contents) -> None:
+    if isinstance(value, str):
+        for marker in plan.text:
+            found.leaves.append(Leaf(path, value, marker))
+    elif isinstance(value, (list, tuple)):
+        if plan.item:
             for index, item in enumerate(value):
-                yield from _parts_below(get_args(_bare(member))[0], item, (*path, index))
+                _value(item, plan.item, (*path, index), found)
+    elif plan.model and isinstance(value, (dict, BaseModel)):
+        _record(value, plan.model, path, found)
+    elif isinstance(value, dict):
+        for marker in plan.mapping:
+            found.leaves.append(Leaf(path, value, marker))
 
 
-def _get(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+@cache
+def _plans(model: type[BaseModel]) -> tuple[tuple[str, _Plan], ...]:
+    """The fields of a model in which something is to be found."""
+    plans = ((name, _plan(annotation_of(model, name))) for name in model.model_fields)
+    return tuple((name, plan) for name, plan in plans if plan != _Plan())
+
+
+def annotation_of(model: type[BaseModel], name: str) -> Any:
+    """The field's annotation, with the markers that pydantic keeps apart from it."""
+    field_info = model.model_fields[name]
+    return Annotated[field_info.annotation, *field_info.metadata] if field_info.metadata else field_info.annotation
+
+
+def _plan(annotation: Any) -> _Plan:
+    plan = _Plan()
+    for member in members(annotation):
+        marked, bare = markers(member), _bare(member)
+        mapping = tuple(marker for marker in marked if marker in (Meaning.TRANSLATED, Meaning.MARKDOWN))
+        item = _plan(get_args(bare)[0]) if get_origin(bare) is tuple else None
+        plan = _Plan(
+            text=plan.text + tuple(marker for marker in marked if marker not in mapping),
+            mapping=plan.mapping + mapping,
+            model=bare if is_model(bare) else plan.model,
+            item=item if item != _Plan() and item else plan.item,
+        )
+    return plan
 
 
 def field_names(model: type[BaseModel], path: Path) -> frozenset[str]:
@@ -56,72 +120,7 @@ def field_names(model: type[BaseModel], path: Path) -> frozenset[str]:
     annotation: Any = model
     for step in path:
         annotation = _below(annotation, step)
-    found = [part for part in _members(annotation) if _is_model(part)]
-    return frozenset(name for part in found for name in part.model_fields)
-
-
-@cache
-def _marked_fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    return tuple(
-        (name, Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
-        for name, field in model.model_fields.items()
-        if _has_marker(cast(Hashable, field.annotation)) or any(map(_is_marker, field.metadata))
-    )
-
-
-def _values(annotation: Any, value: Any, path: Path) -> Iterator[Leaf]:
-    if value is None:
-        return
-    for member in _members(annotation):
-        if _is_model(member):
-            yield from leaves(value, _bare(member), path) if isinstance(value, (dict, BaseModel)) else ()
-            continue
-        yield from (Leaf(path, value, marker) for marker in _markers(member) if _fits(marker, value))
-        if isinstance(value, (list, tuple)) and get_origin(_bare(member)) is tuple:
-            for index, item in enumerate(value):
-                yield from _values(get_args(_bare(member))[0], item, (*path, index))
-
-
-def _fits(marker: Marker, value: Any) -> bool:
-    return isinstance(value, dict) if marker in (Meaning.TRANSLATED, Meaning.MARKDOWN) else isinstance(value, str)
-
-
-def _members(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union, each with the markers that stand around the union."""
-    bare = _bare(annotation)
-    if get_origin(bare) not in (Union, types.UnionType):
-        return (annotation,)
-    markers = _markers(annotation)
-    members = (member for member in get_args(bare) if member is not type(None))
-    return tuple(Annotated[member, *markers] if markers else member for member in members)
-
-
-def _bare(annotation: Any) -> Any:
-    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
-
-
-def _markers(annotation: Any) -> tuple[Marker, ...]:
-    metadata = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    return tuple(item for item in metadata if _is_marker(item))
-
-
-def _is_marker(item: object) -> bool:
-    return isinstance(item, (Reference, Term, Meaning))
-
-
-def _is_model(annotation: Any) -> bool:
-    bare = _bare(annotation)
-    return isinstance(bare, type) and issubclass(bare, BaseModel)
-
-
-@cache
-def _has_marker(annotation: Hashable) -> bool:
-    """Whether a marker stands anywhere in the annotation or in a model that it names."""
-    if _markers(annotation):
-        return True
-    if _is_model(annotation):
-        return bool(_marked_fields(_bare(annotation)))
-    return any(_has_marker(part) for part in get_args(_bare(annotation)) if not isinstance(part, (str, int)))
+    return frozenset(name for part in members(annotation) if is_model(part) for name in _bare(part).model_fields)
 
 
 def allows_null(model: type[BaseModel], path: Path) -> bool:
@@ -132,10 +131,34 @@ def allows_null(model: type[BaseModel], path: Path) -> bool:
     return type(None) in get_args(_bare(annotation))
 
 
+def members(annotation: Any) -> tuple[Any, ...]:
+    """The members of a union but None, each with the markers that stand around the union."""
+    bare = _bare(annotation)
+    if get_origin(bare) not in (Union, types.UnionType):
+        return (annotation,)
+    around = markers(annotation)
+    inner = (member for member in get_args(bare) if member is not type(None))
+    return tuple(Annotated[member, *around] if around else member for member in inner)
+
+
+def markers(annotation: Any) -> tuple[Marker, ...]:
+    metadata = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    return tuple(item for item in metadata if isinstance(item, (Reference, Term, Meaning)))
+
+
+def is_model(annotation: Any) -> bool:
+    bare = _bare(annotation)
+    return isinstance(bare, type) and issubclass(bare, BaseModel)
+
+
+def _bare(annotation: Any) -> Any:
+    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+
+
 def _below(annotation: Any, step: str | int) -> Any:
-    for part in _members(annotation):
+    for part in members(annotation):
         bare = _bare(part)
-        if _is_model(part) and step in bare.model_fields:
+        if is_model(part) and step in bare.model_fields:
             return bare.model_fields[step].annotation
         if get_origin(bare) is tuple and isinstance(step, int):
             return get_args(bare)[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
+from briefing.facts import Archive, Facts
 from briefing.records import ChainLink, Claim, Incident, Location, Participant, Place, Sensitivity
 
 
@@ -58,3 +60,60 @@ def _claim(claim: Claim, guard: Sensitivity) -> Claim:
 
 def _link(link: ChainLink, guard: Sensitivity) -> ChainLink:
     return ChainLink(description=guard.reason) if link.actor in guard.withhold_actors else link
+
+
+def hidden(archive: Archive) -> Mapping[str, frozenset[str]]:
+    """Actors and places that published incidents name and none of them shows: such a record gets no page."""
+    if "hidden" not in archive.known:
+        incidents = [facts for facts in archive.records["incident"].values() if facts.status == "published"]
+        actors = {facts.name: _actors_in(facts) for facts in incidents}
+        shown_actors = {name for facts in incidents for name in actors[facts.name] if name not in facts.withheld}
+        places = {place for facts in incidents for place in _with_all_around(_places_in(facts), archive)}
+        shown_places = {place for facts in incidents for place in _with_all_around(_shown_places_in(facts, archive), archive)}
+        archive.known["hidden"] = {
+            "actor": frozenset(name for names in actors.values() for name in names) - shown_actors,
+            "place": frozenset(places - shown_places),
+        }
+    return cast(Mapping[str, frozenset[str]], archive.known["hidden"])
+
+
+def _actors_in(facts: Facts) -> set[str]:
+    return {name for path, kind, name in facts.references if kind == "actor" and not path.startswith("sensitivity.")}
+
+
+def _places_in(facts: Facts) -> set[str]:
+    return {name for _, kind, name in facts.references if kind == "place"}
+
+
+def _shown_places_in(facts: Facts, archive: Archive) -> Iterator[str]:
+    for name in _places_in(facts) if facts.publish_as != "none" else ():
+        start = _parents(name, archive)[:1] if facts.publish_as == "parent" else [name]
+        yield from (shown for place in start if (shown := _public(place, archive)))
+
+
+def _public(place: str, archive: Archive) -> str | None:
+    """As `public_place`, from facts that may be faulty: a way without end leads nowhere."""
+    seen: set[str] = set()
+    while place in archive.records["place"] and place not in seen:
+        seen.add(place)
+        publish_as = archive.records["place"][place].publish_as
+        if publish_as != "parent":
+            return place if publish_as in ("point", "area") else None
+        place = next(iter(_parents(place, archive)), "")
+    return None
+
+
+def _with_all_around(names: Iterable[str], archive: Archive) -> set[str]:
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(_parents(name, archive))
+    return found
+
+
+def _parents(name: str, archive: Archive) -> list[str]:
+    facts = archive.records["place"].get(name)
+    return [parent for path, _, parent in facts.references if path.startswith("parents.")] if facts else []

@@ -16,6 +16,7 @@ import yaml
 
 from briefing.catalog import Catalog
 from briefing.load import load
+from briefing.nodes import TYPED
 from briefing.problems import ContentError, Problem
 from briefing.resolve import resolve
 from briefing.validate import validate
@@ -207,8 +208,21 @@ def as_bytes(content: Any) -> bytes:
     return (content if isinstance(content, str) else as_yaml(content)).encode()
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes numbers and truth values without quotation marks, even if they are given as texts."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    plain = str(dumper.resolve(yaml.ScalarNode, text, (True, False)))
+    is_typed = TYPED.fullmatch(text) and plain.endswith((":int", ":float", ":bool"))
+    return dumper.represent_scalar(plain if is_typed else "tag:yaml.org,2002:str", text)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def as_yaml(record: Any) -> str:
-    return str(yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000))
+    return str(yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))
 
 
 def changed(record: Any, change: Any) -> Any:

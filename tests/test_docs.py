@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import build
-from briefing.problems import CODES
+from briefing.rules import CODES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")

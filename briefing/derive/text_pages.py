@@ -11,7 +11,7 @@ from briefing.load import HandWritten
 from briefing.locales import locale, say
 from briefing.markdown import render_markdown
 from briefing.records import Contact, GlossaryEntry, Site
-from briefing.rules import reaches_nobody
+from briefing.rules.contact import reaches_nobody
 from briefing.views import Channel, Choice, ChoicePage, Head, NotFoundPage, Prose, TextPage, Word
 
 

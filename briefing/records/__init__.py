@@ -21,7 +21,10 @@ from briefing.records.edited import (
 )
 from briefing.records.fields import (
     Cite,
+    EditedRecord,
+    MadeFrom,
     Record,
+    Waiver,
 )
 from briefing.records.incident import (
     Assessment,
@@ -60,6 +63,7 @@ __all__ = [
     "ClaimCite",
     "Contact",
     "Count",
+    "EditedRecord",
     "Editor",
     "Event",
     "GlossaryEntry",
@@ -69,6 +73,7 @@ __all__ = [
     "KeyPoint",
     "LabelOffset",
     "Location",
+    "MadeFrom",
     "Originator",
     "Outlet",
     "Participant",
@@ -83,4 +88,5 @@ __all__ = [
     "Source",
     "Vocabulary",
     "VocabularyTerm",
+    "Waiver",
 ]

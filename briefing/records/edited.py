@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from briefing.records.fields import (
     ActorId,
+    EditedRecord,
     Edtf,
     Identifier,
     IncidentId,
@@ -18,6 +19,7 @@ from briefing.records.fields import (
     Record,
     Translated,
     TranslatedMarkdown,
+    Truth,
 )
 
 
@@ -40,7 +42,7 @@ class IncidentQuery(Record):
     place: PlaceId | None = None
 
 
-class Briefing(Record):
+class Briefing(EditedRecord):
     """An edited digest of a period or an episode."""
 
     id: Identifier
@@ -61,7 +63,7 @@ class VocabularyTerm(Record):
     definition: Translated
 
 
-class Vocabulary(Record):
+class Vocabulary(EditedRecord):
     """A list of controlled terms, each defined once, in every language."""
 
     id: Identifier
@@ -69,7 +71,7 @@ class Vocabulary(Record):
     terms: Annotated[tuple[VocabularyTerm, ...], Field(min_length=1)]
 
 
-class GlossaryEntry(Record):
+class GlossaryEntry(EditedRecord):
     """A loaded word, why it is loaded, and what we write in its place."""
 
     id: Identifier
@@ -93,7 +95,7 @@ class Contact(Record):
     note: Translated
 
 
-class Site(Record):
+class Site(EditedRecord):
     """`content/site.yml`: what the whole site shares."""
 
     slug: Identifier
@@ -104,7 +106,7 @@ class Site(Record):
     """The languages of the site, the first one first."""
     untranslated: Literal["refuse", "fallback"]
     """Whether a text that lacks a language stops the build or stands in another with a notice."""
-    public: bool
+    public: Truth
     """Whether the repository is public: nothing withheld may then be in it."""
     contact: Annotated[tuple[Contact, ...], Field(min_length=1)]
     """How readers report an error, reply to a claim or ask for a removal. No account needed."""

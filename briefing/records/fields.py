@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, Reference
+from briefing.nodes import Quoted
 
 Identifier = Annotated[str, IDENTIFIER]
 Edtf = Annotated[str, EDTF_DATE]
@@ -26,6 +30,40 @@ OutletId = Annotated[str, Reference("outlet")]
 SourceId = Annotated[str, Reference("source")]
 IncidentId = Annotated[str, Reference("incident")]
 
+DIGITS = str.maketrans(
+    "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9\u066b",
+    "01234567890123456789.",
+)
+
+
+def _written(form: str, what: str) -> Callable[[Any], Any]:
+    """Accepts a scalar only as `form` has it, so that no other way of writing is taken for a value in silence."""
+    pattern = re.compile(form, re.ASCII)
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        plain = value.strip().translate(DIGITS)
+        if isinstance(value, Quoted) and pattern.fullmatch(plain):
+            raise PydanticCustomError("quoted", "must be {what}, without quotation marks", {"what": what, "cure": plain})
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("form", "must be {what}", {"what": what, "cure": _cure(pattern, plain)})
+        return value
+
+    return check
+
+
+def _cure(pattern: re.Pattern[str], text: str) -> str | None:
+    """The value that was most likely meant, as it has to be written."""
+    cured = re.sub(r"^\+|^(-?)0+(?=\d)|[_,\u066c\s]|\.0*$", r"\1", text)
+    spoken = {"yes": "true", "on": "true", "no": "false", "off": "false", "نعم": "true", "لا": "false"}.get(text.lower(), text.lower())
+    return next((one for one in (cured, spoken) if pattern.fullmatch(one)), None)
+
+
+Whole = Annotated[int, BeforeValidator(_written("0|-?[1-9][0-9]{0,8}", "a whole number in digits 0–9"))]
+Decimal = Annotated[float, BeforeValidator(_written(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,12})?", "a number in digits 0–9, with a point"))]
+Truth = Annotated[bool, BeforeValidator(_written("true|false", "true or false"))]
+
 
 class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True)
@@ -33,7 +71,36 @@ class Record(BaseModel):
 
 class Cite(Record):
     source: SourceId
-    locator: Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
+    locator: Annotated[tuple[Annotated[Whole, Field(ge=1)], ...], Field(min_length=1)]
     """Numbers of the segments of the source's text."""
     quote: PlainText | None = None
     """The source's own words, seven at the most, in its language."""
+
+
+class Waiver(Record):
+    """A warning that stands, and why."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[WN][0-9]{3}$")]
+    """The code of the warning or note, such as W101."""
+    reason: PlainText
+    """Why it may stand, for those who review the record."""
+
+
+class MadeFrom(Record):
+    """That the texts of one language were translated from those of another."""
+
+    language: Language
+    """The language of the translation."""
+    original: Language
+    """The language it was made from."""
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+    """Of the original texts as they were then; the check says which to write."""
+
+
+class EditedRecord(Record):
+    """A record in a file of its own."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Warnings that may stand in this record, each with a reason."""
+    translations: tuple[MadeFrom, ...] = ()
+    """Which languages are translations, so that a change of the original asks for one of the translation."""

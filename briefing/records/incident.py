@@ -10,6 +10,7 @@ from briefing.markers import Term
 from briefing.records.fields import (
     ActorId,
     Cite,
+    EditedRecord,
     Edtf,
     Identifier,
     IncidentId,
@@ -20,6 +21,8 @@ from briefing.records.fields import (
     SourceId,
     Translated,
     TranslatedMarkdown,
+    Truth,
+    Whole,
 )
 
 
@@ -31,7 +34,7 @@ class IncidentDate(Record):
     """The reasoning, for every basis but `stated`."""
     time: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")] | None = None
     """Local time, 24 hours."""
-    time_precision: Annotated[int, Field(ge=1, le=3)] | None = None
+    time_precision: Annotated[Whole, Field(ge=1, le=3)] | None = None
     """1 exact, 2 part of the day, 3 unknown (ACLED)."""
     part_of_day: Annotated[str, Term("part-of-day")] | None = None
 
@@ -39,7 +42,7 @@ class IncidentDate(Record):
 class Location(Record):
     place: PlaceId
     role: Literal["occurred", "mentioned"]
-    geo_precision: Annotated[int, Field(ge=1, le=3)]
+    geo_precision: Annotated[Whole, Field(ge=1, le=3)]
     """1 the settlement itself, 2 an area around it, 3 the governorate (ACLED)."""
     wording: Translated | None = None
     """How our sources describe where it was, in our own words."""
@@ -65,8 +68,8 @@ class Participant(Record):
 class Count(Record):
     """A number of persons or things, as one originator gives it."""
 
-    min: Annotated[int, Field(ge=0)] | None
-    max: Annotated[int, Field(ge=0)] | None
+    min: Annotated[Whole, Field(ge=0)] | None
+    max: Annotated[Whole, Field(ge=0)] | None
     term: Annotated[str, Term("quantity")] | None = None
     """The word of a vague quantity ("dozens"): min and max are then null."""
     kind: Annotated[str, Term("count-kind")]
@@ -77,7 +80,7 @@ class Originator(Record):
     actor: ActorId | None
     description: Translated | None = None
     """Who spoke, where no actor is identified; or in which capacity."""
-    named: bool
+    named: Truth
     """Whether the source names the person or body that spoke."""
 
 
@@ -104,11 +107,13 @@ class Claim(Record):
     chain: Annotated[tuple[ChainLink, ...], Field(min_length=1)]
     """From the originator's first carrier to the source that we cite."""
     speech_act: Annotated[str, Term("speech-act")]
-    credibility: Annotated[int, Field(ge=1, le=6)] = 6
+    credibility: Annotated[Whole, Field(ge=1, le=6)] = 6
     """Admiralty code; 6, cannot be judged, unless a rationale carries another."""
     credibility_rationale: Translated | None = None
     cites: Annotated[tuple[Cite, ...], Field(min_length=1)]
     status: Literal["current", "superseded", "conflict", "work_needed"] = "current"
+    note: Translated | None = None
+    """What readers should know of the claim's status; a claim in conflict needs it."""
 
 
 class Assessment(Record):
@@ -140,7 +145,7 @@ class Revision(Record):
     note: Translated
 
 
-class Incident(Record):
+class Incident(EditedRecord):
     schema_version: Literal["1"]
     id: Identifier
     """Opaque, never used again, equal to the file's stem."""

@@ -10,6 +10,8 @@ from briefing.markers import TRANSLATED, Term
 from briefing.records.fields import (
     ActorId,
     Cite,
+    Decimal,
+    EditedRecord,
     Edtf,
     Identifier,
     IsoDate,
@@ -22,6 +24,7 @@ from briefing.records.fields import (
     Translated,
     TranslatedMarkdown,
     Url,
+    Whole,
 )
 
 
@@ -36,7 +39,7 @@ class Alias(Record):
     """How the name is meant: by the bearer itself, neutral, pejorative or honorific."""
 
 
-class Outlet(Record):
+class Outlet(EditedRecord):
     id: Identifier
     """Equal to the file's stem."""
     names: Translated
@@ -50,7 +53,7 @@ class Outlet(Record):
     reliability_rationale: Translated
 
 
-class Source(Record):
+class Source(EditedRecord):
     """One article, post or statement."""
 
     id: Identifier
@@ -77,9 +80,9 @@ class Source(Record):
 
 
 class Point(Record):
-    lat: Annotated[float, Field(ge=-90, le=90)]
+    lat: Annotated[Decimal, Field(ge=-90, le=90)]
     """Degrees north, WGS 84."""
-    lon: Annotated[float, Field(ge=-180, le=180)]
+    lon: Annotated[Decimal, Field(ge=-180, le=180)]
     """Degrees east, WGS 84."""
     basis: Annotated[str, Term("point-basis")]
     source: PlainText
@@ -87,13 +90,13 @@ class Point(Record):
 
 
 class LabelOffset(Record):
-    dx: float
+    dx: Decimal
     """Map label's shift to the right, in pixels."""
-    dy: float
+    dy: Decimal
     """Map label's shift downwards, in pixels."""
 
 
-class Place(Record):
+class Place(EditedRecord):
     id: Identifier
     names: Annotated[dict[Language, PlainText], TRANSLATED]
     """In every language of the site, and in others (ku, arc …) where they are in use."""
@@ -117,13 +120,13 @@ class Relation(Record):
     cites: tuple[Cite, ...]
 
 
-class Actor(Record):
+class Actor(EditedRecord):
     id: Identifier
     names: Annotated[dict[Language, PlainText], TRANSLATED]
     """The neutral name, in every language of the site and in others where they are in use."""
     short_names: Translated
     kind: Annotated[str, Term("actor-kind")]
-    inter: Annotated[int, Field(ge=1, le=8)] | None
+    inter: Annotated[Whole, Field(ge=1, le=8)] | None
     """ACLED's interaction code of the actor's type."""
     active: Edtf | None
     aka: tuple[Alias, ...] = ()

@@ -1,0 +1,85 @@
+"""What a record is checked against besides itself: the site's rules, the terms and the loaded words. Data only, and how it is read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.load import Document
+from briefing.locales import OWN_NAMES
+
+KINDS = ("site", "vocabulary", "glossary")
+"""The kinds of records that every other one is checked against."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWord:
+    """A glossary entry, as far as texts are searched for it."""
+
+    id: str
+    language: str
+    forms: tuple[str, ...]
+    neutral: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    locales: tuple[str, ...]
+    """The languages of the site; none if that cannot be read."""
+    untranslated: str
+    is_public: bool
+    """Whether git itself publishes what stands in a record."""
+    editors: tuple[str, ...] | None
+    """None if the site's file cannot be read."""
+    terms: Mapping[str, tuple[str, ...]]
+    """Vocabulary → its terms. A vocabulary that cannot be read is not here."""
+    loaded_words: tuple[LoadedWord, ...]
+    fingerprint: str
+    """Differs if anything of this does."""
+
+
+def context_of(documents: Iterable[Document]) -> Context:
+    """The context that the documents of KINDS give, whether they are sound or not."""
+    by_kind: dict[str, list[Document]] = {kind: [] for kind in KINDS}
+    for document in documents:
+        by_kind.get(document.kind, []).append(document)
+    site = next((_mapping(document.data) for document in by_kind["site"]), {})
+    languages = [code for code in _list(site.get("locales")) if code in OWN_NAMES]
+    return Context(
+        locales=tuple(dict.fromkeys(languages)),
+        untranslated=str(site.get("untranslated")),
+        is_public=site.get("public") != "false",
+        editors=tuple(_ids(site.get("editors"))) if site else None,
+        terms={document.stem: tuple(_ids(_mapping(document.data).get("terms"))) for document in by_kind["vocabulary"]},
+        loaded_words=tuple(word for document in by_kind["glossary"] if (word := _loaded_word(document))),
+        fingerprint=_fingerprint([document for documents in by_kind.values() for document in documents]),
+    )
+
+
+def _fingerprint(documents: list[Document]) -> str:
+    told = json.dumps([(document.path, document.data) for document in documents])
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _loaded_word(document: Document) -> LoadedWord | None:
+    entry = _mapping(document.data)
+    forms = [form for form in [entry.get("term"), *_list(entry.get("forms"))] if isinstance(form, str)]
+    language = entry.get("lang")
+    if not forms or not isinstance(language, str):
+        return None
+    return LoadedWord(document.stem, language, tuple(forms), str(_mapping(entry.get("neutral")).get(language, "")))
+
+
+def _ids(items: Any) -> list[str]:
+    return [item["id"] for item in _list(items) if isinstance(item, dict) and isinstance(item.get("id"), str)]
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

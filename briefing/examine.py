@@ -1,0 +1,102 @@
+"""One document → its record, its facts and what is wrong with it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from briefing.context import Context
+from briefing.facts import Facts, facts_of, page_facts
+from briefing.load import KINDS, Document, HandWritten
+from briefing.locate import problem_of
+from briefing.markers import Meaning
+from briefing.problems import Problem
+from briefing.records import Site
+from briefing.rules import RULES
+from briefing.rules.rule import Ask, Finding, Where
+from briefing.schema import schema_problems
+from briefing.walk import Contents, Path, contents
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    document: Document | HandWritten
+    record: BaseModel | None
+    """None if the schema does not accept the document; a page has none."""
+    facts: Facts
+    problems: tuple[Problem, ...]
+
+
+def examine(document: Document | HandWritten, context: Context) -> Examined:
+    """What a document holds, and every problem it shows by itself. A fault in one place hides none in another."""
+    if isinstance(document, HandWritten):
+        return Examined(document, None, page_facts(document), tuple(_page_problems(document, context)))
+    record, faulty, problems = _record(document)
+    found = contents(document.data, model_of(document)) if record is None else contents(record)
+    for code, path, finding in _findings(document, found, faulty, context):
+        problems.append(problem_of(document.path, document.text, code, path, finding))
+    return Examined(document, record, facts_of(document, found), tuple(problems))
+
+
+def model_of(document: Document) -> type[BaseModel]:
+    return KINDS.get(document.kind, Site)
+
+
+def _record(document: Document) -> tuple[BaseModel | None, frozenset[Path], list[Problem]]:
+    """The record; where the schema does not accept the data; and why."""
+    try:
+        return model_of(document).model_validate(document.data), frozenset(), []
+    except ValidationError as error:
+        faults = list(schema_problems(document, model_of(document), error))
+    return None, frozenset(path for path, _ in faults), [problem for _, problem in faults]
+
+
+def _findings(document: Document, found: Contents, faulty: frozenset[Path], context: Context) -> Iterator[tuple[str, Path, Finding]]:
+    """The code of each rule that finds something, the path of the value that it was asked of, and the finding."""
+    for code, ask in asks(Document):
+        yield from _told(code, ask(document, Where(document, context, ())), ())
+    for part in found.parts:
+        for code, ask in asks(part.model):
+            value = _sound(part.value, part.model, part.path, faulty)
+            if value is not None:
+                yield from _told(code, ask(value, Where(document, context, part.path)), part.path)
+    for leaf in found.leaves:
+        if leaf.path not in faulty:
+            for code, ask in asks(leaf.marker if isinstance(leaf.marker, Meaning) else type(leaf.marker)):
+                yield from _told(code, ask(leaf, Where(document, context, leaf.path)), leaf.path)
+
+
+def _told(code: str, findings: Iterable[Finding], path: Path) -> Iterator[tuple[str, Path, Finding]]:
+    return ((code, path, finding) for finding in findings)
+
+
+def _sound(value: Any, model: type[BaseModel], path: Path, faulty: frozenset[Path]) -> BaseModel | None:
+    """The part as a record; None if a fault lies in it."""
+    if isinstance(value, BaseModel):
+        return value
+    if any(fault[: len(path)] == path for fault in faulty):
+        return None
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def asks(of: object) -> tuple[tuple[str, Ask], ...]:
+    """What the rules ask of a type of record, a meaning or a kind of document."""
+    return ASKS.get(of, ())
+
+
+ASKS: Mapping[object, tuple[tuple[str, Ask], ...]] = {
+    of: tuple((rule.code, rule.of[of]) for rule in RULES if of in rule.of) for of in {of for rule in RULES for of in rule.of}
+}
+
+
+def _page_problems(page: HandWritten, context: Context) -> Iterator[Problem]:
+    nowhere = Document("page", page.path, page.id, page.text, None)
+    for code, ask in asks(HandWritten):
+        for finding in ask(page, Where(nowhere, context, ())):
+            yield problem_of(page.path, page.text, code, (), finding)

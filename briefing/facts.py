@@ -1,0 +1,158 @@
+"""What other records need to know of a record: small, and kept from one check to the next. Data, and how it is taken.
+
+Paths within a record are dotted here (`claims.0.originator.actor`), so that facts are plain JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing import dates
+from briefing.context import Context
+from briefing.load import Document, HandWritten
+from briefing.markdown import record_links
+from briefing.markers import Meaning, Reference
+from briefing.walk import Contents, Path
+
+Row = Sequence[str]
+LINK_SIGNS = ("](", "]:")
+"""One of these is in every text that links to something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    kind: str
+    """As in `load.KINDS`; `site`; or `page`."""
+    name: str
+    """The file's stem."""
+    path: str
+    status: str | None = None
+    language: str | None = None
+    """Of a page."""
+    references: Sequence[Row] = ()
+    """Path, kind and id of every reference to a record."""
+    links: Sequence[Row] = ()
+    """Path, kind and id of every link in a text; of a page the path is empty."""
+    claims: Sequence[str] = ()
+    """Ids of an incident's claims."""
+    cited: Sequence[Sequence[Any]] = ()
+    """Path, incident and claims of what a briefing's points rest on."""
+    first: str | None = None
+    """The first day of an incident's date, a source's publication or a briefing's period, YYYY-MM-DD."""
+    last: str | None = None
+    withheld: Sequence[str] = ()
+    """Actors that an incident withholds."""
+    publish_as: str | None = None
+    """Of a place: how it may be shown; of an incident: how its places are."""
+    place_kind: str | None = None
+    precisions: Sequence[Sequence[Any]] = ()
+    """Path, place and geo_precision of an incident's locations."""
+    weekdays: Sequence[Sequence[Any]] = ()
+    """Path, words, number (0 = Monday) of weekdays in a rationale that the record itself does not explain."""
+    waivers: Sequence[str] = ()
+    """Codes of the warnings that may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The facts of all records."""
+
+    context: Context
+    records: Mapping[str, Mapping[str, Facts]]
+    """Kind → id → facts; of records that share an id the first one."""
+    everything: Sequence[Facts]
+    """Those of all files that could be read, pages among them."""
+    unreadable: frozenset[tuple[str, str]]
+    """Kind and id of files that could not be read: nothing more is said of references to them."""
+    known: dict[str, Any] = field(default_factory=dict)
+    """What rules have worked out once for all records."""
+
+
+def facts_of(document: Document, contents: Contents) -> Facts:
+    """The facts of a record, as far as its plain data, sound or not, shows them."""
+    data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+    first, last = _bounds(document.kind, data)
+    guard = _mapping(data.get("sensitivity"))
+    is_place = document.kind == "place"
+    return Facts(
+        kind=document.kind,
+        name=document.stem,
+        path=document.path,
+        status=_text(data.get("status")),
+        references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if isinstance(leaf.marker, Reference)],
+        links=_links(contents),
+        claims=[claim["id"] for claim in _mappings(data.get("claims")) if isinstance(claim.get("id"), str)],
+        cited=_cited(data) if document.kind == "briefing" else (),
+        first=first,
+        last=last,
+        withheld=[name for name in _list(guard.get("withhold_actors")) if isinstance(name, str)],
+        publish_as=_text(data.get("publish_as") if is_place else guard.get("publish_places_as")),
+        place_kind=_text(data.get("kind")) if is_place else None,
+        precisions=_precisions(data) if document.kind == "incident" else (),
+        waivers=[waiver["code"] for waiver in _mappings(data.get("waivers")) if isinstance(waiver.get("code"), str)],
+    )
+
+
+def page_facts(page: HandWritten) -> Facts:
+    return Facts("page", page.id, page.path, language=page.locale, links=[["", kind, name] for kind, name in record_links(page.text)])
+
+
+def dotted(path: Path) -> str:
+    return ".".join(map(str, path))
+
+
+def undotted(path: str) -> Path:
+    return tuple(int(step) if step.isdigit() else step for step in path.split(".")) if path else ()
+
+
+def _links(contents: Contents) -> list[Row]:
+    found: list[Row] = []
+    for leaf in contents.leaves:
+        if leaf.marker is Meaning.MARKDOWN:
+            for language, text in leaf.value.items():
+                if isinstance(text, str) and any(sign in text for sign in LINK_SIGNS):
+                    found += [[dotted((*leaf.path, language)), kind, name] for kind, name in record_links(text)]
+    return found
+
+
+def _bounds(kind: str, data: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    dated = {"incident": _mapping(data.get("date")).get("edtf"), "source": data.get("published"), "briefing": data.get("period")}
+    try:
+        when = dates.parse(str(dated[kind])) if dated.get(kind) else None
+    except dates.DateError:
+        return None, None
+    first, last = (dates.earliest(when), dates.latest(when)) if when else (None, None)
+    return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def _cited(data: Mapping[str, Any]) -> list[Sequence[Any]]:
+    found: list[Sequence[Any]] = []
+    for number, point in enumerate(_mappings(data.get("key_points"))):
+        for index, cite in enumerate(_mappings(point.get("cites"))):
+            names = [name if isinstance(name, str) else "" for name in _list(cite.get("claims"))]
+            found.append([f"key_points.{number}.cites.{index}", _text(cite.get("incident")) or "", names])
+    return found
+
+
+def _precisions(data: Mapping[str, Any]) -> list[Sequence[Any]]:
+    rows = enumerate(_mappings(data.get("locations")))
+    return [[f"locations.{index}", _text(row.get("place")) or "", _text(row.get("geo_precision")) or ""] for index, row in rows]
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _mappings(value: Any) -> list[Mapping[str, Any]]:
+    """The list's items, an empty mapping in place of what is none, so that the numbers stay right."""
+    return [_mapping(item) for item in _list(value)]

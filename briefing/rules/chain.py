@@ -1,0 +1,41 @@
+"""A claim's chain ends in a source that the claim cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.records import Claim
+from briefing.rules.rule import Finding, Rule, Where
+
+
+def ask_claim(claim: Claim, where: Where) -> Iterator[Finding]:
+    cited = [cite.source for cite in claim.cites]
+    if claim.chain[-1].source not in cited:
+        hint = f"put - source: {cited[0]} at the end of the chain"
+        yield Finding(("chain", len(claim.chain) - 1), "the chain must end in a source that the claim cites", hint)
+
+
+RULE = Rule(
+    code="E023",
+    title="a chain that does not end in a cited source",
+    why="""
+The chain says by which way a statement reached us: who carried it on, one after the other, and last the
+source in which we read it. That source must stand in `cites` as well, with the numbers of the passages.
+""",
+    wrong="""
+# incidents/2031/inc-0001.yml
+claims:
+  - id: c1
+    chain:
+      - outlet: blue-gazette
+""",
+    right="""
+# incidents/2031/inc-0001.yml
+claims:
+  - id: c1
+    chain:
+      - outlet: blue-gazette
+      - source: src-2031-05-gazette
+""",
+    of={Claim: ask_claim},
+)

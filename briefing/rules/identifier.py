@@ -1,0 +1,63 @@
+"""An id is well formed and equals the file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.load import LONGEST_NAME, STEM, Document, HandWritten
+from briefing.markers import IDENTIFIER
+from briefing.rules.rule import Finding, Rule, Where
+from briefing.walk import Leaf
+
+FORM = "lower-case Latin letters and digits, parted by single hyphens"
+
+
+def ask_identifier(leaf: Leaf, where: Where) -> Iterator[Finding]:
+    if not STEM.fullmatch(leaf.value):
+        yield Finding((), f'"{leaf.value}" is no id', _cure(leaf, where))
+
+
+def _cure(leaf: Leaf, where: Where) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", leaf.value.lower()).strip("-")
+    if leaf.path == ("id",):
+        plain = where.document.stem
+    return f"write {plain}: {FORM}" if plain else FORM
+
+
+def ask_document(document: Document, where: Where) -> Iterator[Finding]:
+    if document.kind == "site" or not isinstance(document.data, dict):
+        return
+    name = document.data.get("id")
+    if document.stem == "index":
+        yield Finding(("id",), '"index" is the name of the list of such records', "choose another id")
+    elif len(document.stem) > LONGEST_NAME:
+        yield Finding(("id",), f"an id has no more than {LONGEST_NAME} characters", "rename the file and write the new name here")
+    elif isinstance(name, str) and STEM.fullmatch(name) and name != document.stem:
+        hint = f"write {document.stem}, or rename the file; a published id never changes"
+        yield Finding(("id",), f'the id "{name}" differs from the file\'s name "{document.stem}"', hint)
+
+
+def ask_page(page: HandWritten, where: Where) -> Iterator[Finding]:
+    if page.id == "index":
+        yield Finding((), '"index" is the name of the home page', "choose another name for the file")
+
+
+RULE = Rule(
+    code="E015",
+    title="an id that is malformed or differs from the file's name",
+    why="""
+The id is the record's address on the site and the name by which others refer to it. It has lower-case
+Latin letters and digits, with single hyphens between words, it equals the file's name without `.yml`,
+and it never changes once it is published.
+""",
+    wrong="""
+# actors/hill-guard.yml
+id: hill guard
+""",
+    right="""
+# actors/hill-guard.yml
+id: hill-guard
+""",
+    of={IDENTIFIER: ask_identifier, Document: ask_document, HandWritten: ask_page},
+)

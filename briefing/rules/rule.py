@@ -1,0 +1,58 @@
+"""What a rule is: a code, the words that explain it, an example of each side, and what it asks. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.context import Context
+from briefing.facts import Archive, Facts
+from briefing.load import Document
+from briefing.walk import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule finds wrong, and where."""
+
+    path: Path
+    """From the value that the rule was asked of."""
+    message: str
+    hint: str | None = None
+    words: str | None = None
+    """Which words of the text at the path, if not all of it."""
+    is_key: bool = False
+    """Whether the key is at fault and not what belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the value stands that a rule is asked of."""
+
+    document: Document
+    context: Context
+    path: Path
+
+
+Ask = Callable[[Any, Where], Iterable[Finding]]
+"""A sound value of the type that the rule names, and where it stands → what is wrong with it."""
+Across = Callable[[Facts, Archive], Iterable[Finding]]
+"""The facts of a record and those of all → what is wrong between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    code: str
+    """E: an error, nothing is published; W: a warning; N: a note. Both of these may be waived."""
+    title: str
+    """What is wrong, in one line."""
+    why: str
+    """Why that is wrong, and what to do; for editors."""
+    wrong: str
+    """An example that has the fault. A line `# path` says into which file of the content folder what follows goes."""
+    right: str
+    """The same without it."""
+    of: Mapping[Any, Ask] = field(default_factory=dict)
+    """What it asks of values: record types, a `Meaning`, `Document` (a record's plain data, sound or not) or `HandWritten`."""
+    across: Across | None = None

@@ -1,0 +1,85 @@
+"""What must be the only one of its name stands once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.facts import Archive, Facts
+from briefing.load import Document, HandWritten
+from briefing.markdown import doubled_headings
+from briefing.markers import MARKDOWN
+from briefing.records import Site, Vocabulary
+from briefing.rules.rule import Finding, Rule, Where
+from briefing.rules.sound import mapping, mappings, pages_and_texts
+from briefing.walk import Leaf, Path
+
+
+def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
+    first = archive.records.get(facts.kind, {}).get(facts.name, facts)
+    if facts.path != first.path and facts.kind != "page":
+        yield Finding(("id",), f'the {facts.kind} "{facts.name}" stands in {first.path} too')
+
+
+def ask_document(document: Document, where: Where) -> Iterator[Finding]:
+    """Claims of an incident, sound or not, that share an id."""
+    if document.kind == "incident":
+        names = [claim.get("id") for claim in mappings(mapping(document.data).get("claims"))]
+        for index, name in enumerate(names):
+            if isinstance(name, str) and name in names[:index]:
+                yield Finding(("claims", index, "id"), f'the claim id "{name}" stands twice', f"write {_free(names)}")
+
+
+def _free(names: Sequence[object]) -> str:
+    return next(name for number in range(1, len(names) + 2) if (name := f"c{number}") not in names)
+
+
+def ask_site(site: Site, where: Where) -> Iterator[Finding]:
+    yield from _twice(("locales",), (), site.locales)
+    yield from _twice(("editors",), ("id",), [editor.id for editor in site.editors])
+
+
+def ask_vocabulary(vocabulary: Vocabulary, where: Where) -> Iterator[Finding]:
+    yield from _twice(("terms",), ("id",), [term.id for term in vocabulary.terms])
+
+
+def _twice(path: Path, inner: Path, names: Sequence[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            yield Finding((*path, index, *inner), f'"{name}" stands twice')
+        seen.add(name)
+
+
+def ask_markdown(value: Leaf | HandWritten, where: Where) -> Iterator[Finding]:
+    for path, text in pages_and_texts(value):
+        for name in doubled_headings(text):
+            yield Finding(path, f'the heading id "{name}" stands twice', words=f"{{#{name}}}")
+
+
+RULE = Rule(
+    code="E016",
+    title="an id that two records share",
+    why="""
+Two records, claims, terms or headings of one name could not be told apart by a link or a reference.
+Give the newer one another id; if both describe the same thing, keep one.
+""",
+    wrong="""
+# vocabularies/quantity.yml
+terms:
+  - id: some
+    label: {ar: بعض, en: some}
+    definition: {ar: عدد غير محدد., en: An unnamed number.}
+  - id: some
+    label: {ar: بعض, en: some}
+    definition: {ar: عدد غير محدد., en: An unnamed number.}
+""",
+    right="""
+# vocabularies/quantity.yml
+terms:
+  - id: some
+    label: {ar: بعض, en: some}
+    definition: {ar: عدد غير محدد., en: An unnamed number.}
+""",
+    of={Document: ask_document, Site: ask_site, Vocabulary: ask_vocabulary, MARKDOWN: ask_markdown, HandWritten: ask_markdown},
+    across=across,
+)

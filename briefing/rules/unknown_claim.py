@@ -1,0 +1,64 @@
+"""A claim that is named is one of its incident's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from briefing.facts import Archive, Facts, undotted
+from briefing.load import Document
+from briefing.rules.rule import Finding, Rule, Where
+from briefing.rules.sound import mapping, mappings, sequence
+from briefing.suggest import did_you_mean
+from briefing.walk import Path
+
+
+def ask_document(document: Document, where: Where) -> Iterator[Finding]:
+    """The claims that an incident, sound or not, names within itself."""
+    if document.kind != "incident":
+        return
+    data = mapping(document.data)
+    known = [claim["id"] for claim in mappings(data.get("claims")) if isinstance(claim.get("id"), str)]
+    yield from _unknown(("event", "basis"), mapping(data.get("event")).get("basis"), known)
+    for index, participant in enumerate(mappings(data.get("participants"))):
+        yield from _unknown(("participants", index, "claims"), participant.get("claims"), known)
+
+
+def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
+    for path, incident, names in facts.cited:
+        if incident in archive.records["incident"]:
+            yield from _unknown((*undotted(path), "claims"), list(names), archive.records["incident"][incident].claims)
+
+
+def _unknown(path: Path, names: Any, known: Sequence[str]) -> Iterator[Finding]:
+    for index, name in enumerate(sequence(names)):
+        if isinstance(name, str) and name not in known:
+            hint = did_you_mean(name, known) or (f"claims of the incident: {', '.join(known)}" if known else None)
+            yield Finding((*path, index), f'unknown claim "{name}"', hint)
+
+
+RULE = Rule(
+    code="E022",
+    title="a claim id that the incident does not have",
+    why="""
+Whoever takes part in an incident, the type of the event and the points of a briefing rest on claims,
+named by their ids (`c1`, `c2` …) as they stand in the incident. Write the id of the claim that carries
+the statement.
+""",
+    wrong="""
+# incidents/2031/inc-0001.yml
+event:
+  type: battles
+  sub_type: null
+  basis: [c9]
+""",
+    right="""
+# incidents/2031/inc-0001.yml
+event:
+  type: battles
+  sub_type: null
+  basis: [c1]
+""",
+    of={Document: ask_document},
+    across=across,
+)
