@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,21 +56,19 @@ def _record(document: Document) -> tuple[BaseModel | None, frozenset[Path], list
 
 def _findings(document: Document, found: Contents, faulty: frozenset[Path], context: Context) -> Iterator[tuple[str, Path, Finding]]:
     """The code of each rule that finds something, the path of the value that it was asked of, and the finding."""
-    for code, ask in asks(Document):
-        yield from _told(code, ask(document, Where(document, context, ())), ())
+    where = Where(document, context)
+    for code, ask in ASKS.get(Document, ()):
+        for finding in ask(document, where):
+            yield code, (), finding
     for part in found.parts:
-        for code, ask in asks(part.model):
+        for code, ask in ASKS.get(part.model, ()):
             value = _sound(part.value, part.model, part.path, faulty)
-            if value is not None:
-                yield from _told(code, ask(value, Where(document, context, part.path)), part.path)
+            for finding in ask(value, where) if value is not None else ():
+                yield code, part.path, finding
     for leaf in found.leaves:
-        if leaf.path not in faulty:
-            for code, ask in asks(leaf.marker if isinstance(leaf.marker, Meaning) else type(leaf.marker)):
-                yield from _told(code, ask(leaf, Where(document, context, leaf.path)), leaf.path)
-
-
-def _told(code: str, findings: Iterable[Finding], path: Path) -> Iterator[tuple[str, Path, Finding]]:
-    return ((code, path, finding) for finding in findings)
+        for code, ask in ASKS.get(leaf.marker if isinstance(leaf.marker, Meaning) else type(leaf.marker), ()):
+            for finding in ask(leaf, where) if leaf.path not in faulty else ():
+                yield code, leaf.path, finding
 
 
 def _sound(value: Any, model: type[BaseModel], path: Path, faulty: frozenset[Path]) -> BaseModel | None:
@@ -85,18 +83,14 @@ def _sound(value: Any, model: type[BaseModel], path: Path, faulty: frozenset[Pat
         return None
 
 
-def asks(of: object) -> tuple[tuple[str, Ask], ...]:
-    """What the rules ask of a type of record, a meaning or a kind of document."""
-    return ASKS.get(of, ())
-
-
 ASKS: Mapping[object, tuple[tuple[str, Ask], ...]] = {
     of: tuple((rule.code, rule.of[of]) for rule in RULES if of in rule.of) for of in {of for rule in RULES for of in rule.of}
 }
+"""Type of record, meaning, marker or kind of document → what the rules ask of it."""
 
 
 def _page_problems(page: HandWritten, context: Context) -> Iterator[Problem]:
     nowhere = Document("page", page.path, page.id, page.text, None)
-    for code, ask in asks(HandWritten):
-        for finding in ask(page, Where(nowhere, context, ())):
+    for code, ask in ASKS.get(HandWritten, ()):
+        for finding in ask(page, Where(nowhere, context)):
             yield problem_of(page.path, page.text, code, (), finding)

@@ -20,8 +20,8 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from briefing import shell  # noqa: E402
+from briefing.command.build import edition_of  # noqa: E402
 from briefing.problems import BuildError, ContentError  # noqa: E402
-from build import edition_of  # noqa: E402
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

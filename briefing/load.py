@@ -160,6 +160,11 @@ def read_file(folder: Path, file: File) -> Document | HandWritten | Unread:
         return Unread(kind, stem, tuple(at(shown, text, fault.place, fault.code, fault.message, fault.hint) for fault in error.faults))
 
 
+def kind_of(name: str) -> str | None:
+    """The kind of record or page that stands at a path of the content folder; None if none may."""
+    return _kind(PurePosixPath(name))
+
+
 def _kind(path: PurePosixPath) -> str | None:
     if path.as_posix() == "site.yml":
         return "site"

@@ -9,6 +9,7 @@ import pytest
 
 import build
 from briefing.catalog import Catalog
+from briefing.command.build import catalog_of
 from briefing.markdown import record_links
 from briefing.markers import Meaning
 from briefing.walk import leaves
@@ -18,7 +19,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return build.catalog_of(CONTENT)
+    return catalog_of(CONTENT)
 
 
 @pytest.fixture(scope="module")

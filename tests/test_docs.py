@@ -52,7 +52,7 @@ def test_links_between_documents_lead_somewhere(name: str) -> None:
 
 
 def test_every_option_of_the_command_is_in_the_readme() -> None:
-    options = re.findall(r'add_argument\("(--[a-z-]+)"', read("build.py"))
+    options = re.findall(r'add_argument\("(--[a-z-]+)"', read("briefing/command/arguments.py"))
     assert [option for option in options if f"`{option}" not in read("README.md")] == []
 
 

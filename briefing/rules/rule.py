@@ -28,11 +28,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where the value stands that a rule is asked of."""
+    """The document in which the value stands that a rule is asked of, and what that is checked against."""
 
     document: Document
     context: Context
-    path: Path
 
 
 Ask = Callable[[Any, Where], Iterable[Finding]]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.command.build import edition_of
 from briefing.render import Edition
-from build import edition_of
 
 HERE = Path(__file__).parent
 PAGES = {

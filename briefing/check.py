@@ -1,0 +1,162 @@
+"""Every problem of a content folder, without building it; files that have not changed are not read again.
+
+The result for each file is kept from one check to the next. It is used again if the file is the
+same by its stamp, and so are the program and all that every record is checked against.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefing import context as contexts
+from briefing.context import Context, context_of
+from briefing.examine import examine
+from briefing.facts import Facts
+from briefing.findings import archive_of, between, standing
+from briefing.load import Document, File, Unread, files, kind_of, read_file
+from briefing.memory import Memory, recall, remember
+from briefing.problems import Problem
+
+ALONE = 48
+"""So few files are examined faster by one process than by several."""
+TOGETHER = 32
+"""Files that a process takes at a time."""
+SETTLING = 100_000_000
+"""Nanoseconds. A file that changed so short a time ago may change again without another stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    problems: tuple[Problem, ...]
+    """Sorted; without those that a waiver answers."""
+    count: int
+    """Records and pages that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a file gives by itself."""
+
+    facts: Facts | None
+    unread: tuple[str | None, str] | None
+    """Kind and stem of a file that could not be read."""
+    problems: tuple[Problem, ...]
+
+
+def check(folder: Path, jobs: int, kept: Path | None) -> Checked:
+    """All that is wrong in the content folder. `kept`: the file in which results are kept; None: none are.
+
+    Raises BuildError if there is no such folder.
+    """
+    present = {file.name: file for file in files(folder)}
+    memory = recall(kept) if kept else Memory()
+    context, context_stamps = _context(folder, present, memory)
+    known = {name: memory.rows[name] for name, file in present.items() if _is_same(file, memory.rows.get(name), memory, context)}
+    started = time.time_ns()
+    rows = dict(_examined(folder, [file for name, file in present.items() if name not in known], context, jobs))
+    if kept and (rows or len(known) != len(memory.rows)):
+        settled = {name: row for name, row in {**known, **rows}.items() if max(present[name].stamp[1:3]) < started - SETTLING}
+        remember(kept, Memory(_as_plain(context), context_stamps, settled))
+    outcomes = [_outcome((known.get(name) or rows[name])[1]) for name in present]
+    return _checked(outcomes, context, folder)
+
+
+def _checked(outcomes: Sequence[Outcome], context: Context, folder: Path) -> Checked:
+    everything = [outcome.facts for outcome in outcomes if outcome.facts]
+    unreadable = frozenset((kind, stem) for outcome in outcomes if outcome.unread for kind, stem in [outcome.unread] if kind)
+    archive = archive_of(context, everything, unreadable)
+
+    @lru_cache(maxsize=16)
+    def text_of(path: str) -> str:
+        return (folder.parent / path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+
+    found = [problem for outcome in outcomes for problem in outcome.problems]
+    return Checked(tuple(standing([*found, *between(archive, text_of)], archive, text_of)), len(everything))
+
+
+def _context(folder: Path, present: Mapping[str, File], memory: Memory) -> tuple[Context, dict[str, list[int]]]:
+    """The context, from memory if none of its files has changed; and the stamps of its files."""
+    own = [file for file in present.values() if kind_of(file.name) in contexts.KINDS]
+    stamps = {file.name: list(file.stamp) for file in own}
+    if memory.context and memory.context_stamps == stamps:
+        return _from_plain(memory.context), stamps
+    read = (read_file(folder, file) for file in own)
+    return context_of(document for document in read if isinstance(document, Document)), stamps
+
+
+def _is_same(file: File, row: tuple[Sequence[int], str] | None, memory: Memory, context: Context) -> bool:
+    is_same_context = memory.context is not None and memory.context["fingerprint"] == context.fingerprint
+    return is_same_context and row is not None and tuple(row[0]) == file.stamp
+
+
+def _examined(folder: Path, changed: list[File], context: Context, jobs: int) -> Iterator[tuple[str, tuple[Sequence[int], str]]]:
+    """Name of each changed file → its stamp and what it gives, as JSON."""
+    told: Iterable[str]
+    if jobs == 1 or len(changed) <= ALONE:
+        told = [_told(folder, file, context) for file in changed]
+    else:
+        told = _by_several(folder, changed, context, jobs)
+    return ((file.name, (file.stamp, text)) for file, text in zip(changed, told, strict=True))
+
+
+def _by_several(folder: Path, changed: list[File], context: Context, jobs: int) -> list[str]:
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (folder, context)) as pool:
+        return list(pool.map(_of_worker, changed, chunksize=TOGETHER))
+
+
+_WORK: list[Any] = []
+"""In a process of its own: the folder and the context of all that it examines."""
+
+
+def _begin(folder: Path, context: Context) -> None:
+    _WORK[:] = [folder, context]
+
+
+def _of_worker(file: File) -> str:
+    return _told(_WORK[0], file, _WORK[1])
+
+
+def _told(folder: Path, file: File, context: Context) -> str:
+    item = read_file(folder, file)
+    if isinstance(item, Unread):
+        return _as_json(Outcome(None, (item.kind, item.stem), item.problems))
+    examined = examine(item, context)
+    return _as_json(Outcome(examined.facts, None, examined.problems))
+
+
+FACTS = {field.name: field.default for field in fields(Facts)}
+
+
+def _as_json(outcome: Outcome) -> str:
+    facts = outcome.facts and {
+        name: value for name, default in FACTS.items() if (value := getattr(outcome.facts, name)) not in (default, [])
+    }
+    return json.dumps(
+        [facts, outcome.unread, [astuple(problem) for problem in outcome.problems]], ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def _outcome(told: str) -> Outcome:
+    facts, unread, problems = json.loads(told)
+    return Outcome(Facts(**facts) if facts else None, unread and tuple(unread), tuple(Problem(*problem) for problem in problems))
+
+
+def _as_plain(context: Context) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(json.dumps({field.name: getattr(context, field.name) for field in fields(Context)}, default=astuple))
+    return plain
+
+
+def _from_plain(plain: Mapping[str, Any]) -> Context:
+    lists = {name: tuple(value) for name, value in plain.items() if isinstance(value, list)}
+    words = tuple(contexts.LoadedWord(name, language, tuple(forms), neutral) for name, language, forms, neutral in plain["loaded_words"])
+    terms = {name: tuple(ids) for name, ids in plain["terms"].items()}
+    return Context(**{**plain, **lists, "terms": terms, "loaded_words": words})

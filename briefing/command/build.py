@@ -1,0 +1,42 @@
+"""The command `build`: from the records to the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from briefing.catalog import Catalog
+from briefing.command.colour import has_colour
+from briefing.derive import derive
+from briefing.derive.shell import shells
+from briefing.load import load
+from briefing.problems import as_text
+from briefing.publish import publish, refuse_foreign, refuse_overlap
+from briefing.render import Edition, render
+from briefing.resolve import resolve
+from briefing.validate import validate
+
+
+def run(options: argparse.Namespace) -> int:
+    """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
+    refuse_overlap(options.out, options.content)
+    refuse_foreign(options.out)
+    edition = edition_of(options.content, options.base_url)
+    count = publish(edition, options.out, options.base_url, options.jobs)
+    print(f"{count} pages. Open {options.out / 'index.html'}")
+    return 0
+
+
+def edition_of(content: Path, base_url: str) -> Edition:
+    """Every page of a content folder, rendered. Raises ContentError with all problems found."""
+    catalog = catalog_of(content)
+    return Edition(render(derive(catalog, base_url)), shells(catalog))
+
+
+def catalog_of(content: Path) -> Catalog:
+    """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
+    catalog, warnings = resolve(validate(load(content)))
+    for warning in warnings:
+        print(as_text(warning, has_colour(sys.stderr)), file=sys.stderr)
+    return catalog

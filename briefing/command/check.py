@@ -1,0 +1,66 @@
+"""The command `check`: what it looks at, and what it prints."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.check import Checked, check
+from briefing.command.arguments import ROOT
+from briefing.command.colour import has_colour
+from briefing.problems import BuildError, Problem, as_github, as_json, as_text, counted
+
+
+def run(options: argparse.Namespace) -> int:
+    """Checks the content folder. Exit status 1 if there is an error in what is shown. Raises BuildError."""
+    within = [_inner(path, options.content) for path in options.paths]
+    checked = check(options.content, options.jobs, None if options.no_cache else _kept(options.content))
+    problems = [problem for problem in checked.problems if _is_within(problem.path, within)]
+    PRINT[options.format](problems, checked)
+    return 1 if any(problem.level == "error" for problem in problems) else 0
+
+
+def _kept(content: Path) -> Path:
+    """Where the results for this content folder are kept."""
+    return ROOT / "build" / "check" / f"{hashlib.sha256(bytes(content)).hexdigest()[:16]}.jsonl"
+
+
+def _inner(path: Path, content: Path) -> str:
+    """The path as problems name it. Raises BuildError for what is not there, or not in the content folder."""
+    normal = Path(os.path.normpath(path))
+    if not normal.exists():
+        raise BuildError(f"{path} does not exist")
+    if not normal.is_relative_to(content):
+        raise BuildError(f"{path} does not lie in the content folder, {content}")
+    return "/".join([content.name, *normal.relative_to(content).parts])
+
+
+def _is_within(path: str, within: Sequence[str]) -> bool:
+    return not within or any(path == one or path.startswith(f"{one}/") for one in within)
+
+
+def _print_text(problems: Sequence[Problem], checked: Checked) -> None:
+    is_faulty = any(problem.level == "error" for problem in problems)
+    for problem in problems:
+        print(as_text(problem, has_colour(sys.stderr)), file=sys.stderr)
+    if is_faulty:
+        print(f"{counted(problems)}: nothing was written", file=sys.stderr)
+    else:
+        print(f"{checked.count} records and pages: {counted(problems)}")
+
+
+def _print_json(problems: Sequence[Problem], checked: Checked) -> None:
+    print(json.dumps({"checked": checked.count, "problems": [as_json(problem) for problem in problems]}, ensure_ascii=False, indent=2))
+
+
+def _print_github(problems: Sequence[Problem], checked: Checked) -> None:
+    for problem in problems:
+        print(as_github(problem))
+
+
+PRINT = {"text": _print_text, "json": _print_json, "github": _print_github}

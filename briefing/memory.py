@@ -1,0 +1,57 @@
+"""What one check leaves for the next, in a file: lines of JSON, which can do no harm whoever wrote them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Row = tuple[Sequence[int], str]
+"""A file's stamp, and what it gave, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    context: Mapping[str, Any] | None = None
+    context_stamps: Mapping[str, list[int]] = field(default_factory=dict)
+    rows: Mapping[str, Row] = field(default_factory=dict)
+    """By the file's name in the content folder."""
+
+
+def recall(path: Path) -> Memory:
+    """What the last check left; nothing if there is none, another program wrote it, or it is damaged."""
+    try:
+        first, *lines = path.read_text(encoding="utf-8").split("\n")
+        head = json.loads(first)
+        if head["program"] != _program():
+            return Memory()
+        rows = {name: (json.loads(stamp), told) for name, stamp, told in (line.split("\t", 2) for line in lines if line)}
+        return Memory(head["context"], head["context_stamps"], rows)
+    except (OSError, ValueError, KeyError, TypeError):
+        return Memory()
+
+
+def remember(path: Path, memory: Memory) -> None:
+    """Writes it whole or not at all; that it cannot be written costs the next check its time, no more."""
+    head = {"program": _program(), "context": memory.context, "context_stamps": memory.context_stamps}
+    lines = [json.dumps(head), *(f"{name}\t{json.dumps(list(stamp))}\t{told}" for name, (stamp, told) in memory.rows.items())]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
+            Path(fresh, "new").write_text("\n".join(lines), encoding="utf-8")
+            os.replace(Path(fresh, "new"), path)
+    except (OSError, UnicodeEncodeError):
+        return
+
+
+@cache
+def _program() -> str:
+    """Differs if the program does."""
+    sources = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
