@@ -23,6 +23,12 @@ def is_rewriting(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite"))
 
 
+@pytest.fixture(autouse=True)
+def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test meets what a check of another one has kept."""
+    monkeypatch.setattr("briefing.command.check.KEPT", tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture(scope="session")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content folder of a small invented site, complete with the vocabularies. Only to be read."""

@@ -9,13 +9,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
-COMMANDS = ("build", "check", "explain")
 
 
 def arguments(words: list[str]) -> argparse.Namespace:
     """The options, complete; ends the program with status 2 on wrong usage. Without a command it is `build`."""
-    first = next((word for word in words if not word.startswith("-")), "")
-    if first not in COMMANDS and not {"-h", "--help"} & set(words[:1]):
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words = ["build", *words]
     return _parser().parse_args(words)
 

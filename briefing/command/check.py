@@ -15,6 +15,9 @@ from briefing.command.arguments import ROOT
 from briefing.command.colour import has_colour
 from briefing.problems import BuildError, Problem, as_github, as_json, as_text, counted
 
+KEPT = ROOT / "build" / "check"
+"""Where results are kept from one check to the next, a file for each content folder."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Checks the content folder. Exit status 1 if there is an error in what is shown. Raises BuildError."""
@@ -26,8 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _kept(content: Path) -> Path:
-    """Where the results for this content folder are kept."""
-    return ROOT / "build" / "check" / f"{hashlib.sha256(bytes(content)).hexdigest()[:16]}.jsonl"
+    return KEPT / f"{hashlib.sha256(bytes(content)).hexdigest()[:16]}.jsonl"
 
 
 def _inner(path: Path, content: Path) -> str:
