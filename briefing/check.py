@@ -21,7 +21,7 @@ from briefing.context import Context, context_of
 from briefing.examine import examine
 from briefing.facts import Facts
 from briefing.findings import archive_of, between, standing
-from briefing.load import Document, File, Unread, files, kind_of, read_file
+from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, recall, remember
 from briefing.problems import Problem
 
@@ -75,11 +75,12 @@ def _checked(outcomes: Sequence[Outcome], context: Context, folder: Path) -> Che
     archive = archive_of(context, everything, unreadable)
 
     @lru_cache(maxsize=16)
-    def text_of(path: str) -> str:
-        return (folder.parent / path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    def document_at(path: str) -> Document | HandWritten:
+        text = (folder.parent / path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        return HandWritten("", "", path, text) if path.endswith(".md") else Document("", path, "", text, None)
 
     found = [problem for outcome in outcomes for problem in outcome.problems]
-    return Checked(tuple(standing([*found, *between(archive, text_of)], archive, text_of)), len(everything))
+    return Checked(tuple(standing([*found, *between(archive, document_at)], archive, document_at)), len(everything))
 
 
 def _context(folder: Path, present: Mapping[str, File], memory: Memory) -> tuple[Context, dict[str, list[int]]]:

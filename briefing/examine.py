@@ -37,7 +37,7 @@ def examine(document: Document | HandWritten, context: Context) -> Examined:
     record, faulty, problems = _record(document)
     found = contents(document.data, model_of(document)) if record is None else contents(record)
     for code, path, finding in _findings(document, found, faulty, context):
-        problems.append(problem_of(document.path, document.text, code, path, finding))
+        problems.append(problem_of(document, code, path, finding))
     return Examined(document, record, facts_of(document, found), tuple(problems))
 
 
@@ -93,4 +93,4 @@ def _page_problems(page: HandWritten, context: Context) -> Iterator[Problem]:
     nowhere = Document("page", page.path, page.id, page.text, None)
     for code, ask in ASKS.get(HandWritten, ()):
         for finding in ask(page, Where(nowhere, context)):
-            yield problem_of(page.path, page.text, code, (), finding)
+            yield problem_of(page, code, (), finding)

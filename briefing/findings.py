@@ -7,14 +7,14 @@ from itertools import groupby
 
 from briefing.context import Context
 from briefing.facts import Archive, Facts
-from briefing.load import KINDS
+from briefing.load import KINDS, Document, HandWritten
 from briefing.locate import problem_of
 from briefing.problems import Problem
 from briefing.rules import RULES
 from briefing.rules.rule import Finding
 
-TextOf = Callable[[str], str]
-"""The whole text of the file at a path, as problems name it."""
+DocumentAt = Callable[[str], Document | HandWritten]
+"""The document at a path, as problems name it."""
 
 
 def archive_of(context: Context, everything: Sequence[Facts], unreadable: frozenset[tuple[str, str]]) -> Archive:
@@ -24,16 +24,16 @@ def archive_of(context: Context, everything: Sequence[Facts], unreadable: frozen
     return Archive(context, records, everything, unreadable)
 
 
-def between(archive: Archive, text_of: TextOf) -> Iterator[Problem]:
+def between(archive: Archive, document_at: DocumentAt) -> Iterator[Problem]:
     """Every problem that shows only when records are seen together."""
     asks = [(rule.code, rule.across) for rule in RULES if rule.across]
     for facts in archive.everything:
         for code, across in asks:
             for finding in across(facts, archive):
-                yield problem_of(facts.path, text_of(facts.path), code, (), finding)
+                yield problem_of(document_at(facts.path), code, (), finding)
 
 
-def standing(problems: Iterable[Problem], archive: Archive, text_of: TextOf) -> list[Problem]:
+def standing(problems: Iterable[Problem], archive: Archive, document_at: DocumentAt) -> list[Problem]:
     """The problems that no waiver answers, sorted, and a note on each waiver that answers none."""
     waived = {facts.path: facts.waivers for facts in archive.everything if facts.waivers}
     every = sorted(set(problems))
@@ -43,5 +43,5 @@ def standing(problems: Iterable[Problem], archive: Archive, text_of: TextOf) -> 
         for index, code in enumerate(codes):
             if code not in found.get(path, ()):
                 finding = Finding(("waivers", index, "code"), f"nothing in this record gives the warning {code}", "take the waiver away")
-                left.append(problem_of(path, text_of(path), "N001", (), finding))
+                left.append(problem_of(document_at(path), "N001", (), finding))
     return sorted(left)

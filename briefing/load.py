@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel
 
 from briefing import records
-from briefing.nodes import Fault, NodeError, Plain, place_of, read, refuse_characters
+from briefing.nodes import Fault, Node, NodeError, Plain, node_at, read, refuse_characters
 from briefing.problems import BuildError, Place, Problem, at
 from briefing.suggest import did_you_mean
 from briefing.values import values
@@ -56,6 +56,8 @@ class Document:
     stem: str
     text: str
     data: Plain
+    root: Node | None = None
+    """Of a record that another one is laid over: its values with their places in both files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +116,27 @@ def content_of(items: Iterable[Document | HandWritten | Unread]) -> Content:
 
 
 def problem_at(document: Document, path: tuple[str | int, ...], code: str, message: str, hint: str | None = None) -> Problem:
-    return at(document.path, document.text, place_of(read(document.text), path), code, message, hint)
+    """A problem with what stands at `path` of the document."""
+    node = node_at(tree(document), path)
+    if node.origin:
+        return Problem(node.origin, node.place.line, node.place.column, code, message, hint)
+    return at(document.path, document.text, node.place, code, message, hint)
+
+
+def tree(document: Document) -> Node:
+    """The document's values with their places."""
+    return document.root or read(document.text)
 
 
 def files(folder: Path) -> list[File]:
     """Everything that lies in the content folder, in a stable order. Raises BuildError if there is no such folder."""
     if not (folder / "site.yml").is_file():
         raise BuildError(f"{folder} is no content folder: it has no site.yml")
+    return listing(folder)
+
+
+def listing(folder: Path) -> list[File]:
+    """Everything that lies in a folder, in a stable order. Raises BuildError for what cannot be read."""
     try:
         return list(_files(folder, ""))
     except OSError as error:

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import re
 
-from briefing.nodes import Node, node_at, place_of, read
+from briefing.load import Document, HandWritten, problem_at, tree
+from briefing.nodes import node_at
 from briefing.problems import Place, Problem, at
 from briefing.rules.rule import Finding
 from briefing.walk import Path
 
 
-def problem_of(name: str, text: str, code: str, path: Path, finding: Finding) -> Problem:
-    """The finding in the file `name` with the whole text `text`; `path` is that of the value the rule was asked of."""
-    place = _place(name, text, (*path, *finding.path), finding)
-    return at(name, text, place, code, finding.message, finding.hint)
+def problem_of(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
+    """The finding in the document; `path` is that of the value the rule was asked of."""
+    whole = (*path, *finding.path)
+    is_whole = not finding.words and not finding.is_key
+    if isinstance(document, Document) and (is_whole or node_at(tree(document), whole).origin):
+        return problem_at(document, whole, code, finding.message, finding.hint)
+    place = _place(document, whole, finding)
+    return at(document.path, document.text, place, code, finding.message, finding.hint)
 
 
-def _place(name: str, text: str, path: Path, finding: Finding) -> Place:
-    if name.endswith(".md"):
-        return _of_words(text, Place(1, 1), finding.words) if finding.words else Place(1, 1)
-    root = read(text)
-    if finding.is_key:
-        return _of_key(root, path)
-    start = place_of(root, path)
-    return _of_words(text, start, finding.words) if finding.words else start
-
-
-def _of_key(root: Node, path: Path) -> Place:
-    parent = node_at(root, path[:-1])
+def _place(document: Document | HandWritten, path: Path, finding: Finding) -> Place:
+    if isinstance(document, HandWritten):
+        return _of_words(document.text, Place(1, 1), finding.words) if finding.words else Place(1, 1)
+    if finding.words:
+        return _of_words(document.text, node_at(tree(document), path).place, finding.words)
+    parent = node_at(tree(document), path[:-1])
     return parent.keys.get(str(path[-1]), parent.place)
 
 

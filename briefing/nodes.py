@@ -55,6 +55,8 @@ class Node:
     place: Place
     keys: dict[str, Place] = field(default_factory=dict)
     """Of a mapping: where each key stands."""
+    origin: str = ""
+    """The file in which it stands, if that is not the document's own."""
 
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None

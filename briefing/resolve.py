@@ -21,13 +21,22 @@ def resolve(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
 
     Raises ContentError with every problem found, if one of them is an error.
     """
-    archive = archive_of(validated.context, [item.facts for item in validated.documents], validated.unreadable)
-    texts = {item.document.path: item.document.text for item in validated.documents}
-    problems = standing((*validated.problems, *between(archive, texts.__getitem__)), archive, texts.__getitem__)
+    archive = archived(validated)
+    problems = all_problems(validated, archive)
     site = next((item.record for item in validated.documents if isinstance(item.record, Site)), None)
     if site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
     return _catalog(site, validated, archive), tuple(problems)
+
+
+def archived(validated: Validated) -> Archive:
+    return archive_of(validated.context, [item.facts for item in validated.documents], validated.unreadable)
+
+
+def all_problems(validated: Validated, archive: Archive) -> list[Problem]:
+    """What is wrong in each document and between them, sorted; without what a waiver answers."""
+    documents = {item.document.path: item.document for item in validated.documents}
+    return standing((*validated.problems, *between(archive, documents.__getitem__)), archive, documents.__getitem__)
 
 
 def _catalog(site: Site, validated: Validated, archive: Archive) -> Catalog:

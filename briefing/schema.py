@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.load import Document, problem_at
-from briefing.nodes import Node, node_at, read
+from briefing.load import Document, problem_at, tree
+from briefing.nodes import Node, node_at
 from briefing.problems import Problem, at
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.suggest import did_you_mean
@@ -21,7 +21,7 @@ UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 def schema_problems(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[tuple[Path, Problem]]:
     """Each problem of the document's data, with the path of what is at fault."""
     for detail in error.errors(include_url=False, include_context=True):
-        path, is_real = _path_in(read(document.text), detail)
+        path, is_real = _path_in(tree(document), detail)
         if is_real:
             yield path, _schema_problem(document, model, path, detail)
 
@@ -69,10 +69,13 @@ def _schema_problem(document: Document, model: type[BaseModel], path: Path, deta
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
     parent, key = path[:-1], str(path[-1])
     known = field_names(model, parent)
-    node = node_at(read(document.text), parent)
+    node, inner = node_at(tree(document), parent), node_at(tree(document), path)
     place = node.keys.get(key, node.place)
     hint = did_you_mean(key, known) or f"known keys: {', '.join(sorted(known))}"
-    return at(document.path, document.text, place, "E010", f'unknown key "{key}"', hint)
+    message = f'unknown key "{key}"'
+    if inner.origin:
+        return Problem(inner.origin, place.line, place.column, "E010", message, hint)
+    return at(document.path, document.text, place, "E010", message, hint)
 
 
 WORDINGS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.context import Context, context_of
 from briefing.examine import Examined, examine
@@ -20,9 +20,14 @@ class Validated:
     problems: tuple[Problem, ...]
 
 
-def validate(content: Content) -> Validated:
-    """The content's records, and all that is wrong in each. A fault in one place hides none in another."""
+def validate(content: Content, is_public: bool | None = None) -> Validated:
+    """The content's records, and all that is wrong in each. A fault in one place hides none in another.
+
+    `is_public` overrules what the site says of its repository.
+    """
     context = context_of(content.documents)
+    if is_public is not None:
+        context = replace(context, is_public=is_public)
     given: list[Document | HandWritten] = [*content.documents, *content.pages]
     documents = tuple(examine(document, context) for document in given)
     found = (problem for examined in documents for problem in examined.problems)

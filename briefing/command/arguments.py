@@ -39,6 +39,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=_folder, metavar="PATH", help="show only what is wrong in these files or folders")
     _add_content(parser)
     parser.add_argument("--format", choices=["text", "json", "github"], default="text", help="for people (default), programs or GitHub")
+    parser.add_argument(
+        "--private", type=_folder, metavar="DIR", help="lay these private records over the public ones; nothing of them is shown or kept"
+    )
     parser.add_argument("--no-cache", action="store_true", help="read every file, and keep no results for the next check")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from briefing.check import Checked, check
 from briefing.command.arguments import ROOT
 from briefing.command.colour import has_colour
+from briefing.private import private_problems
 from briefing.problems import BuildError, Problem, as_github, as_json, as_text, counted
 
 KEPT = ROOT / "build" / "check"
@@ -23,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
     """Checks the content folder. Exit status 1 if there is an error in what is shown. Raises BuildError."""
     within = [_inner(path, options.content) for path in options.paths]
     checked = check(options.content, options.jobs, None if options.no_cache else _kept(options.content))
-    problems = [problem for problem in checked.problems if _is_within(problem.path, within)]
+    every = {*checked.problems, *(private_problems(options.content, options.private) if options.private else ())}
+    problems = [problem for problem in sorted(every) if _is_within(problem.path, within)]
     PRINT[options.format](problems, checked)
     return 1 if any(problem.level == "error" for problem in problems) else 0
 

@@ -100,6 +100,8 @@ class MadeFrom(Record):
 class EditedRecord(Record):
     """A record in a file of its own."""
 
+    internal_notes: Annotated[str, StringConstraints(max_length=40_000)] | None = None
+    """For the editors alone; in the private overlay only, never in a public repository."""
     waivers: tuple[Waiver, ...] = ()
     """Warnings that may stand in this record, each with a reason."""
     translations: tuple[MadeFrom, ...] = ()
