@@ -25,11 +25,14 @@ from briefing.records.fields import (
 
 class ClaimCite(Record):
     incident: IncidentId
+    """The incident whose claims carry the point."""
     claims: tuple[str, ...]
+    """Ids of those claims."""
 
 
 class KeyPoint(Record):
     text: Translated
+    """The point in our own words, attributed."""
     cites: Annotated[tuple[ClaimCite, ...], Field(min_length=1)]
     """The incidents, and the claims in each, that carry the point."""
 
@@ -38,70 +41,102 @@ class IncidentQuery(Record):
     """Picks incidents instead of listing them: all given conditions must hold."""
 
     period: Edtf | None = None
+    """Incidents that may lie in this span of time."""
     actor: ActorId | None = None
+    """Incidents in which this actor is named."""
     place: PlaceId | None = None
+    """Incidents at this place or within it."""
 
 
 class Briefing(EditedRecord):
     """An edited digest of a period or an episode."""
 
     id: Identifier
+    """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
     status: Literal["draft", "in_review", "published", "withdrawn"]
+    """Only what is published appears on the site."""
     period: Edtf
+    """The span of time that the briefing covers."""
     title: Translated
+    """A few neutral words."""
     summary: Translated
+    """Two or three sentences that say who says what."""
     key_points: Annotated[tuple[KeyPoint, ...], Field(min_length=1)]
+    """The points of the digest, each resting on claims."""
     incidents: tuple[IncidentId, ...] = ()
+    """The incidents of the episode."""
     query: IncidentQuery | None = None
+    """Picks incidents instead of the list, or beside it."""
     body: TranslatedMarkdown
+    """The text of the digest."""
     published_on: IsoDate
+    """The day of publication."""
 
 
 class VocabularyTerm(Record):
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_]+$")]
+    """Latin letters, digits and low lines; not changed while a record uses it."""
     label: Translated
+    """The term as readers see it."""
     definition: Translated
+    """What the term means."""
 
 
 class Vocabulary(EditedRecord):
     """A list of controlled terms, each defined once, in every language."""
 
     id: Identifier
+    """The vocabulary's name; equal to the file's stem."""
     label: Translated
+    """What the terms are terms of."""
     terms: Annotated[tuple[VocabularyTerm, ...], Field(min_length=1)]
+    """The terms, in the order in which the site lists them."""
 
 
 class GlossaryEntry(EditedRecord):
     """A loaded word, why it is loaded, and what we write in its place."""
 
     id: Identifier
+    """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
     term: PlainText
+    """The loaded word."""
     lang: Language
+    """The language of the word."""
     forms: tuple[PlainText, ...] = ()
     """Other forms in which the word is met."""
     why: Translated
+    """Why the word takes sides."""
     neutral: Translated
+    """What we write in its place."""
 
 
 class Editor(Record):
     id: Identifier
+    """The word by which assessments name the editor."""
     name: Translated
     """A role or a pseudonym."""
 
 
 class Contact(Record):
     kind: Literal["email", "web", "post"]
+    """The way by which readers write: e-mail, web or post."""
     address: PlainText
+    """Where readers write to."""
     note: Translated
+    """What a reader should know before writing, for safety above all."""
 
 
 class Site(EditedRecord):
     """`content/site.yml`: what the whole site shares."""
 
     slug: Identifier
+    """The site's short name, for files that are made of it."""
     name: Translated
+    """The site's name."""
     tagline: Translated
+    """One line below the name."""
     description: Translated
+    """What the site is about, for search engines and previews."""
     locales: Annotated[tuple[Language, ...], Field(min_length=1)]
     """The languages of the site, the first one first."""
     untranslated: Literal["refuse", "fallback"]
@@ -111,6 +146,10 @@ class Site(EditedRecord):
     contact: Annotated[tuple[Contact, ...], Field(min_length=1)]
     """How readers report an error, reply to a claim or ask for a removal. No account needed."""
     editors: Annotated[tuple[Editor, ...], Field(min_length=1)]
+    """Who signs assessments."""
     content_license: PlainText
+    """The licence of texts and records (SPDX)."""
     data_license: PlainText
+    """The licence of the data (SPDX)."""
     code_license: PlainText
+    """The licence of the program (SPDX)."""

@@ -71,6 +71,7 @@ class Record(BaseModel):
 
 class Cite(Record):
     source: SourceId
+    """The source in which the passage stands."""
     locator: Annotated[tuple[Annotated[Whole, Field(ge=1)], ...], Field(min_length=1)]
     """Numbers of the segments of the source's text."""
     quote: PlainText | None = None

@@ -28,6 +28,7 @@ from briefing.records.fields import (
 
 class IncidentDate(Record):
     edtf: Edtf | None
+    """The date; null if nothing at all is known of it."""
     basis: Literal["stated", "relative", "inferred_text", "inferred_external"]
     """How the date is known; `inferred_external`: from outside the cited sources."""
     rationale: Translated | None
@@ -37,11 +38,14 @@ class IncidentDate(Record):
     time_precision: Annotated[Whole, Field(ge=1, le=3)] | None = None
     """1 exact, 2 part of the day, 3 unknown (ACLED)."""
     part_of_day: Annotated[str, Term("part-of-day")] | None = None
+    """The part of the day, if a source gives it."""
 
 
 class Location(Record):
     place: PlaceId
+    """The place."""
     role: Literal["occurred", "mentioned"]
+    """Whether an account says that it happened there, or only mentions the place."""
     geo_precision: Annotated[Whole, Field(ge=1, le=3)]
     """1 the settlement itself, 2 an area around it, 3 the governorate (ACLED)."""
     wording: Translated | None = None
@@ -50,6 +54,7 @@ class Location(Record):
 
 class Event(Record):
     type: Annotated[str, Term("event-type")]
+    """ACLED's event type that every account supports."""
     sub_type: Annotated[str, Term("event-sub-type")] | None
     """The narrowest term that every account supports; null if they share none."""
     basis: tuple[str, ...]
@@ -58,26 +63,35 @@ class Event(Record):
 
 class Participant(Record):
     actor: ActorId | None
+    """The actor that is said to have taken part; null if none is identified."""
     description: Translated | None = None
     """Who it was, where no actor is identified; or which part of the actor."""
     role: Annotated[str, Term("participant-role")]
+    """In what role, as claims report it."""
     certainty: Annotated[str, Term("certainty")]
+    """Whether claims say so, contradict each other, or the editors hold it."""
     claims: tuple[str, ...]
+    """Ids of the claims that say so."""
 
 
 class Count(Record):
     """A number of persons or things, as one originator gives it."""
 
     min: Annotated[Whole, Field(ge=0)] | None
+    """The least number; null if no lower bound is given."""
     max: Annotated[Whole, Field(ge=0)] | None
+    """The greatest number; null if no upper bound is given."""
     term: Annotated[str, Term("quantity")] | None = None
     """The word of a vague quantity ("dozens"): min and max are then null."""
     kind: Annotated[str, Term("count-kind")]
+    """What is counted."""
     civilian_status: Annotated[str, Term("civilian-status")] | None
+    """Whether those counted were civilians, as the originator says; null if nothing is said."""
 
 
 class Originator(Record):
     actor: ActorId | None
+    """The actor that spoke; null if no record fits."""
     description: Translated | None = None
     """Who spoke, where no actor is identified; or in which capacity."""
     named: Truth
@@ -88,79 +102,118 @@ class ChainLink(Record):
     """One step by which a statement reached us: exactly one of its fields is given."""
 
     actor: ActorId | None = None
+    """The actor that passed the statement on."""
     outlet: OutletId | None = None
+    """The outlet that passed the statement on."""
     source: SourceId | None = None
+    """The source that passed the statement on; the last link is one that the claim cites."""
     description: Translated | None = None
+    """Who or what passed the statement on, where it has no record."""
 
 
 class Claim(Record):
     id: Annotated[str, StringConstraints(pattern=r"^c[1-9][0-9]*$")]
     """Unique within the incident: c1, c2 …"""
     attribute: Annotated[str, Term("attribute")]
+    """The point that the claim is about."""
     about: ActorId | None
     """The actor that the claim is about: whose dead, whose act, whose demand."""
     position: Literal["asserts", "denies", "no_position"]
+    """Whether the originator affirms the point, denies it, or speaks of it and does neither."""
     value: Count | Annotated[str, Term("claim-value")] | None
+    """What is said: a number, a term, or null if neither fits."""
     text: Translated
     """The claim in our own words, attributed: «X says that …»."""
     originator: Originator
+    """Who said it, not who printed it."""
     chain: Annotated[tuple[ChainLink, ...], Field(min_length=1)]
     """From the originator's first carrier to the source that we cite."""
     speech_act: Annotated[str, Term("speech-act")]
+    """How it was said."""
     credibility: Annotated[Whole, Field(ge=1, le=6)] = 6
     """Admiralty code; 6, cannot be judged, unless a rationale carries another."""
     credibility_rationale: Translated | None = None
+    """The reason for a credibility other than 6."""
     cites: Annotated[tuple[Cite, ...], Field(min_length=1)]
+    """The passages in which we read it."""
     status: Literal["current", "superseded", "conflict", "work_needed"] = "current"
+    """Whether the claim still stands as its originator's word."""
     note: Translated | None = None
     """What readers should know of the claim's status; a claim in conflict needs it."""
 
 
 class Assessment(Record):
     grade: Annotated[str, Term("grade")]
+    """How well the claims support the account, in the editors' view."""
     rationale: Translated
+    """The reasons for the grade."""
     by: str
     """A role or pseudonym from `site.yml`."""
     on: IsoDate
+    """The day of the assessment."""
 
 
 class Sensitivity(Record):
     """What must not be shown. What is withheld for safety belongs in no public repository."""
 
     publish_places_as: Literal["given", "parent", "none"] = "given"
+    """Places as they are given, only the place around them, or none."""
     withhold_actors: tuple[ActorId, ...] = ()
+    """Actors that no page names in this incident."""
     reason: Translated
     """Why, in words that may be published."""
 
 
 class Related(Record):
     incident: IncidentId
+    """The other incident."""
     type: Annotated[str, Term("related-type")]
+    """How it belongs to this one."""
 
 
 class Revision(Record):
     on: IsoDate
+    """The day of the change."""
     kind: Annotated[str, Term("revision-kind")]
+    """What sort of change it is."""
     fields: tuple[str, ...] = ()
+    """The keys that were changed."""
     note: Translated
+    """What was changed, in a sentence for readers."""
 
 
 class Incident(EditedRecord):
     schema_version: Literal["1"]
+    """The version of this form of record: 1."""
     id: Identifier
     """Opaque, never used again, equal to the file's stem."""
     previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which the incident was published before."""
     status: Literal["draft", "in_review", "published", "withdrawn", "merged"]
+    """Only what is published appears on the site; what is withdrawn or merged leaves a notice there."""
     merged_into: IncidentId | None = None
+    """The incident that holds this one now; with the status merged alone."""
     title: Translated
+    """A few neutral words, without the date."""
     summary: Translated
+    """Two or three sentences that say who says what."""
     date: IncidentDate
+    """When it happened, and how that is known."""
     locations: Annotated[tuple[Location, ...], Field(min_length=1)]
+    """Where it happened, and places that accounts mention."""
     event: Event
+    """What sort of event it was, in ACLED's terms: the narrowest that every account supports."""
     participants: tuple[Participant, ...]
+    """Who is said to have taken part; an empty list if no one is."""
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    """Who said what: one statement on one point in each."""
     assessment: Assessment | None
+    """The editors' view, apart from the claims; null if they have none."""
     context: TranslatedMarkdown | None
+    """Background, with its source named; null if there is none."""
     sensitivity: Sensitivity | None = None
+    """What the site must not show."""
     related: tuple[Related, ...] = ()
+    """Other incidents, and how they belong together."""
     revisions: Annotated[tuple[Revision, ...], Field(min_length=1)]
+    """What was changed and when; the first is the publication."""
