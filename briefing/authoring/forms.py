@@ -1,0 +1,144 @@
+"""What each field of a record may hold, read from the record types: forms, in the order of the keys."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import PydanticUndefined
+
+from briefing.load import KINDS
+from briefing.markers import Meaning, Reference, Term
+from briefing.records import Site
+
+MODELS = {**KINDS, "site": Site}
+"""Kind → record type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """A text in each language of the site; `any_other`: in other languages too."""
+
+    markdown: bool
+    any_other: bool
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the words that the record type itself lists."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record inside the record."""
+
+    model: type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list with at least so many items."""
+
+    item: tuple[Form, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, number or truth value; `meaning` where it is an id or a date."""
+
+    type: Any
+    meaning: Meaning | None
+
+
+Form = Languages | Choice | Part | Many | Scalar | Reference | Term
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a record: `name`, what its value may be, and what it means."""
+
+    owner: str
+    name: str
+    forms: tuple[Form, ...]
+    nullable: bool
+    required: bool
+    default: Any
+    meaning: str
+
+
+@cache
+def fields(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The keys of such a record, in order."""
+    return tuple(_field(model, name) for name in model.model_fields)
+
+
+def inner_models(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """The record type and those of the records inside it, each once, in the order of the keys."""
+    found: dict[type[BaseModel], None] = {model: None}
+    for field in fields(model):
+        for form in _flat(field.forms):
+            if isinstance(form, Part):
+                found.update(dict.fromkeys(inner_models(form.model)))
+    return tuple(found)
+
+
+def vocabularies(field: Field) -> Iterator[str]:
+    """The vocabularies from which the field takes terms."""
+    return (form.vocabulary for form in _flat(field.forms) if isinstance(form, Term))
+
+
+@cache
+def schema_of(form: Scalar) -> dict[str, Any]:
+    """What pydantic says in JSON Schema of a scalar."""
+    return TypeAdapter(form.type).json_schema()
+
+
+def _flat(forms: tuple[Form, ...]) -> Iterator[Form]:
+    for form in forms:
+        yield form
+        if isinstance(form, Many):
+            yield from _flat(form.item)
+
+
+def _field(model: type[BaseModel], name: str) -> Field:
+    info = model.model_fields[name]
+    annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    default = None if info.default is PydanticUndefined else info.default
+    nullable = any(bare is type(None) for bare in _members(annotation))
+    return Field(model.__name__, name, _forms(annotation, name), nullable, info.is_required(), default, info.description or "")
+
+
+def _forms(annotation: Any, name: str) -> tuple[Form, ...]:
+    return tuple(_form(member, name) for member in _members(annotation) if member is not type(None))
+
+
+def _form(annotation: Any, name: str) -> Form:
+    bare, metadata = _parted(annotation)
+    if isinstance(bare, type) and issubclass(bare, BaseModel):
+        return Part(bare)
+    if get_origin(bare) is tuple:
+        return Many(_forms(get_args(bare)[0], name), max([getattr(item, "min_length", None) or 0 for item in metadata], default=0))
+    if get_origin(bare) is dict:
+        longest = TypeAdapter(get_args(bare)[1]).json_schema()["maxLength"]
+        return Languages(Meaning.MARKDOWN in metadata, name == "names", longest)
+    if get_origin(bare) is Literal:
+        return Choice(cast(tuple[str, ...], get_args(bare)))
+    marked = next((item for item in metadata if isinstance(item, (Reference, Term))), None)
+    return marked or Scalar(annotation, next((item for item in metadata if isinstance(item, Meaning)), None))
+
+
+def _members(annotation: Any) -> tuple[Any, ...]:
+    bare, _ = _parted(annotation)
+    return get_args(bare) if get_origin(bare) in (Union, types.UnionType) else (annotation,)
+
+
+def _parted(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    return (get_args(annotation)[0], get_args(annotation)[1:]) if get_origin(annotation) is Annotated else (annotation, ())

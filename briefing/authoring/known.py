@@ -1,0 +1,108 @@
+"""What the content folder has already: ids with names, terms, languages. Read simply; faults are the check's affair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefing.load import FOLDERS
+
+LARGEST = 256 * 1024
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTerm:
+    id: str
+    label: Names
+    definition: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    folder: Path
+    languages: tuple[str, ...]
+    """Those of the site, the first one first."""
+    needs_all: bool
+    """Whether a text needs every language."""
+    names: Mapping[str, Mapping[str, Names]]
+    """Kind → id → name in each language (empty where it cannot be read)."""
+    terms: Mapping[str, tuple[KnownTerm, ...]]
+    """Vocabulary → terms."""
+    former: frozenset[str]
+    """Ids under which incidents stood before: none is used again."""
+
+
+def known(folder: Path) -> Known:
+    """What is in the content folder."""
+    site = _mapping(_yaml(_text(folder / "site.yml")))
+    kinds: dict[str, dict[str, Names]] = {kind: {} for kind in FOLDERS.values()}
+    terms: dict[str, tuple[KnownTerm, ...]] = {}
+    former: set[str] = set()
+    for kind, path in _files(folder):
+        record = _head(path) if kind == "incident" else _mapping(_yaml(_text(path)))
+        kinds[kind][path.stem] = _name(record)
+        former.update(_texts(record.get("previous_ids")))
+        if kind == "vocabulary":
+            terms[path.stem] = tuple(_terms(record))
+    languages = tuple(_texts(site.get("locales"))) or ("ar", "en")
+    return Known(folder, languages, site.get("untranslated") != "fallback", kinds, terms, frozenset(former))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for name, kind in FOLDERS.items():
+        pattern = "**/*.yml" if kind == "incident" else "*.yml"
+        yield from ((kind, path) for path in sorted((folder / name).glob(pattern)) if not path.is_symlink() and path.is_file())
+
+
+def _head(path: Path) -> dict[str, Any]:
+    """The beginning of an incident, which has its names: reading whole archives would take long."""
+    text = _text(path)
+    is_whole = re.search(r"^previous_ids:", text, re.MULTILINE)
+    return _mapping(_yaml(text if is_whole else text.partition("\nsummary:")[0]))
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _yaml(text: str) -> Any:
+    try:
+        return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 the base loader makes texts, lists and mappings only
+    except (yaml.YAMLError, RecursionError):
+        return None
+
+
+def _terms(record: Mapping[str, Any]) -> Iterator[KnownTerm]:
+    listed = record.get("terms")
+    for term in listed if isinstance(listed, list) else ():
+        if isinstance(term, dict) and isinstance(term.get("id"), str):
+            yield KnownTerm(term["id"], _translated(term.get("label")), _translated(term.get("definition")))
+
+
+def _name(record: Mapping[str, Any]) -> Names:
+    """By what readers know the record."""
+    key = next((key for key in ("names", "title_translations", "title", "label", "term") if key in record), "")
+    value = record.get(key)
+    return {"": value} if isinstance(value, str) else _translated(value)
+
+
+def _translated(value: Any) -> Names:
+    return {str(key): " ".join(text.split()) for key, text in _mapping(value).items() if isinstance(text, str)}
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _texts(value: Any) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
