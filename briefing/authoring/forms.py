@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
@@ -15,7 +15,7 @@ from briefing.load import KINDS
 from briefing.markers import Meaning, Reference, Term
 from briefing.records import Site
 
-MODELS = {**KINDS, "site": Site}
+MODELS: Mapping[str, type[BaseModel]] = {**KINDS, "site": Site}
 """Kind → record type."""
 
 

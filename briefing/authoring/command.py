@@ -1,0 +1,94 @@
+"""`build.py new` and `build.py schema`: their options, and what they say."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from briefing.authoring.ask import ask
+from briefing.authoring.new import new, report
+from briefing.authoring.questions import QUESTIONS, Question, UnfitError
+from briefing.authoring.words import phrase
+from briefing.json_schema import write_schemas
+from briefing.locales import OWN_NAMES
+from briefing.schema_reference import write_reference
+
+HELP = {
+    "country": "two capital letters (ISO 3166-1)",
+    "date": "the date (EDTF), such as 2024-01-10",
+    "headline": "the headline as published, in its own language",
+    "id": "the record's id (default: the next free one)",
+    "incident": "the id of an incident",
+    "kind": "a term of the kind's vocabulary",
+    "language": "a language, such as ar",
+    "names": "the name",
+    "outlet": "the id of an outlet",
+    "parent": "the id of the place in which it lies",
+    "place": "the id of a place",
+    "source": "the id of a source",
+    "term": "the loaded word",
+    "title": "the title",
+    "type": "a term of event-type",
+    "url": "the address of the text",
+    "year": "the folder of an incident without a date",
+}
+"""Option → what is given with it."""
+
+
+def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser], content: Path) -> None:
+    """Adds `new KIND`, with the options that each kind of record takes, to the commands of a parser."""
+    parser = commands.add_parser("new", help="begin a record: asks on a terminal, or takes options")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
+    for kind, questions in QUESTIONS.items():
+        options = kinds.add_parser(kind, help=f"begin a record of the kind {kind}")
+        for name in ["id", *(["year"] if kind == "incident" else []), *(name for item in questions for name in _names(item))]:
+            options.add_argument(f"--{name}", dest=f"answer {name}", metavar="TEXT", help=_help(name))
+        options.add_argument("--content", type=Path, default=content, metavar="DIR", help="the records (default: content)")
+        options.add_argument("--lang", choices=sorted(OWN_NAMES), default="en", help="the language of comments and questions")
+        options.add_argument("--ask", action="store_true", help="ask even if answers are piped in or some are given as options")
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Begins the record. Exit status: 0 written, 2 refused, 130 left before the end."""
+    answers = {
+        name.removeprefix("answer "): text for name, text in vars(options).items() if name.startswith("answer ") and text is not None
+    }
+    content = options.content.absolute()
+    try:
+        if not (content / "site.yml").is_file():
+            raise UnfitError(f"{content} is no content folder: it has no site.yml")
+        if options.ask or (sys.stdin.isatty() and not answers):
+            answers = ask(options.kind, content, answers, options.lang)
+        print(report(new(options.kind, content, answers, date.today(), options.lang), content, options.lang))
+    except (UnfitError, OSError) as error:
+        print(f"build.py: {error}", file=sys.stderr)
+        return 2
+    except (EOFError, KeyboardInterrupt):
+        print(f"\nbuild.py: {phrase(options.lang, 'stopped')}", file=sys.stderr)
+        return 130
+    return 0
+
+
+def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser], root: Path) -> None:
+    """Adds `schema` to the commands of a parser."""
+    parser = commands.add_parser("schema", help="write schemas/ and the schema reference in docs/")
+    parser.add_argument("--content", type=Path, default=root / "content", metavar="DIR", help="the records (default: content)")
+    parser.set_defaults(root=root)
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Writes the schemas and their reference."""
+    write_schemas(options.content, options.root / "schemas")
+    write_reference(options.root / "docs")
+    return 0
+
+
+def _names(question: Question) -> list[str]:
+    return [f"{question.option}-{language}" for language in OWN_NAMES] if question.in_languages else [question.option]
+
+
+def _help(name: str) -> str:
+    stem, _, language = name.partition("-")
+    return f"{HELP[stem]}, in {OWN_NAMES[language]}" if language else HELP[stem]

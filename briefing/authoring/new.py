@@ -1,0 +1,161 @@
+"""Starting a record: its id, its path, its skeleton, and what is left to fill."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.authoring.comments import FOLDER_OF
+from briefing.authoring.ids import free_id, refuse_id, year_of
+from briefing.authoring.known import Known, known
+from briefing.authoring.questions import QUESTIONS, Question, UnfitError, field_at, fitting
+from briefing.authoring.skeleton import WRITE, Draft, Given, Skeleton, skeleton
+from briefing.authoring.words import PHRASES, phrase
+from briefing.json_schema import write_schemas
+from briefing.walk import Path as Keys
+
+Answers = Mapping[str, str]
+"""Option → answer; of a text, `<option>-<language>` → text. `id` and `year` beside the kind's questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    path: Path
+    skeleton: Skeleton
+
+
+def new(kind: str, content: Path, answers: Answers, today: date, lang: str = "en") -> Started:
+    """Writes the skeleton of a record of the kind (a key of QUESTIONS) into the content folder.
+
+    Raises UnfitError, with one line for the editor, if an answer cannot be taken or the file exists.
+    The schemas beside the content folder, if there are any, learn the new id.
+    """
+    have = known(content)
+    given = given_by(kind, answers, have)
+    name = answers.get("id") or free_id(kind, answers, have)
+    refuse_id(kind, name, have)
+    path = _path(kind, name, answers, content)
+    made = skeleton(kind, _modeline(kind, path, content), Draft(have, {("id",): name, **given}, today, lang))
+    _write(path, content, made.text)
+    if (content.parent / "schemas").is_dir():
+        write_schemas(content, content.parent / "schemas")
+    return Started(path, made)
+
+
+def report(started: Started, content: Path, lang: str = "en") -> str:
+    """What was written, what is left to fill and what to do next, in plain words."""
+    lines = [phrase(lang, "written", path=_shown(started.path, content))]
+    for kind, title in (("write", "write"), ("choose", "chosen"), ("null", "unknown")):
+        found = [(number, gap.path) for number, gap in started.skeleton.gaps if gap.kind == kind]
+        lines += [phrase(lang, title)] if found else []
+        lines += [phrase(lang, "line", line=number, key=key_name(path)) for number, path in found]
+    return "\n".join([*lines, phrase(lang, "next")])
+
+
+def key_name(path: Keys) -> str:
+    """`claims.1.text.ar`: items are counted from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
+def given_by(kind: str, answers: Answers, have: Known) -> Given:
+    """What the answers put into the record, each checked. Raises UnfitError."""
+    given: dict[Keys, str] = {}
+    for question in QUESTIONS[kind]:
+        for suffix, tail in _places(question, have):
+            answer = answers.get(question.option + suffix)
+            if answer is not None:
+                given.update(_answered(kind, question, answer, tail, have))
+            elif question.needed:
+                raise UnfitError(missing(kind, question, have))
+    for option in sorted(answers.keys() - {"id", "year"} - _options(kind, have)):
+        raise UnfitError(f"--{option} goes with no {kind} of this site")
+    return {**_examples(kind, given, have), **given}
+
+
+def missing(kind: str, question: Question, have: Known) -> str:
+    """What to do about a question that needs an answer."""
+    wanted = question.option
+    if wanted in have.names and not have.names[wanted]:
+        return f"{_a(kind)} needs {_a(wanted)}, and there is none: write one first with build.py new {wanted}"
+    where = f" (an id of {FOLDER_OF[wanted]}/)" if wanted in have.names else ""
+    return f"{_a(kind)} needs --{wanted}{where}"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _options(kind: str, have: Known) -> set[str]:
+    return {question.option + suffix for question in QUESTIONS[kind] for suffix, _ in _places(question, have)}
+
+
+def _places(question: Question, have: Known) -> list[tuple[str, Keys]]:
+    """The option's suffixes, and what each adds to the path."""
+    return [(f"-{language}", (language,)) for language in have.languages] if question.in_languages else [("", ())]
+
+
+def _answered(kind: str, question: Question, answer: str, tail: Keys, have: Known) -> Given:
+    try:
+        text = fitting(answer, *field_at(kind, question.paths[0]), have)
+    except UnfitError as error:
+        raise UnfitError(f"--{question.option}: {error}") from None
+    if not text:
+        raise UnfitError(f"--{question.option} is empty")
+    return {(*path, *tail): text for path in question.paths}
+
+
+def _examples(kind: str, given: Given, have: Known) -> Given:
+    """What a skeleton begins with beside the answers: a first claim, the reason for a date, the first revision."""
+    if kind != "incident":
+        return {}
+    begun: dict[Keys, str] = {("claims", 0, "id"): "c1", ("claims", 0, "originator", "description"): WRITE, ("event", "basis", 0): "c1"}
+    for language in set(have.languages) & PHRASES.keys():
+        begun["revisions", 0, "note", language] = phrase(language, "first")
+    if ("date", "edtf") not in given:
+        begun["date", "rationale"] = WRITE
+    return begun
+
+
+def _path(kind: str, name: str, answers: Answers, content: Path) -> Path:
+    folder = content / FOLDER_OF[kind]
+    return (folder / year_of(answers) if kind == "incident" else folder) / f"{name}.yml"
+
+
+def _modeline(kind: str, path: Path, content: Path) -> str:
+    """By which editors' tools find the schema (yaml-language-server)."""
+    schema = content.parent / "schemas" / f"{kind}.json"
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, path.parent)).as_posix()}"
+
+
+def _shown(path: Path, content: Path) -> str:
+    return path.relative_to(content.parent).as_posix()
+
+
+def _write(path: Path, content: Path, text: str) -> None:
+    """The file appears whole or not at all, and replaces none. Folders that are links are not followed."""
+    folder = path.parent
+    for part in (folder, *folder.parents[: len(folder.relative_to(content).parts) - 1]):
+        if part.is_symlink():
+            raise UnfitError(f"{_shown(part, content)} is a symbolic link: records lie in folders of their own")
+    made = [part for part in (folder, folder.parent) if not part.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    scratch = content.parent / f".new-{secrets.token_hex(8)}"
+    try:
+        with scratch.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.link(scratch, path)
+    except FileExistsError:
+        raise UnfitError(f"{_shown(path, content)} exists already") from None
+    finally:
+        scratch.unlink(missing_ok=True)
+        _remove_empty(made)
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        if folder.exists() and not any(folder.iterdir()):
+            folder.rmdir()
