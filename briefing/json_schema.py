@@ -134,8 +134,12 @@ def _terms(terms: tuple[KnownTerm, ...]) -> Schema:
     return {
         "enum": [term.id for term in terms],
         "enumDescriptions": [_line(term.label) for term in terms],
-        "markdownEnumDescriptions": [f"{_line(term.label)}\n\n{_line(term.definition)}" for term in terms],
+        "markdownEnumDescriptions": [_defined(term) for term in terms],
     }
+
+
+def _defined(term: KnownTerm) -> str:
+    return " · ".join(f"{label}: {term.definition.get(language, '')}" for language, label in term.label.items())
 
 
 def _id(names: Mapping[str, Names]) -> Schema:

@@ -10,7 +10,7 @@ from briefing.authoring.comments import meaning
 from briefing.authoring.forms import Field, Form
 from briefing.authoring.ids import free_id, refuse_id, year_of
 from briefing.authoring.known import Known, Names, known
-from briefing.authoring.new import Answers, missing
+from briefing.authoring.new import Answers, given_by, missing
 from briefing.authoring.questions import QUESTIONS, Question, UnfitError, choices, field_at, fitting
 from briefing.authoring.words import phrase
 from briefing.markers import Meaning
@@ -37,6 +37,9 @@ def ask(
     """
     talk = Conversation(known(content), lang, say, hear)
     found = dict(answers)
+    given_by(kind, found, talk.have)
+    if "id" in found:
+        refuse_id(kind, found["id"], talk.have)
     for question in QUESTIONS[kind]:
         if question.needed and choices(field_at(kind, question.paths[0])[1], talk.have) == {}:
             raise UnfitError(missing(kind, question, talk.have))

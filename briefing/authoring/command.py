@@ -65,6 +65,9 @@ def run_new(options: argparse.Namespace) -> int:
     except (UnfitError, OSError) as error:
         print(f"build.py: {error}", file=sys.stderr)
         return 2
+    except UnicodeDecodeError:
+        print("build.py: the answers are not UTF-8", file=sys.stderr)
+        return 2
     except (EOFError, KeyboardInterrupt):
         print(f"\nbuild.py: {phrase(options.lang, 'stopped')}", file=sys.stderr)
         return 130

@@ -35,6 +35,7 @@ def new(kind: str, content: Path, answers: Answers, today: date, lang: str = "en
     The schemas beside the content folder, if there are any, learn the new id.
     """
     have = known(content)
+    refuse_missing(kind, answers, have)
     given = given_by(kind, answers, have)
     name = answers.get("id") or free_id(kind, answers, have)
     refuse_id(kind, name, have)
@@ -69,11 +70,16 @@ def given_by(kind: str, answers: Answers, have: Known) -> Given:
             answer = answers.get(question.option + suffix)
             if answer is not None:
                 given.update(_answered(kind, question, answer, tail, have))
-            elif question.needed:
-                raise UnfitError(missing(kind, question, have))
     for option in sorted(answers.keys() - {"id", "year"} - _options(kind, have)):
         raise UnfitError(f"--{option} goes with no {kind} of this site")
     return {**_examples(kind, given, have), **given}
+
+
+def refuse_missing(kind: str, answers: Answers, have: Known) -> None:
+    """Raises UnfitError if an answer is missing without which no record of the kind can be begun."""
+    for question in QUESTIONS[kind]:
+        if question.needed and question.option not in answers:
+            raise UnfitError(missing(kind, question, have))
 
 
 def missing(kind: str, question: Question, have: Known) -> str:
