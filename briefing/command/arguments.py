@@ -7,6 +7,8 @@ import os
 import re
 from pathlib import Path
 
+from briefing.command import new, schema
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -24,6 +26,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands.add_parser("build", help="check the records and build the site (also without a command)"))
     _add_check(commands.add_parser("check", help="only check the records"))
     _add_explain(commands.add_parser("explain", help="say what a code such as E012 means"))
+    new.add(commands, ROOT / "content")
+    schema.add(commands, ROOT)
     return parser
 
 

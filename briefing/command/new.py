@@ -1,4 +1,4 @@
-"""`build.py new` and `build.py schema`: their options, and what they say."""
+"""The command `new`: its options, and what it says."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from briefing.authoring.ask import ask
 from briefing.authoring.new import new, report
 from briefing.authoring.questions import QUESTIONS, Question, UnfitError
 from briefing.authoring.words import phrase
-from briefing.json_schema import write_schemas
 from briefing.locales import OWN_NAMES
-from briefing.schema_reference import write_reference
 
 HELP = {
     "country": "two capital letters (ISO 3166-1)",
@@ -37,7 +35,7 @@ HELP = {
 """Option → what is given with it."""
 
 
-def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser], content: Path) -> None:
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], content: Path) -> None:
     """Adds `new KIND`, with the options that each kind of record takes, to the commands of a parser."""
     parser = commands.add_parser("new", help="begin a record: asks on a terminal, or takes options")
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
@@ -50,7 +48,7 @@ def add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser], conte
         options.add_argument("--ask", action="store_true", help="ask even if answers are piped in or some are given as options")
 
 
-def run_new(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Begins the record. Exit status: 0 written, 2 refused, 130 left before the end."""
     answers = {
         name.removeprefix("answer "): text for name, text in vars(options).items() if name.startswith("answer ") and text is not None
@@ -71,20 +69,6 @@ def run_new(options: argparse.Namespace) -> int:
     except (EOFError, KeyboardInterrupt):
         print(f"\nbuild.py: {phrase(options.lang, 'stopped')}", file=sys.stderr)
         return 130
-    return 0
-
-
-def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser], root: Path) -> None:
-    """Adds `schema` to the commands of a parser."""
-    parser = commands.add_parser("schema", help="write schemas/ and the schema reference in docs/")
-    parser.add_argument("--content", type=Path, default=root / "content", metavar="DIR", help="the records (default: content)")
-    parser.set_defaults(root=root)
-
-
-def run_schema(options: argparse.Namespace) -> int:
-    """Writes the schemas and their reference."""
-    write_schemas(options.content, options.root / "schemas")
-    write_reference(options.root / "docs")
     return 0
 
 
