@@ -33,7 +33,7 @@ class Context:
     is_public: bool
     """Whether git itself publishes what stands in a record."""
     editors: tuple[str, ...] | None
-    """None if the site's file cannot be read."""
+    """None if the site's file gives none, or cannot be read."""
     terms: Mapping[str, tuple[str, ...]]
     """Vocabulary → its terms. A vocabulary that cannot be read is not here."""
     loaded_words: tuple[LoadedWord, ...]
@@ -52,7 +52,7 @@ def context_of(documents: Iterable[Document]) -> Context:
         locales=tuple(dict.fromkeys(languages)),
         untranslated=str(site.get("untranslated")),
         is_public=site.get("public") != "false",
-        editors=tuple(_ids(site.get("editors"))) if site else None,
+        editors=tuple(_ids(site.get("editors"))) or None,
         terms={document.stem: tuple(_ids(_mapping(document.data).get("terms"))) for document in by_kind["vocabulary"]},
         loaded_words=tuple(word for document in by_kind["glossary"] if (word := _loaded_word(document))),
         fingerprint=_fingerprint([document for documents in by_kind.values() for document in documents]),

@@ -14,6 +14,8 @@ from briefing.walk import Path
 def problem_of(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
     """The finding in the document; `path` is that of the value the rule was asked of."""
     whole = (*path, *finding.path)
+    if isinstance(document, HandWritten) and not finding.words:
+        return Problem(document.path, 1, 1, code, finding.message, finding.hint)
     is_whole = not finding.words and not finding.is_key
     if isinstance(document, Document) and (is_whole or node_at(tree(document), whole).origin):
         return problem_at(document, whole, code, finding.message, finding.hint)
@@ -23,7 +25,7 @@ def problem_of(document: Document | HandWritten, code: str, path: Path, finding:
 
 def _place(document: Document | HandWritten, path: Path, finding: Finding) -> Place:
     if isinstance(document, HandWritten):
-        return _of_words(document.text, Place(1, 1), finding.words) if finding.words else Place(1, 1)
+        return _of_words(document.text, Place(1, 1), finding.words or "")
     if finding.words:
         return _of_words(document.text, node_at(tree(document), path).place, finding.words)
     parent = node_at(tree(document), path[:-1])

@@ -225,6 +225,8 @@ def _mapping(start: yaml.Event, source: _Source, depth: int) -> Node:
 
 def _key(event: yaml.Event, node: Node, source: _Source) -> str:
     _refuse_features(event, source)
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor}"
     if not isinstance(event, yaml.ScalarEvent):
         raise NodeError(Fault("E003", _place(event), "a key must be a word"))
     key: str = event.value

@@ -105,6 +105,8 @@ FORMS = {
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a day, YYYY-MM-DD",
     WEB_ADDRESS: "an address that begins with https:// or http://, without blanks and in Latin letters",
     r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
+    r"^[WN][0-9]{3}$": "the code of a warning or note, such as W101",
+    r"^[0-9a-f]{12}$": "12 digits and letters from a to f",
     r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
 }
 """What each pattern of the records asks for."""

@@ -58,7 +58,7 @@ class _Plan:
 
     text: tuple[Marker, ...] = ()
     mapping: tuple[Marker, ...] = ()
-    model: type[BaseModel] | None = None
+    models: tuple[type[BaseModel], ...] = ()
     item: _Plan | None = None
 
 
@@ -80,11 +80,18 @@ def _value(value: Any, plan: _Plan, path: Path, found: Contents) -> None:
         if plan.item:
             for index, item in enumerate(value):
                 _value(item, plan.item, (*path, index), found)
-    elif plan.model and isinstance(value, (dict, BaseModel)):
-        _record(value, plan.model, path, found)
+    elif plan.models and isinstance(value, (dict, BaseModel)):
+        _record(value, _meant(value, plan.models), path, found)
     elif isinstance(value, dict):
         for marker in plan.mapping:
             found.leaves.append(Leaf(path, value, marker))
+
+
+def _meant(value: Any, models: tuple[type[BaseModel], ...]) -> type[BaseModel]:
+    """Of the members of a union the one that has most of the keys."""
+    if len(models) == 1:
+        return models[0]
+    return max(models, key=lambda model: type(value) is model or len(model.model_fields.keys() & dict(value)))
 
 
 @cache
@@ -109,7 +116,7 @@ def _plan(annotation: Any) -> _Plan:
         plan = _Plan(
             text=plan.text + tuple(marker for marker in marked if marker not in mapping),
             mapping=plan.mapping + mapping,
-            model=bare if is_model(bare) else plan.model,
+            models=(*plan.models, bare) if is_model(bare) else plan.models,
             item=item if item != _Plan() and item else plan.item,
         )
     return plan

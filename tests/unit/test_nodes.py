@@ -6,14 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.nodes import DEEPEST, Node, NodeError, Plain, place_of, plain, read
+from briefing.nodes import DEEPEST, Fault, Node, NodeError, Plain, Quoted, place_of, read
 from briefing.problems import Place
+from briefing.values import plain
 
 
-def refusal(text: str) -> NodeError:
+def refusals(text: str) -> tuple[Fault, ...]:
     with pytest.raises(NodeError) as error:
         read(text)
-    return error.value
+    return error.value.faults
+
+
+def refusal(text: str) -> Fault:
+    """The only thing that is refused."""
+    (fault,) = refusals(text)
+    return fault
 
 
 @pytest.mark.parametrize(
@@ -88,6 +95,53 @@ def test_refuses(text: str, code: str, place: Place, words: str) -> None:
     error = refusal(text)
     assert (error.code, error.place.line, error.place.column) == (code, place.line, place.column)
     assert words in error.message
+
+
+@pytest.mark.parametrize(
+    ("value", "is_quoted"),
+    [
+        ("'2'", True),
+        ('"2031-05-10"', True),
+        ("'true'", True),
+        ("'False'", True),
+        ('"٢"', True),
+        ("'+963 11'", False),
+        ("'c1'", False),
+        ("'null'", False),
+        ("''", False),
+        ("2", False),
+        ("true", False),
+        ("|-\n  2", False),
+    ],
+)
+def test_a_number_in_quotation_marks_is_told_from_one_without(value: str, is_quoted: bool) -> None:
+    found = plain(read(f"a: {value}"))
+    assert isinstance(found, dict)
+    assert isinstance(found["a"], Quoted) == is_quoted
+
+
+def test_every_fault_of_a_text_is_found_at_once() -> None:
+    text = "a: &x 1\nb: *x\na: two words # cut\nc: !!int 3\nd: {<<: {e: f}}\ng: 'never closed\n"
+    assert [(fault.code, fault.place.line) for fault in refusals(text)] == [
+        ("E003", 1),
+        ("E003", 2),
+        ("E004", 3),
+        ("E007", 3),
+        ("E003", 4),
+        ("E003", 5),
+        ("E002", 6),
+    ]
+
+
+@pytest.mark.parametrize("text", ["a: one two # three", "a:\n- one two\t# three", "a: one two\n  three # four"])
+def test_a_comment_behind_a_text_is_refused(text: str) -> None:
+    fault = refusal(text)
+    assert (fault.code, "the text ends here" in fault.message) == ("E007", True)
+
+
+@pytest.mark.parametrize("text", ["a: one # two", "a: 'one two' # three", "# one\na: b", "a: b#c d#e", "a: >- # one\n  two three"])
+def test_a_comment_that_cuts_no_text_may_stand(text: str) -> None:
+    assert isinstance(read(text), Node)
 
 
 @pytest.mark.parametrize(("text", "hint"), [("a: b: c", "stands in quotation marks"), ("a:\n\tb: c", "indent with blanks, not with tabs")])
@@ -192,13 +246,13 @@ PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=40).map("".join)))
 def test_any_text_gives_a_node_or_a_refusal(text: str) -> None:
-    place = outcome(text).place
-    assert place.line >= 1
-    assert place.column >= 1
+    for place in places(text):
+        assert place.line >= 1
+        assert place.column >= 1
 
 
-def outcome(text: str) -> Node | NodeError:
+def places(text: str) -> list[Place]:
     try:
-        return read(text)
+        return [read(text).place]
     except NodeError as error:
-        return error
+        return [fault.place for fault in error.faults]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from briefing.problems import CODES, ContentError, Place, Problem, as_text, at, counted, did_you_mean
+from briefing.problems import ContentError, Place, Problem, as_github, as_json, as_text, at, counted
+from briefing.rules import CODES, RULES
 
 TEXT = 'title:\n  ar: اشتباك قرب تمسيل\nedtf: 2031-02-30\nkind:\t"x"\n\n'
 
@@ -75,23 +78,48 @@ def test_all_problems_are_told_in_order_of_place() -> None:
         (["W001"], "1 warning"),
         (["E001", "W001", "E002"], "2 errors, 1 warning"),
         (["E001", "W001", "W001"], "1 error, 2 warnings"),
+        (["N001", "W001", "N001"], "1 warning, 2 notes"),
     ],
 )
 def test_counted(codes: list[str], words: str) -> None:
     assert counted(Problem("x", 1, 1, code, "") for code in codes) == words
 
 
-@pytest.mark.parametrize(
-    ("word", "hint"),
-    [("statsu", 'did you mean "status"?'), ("tittle", 'did you mean "title"?'), ("zzz", None), ("", None)],
-)
-def test_did_you_mean(word: str, hint: str | None) -> None:
-    assert did_you_mean(word, {"status", "title", "summary"}) == hint
+def test_github_form_escapes_what_would_end_the_command() -> None:
+    problem = Problem("a,b:c.yml", 3, 7, "W101", "50% of\nall", "look", "the line", 4)
+    shown = as_github(problem)
+    assert shown == "::warning file=a%2Cb%3Ac.yml,line=3,col=7,endColumn=11,title=W101::50%25 of%0Aall%0Alook"
+    assert as_github(Problem("x", 1, 1, "N201", "m")).startswith("::notice file=x,")
+    assert as_github(Problem("x", 1, 1, "E012", "m")).startswith("::error file=x,")
 
 
-def test_did_you_mean_does_not_depend_on_the_order() -> None:
-    assert did_you_mean("aab", ["aaa", "aac"]) == did_you_mean("aab", ["aac", "aaa"])
+def test_json_form_holds_every_field_and_the_level() -> None:
+    assert as_json(Problem("x.yml", 3, 7, "E012", "message", "hint", "the line", 4)) == {
+        "path": "x.yml",
+        "level": "error",
+        "code": "E012",
+        "line": 3,
+        "column": 7,
+        "width": 4,
+        "message": "message",
+        "hint": "hint",
+        "excerpt": "the line",
+    }
+
+
+def test_colour_changes_nothing_but_the_colour() -> None:
+    problem = at("content/x.yml", TEXT, Place(3, 7, 10), "E018", "wrong", "cure")
+    painted = as_text(problem, colour=True)
+    assert painted != as_text(problem)
+    assert re.sub("\x1b\\[[0-9;]*m", "", painted) == as_text(problem)
 
 
 def test_every_code_has_a_meaning_and_a_level() -> None:
-    assert all(meaning and code[0] in "EW" and code[1:].isdigit() and len(code) == 4 for code, meaning in CODES.items())
+    assert len(CODES) == len(RULES)
+    for code, rule in CODES.items():
+        assert code == rule.code
+        assert code[0] in "EWN"
+        assert code[1:].isdigit()
+        assert len(code) == 4
+        assert rule.title
+        assert rule.why.strip()

@@ -44,7 +44,9 @@ def found(folder: Path, name: str, change: Any) -> list[Problem]:
 def test_the_fabricated_records_are_sound(tmp_path: Path, name: str) -> None:
     validated = validate(load(write_record(tmp_path / "content", {}, name)))
     assert validated.problems == ()
-    assert sum(len(items) for items in validated.records.values()) == 1
+    (examined,) = (item for item in validated.documents if item.facts.kind != "site")
+    assert examined.record is not None
+    assert examined.facts.path == f"content/{name}"
 
 
 ONE = [
@@ -166,8 +168,8 @@ def test_what_the_site_says_of_translations(tmp_path: Path, site: dict[str, Any]
 
 def test_a_record_with_a_fault_is_no_record_but_others_are(tmp_path: Path) -> None:
     folder = write_record(tmp_path / "content", {INCIDENT: {"status": "x"}, "incidents/inc-0002.yml": incident("inc-0002")})
-    first, second = validate(load(folder)).records["incident"]
-    assert (first.document.stem, first.record) == ("inc-0002", first.record)
+    first, second = (item for item in validate(load(folder)).documents if item.facts.kind == "incident")
+    assert (first.facts.name, second.facts.name) == ("inc-0002", "inc-0001")
     assert first.record is not None
     assert second.record is None
 
