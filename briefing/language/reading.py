@@ -1,0 +1,133 @@
+"""A text as its words and the string of their signs, and what the grammar of its language finds in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language import arabic, english
+from briefing.language.fold import INVISIBLE, MARKS
+from briefing.language.lexicon import OTHER
+
+WORD = re.compile(
+    rf"[^\W\d][\w{MARKS}{INVISIBLE}’']*(?:-\d+)?|\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d\w*(?:[.,:٬٫]\d+)*|\]\([^)\s]*\)|[^\w\s{INVISIBLE}{MARKS}]"
+)
+MARK_SIGNS = {
+    "-": "-",
+    "–": "-",
+    "/": "/",
+    ",": ",",
+    "،": ",",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "؟": ".",
+    ";": ".",
+    "؛": ".",
+    ":": ".",
+    "&": "&",
+}
+THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
+WITH_DIGITS = re.compile(r"(\D*?)-?(\d+)(\w*)")
+CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
+REMEMBERED = 100_000
+"""Distinct words whose signs are kept; a language's vocabulary stays far below."""
+
+Value = int | float
+
+
+class Signs(dict[str, str]):
+    """The sign of each word of a language, found once and then remembered."""
+
+    def __init__(self, language: str) -> None:
+        self.classify = LANGUAGES[language].classify
+        self.numbers: dict[str, Value] = {}
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+            self.numbers.clear()
+        sign, value = self._read(word)
+        self[word] = sign
+        if value is not None:
+            self.numbers[word] = value
+        return sign
+
+    def _read(self, word: str) -> tuple[str, Value | None]:
+        if any(map(str.isdigit, word)) and not word.startswith("]"):
+            return _digits(word)
+        return self.classify(word) if word[0].isalpha() or word[0] == "_" else (MARK_SIGNS.get(word, ";"), None)
+
+
+def _digits(word: str) -> tuple[str, Value | None]:
+    if clock := CLOCK.fullmatch(word):
+        return "C", int(clock[1]) * 60 + int(clock[2])
+    if THOUSANDS.fullmatch(word):
+        return "N", int(re.sub(r"\D", "", word))
+    if re.fullmatch(r"\d+[.٫]\d+", word):
+        return "F", float(word.replace("٫", "."))
+    if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", word):
+        return "I", None
+    parts = WITH_DIGITS.fullmatch(word)
+    return _number(*parts.groups()) if parts else (";", None)
+
+
+def _number(before: str, digits: str, after: str) -> tuple[str, Value | None]:
+    value = int(digits)
+    if after in ("st", "nd", "rd", "th") and not before:
+        return ("r", value) if 1 <= value <= 31 else (OTHER, value)
+    if after and after not in ("km", "m", "k"):
+        return (OTHER, None) if len(digits) > 3 else ("X", value)
+    sign = "D" if 1 <= value <= 31 and len(digits) < 3 else "Y" if len(digits) == 4 and 1900 <= value <= 2099 else "N"
+    if before in ("", "mid", "late", "early"):
+        return sign, value
+    if before in ("و", "ب", "ل", "ف", "ك", "ال"):
+        return (sign.lower() if before == "و" else sign), value
+    return "X", value
+
+
+class Find(NamedTuple):
+    """Something that a grammar found: its kind, and where its words begin and end in the reading."""
+
+    kind: str
+    first: int
+    end: int
+
+
+class Reading(NamedTuple):
+    """A text as read in one language."""
+
+    text: str
+    language: str
+    words: list[str]
+    signs: str
+
+    def finds(self) -> list[Find]:
+        """Everything that the grammar of the language finds, in the order of the text."""
+        found = LANGUAGES[self.language].GRAMMAR.finditer(self.signs)
+        return [Find(match.lastgroup or "", match.start(), match.end()) for match in found]
+
+    def value(self, index: int) -> Value | None:
+        """The number that the word stands for."""
+        return _signs(self.language).numbers.get(self.words[index])
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends in the text."""
+        return [match.span() for match in WORD.finditer(self.text)]
+
+
+LANGUAGES = {"ar": arabic, "en": english}
+
+
+@cache
+def _signs(language: str) -> Signs:
+    return Signs(language)
+
+
+def read(text: str, language: str) -> Reading | None:
+    """The text as read in `language`; None if its words are not known to us."""
+    if language not in LANGUAGES:
+        return None
+    words = WORD.findall(text)
+    return Reading(text, language, words, "".join(map(_signs(language).__getitem__, words)))
