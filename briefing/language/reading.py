@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.language import arabic, english
@@ -32,24 +33,29 @@ THOUSANDS = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
 WITH_DIGITS = re.compile(r"(\D*?)-?(\d+)(\w*)")
 CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 REMEMBERED = 100_000
-"""Distinct words whose signs are kept; a language's vocabulary stays far below."""
+"""Runs whose signs are kept; the vocabulary of an archive stays far below."""
 
 Value = int | float
 
 
 class Signs(dict[str, str]):
-    """The sign of each word of a language, found once and then remembered."""
+    """The signs of each run between spaces, found once and then remembered: texts repeat their words, so reading is looking up."""
 
     def __init__(self, language: str) -> None:
+        self.words: dict[str, list[str]] = {}
         self.classify = LANGUAGES[language].classify
         self.numbers: dict[str, Value] = {}
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, run: str) -> str:
         if len(self) > REMEMBERED:
-            self.clear()
-            self.numbers.clear()
+            for memory in (self, self.words, self.numbers):
+                memory.clear()
+        self.words[run] = WORD.findall(run)
+        self[run] = "".join(map(self._sign, self.words[run]))
+        return self[run]
+
+    def _sign(self, word: str) -> str:
         sign, value = self._read(word)
-        self[word] = sign
         if value is not None:
             self.numbers[word] = value
         return sign
@@ -95,13 +101,21 @@ class Find(NamedTuple):
     end: int
 
 
-class Reading(NamedTuple):
+class Reading:
     """A text as read in one language."""
 
-    text: str
-    language: str
-    words: list[str]
-    signs: str
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.runs = text.split()
+        self.memory = _signs(language)
+        self.signs = "".join(map(self.memory.__getitem__, self.runs))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words and marks, one for each sign."""
+        memory = self.memory.words
+        return list(chain.from_iterable([memory[run] if run in memory else WORD.findall(run) for run in self.runs]))
 
     def finds(self) -> list[Find]:
         """Everything that the grammar of the language finds, in the order of the text."""
@@ -110,7 +124,10 @@ class Reading(NamedTuple):
 
     def value(self, index: int) -> Value | None:
         """The number that the word stands for."""
-        return _signs(self.language).numbers.get(self.words[index])
+        word = self.words[index]
+        if word not in self.memory.numbers:
+            self.memory[word]
+        return self.memory.numbers.get(word)
 
     def spans(self) -> list[tuple[int, int]]:
         """Where each word begins and ends in the text."""
@@ -129,5 +146,4 @@ def read(text: str, language: str) -> Reading | None:
     """The text as read in `language`; None if its words are not known to us."""
     if language not in LANGUAGES:
         return None
-    words = WORD.findall(text)
-    return Reading(text, language, words, "".join(map(_signs(language).__getitem__, words)))
+    return Reading(text, language)
