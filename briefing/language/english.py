@@ -37,11 +37,12 @@ LEXICON.add("6", "the")
 LEXICON.add("!", "be have")
 LEXICON.add("p", "am pm o’clock o'clock")
 
-NEGATION = ["no one", "not|no|never|none|neither|nor|nobody|nothing|nowhere|without|cannot|n't"]
+NEGATION = ["no one", "not|no|never|none|neither|nobody|nothing|nowhere|without|cannot|n't"]
 NEAR_NEGATION = [
+    "left|leaves|leave|leaving open",
     "denies|deny|denied|denying|denial|lack|lacks|lacked|lacking|fail|fails|failed|failing|refuse|refuses|refused|refusing|refusal|absence|absent",
     "only|alone|except|unless|avoid|avoids|avoided|prevent|prevents|prevented|rule|rules|ruled|excluded|excludes|exclude|hardly|missing|withheld",
-    "unclear|silent|elsewhere|rejects|rejected|impossible|vague|non|rather|instead|still|exclusively",
+    "nor|unclear|inability|unable|silent|elsewhere|rejects|rejected|impossible|vague|non|rather|instead|still|exclusively",
 ]
 HEDGES = {
     "at_least": ["at least", "no|not fewer|less than", "minimum of", "< or more"],
@@ -87,7 +88,7 @@ GRAMMAR = re.compile(f"(?=[0-9A-Za-bd-z{''.join(sorted(LEXICON.firsts))}])(?:{_F
 REPORTS = re.compile(LEXICON.phrases(REPORTED))
 CONTRACTED = ("n't", "n’t")
 NEGATING_PREFIX = re.compile(
-    r"(?:un(?!d[eo]r|i[tfnov]|til|less|ion|anim)|non|il(?:legal|legit)|in(?:capable|direct|valid|dependent|sufficient|conclusive|accura)|dis(?:claim|agree|own))\w{4,}"
+    r"(?:un(?!d[eo]r|i[tfnov]|til|less|ion|anim)|non)\w{4,}|(?:illegal|illegitim|incapab|indirect|invalid|inconclusiv|insufficien|independen)\w*"
 )
 
 

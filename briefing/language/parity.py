@@ -6,6 +6,7 @@ negation, «الطرفين» for “two sides”. A difference is a need that th
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.language.assertion import HEDGES, said
@@ -13,7 +14,8 @@ from briefing.language.days import minutes, parts
 from briefing.language.numbers import may_say_two, number_value
 from briefing.language.reading import Find, Reading, read
 
-NEAR: dict[str, tuple[str, object]] = {"near_negation": ("negation", None)} | {f"near_{hedge}": ("hedge", hedge) for hedge in HEDGES}
+NEAR: dict[str, tuple[str, object]] = {f"near_{hedge}": ("hedge", hedge) for hedge in HEDGES}
+COMMAS = {"ar": "، ", "en": ", "}
 TWO = ("number", 2)
 
 
@@ -40,6 +42,8 @@ class Content:
     reading: Reading
     needs: dict[Term, Find] = field(default_factory=dict)
     offers: set[Term] = field(default_factory=set)
+    negations: list[Find] = field(default_factory=list)
+    near_negations: list[Find] = field(default_factory=list)
 
     def need(self, kind: str, what: object, find: Find) -> None:
         """Says outright."""
@@ -58,11 +62,38 @@ def compare(one: str, language: str, other: str, other_language: str) -> tuple[D
         return ()
     only_first, only_second = _unanswered(first, second), _unanswered(second, first)
     kinds = dict.fromkeys(kind for kind, _ in (*only_first, *only_second))
-    return tuple(Difference(kind, _listed(first, only_first, kind, "، "), _listed(second, only_second, kind, ", ")) for kind in kinds)
+    found = [Difference(kind, _listed(first, only_first, kind), _listed(second, only_second, kind)) for kind in kinds]
+    return (*found, *_negations(first, second))
 
 
-def _listed(content: Content, terms: list[Term], kind: str, comma: str) -> str:
-    return comma.join(dict.fromkeys(said(content.reading, content.needs[term]) for term in terms if term[0] == kind))
+def _negations(one: Content, other: Content) -> list[Difference]:
+    """A negation for each negation, or for each something that comes near it; sentence by sentence if there are as many."""
+    aligned = _sentences(one) == _sentences(other)
+    if _outnumbers(one, other, aligned) or _outnumbers(other, one, aligned):
+        return [Difference("negation", *(_joined(each.reading, each.negations) for each in (one, other)))]
+    return []
+
+
+def _outnumbers(one: Content, other: Content, aligned: bool) -> bool:
+    if not one.negations:
+        return False
+    return bool(_tally(one, one.negations, aligned) - _tally(other, other.negations + other.near_negations, aligned))
+
+
+def _tally(content: Content, finds: list[Find], aligned: bool) -> Counter[int]:
+    return Counter(content.reading.signs.count(".", 0, find.first) if aligned else 0 for find in finds)
+
+
+def _sentences(content: Content) -> int:
+    return content.reading.signs.rstrip(".;").count(".")
+
+
+def _listed(content: Content, terms: list[Term], kind: str) -> str:
+    return _joined(content.reading, [content.needs[term] for term in terms if term[0] == kind])
+
+
+def _joined(reading: Reading, finds: list[Find]) -> str:
+    return COMMAS[reading.language].join(dict.fromkeys(said(reading, find) for find in finds))
 
 
 def _unanswered(one: Content, other: Content) -> list[Term]:
@@ -96,7 +127,9 @@ def _add(content: Content, reading: Reading, find: Find) -> None:
     elif kind == "clock":
         content.need("date", ("clock", minutes(reading, find) % 720), find)
     elif kind == "negation":
-        content.need("negation", None, find)
+        content.negations.append(find)
+    elif kind in ("near_negation", "nor"):
+        content.near_negations.append(find)
     elif kind in HEDGES:
         content.need("hedge", kind, find)
     elif kind in ("one", "both"):
