@@ -1,0 +1,1 @@
+"""Archives of any size, and the measurements that are made with them."""
