@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint golden schema lock clean
+.PHONY: help site check serve test lint golden schema bench lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,9 @@ test: $(VENV)/.test ## run all tests, in a real browser too
 
 lint: $(VENV)/.test ## check style and types
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
+
+bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
+	@$(PYTHON) -m bench.check_speed
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
 	@$(PYTHON) -m pytest tests/golden tests/bad_input --rewrite

@@ -19,13 +19,14 @@ from bench.phrases import (
     LIKELY,
     NO_POSITION,
     QUOTES,
+    TAILS,
     TOLLS,
     Further,
     Toll,
 )  # fmt: skip
-from bench.scenes import MEANS, Scene
+from bench.scenes import MEANS, SPOTS, Scene
 from bench.voices import Voice
-from bench.words import NOUNS, QUANTITIES, Form, Name, Pair, Phrase, counted, quantity, sentence
+from bench.words import NOUNS, QUANTITIES, Form, Name, Pair, Phrase, Spoken, counted, quantity, sentence
 from bench.yaml_text import Value
 
 WITH_CONFLICTS = False
@@ -90,6 +91,15 @@ class Telling:
         self.used.add(said)
         return is_new
 
+    def clause(self, voice: Voice, phrase: Phrase, **more: Spoken) -> Pair:
+        """What the voice says in the words of the phrase; often at another spot, or with something added."""
+        slots = self.words_of(voice)
+        if self.random.random() < 0.4:
+            spot = self.random.choice(SPOTS).say(**self.slots)
+            slots = {**slots, "d": Name(Form(spot.ar), Form(spot.en))}
+        said = phrase.say(**{**slots, **more})
+        return self.random.choice(TAILS).say(s=said, **slots) if self.random.random() < 0.3 else said
+
     def words_of(self, voice: Voice) -> dict[str, Name]:
         """The slots; a side that speaks of itself says “its forces”."""
         own = next((side for side, actor in self.about.items() if voice.actor and voice.actor.id == actor), None)
@@ -123,7 +133,7 @@ def means(telling: Telling, voice: Voice) -> None:
     if telling.scene.means:
         term = telling.random.choice(telling.scene.means)
         if telling.is_new(voice, Phrase("", term)):
-            clause = USED.say(m=MEANS[term], **telling.words_of(voice))
+            clause = telling.clause(voice, USED, m=MEANS[term])
             telling.add("means", voice, voice.says(telling.random, clause), about=telling.about["a"], value=term)
 
 
@@ -132,16 +142,16 @@ def duration(telling: Telling, voice: Voice) -> None:
     if telling.is_new(voice, phrase):
         time = f"{telling.random.randint(0, 23):02}:{telling.random.choice((0, 15, 30, 45)):02}"
         length = counted(telling.random.randint(1, 14), NOUNS["hours"], "accusative")
-        telling.add("time", voice, voice.says(telling.random, phrase.say(n=length, t=Pair(time, time), **telling.slots)))
+        telling.add("time", voice, voice.says(telling.random, telling.clause(voice, phrase, n=length, t=Pair(time, time))))
 
 
 def further(telling: Telling, voice: Voice) -> None:
     is_violent = telling.scene.type in VIOLENT
     item: Further = telling.random.choice([one for one in FURTHER if one.is_for_any or is_violent])
     if telling.is_new(voice, item.phrase):
-        clause = item.phrase.say(**telling.words_of(voice))
+        clause = telling.clause(voice, item.phrase)
         about = telling.about[item.about] if item.about else None
-        if telling.random.random() < 0.06:
+        if voice.actor and telling.random.random() < 0.15:
             text = sentence(NO_POSITION.say(o=voice.name, s=clause))
             telling.add(item.attribute, voice, text, about=about, value=item.value, position="no_position")
         else:
@@ -155,10 +165,10 @@ def toll(telling: Telling, voice: Voice) -> None:
     if not telling.is_new(voice, item.phrase):
         return
     kind = random.choice(item.kinds)
-    if item.attribute in CASUALTIES and random.random() < 0.06:
+    if item.attribute in CASUALTIES and random.random() < 0.15:
         _corrected_toll(telling, voice, item, kind)
         return
-    value, words = _number(random, kind)
+    value, words = _number(random, kind, 3 if item.attribute == "movement" else 1)
     _add_toll(telling, voice, item, kind, value, words)
 
 
@@ -179,7 +189,7 @@ def _add_toll(
     frame: Phrase | None = None,
     status: str = "",
 ) -> None:
-    clause = item.phrase.say(n=Name(Form(words.ar), Form(words.en)), **telling.words_of(voice))
+    clause = telling.clause(voice, item.phrase, n=words)
     casualties = item.attribute in CASUALTIES
     full = {**value, "kind": kind, "civilian_status": CIVILIAN_STATUS.get(kind, "combatant") if casualties else None}
     about = telling.about[item.about] if item.about else None
@@ -198,13 +208,13 @@ def _exact(number: int) -> dict[str, Value]:
     return {"min": number, "max": number}
 
 
-def _number(random: Random, kind: str) -> tuple[dict[str, Value], Pair]:
+def _number(random: Random, kind: str, least: int) -> tuple[dict[str, Value], Pair]:
     """A count as an originator gives it, and the words for it."""
     form = random.choices(("exact", "least", "most", "between", "vague"), (66, 12, 4, 6, 12))[0]
     if form == "vague":
         term = random.choice(sorted(QUANTITIES))
         return {"min": None, "max": None, "term": term}, quantity(term, NOUNS[kind])
-    number = min(1 + int(random.expovariate(0.2)), 140)
+    number = min(least + int(random.expovariate(0.2)), 140)
     words = counted(number, NOUNS[kind])
     if form == "least":
         return {"min": number, "max": None}, AT_LEAST.say(n=words)
@@ -222,7 +232,7 @@ def _between(least: int, most: int, kind: str) -> tuple[dict[str, Value], Pair]:
 
 def more_claims(telling: Telling, number: int) -> None:
     """Adds claims until there are `number`, as far as the voices have that much to say."""
-    weights = (6, *[4] * (len(telling.voices) - 1))
+    weights = (5, *[4] * (len(telling.voices) - 1))
     for _ in range(number * 6):
         if len(telling.claims) < number:
             voice = telling.random.choices(telling.voices, weights)[0]

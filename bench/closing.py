@@ -23,8 +23,8 @@ REASONS = {
     ),
     "weakly_supported": (
         Pair(
-            "تعود الروايات كلها إلى جهة واحدة، ولا نجد في مصادرنا ما يؤكدها من جهة أخرى.",
-            "All accounts go back to one body, and we do not find in our sources anything from elsewhere that confirms them.",
+            "لا نجد في مصادرنا جهتين مستقلتين تقولان الأمر نفسه، ولا ما يؤكد الرواية من خارج المقال.",
+            "We do not find two independent bodies in our sources that say the same, nor anything beyond the article that confirms it.",
         ),
         Pair(
             "الرواية من مصادر لم تسمّها الوسيلة، وينقلها المقال من غير أن يبيّن كيف عرفوا بما جرى.",
@@ -58,7 +58,7 @@ CONTEXTS = (
         "[{k}](source:{s}) says that tension in {p} preceded the incident by weeks, and mentions local mediation between {a} and {b}.",
     ),
     Phrase(
-        "{k:يورد|تورد} [{k}](source:{s}) الخبر مع أخبار أخرى من {p} و{q}، ولا يربط بينها صراحة.",
+        "{k:يورد|تورد} [{k}](source:{s}) الخبر مع أخبار أخرى من {p} و{q}، {k:ولا يربط|ولا تربط} بينها صراحة.",
         "[{k}](source:{s}) gives the news together with other news from {p} and {q}, and does not link them expressly.",
     ),
 )
@@ -73,6 +73,14 @@ SEE = (
     ),
 )
 SILENT = (
+    Pair(
+        "ولا يورد المقال ما قالته الجهات الأخرى يومئذ، ولا نعرف إن كان كاتبه قد سألها.",
+        "The article does not carry what other bodies said at the time, and we do not know whether its author asked them.",
+    ),
+    Pair(
+        "وقد قابلنا ما يرويه المقال بتقارير سابقة عن المنطقة نفسها، ولا نجد فيه ما يناقضه.",
+        "We compared what the article tells with earlier reports on the same area, and do not find anything that contradicts it.",
+    ),
     Pair("ولا نعرف هل جرى تحقيق في الأمر.", "We do not know whether there was an inquiry into it."),
     Pair("ولا تبيّن مصادرنا من كان يسيطر على المكان يومئذ.", "Our sources do not show who controlled the place at the time."),
 )
@@ -110,7 +118,7 @@ def context(random: Random, slots: Mapping[str, Name], voices: Sequence[Voice], 
     parts = [random.choice(CONTEXTS).say(k=title, s=Pair(source.id, source.id), **slots)]
     if others and random.random() < 0.6:
         parts.append(random.choice(SEE).say(i=Pair(others[0], others[0])))
-    if random.random() < 0.5:
+    if random.random() < 0.8:
         parts.append(random.choice(SILENT))
     return joined(*parts)
 

@@ -11,7 +11,7 @@ from bench.yaml_text import Value
 
 CONSONANTS = (
     ("ب", "b"), ("ت", "t"), ("ج", "j"), ("خ", "kh"), ("د", "d"), ("ر", "r"), ("ز", "z"), ("س", "s"), ("ش", "sh"),
-    ("غ", "gh"), ("ف", "f"), ("ق", "q"), ("ك", "k"), ("ل", "l"), ("م", "m"), ("ن", "n"), ("ه", "h"),
+    ("غ", "gh"), ("ف", "f"), ("ق", "q"), ("ك", "k"), ("ل", "l"), ("م", "m"), ("ن", "n"),
 )  # fmt: skip
 VOWELS = "aiu"
 """Short vowels, which Arabic does not write: each first consonant has its own, so that the two spellings stay one to one."""
@@ -19,6 +19,8 @@ ENDINGS = (
     ("ونة", "una"), ("ورا", "ura"), ("ايا", "aya"), ("ينا", "ina"), ("انا", "ana"),
     ("يرا", "ira"), ("وش", "ush"), ("يل", "il"), ("ارو", "aru"), ("ولي", "uli"),
 )  # fmt: skip
+AMBIGUOUS = frozenset({"ssh", "shs"})
+"""Consonants whose Latin letters could be read another way."""
 LEVELS = {"governorate": ("محافظة {}", "{} governorate"), "district": ("منطقة {}", "{} district")}
 FACILITIES = (("جسر", "bridge"), ("مستشفى", "hospital"), ("مطار", "airfield"), ("سد", "dam"), ("معبر", "crossing"), ("مدرسة", "school"))
 
@@ -58,7 +60,7 @@ def invented_names(random: Random) -> Iterator[Pair]:
         (first, a), (second, b), (third, c) = random.sample(CONSONANTS, 3)
         ending, sound = random.choice(ENDINGS)
         latin = f"{a}{VOWELS[CONSONANTS.index((first, a)) % 3]}{b}{c}{sound}"
-        if latin not in used:
+        if latin not in used and f"{b}{c}" not in AMBIGUOUS:
             used.add(latin)
             yield Pair(f"{first}{second}{third}{ending}", latin.capitalize())
 

@@ -44,7 +44,7 @@ DATINGS = (
         (2, 6),
     ),
     Dating(
-        14,
+        26,
         "{x}",
         "inferred_external",
         Phrase(
@@ -208,22 +208,31 @@ DATINGS = (
 )
 DATELESS = tuple(dating for dating in DATINGS if dating.rationale is None or "{w}" not in dating.rationale.ar)
 """Those that need no day of publication."""
-BESIDES = (
+OF_THE_DAY = (
     Pair(
         "ويتفق ذلك مع ما تذكره مقالات أخرى عن الأسبوع نفسه، ومنها ما يتحدث عن إغلاق الطريق في اليوم التالي.",
         "This agrees with what other articles say of the same week, some of which speak of the road being closed on the following day.",
     ),
     Pair(
-        "ولا يقول المقال ذلك صراحة، بل استنتجناه من ترتيب الوقائع فيه ومن الأيام التي يسمّيها.",
-        "The article does not say so expressly; we inferred it from the order of events in it and from the days that it names.",
+        "ويضع تقرير آخر الحادثة في اليوم نفسه، وهو يستند إلى شهود سمعوا ما جرى من القرى المجاورة.",
+        "Another report puts the incident on the same day, relying on witnesses who heard it from the neighbouring villages.",
+    ),
+)
+"""What may support a day."""
+OF_ANY_DAYS = (
+    Pair(
+        "ولم نجد في مصادرنا ما يناقض هذا التاريخ، ولا وثيقة تؤكده، وأبقيناه كما يُفهم من الأيام التي يسمّيها المقال.",
+        "We did not find anything in our sources that contradicts this date, nor a document that confirms it, and kept it as the days that "
+        "the article names suggest.",
     ),
     Pair(
         "وقد نُشر المقال والأحداث جارية، ولذلك أخذنا بما فيه، وسنصحح التاريخ إذا ظهر مصدر أوثق.",
         "The article was published while events were under way, so we follow it, and shall correct the date if a better source appears.",
     ),
     Pair(
-        "ويضع تقرير آخر الحادثة في اليوم نفسه، وهو يستند إلى شهود سمعوا ما جرى من القرى المجاورة.",
-        "Another report puts the incident on the same day, relying on witnesses who heard it from the neighbouring villages.",
+        "وقد قابلنا النص بما نُشر في الشهر نفسه عن الطريق وعن المحادثات التي سبقت ما جرى، وأبقينا التاريخ كما يُفهم من ترتيب الفقرات.",
+        "We compared the text with what was published in the same month on the road and on the talks that came before, and kept the date "
+        "as the order of the paragraphs suggests.",
     ),
 )
 PARTS = ("dawn", "morning", "afternoon", "evening", "night")
@@ -267,7 +276,10 @@ def _rationale(random: Random, dating: Dating, source: Source, first: date, last
     year = Pair(str(first.year), str(first.year))
     days = {"w": day_words(source.published), "x": day_words(first), "xd": date_words(first), "y": day_words(last), "d": weekday(first)}
     text = dating.rationale.say(**days, mw=month_words(first), year=year)
-    return joined(text, random.choice(BESIDES)) if random.random() < 0.7 else text
+    parts = [random.choice(OF_THE_DAY)] if dating.edtf == "{x}" and random.random() < 0.5 else []
+    is_of_days = "{x" in str(dating.edtf) or "{y}" in str(dating.edtf)
+    parts += [random.choice(OF_ANY_DAYS)] if is_of_days and random.random() < 0.8 else []
+    return joined(text, *parts)
 
 
 def _time(random: Random) -> dict[str, Value]:

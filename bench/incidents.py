@@ -9,14 +9,19 @@ from random import Random
 from bench.claims import VIOLENT, Telling, claim_of_responsibility, denial, more_claims, occurrence
 from bench.closing import assessment, context, related, revisions
 from bench.dating import When, dated
+from bench.forces import Actor
 from bench.phrases import BYSTANDERS, NOTHING_MORE
-from bench.scenes import SCENES, SPOTS, Scene
+from bench.scenes import FACILITY_SPOTS, SCENES, SPOTS, Scene
 from bench.voices import Voice, actor_voice, outlet_voice, witness_voice
-from bench.words import Form, Name, Pair, capital, joined, sentence
+from bench.words import Form, Name, Pair, Phrase, capital, joined, sentence
 from bench.world import World
 from bench.yaml_text import Value
 
 STATUSES = {"published": 965, "draft": 14, "in_review": 6, "withdrawn": 7, "merged": 8}
+AROUND = Phrase(
+    "تتحدث رواية واحدة على الأقل عن المحافظة من غير ذكر مكان.", "One account at least speaks of the governorate without naming a place."
+)
+MENTIONED = Phrase("يرد ذكر {q} في الحديث عن الطريق المؤدي إلى المكان.", "{q} is mentioned in an account of the road to the place.")
 SHORTEST, LONGEST = 2, 37
 """Claims of an incident, as in the real records."""
 
@@ -42,23 +47,32 @@ def plans(world: World, number: int) -> tuple[Plan, ...]:
     episode = 0
     while len(planned) < number:
         random = Random(f"{world.seed}/episode/{episode}")  # noqa: S311
-        a, b = random.sample(world.armed, 2)
-        places = world.settlements[random.choice(sorted(world.settlements))]
+        sides = random.sample(world.armed, 2)
+        governorate = random.choice(sorted(world.settlements))
         for _ in range(min(random.choice((1, 1, 2, 2, 3, 4, 5)), number - len(planned))):
-            index = len(planned)
-            p, q = random.sample(places, 2)
-            source = index * len(world.sources) // number
-            slots = {"a": a.name, "b": b.name, "p": p.name, "q": q.name}
-            spot = random.choice(SPOTS).say(**slots)
-            slots["d"] = Name(Form(spot.ar), Form(spot.en))
-            scene = random.choices(SCENES, [4 if one.type in VIOLENT else 1.5 for one in SCENES])[0]
-            status = "published" if index == 0 else random.choices(list(STATUSES), list(STATUSES.values()))[0]
-            about = {"a": a.id, "b": b.id}
-            name = f"inc-{index + 1:0{max(4, len(str(number)))}}"
-            when = dated(random, world.sources[source])
-            planned.append(Plan(name, status, scene, episode, source, when, {**slots, "x": scene.event}, about, (p.id, q.id)))
+            planned.append(_plan(random, world, len(planned), number, episode, sides, governorate))
         episode += 1
     return tuple(planned)
+
+
+def _plan(random: Random, world: World, index: int, number: int, episode: int, sides: Sequence[Actor], governorate: str) -> Plan:
+    (a, b), (p, q) = sides, random.sample(world.settlements[governorate], 2)
+    slots = {"a": a.name, "b": b.name, "p": p.name, "q": q.name}
+    near = random.choice(world.facilities[governorate]) if random.random() < 0.2 else None
+    spot = random.choice(FACILITY_SPOTS).say(f=near.name, **slots) if near else random.choice(SPOTS).say(**slots)
+    scene = random.choices(SCENES, [4 if one.type in VIOLENT else 1.5 for one in SCENES])[0]
+    source = index * len(world.sources) // number
+    return Plan(
+        id=f"inc-{index + 1:0{max(4, len(str(number)))}}",
+        status="published" if index == 0 else random.choices(list(STATUSES), list(STATUSES.values()))[0],
+        scene=scene,
+        episode=episode,
+        source=source,
+        when=dated(random, world.sources[source]),
+        slots={**slots, "d": Name(Form(spot.ar), Form(spot.en)), "x": scene.event},
+        about={"a": a.id, "b": b.id},
+        places=(near.id if near else p.id, q.id),
+    )
 
 
 def incident_record(world: World, planned: Sequence[Plan], index: int) -> dict[str, Value]:
@@ -129,27 +143,32 @@ def _tell(telling: Telling, world: World, plan: Plan) -> str | None:
         from_itself = random.random() < 0.75
         denial(telling, actor_voice(random, first, voices[0].source, world.outlets, telling.slots) if from_itself else voices[-1])
         grade = "disputed"
-    more_claims(telling, min(LONGEST, max(SHORTEST, round(random.lognormvariate(1.70, 0.62)))))
+    more_claims(telling, min(LONGEST, max(SHORTEST, round(random.lognormvariate(1.70, 0.70)))))
     return grade if random.random() < 0.62 else None
 
 
 def _summary(telling: Telling) -> Pair:
-    """Two or three sentences: that it happened, the next claim, and what is missing."""
+    """Two to four sentences: the first claims, and what is missing."""
     random = telling.random
-    voice = telling.voices[0]
-    clause = random.choice(telling.scene.clauses).say(**telling.slots)
-    parts = [voice.says(random, clause)]
-    for claim in telling.claims[1 : random.choice((2, 2, 3))]:
+    parts = []
+    for number, claim in enumerate(telling.claims[: random.choice((2, 2, 3))]):
         text = claim["text"]
         assert isinstance(text, Pair)
-        parts.append(Pair(f"و{text.ar}", text.en))
+        parts.append(Pair(f"و{text.ar}", text.en) if number else text)
     tolls = any(claim["attribute"] in ("killed", "injured") for claim in telling.claims)
-    speaking = {voice.actor.id for voice in telling.voices if voice.actor}
-    silent = [not tolls and telling.scene.is_deadly, telling.about["b"] not in speaking, True, telling.about["a"] not in speaking and False]
-    if random.random() < 0.7:
-        choice = random.choice([phrase for phrase, fits in zip(NOTHING_MORE, silent, strict=True) if fits])
-        parts.append(sentence(choice.say(**telling.slots)))
+    told = joined(*parts).ar
+    silent = {side: telling.slots[side].ar.text in told and telling.about[side] not in _speaking(telling) for side in "ab"}
+    fits = (telling.scene.is_deadly and not tolls, silent["b"], True, silent["a"])
+    if random.random() < 0.8:
+        missing = random.choice([phrase for phrase, is_true in zip(NOTHING_MORE, fits, strict=True) if is_true])
+        parts.append(sentence(missing.say(**telling.slots)))
     return joined(*parts)
+
+
+def _speaking(telling: Telling) -> set[str]:
+    """The actors that have spoken themselves."""
+    originators = [claim["originator"] for claim in telling.claims]
+    return {str(one["actor"]) for one in originators if isinstance(one, Mapping)}
 
 
 def _locations(telling: Telling, plan: Plan, world: World) -> list[Value]:
@@ -158,11 +177,11 @@ def _locations(telling: Telling, plan: Plan, world: World) -> list[Value]:
     parents = world.places[place].parents
     wording = Pair(telling.slots["d"].ar.text, telling.slots["d"].en.text)
     precision = random.choices((1, 2, 3), (35, 50, 15))[0]
-    found: list[Value] = [{"place": place, "role": "occurred", "geo_precision": precision, "wording": capital(wording)}]
+    found: list[Value] = [{"place": place, "role": "occurred", "geo_precision": precision, "wording": sentence(capital(wording))}]
     if f"{telling.slots['q'].en.text}" in wording.en or random.random() < 0.3:
-        found.append({"place": other, "role": "mentioned", "geo_precision": 2})
-    if random.random() < 0.35:
-        found.append({"place": parents[-2], "role": "mentioned", "geo_precision": 3})
+        found.append({"place": other, "role": "mentioned", "geo_precision": 2, "wording": MENTIONED.say(**telling.slots)})
+    if random.random() < 0.45:
+        found.append({"place": parents[-2], "role": "mentioned", "geo_precision": 3, "wording": AROUND.say(**telling.slots)})
     return found
 
 
@@ -170,13 +189,19 @@ def _participants(telling: Telling, grade: str | None) -> list[Value]:
     random = telling.random
     found: list[Value] = []
     for side, role in (("a", "reported_initiator"), ("b", "reported_target")):
-        claims = [str(claim["id"]) for claim in telling.claims if claim["about"] == telling.about[side]]
+        claims = [str(claim["id"]) for claim in telling.claims if _names(claim, telling, side)]
         if claims:
             role = "claimant" if side == "a" and grade == "conceded" else role
             certainty = "disputed" if grade == "disputed" else "assessed" if grade == "well_supported" else "claimed"
             found.append({"actor": telling.about[side], "role": role, "certainty": certainty, "claims": claims})
-    if not found or random.random() < 0.3:
-        words = random.choice(BYSTANDERS)
+    for words in random.sample(BYSTANDERS, random.choice((0, 1, 1, 2)) or not found):
         description = Pair(words.ar.text, words.en.text)
         found.append({"actor": None, "description": description, "role": "present", "certainty": "claimed", "claims": ["c1"]})
     return found
+
+
+def _names(claim: Mapping[str, Value], telling: Telling, side: str) -> bool:
+    """Whether the claim is about the side, or tells of the event with its name."""
+    text = claim["text"]
+    assert isinstance(text, Pair)
+    return claim["about"] == telling.about[side] or (claim["attribute"] == "occurrence" and telling.slots[side].ar.text in text.ar)

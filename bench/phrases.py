@@ -15,7 +15,6 @@ SAYS = (
     Phrase("{o:يقول|تقول} {o} إن {s}", "{o} {o:says|say} that {s}"),
     Phrase("{o:يفيد|تفيد} {o} بأن {s}", "{o} {o:reports|report} that {s}"),
     Phrase("{o:ذكر|ذكرت} {o} أن {s}", "{o} said that {s}"),
-    Phrase("{o:يروي|تروي} {o} أن {s}", "{o} {o:recounts|recount} that {s}"),
 )
 ADDS = Phrase("{o:يضيف|تضيف} {o} أن {s}", "{o} {o:adds|add} that {s}")
 LIKELY = Phrase("{o:يرجّح|ترجّح} {o} أن {s}", "{o} {o:considers|consider} it likely that {s}")
@@ -212,6 +211,14 @@ HOURS = (
 )
 AT_LEAST = Phrase("ما لا يقل عن {n}", "no fewer than {n}")
 AT_MOST = Phrase("ما لا يزيد على {n}", "no more than {n}")
+TAILS = (
+    Phrase("{s}، استنادًا إلى شهادات من {q}", "{s}, on the basis of testimony from {q}"),
+    Phrase("{s}، من دون ذكر تفاصيل أخرى", "{s}, without giving other details"),
+    Phrase("{s}، بحسب ما نُشر في اليوم نفسه", "{s}, according to what was published on the same day"),
+    Phrase("{s}، في أول تعليق على ما جرى في {p}", "{s}, in a first comment on what happened in {p}"),
+    Phrase("{s}، خلافًا لما راج في {q} قبل نشر الخبر", "{s}, contrary to what was said in {q} before the news was published"),
+    Phrase("{s}، في حديث عن أوضاع الطرق بين {p} و{q}", "{s}, in an account of the state of the roads between {p} and {q}"),
+)
 WITNESSES = (
     ("local_sources", False, Phrase("سكان في {p}", "residents of {p}"), False, True),
     ("local_sources", False, Phrase("مصادر محلية في {p}", "local sources in {p}"), True, True),

@@ -15,12 +15,12 @@ from bench.yaml_text import Value
 
 FIRST, LAST = date(2012, 1, 20), date(2025, 12, 20)
 OUTLETS = (
-    ("newspaper", "صحيفة {}", "{} Gazette", True),
+    ("newspaper", "صحيفة {}", "the {} Gazette", True),
     ("news_site", "موقع {}", "{} Online", False),
-    ("news_agency", "وكالة {}", "{} News Agency", True),
+    ("news_agency", "وكالة {}", "the {} News Agency", True),
     ("broadcaster", "إذاعة {}", "{} Radio", True),
     ("broadcaster", "تلفزيون {}", "{} TV", False),
-    ("monitor_site", "نشرة {}", "{} Bulletin", True),
+    ("monitor_site", "نشرة {}", "the {} Bulletin", True),
 )
 HEADLINES = (
     Phrase("توتر جديد في {p} ووجهاء يدعون إلى التهدئة", "New tension in {p} as notables call for calm"),
@@ -84,8 +84,9 @@ def outlets(names: Iterator[Pair], number: int) -> tuple[Outlet, ...]:
 
 
 def _outlet(title: Pair, kind: str, ar: str, en: str, feminine: bool) -> Outlet:
-    names = Pair(ar.format(title.ar), en.format(title.en))
-    return Outlet(names.en.lower().replace(" ", "-"), kind, names, Name(Form(names.ar, feminine), Form(f"the {names.en}")))
+    words = Pair(ar.format(title.ar), en.format(title.en))
+    names = Pair(words.ar, words.en.removeprefix("the "))
+    return Outlet(names.en.lower().replace(" ", "-"), kind, names, Name(Form(words.ar, feminine), Form(words.en)))
 
 
 def articles(random: Random, papers: Sequence[Outlet], places: Sequence[Place], number: int) -> tuple[Source, ...]:

@@ -56,7 +56,7 @@ SCENES = (
         (
             Phrase("طائرة تتبع {a} قصفت موقعًا يتبع {b} {d}", "an aircraft of {a} struck a position of {b} {d}"),
             Phrase(
-                "ضربة جوية {a:نفّذها|نفّذتها} {a} أصابت مبنى يستعمله {b} {d}",
+                "ضربة جوية {a:نفّذها|نفّذتها} {a} أصابت مبنى {b:يستعمله|تستعمله} {b} {d}",
                 "an air strike carried out by {a} hit a building used by {b} {d}",
             ),
             Phrase("ضربة جوية أصابت سيارة تتبع {b} {d}", "an air strike hit a car of {b} {d}"),
@@ -212,6 +212,11 @@ SCENES = (
     ),
 )
 
+FACILITY_SPOTS = (
+    Phrase("قرب {f}", "near {f}"),
+    Phrase("عند مدخل {f}", "at the entrance of {f}"),
+    Phrase("على الطريق بين {p} و{f}", "on the road between {p} and {f}"),
+)
 COMPASS = (
     ("الشمالي", "الشمالية", "northern"),
     ("الجنوبي", "الجنوبية", "southern"),

@@ -81,7 +81,7 @@ def name(ar: str, en: str, *, feminine: bool = False, plural: bool = False) -> N
 
 
 def counted(number: int, noun: Noun, case: Case = "genitive") -> Pair:
-    """The number and the noun in the form that it governs."""
+    """The number and the noun in the form that it governs; «اثنين» where the dual is written like the plural."""
     return Pair(_counted_ar(number, noun, case), _counted_en(number, noun))
 
 
@@ -90,7 +90,7 @@ def _counted_ar(number: int, noun: Noun, case: Case) -> str:
         one = "واحدة" if noun.feminine else "واحدًا" if case == "accusative" else "واحد"
         return _first_word(noun, case) + " " + one
     if number == 2:
-        return noun.two if case == "nominative" else f"{noun.pair} {'اثنتين' if noun.feminine else 'اثنين'}"
+        return noun.two if case == "nominative" else noun.pair if noun.pair != noun.few else f"{noun.pair} اثنين"
     rest = number % 100
     if 3 <= rest <= 10:
         return f"{number} {noun.few}"

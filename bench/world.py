@@ -27,9 +27,17 @@ class World:
     @cached_property
     def settlements(self) -> dict[str, list[Place]]:
         """Where incidents happen, by governorate."""
+        return self._by_governorate("city", "town", "village")
+
+    @cached_property
+    def facilities(self) -> dict[str, list[Place]]:
+        """What incidents happen near, by governorate."""
+        return self._by_governorate("facility")
+
+    def _by_governorate(self, *kinds: str) -> dict[str, list[Place]]:
         found: dict[str, list[Place]] = {}
         for place in self.land:
-            if place.kind in ("city", "town", "village", "facility"):
+            if place.kind in kinds:
                 found.setdefault(place.parents[-2], []).append(place)
         return found
 

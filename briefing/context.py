@@ -51,7 +51,7 @@ def context_of(documents: Iterable[Document]) -> Context:
     return Context(
         locales=tuple(dict.fromkeys(languages)),
         untranslated=str(site.get("untranslated")),
-        is_public=site.get("public") != "false",
+        is_public=site.get("public") == "true",
         editors=tuple(_ids(site.get("editors"))) or None,
         terms={document.stem: tuple(_ids(_mapping(document.data).get("terms"))) for document in by_kind["vocabulary"]},
         loaded_words=tuple(word for document in by_kind["glossary"] if (word := _loaded_word(document))),

@@ -116,7 +116,7 @@ def records() -> dict[str, dict[str, Any]]:
             "description": both("لا شيء هنا حدث.", "Nothing here has happened."),
             "locales": ["ar", "en"],
             "untranslated": "refuse",
-            "public": "true",
+            "public": "false",
             "contact": [{"kind": "post", "address": "1 Mill Lane, Tamsil", "note": both("بالبريد.", "By post.")}],
             "editors": [{"id": "desk", "name": both("هيئة التحرير", "Editorial desk")}],
             "content_license": "CC-BY-4.0",

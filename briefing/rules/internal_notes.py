@@ -23,6 +23,8 @@ What editors note for themselves may endanger people, and everything in a public
 by anyone, in its history too. Such notes live in the private overlay, under the same id.
 """,
     wrong="""
+# site.yml
+public: true
 # incidents/2031/inc-0001.yml
 internal_notes: Ask the desk who took the picture.
 """,

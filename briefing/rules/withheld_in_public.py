@@ -37,6 +37,8 @@ public record says «a member of the committee», and the name lives in the priv
 id (`check --private DIR`).
 """,
     wrong="""
+# site.yml
+public: true
 # places/tamsil.yml
 publish_as: area
 point:
@@ -46,6 +48,8 @@ point:
   source: A gazetteer
 """,
     right="""
+# site.yml
+public: false
 # places/tamsil.yml
 publish_as: area
 point: null
