@@ -12,9 +12,6 @@ import io
 import sys
 from importlib import import_module
 
-from briefing.command.arguments import arguments
-from briefing.problems import BuildError, ContentError, counted
-
 
 def main(words: list[str]) -> int:
     try:
@@ -31,10 +28,12 @@ def main(words: list[str]) -> int:
 
 def run(words: list[str]) -> int:
     """Each command is a module of `briefing.command`; only what it needs is imported, so that a check is quick."""
+    from briefing.command.arguments import arguments
+    from briefing.problems import BuildError, ContentError, counted
+
     options = arguments(words)
-    command = import_module(f"briefing.command.{options.command}")
     try:
-        status: int = command.run(options)
+        status: int = import_module(f"briefing.command.{options.command}").run(options)
         return status
     except ContentError as error:
         print(error, file=sys.stderr)

@@ -68,7 +68,7 @@ def _schema_problem(document: Document, model: type[BaseModel], path: Path, deta
 
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
     parent, key = path[:-1], str(path[-1])
-    known = field_names(model, parent)
+    known = field_names(model, parent) - UNSPOKEN
     node, inner = node_at(tree(document), parent), node_at(tree(document), path)
     place = node.keys.get(key, node.place)
     hint = did_you_mean(key, known) or f"known keys: {', '.join(sorted(known))}"
@@ -78,6 +78,8 @@ def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Prob
     return at(document.path, document.text, place, "E010", message, hint)
 
 
+UNSPOKEN = {"internal_notes"}
+"""A key that is never suggested: in a public record it is a fault of its own."""
 WORDINGS = {
     "string_type": "must be a text",
     "int_parsing": "must be a whole number in digits 0–9",

@@ -18,7 +18,7 @@ def context(folder: Path, changes: dict[str, Any]) -> Context:
 
 def test_the_context_of_a_sound_site(tmp_path: Path) -> None:
     found = context(tmp_path, {})
-    assert (found.locales, found.untranslated, found.is_public, found.editors) == (("ar", "en"), "refuse", True, ("desk",))
+    assert (found.locales, found.untranslated, found.is_public, found.editors) == (("ar", "en"), "refuse", False, ("desk",))
     assert found.terms["position"] == ("asserts", "denies", "no_position")
     assert found.loaded_words == (LoadedWord("hero-en", "en", ("hero",), "fighter"),)
 
@@ -29,9 +29,9 @@ def test_the_context_of_a_sound_site(tmp_path: Path) -> None:
         ({"locales": ["en", "xx", "en"]}, "locales", ("en",)),
         ({"locales": "ar"}, "locales", ()),
         ({"locales": ABSENT}, "locales", ()),
-        ({"public": "false"}, "is_public", False),
-        ({"public": "perhaps"}, "is_public", True),
-        ({"public": ABSENT}, "is_public", True),
+        ({"public": "true"}, "is_public", True),
+        ({"public": "perhaps"}, "is_public", False),
+        ({"public": ABSENT}, "is_public", False),
         ({"untranslated": "fallback"}, "untranslated", "fallback"),
         ({"editors": [{"id": "a"}, {"name": "b"}, "c", {"id": "d"}]}, "editors", ("a", "d")),
         ({"editors": []}, "editors", None),
@@ -43,9 +43,9 @@ def test_what_the_site_says(tmp_path: Path, change: dict[str, Any], field: str, 
 
 
 @pytest.mark.parametrize("text", ["- a list\n", "word\n", "a: b: c\n"])
-def test_a_site_that_is_none_is_taken_for_public_and_says_nothing(tmp_path: Path, text: str) -> None:
+def test_a_site_that_is_none_says_nothing(tmp_path: Path, text: str) -> None:
     found = context(tmp_path, {SITE: text})
-    assert (found.locales, found.editors, found.is_public) == ((), None, True)
+    assert (found.locales, found.editors, found.is_public) == ((), None, False)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,6 @@ def test_a_vocabulary_has_the_terms_that_can_be_seen_in_it_and_one_that_cannot_b
 def test_the_fingerprint_differs_if_the_context_does_and_only_then(tmp_path: Path) -> None:
     plain = context(tmp_path / "a/content", {}).fingerprint
     assert context(tmp_path / "b/content", {INCIDENT: {"title.en": "Another title"}}).fingerprint == plain
-    others = [{SITE: {"public": "false"}}, {WORD: {"forms": ["heroes"]}}, {"vocabularies/new.yml": "terms: []\n"}]
+    others = [{SITE: {"public": "true"}}, {WORD: {"forms": ["heroes"]}}, {"vocabularies/new.yml": "terms: []\n"}]
     found = {context(tmp_path / str(number) / "content", changes).fingerprint for number, changes in enumerate(others)}
     assert len(found | {plain}) == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fabricate import pointed_at
 
+from briefing.load import Document, HandWritten
 from briefing.locate import problem_of
 from briefing.problems import Problem
 from briefing.rules.rule import Finding
@@ -20,6 +21,12 @@ profile:
 aka:
   - text: Guard
 """
+
+
+def document(path: str) -> Document:
+    return Document("actor", path, "hill-guard", RECORD, None)
+
+
 PAGE = "# Contact\n\nWrite to [us](page:desk).\n\n## Desk {#desk}\n"
 
 
@@ -40,7 +47,7 @@ PAGE = "# Contact\n\nWrite to [us](page:desk).\n\n## Desk {#desk}\n"
     ],
 )
 def test_in_a_record(path: Path, finding: Finding, line: int, column: int, under: str) -> None:
-    problem = problem_of("content/x.yml", RECORD, "E010", path, finding)
+    problem = problem_of(document("content/x.yml"), "E010", path, finding)
     assert (problem.line, problem.column, pointed_at(problem)) == (line, column, under)
 
 
@@ -49,16 +56,18 @@ def test_in_a_record(path: Path, finding: Finding, line: int, column: int, under
     [("# Contact", 1, 1, "# Contact"), ("page:desk", 3, 15, "page:desk"), ("{#desk}", 5, 9, "{#desk}")],
 )
 def test_in_a_page(words: str, line: int, column: int, under: str) -> None:
-    problem = problem_of("content/pages/en/x.md", PAGE, "E024", (), Finding((), "", words=words))
+    problem = problem_of(HandWritten("x", "en", "content/pages/en/x.md", PAGE), "E024", (), Finding((), "", words=words))
     assert (problem.line, problem.column, pointed_at(problem)) == (line, column, under)
 
 
 def test_a_finding_on_a_whole_page_points_at_no_line_of_it() -> None:
     finding = Finding((), "no counterpart", "write it")
-    assert problem_of("x.md", PAGE, "E017", (), finding) == Problem("x.md", 1, 1, "E017", "no counterpart", "write it")
+    assert problem_of(HandWritten("x", "en", "x.md", PAGE), "E017", (), finding) == Problem(
+        "x.md", 1, 1, "E017", "no counterpart", "write it"
+    )
 
 
 def test_what_is_said_stays_as_the_rule_said_it() -> None:
-    problem = problem_of("x.yml", RECORD, "W101", ("id",), Finding((), "message", "hint"))
+    problem = problem_of(document("x.yml"), "W101", ("id",), Finding((), "message", "hint"))
     assert (problem.path, problem.code, problem.level, problem.message, problem.hint) == ("x.yml", "W101", "warning", "message", "hint")
     assert problem.excerpt == "id: hill-guard"

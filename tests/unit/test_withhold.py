@@ -148,5 +148,5 @@ def test_drafts_are_on_no_page(tmp_path: Path) -> None:
 
 def test_the_fabricated_site_uses_what_is_tested_here() -> None:
     assert PLACES["tamsil-bridge"].publish_as == "parent"
-    assert records()[SITE]["public"] == "true"
+    assert records()[SITE]["public"] == "false"
     assert records()[GUARD]["id"] == "hill-guard"
