@@ -43,6 +43,7 @@ def ask(
     for question in QUESTIONS[kind]:
         if question.needed and choices(field_at(kind, question.paths[0])[1], talk.have) == {}:
             raise UnfitError(missing(kind, question, talk.have))
+    for question in QUESTIONS[kind]:
         found.update(_question(kind, question, found, talk))
     if kind == "incident":
         found.update(_checked("year", found, talk, year_of))

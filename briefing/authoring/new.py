@@ -153,12 +153,23 @@ def _write(path: Path, content: Path, text: str) -> None:
     try:
         with scratch.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.link(scratch, path)
+        _place(scratch, path)
     except FileExistsError:
         raise UnfitError(f"{_shown(path, content)} exists already") from None
     finally:
         scratch.unlink(missing_ok=True)
         _remove_empty(made)
+
+
+def _place(scratch: Path, path: Path) -> None:
+    """The finished file at its path, unless there is one. Some disks know no hard links: there it is written anew."""
+    try:
+        os.link(scratch, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(scratch.read_text(encoding="utf-8"))
 
 
 def _remove_empty(folders: list[Path]) -> None:

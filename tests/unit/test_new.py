@@ -1,0 +1,480 @@
+"""Starting a record: what is written, what it is called, what is refused, and what is asked."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from core_schema import read_core
+from folders import tree
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+
+import build
+from briefing.authoring.forms import MODELS, Languages, fields, inner_models
+from briefing.authoring.ids import free_id, slug
+from briefing.authoring.known import known
+from briefing.authoring.new import new, report
+from briefing.authoring.placeholders import placeholders
+from briefing.authoring.questions import CONTROLS, QUESTIONS, UnfitError
+from briefing.authoring.skeleton import quoted
+from briefing.authoring.words import PHRASES
+from briefing.json_schema import schema
+from briefing.nodes import plain, read
+
+ROOT = Path(__file__).parent.parent.parent
+TODAY = date(2033, 4, 5)
+NAMES = {"names-ar": "برج الريح", "names-en": "Wind Tower"}
+LEAST = {
+    "incident": {"place": "port-lantern", "source": "src-leaflet", "year": "2033"},
+    "actor": {"names-en": "Wind Tower"},
+    "place": {"names-en": "Wind Tower"},
+    "source": {"title-en": "Wind over the tower"},
+    "outlet": {"names-en": "Wind Tower"},
+    "briefing": {"title-en": "Wind over the tower", "incident": "hb-0001"},
+    "glossary": {"term": "rabble"},
+}
+"""Kind → the least that must be said to begin one in harbour."""
+MOST = {
+    "incident": {**LEAST["incident"], "title-ar": "ريح", "title-en": "Wind: a storm", "date": "[..2033-01-11]", "type": "riots"},
+    "actor": {**NAMES, "kind": "media", "id": "tower"},
+    "place": {**NAMES, "kind": "city", "parent": "velmar"},
+    "source": {
+        "headline": "رياح",
+        "title-ar": "رياح",
+        "title-en": "Winds",
+        "outlet": "gull-post",
+        "language": "ar",
+        "date": "2033-01-02",
+        "url": "https://gull.example/1",
+    },
+    "outlet": {**NAMES, "kind": "newspaper", "country": "NO"},
+    "briefing": {**LEAST["briefing"], "title-ar": "ريح", "date": "2033-01"},
+    "glossary": {"term": "rabble", "language": "en"},
+}
+PATHS = {
+    "incident": "incidents/2033/hb-0011.yml",
+    "actor": "actors/wind-tower.yml",
+    "place": "places/wind-tower.yml",
+    "source": "sources/src-wind-over-the-tower.yml",
+    "outlet": "outlets/wind-tower.yml",
+    "briefing": "briefings/wind-over-the-tower.yml",
+    "glossary": "glossary/rabble.yml",
+}
+
+
+@pytest.fixture
+def content(harbour: Path, tmp_path: Path) -> Path:
+    """A copy of the fabricated site that may be written to."""
+    shutil.copytree(harbour, tmp_path / "content")
+    return tmp_path / "content"
+
+
+@pytest.fixture
+def without_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+
+
+def check(content: Path) -> int:
+    return build.main(["check", "--content", str(content)])
+
+
+def options(answers: dict[str, str]) -> list[str]:
+    return [word for name, text in answers.items() for word in (f"--{name}", text)]
+
+
+@pytest.mark.parametrize("lang", PHRASES)
+@pytest.mark.parametrize("answers", [LEAST, MOST], ids=["least", "most"])
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_a_skeleton_passes_the_check(kind: str, answers: dict[str, dict[str, str]], lang: str, content: Path) -> None:
+    made = new(kind, content, answers[kind], TODAY, lang)
+    assert check(content) == 0
+    text = made.path.read_text(encoding="utf-8")
+    record = read_core(text)
+    assert list(record) == list(MODELS[kind].model_fields)
+    assert record.get("status", "draft") == "draft"
+    assert [error.message for error in Draft7Validator(schema(kind, known(content))).iter_errors(record)] == []
+    assert [line for line in text.splitlines() if len(line) > 140 or line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_a_skeleton_lies_at_its_place_under_a_free_id(kind: str, content: Path) -> None:
+    made = new(kind, content, LEAST[kind], TODAY)
+    assert made.path == content / PATHS[kind]
+    assert read_core(made.path.read_text(encoding="utf-8"))["id"] == made.path.stem
+
+
+def test_all_kinds_of_skeletons_pass_the_check_in_the_real_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    have = known(content)
+    picked = {kind: next(iter(have.names[kind])) for kind in ("place", "source", "incident")}
+    for kind in QUESTIONS:
+        answers = {**LEAST[kind], **({option: picked[option] for option in picked if option in LEAST[kind]})}
+        new(kind, content, answers, TODAY)
+    assert check(content) == 0, capsys.readouterr().err
+
+
+def test_answers_stand_in_the_record(content: Path) -> None:
+    record = plain(read(new("incident", content, MOST["incident"], TODAY).path.read_text(encoding="utf-8")))
+    assert isinstance(record, dict)
+    assert record["title"] == {"ar": "ريح", "en": "Wind: a storm"}
+    assert isinstance(record["date"], dict)
+    assert (record["date"]["edtf"], record["date"]["basis"], record["date"]["rationale"]) == ("[..2033-01-11]", "stated", None)
+    assert record["locations"] == [{"place": "port-lantern", "role": "occurred", "geo_precision": "3", "wording": None}]
+    [claim] = record["claims"]
+    assert isinstance(claim, dict)
+    assert claim["chain"] == [{"actor": None, "outlet": None, "source": "src-leaflet", "description": None}]
+    assert claim["cites"] == [{"source": "src-leaflet", "locator": ["1"], "quote": None}]
+
+
+def test_it_says_what_is_left_to_fill_at_the_right_lines(content: Path) -> None:
+    made = new("outlet", content, LEAST["outlet"], TODAY)
+    said = report(made, content)
+    assert said.splitlines()[0] == "content/outlets/wind-tower.yml is written."
+    assert said.splitlines()[-1] == "Next: fill it in, then run: python build.py check"
+    lines = made.path.read_text(encoding="utf-8").splitlines()
+    found = {key: lines[int(number) - 1].strip() for number, key in re.findall(r"^  line (\d+): (\S+)$", said, re.MULTILINE)}
+    assert found == {
+        "names.ar": "ar: '[الاسم]'",
+        "country": "country: null",
+        "kind": "kind: news_agency  # choose",
+        "affiliation_note": "affiliation_note: null",
+        "reliability_rationale.ar": "ar: '[سبب الدرجة]'",
+        "reliability_rationale.en": "en: '[reliability rationale]'",
+    }
+
+
+def test_it_says_so_in_arabic_too(content: Path) -> None:
+    said = report(new("glossary", content, LEAST["glossary"], TODAY, "ar"), content, "ar").splitlines()
+    assert said[0] == "كُتب الملف content/glossary/rabble.yml"
+    assert said[1] == "بقي أن تكتب:"
+    assert re.fullmatch(r"  السطر \d+: why\.ar", said[2])
+
+
+def test_placeholders_are_found_again(content: Path) -> None:
+    """Every text that is left to write is one, and a date in square brackets is none."""
+    for kind in QUESTIONS:
+        made = new(kind, content, MOST[kind], TODAY)
+        left = [gap.path for _, gap in made.skeleton.gaps if gap.kind == "write"]
+        assert placeholders(plain(read(made.skeleton.text))) == left
+    assert placeholders({"edtf": "[2033-01-01..2033-01-05]", "text": "a [link](incident:hb-0001)", "note": {"en": "[sic] he said"}}) == []
+    assert placeholders({"a": [{"b": "[title]"}], "c": "[العنوان]"}) == [("a", 0, "b"), ("c",)]
+
+
+def test_every_text_has_a_word_for_its_placeholder_in_arabic(content: Path) -> None:
+    for kind in QUESTIONS:
+        text = new(kind, content, LEAST[kind], TODAY, "ar").path.read_text(encoding="utf-8")
+        keys = {field.name for model in inner_models(MODELS[kind]) for field in fields(model) if isinstance(field.forms[0], Languages)}
+        assert not [key for key in keys if f"ar: '[{key}" in text]
+
+
+def test_phrases_exist_in_both_languages() -> None:
+    assert set(PHRASES["ar"]) == set(PHRASES["en"])
+    for name, text in PHRASES["en"].items():
+        assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", PHRASES["ar"][name])), name
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "name"),
+    [
+        ("actor", {"names-en": "The Éclair's  Brigade (1st)"}, "the-eclairs-brigade-1st"),
+        ("source", {"title-en": "Shots!", "date": "2033-02-03"}, "src-2033-02-shots"),
+        ("source", {"title-en": "Shots!", "date": "2033"}, "src-shots"),
+        ("briefing", {"title-en": "Shots!", "date": "2033-02-03/2033-02-05"}, "2033-02-shots"),
+        ("glossary", {"term": "So-called", "language": "en"}, "so-called-en"),
+    ],
+)
+def test_ids_are_made_of_names(kind: str, answers: dict[str, str], name: str, harbour: Path) -> None:
+    assert free_id(kind, answers, known(harbour)) == name
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    assert slug("word " * 30) == "-".join(["word"] * 12)
+    assert slug("x" * 90) == "x" * 60
+
+
+def test_the_number_of_an_incident_is_above_all_that_ever_were(content: Path) -> None:
+    """Drafts and former ids count."""
+    first = content / "incidents/2031/hb-0002.yml"
+    first.write_text(first.read_text(encoding="utf-8").replace("id: hb-0002", "id: hb-0002\nprevious_ids: [hb-0041]", 1), encoding="utf-8")
+    assert new("incident", content, LEAST["incident"], TODAY).path.stem == "hb-0042"
+    assert new("incident", content, LEAST["incident"], TODAY).path.stem == "hb-0043"
+    with pytest.raises(UnfitError, match='"hb-0041" was the id of another incident'):
+        new("incident", content, {**LEAST["incident"], "id": "hb-0041"}, TODAY)
+
+
+def test_the_first_incident_of_all(content: Path) -> None:
+    shutil.rmtree(content / "incidents")
+    assert new("incident", content, LEAST["incident"], TODAY).path == content / "incidents/2033/inc-0001.yml"
+
+
+@pytest.mark.parametrize(
+    ("when", "folder"),
+    [("2033-01-02", "2033"), ("2033", "2033"), ("2032-12-30/2033-01-02", "2032"), ("[..2033-01-11]", "2033"), ("203X", "2030")],
+)
+def test_the_folder_is_the_year_of_the_date(when: str, folder: str, content: Path) -> None:
+    answers = {"place": "port-lantern", "source": "src-leaflet", "date": when}
+    assert new("incident", content, answers, TODAY).path.parent.name == folder
+
+
+REFUSED = [
+    (["actor", "--id", "harbour-guard"], 'the actor "harbour-guard" exists already: choose another id with --id'),
+    (["actor", "--id", "Harbour Guard"], '"Harbour Guard" is no id: lower-case Latin letters and digits'),
+    (["actor", "--id", "../../escape"], '"../../escape" is no id'),
+    (["actor", "--id", "index"], '"index" is the name of the list of such records'),
+    (["actor"], "the id is made of the Latin letters of --names-en: give that, or --id"),
+    (["actor", "--names-en", "برج"], "the id is made of the Latin letters of --names-en: give that, or --id"),
+    (["actor", "--names-en", "Wind", "--kind", "army"], '--kind: "army" is no term of the vocabulary actor-kind'),
+    (["actor", "--names-en", "Wind\u202e"], "--names: a control character may not stand in a record"),
+    (["actor", "--names-en", "Wind", "--names-ar", " "], "--names is empty"),
+    (["actor", "--names-en", "x" * 2001], "--names: a text has no more than 2000 characters"),
+    (["incident", "--source", "src-leaflet", "--year", "2033"], "an incident needs --place (an id of places/)"),
+    (["incident", "--place", "velmar", "--year", "2033"], "an incident needs --source (an id of sources/)"),
+    (["incident", "--place", "velmar", "--source", "gull-post", "--year", "2033"], '--source: there is no source "gull-post" in sources/'),
+    (["incident", "--place", "velmar", "--source", "src-leaflet"], "an incident needs --date or --year"),
+    (["incident", "--place", "velmar", "--source", "src-leaflet", "--year", "33"], '--year: "33" is no year of four digits'),
+    (
+        ["incident", "--place", "velmar", "--source", "src-leaflet", "--date", "2033-02-30"],
+        '--date: "2033-02-30": the month has only 28 days',
+    ),
+    (["outlet", "--names-en", "Wind", "--country", "Norway"], '--country: "Norway" does not fit: Where it is based (ISO 3166-1 alpha-2)'),
+    (["source", "--title-en", "Wind", "--url", "gull.example"], '--url: "gull.example" does not fit: The address of the text'),
+    (["briefing", "--title-en", "Wind"], "a briefing needs --incident (an id of incidents/)"),
+]
+
+
+@pytest.mark.usefixtures("without_terminal")
+@pytest.mark.parametrize(("words", "message"), REFUSED, ids=[" ".join(words)[:60] for words, _ in REFUSED])
+def test_what_is_refused_leaves_nothing(words: list[str], message: str, content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = tree(content.parent)
+    assert build.main(["new", *words, "--content", str(content)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"build.py: {message}")
+    assert said.err.count("\n") == 1
+    assert tree(content.parent) == before
+
+
+@pytest.mark.usefixtures("without_terminal")
+def test_an_incident_in_a_site_without_sources(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(content / "sources")
+    for more in ([], ["--ask"]):
+        assert build.main(["new", "incident", "--place", "velmar", "--year", "2033", "--content", str(content), *more]) == 2
+        assert (
+            capsys.readouterr().err == "build.py: an incident needs a source, and there is none: write one first with build.py new source\n"
+        )
+
+
+@pytest.mark.usefixtures("without_terminal")
+def test_no_content_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["new", "actor", "--id", "x", "--content", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"build.py: {tmp_path} is no content folder: it has no site.yml\n"
+
+
+def test_a_file_that_came_meanwhile_is_not_replaced(content: Path) -> None:
+    """What is no record for the loader is still somebody's file."""
+    (content / "actors/wind-tower.yml").symlink_to(content / "actors/nowhere.yml")
+    before = sorted(content.parent.rglob("*"))
+    with pytest.raises(UnfitError, match=r"content/actors/wind-tower\.yml exists already"):
+        new("actor", content, NAMES, TODAY)
+    assert sorted(content.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("link", ["actors", "incidents/2033"])
+def test_folders_that_are_links_are_not_followed(link: str, content: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.rmtree(content / link, ignore_errors=True)
+    (content / link).symlink_to(elsewhere)
+    kind = "actor" if link == "actors" else "incident"
+    with pytest.raises(UnfitError, match=f"content/{link} is a symbolic link"):
+        new(kind, content, LEAST[kind], TODAY)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_an_interruption_while_writing_leaves_nothing(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "link", interrupted)
+    before = sorted(content.parent.rglob("*"))
+    with pytest.raises(KeyboardInterrupt):
+        new("incident", content, LEAST["incident"], TODAY)
+    assert sorted(content.parent.rglob("*")) == before
+
+
+def test_a_disk_without_hard_links(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    made = new("actor", content, NAMES, TODAY)
+    assert made.path.read_text(encoding="utf-8") == made.skeleton.text
+    with pytest.raises(UnfitError, match="exists already"):
+        new("actor", content, NAMES, TODAY)
+
+
+def test_the_schemas_learn_the_new_id(content: Path) -> None:
+    (content.parent / "schemas").mkdir()
+    made = new("place", content, LEAST["place"], TODAY)
+    offered = json.loads((content.parent / "schemas/incident.json").read_text(encoding="utf-8"))["definitions"]["place-id"]["anyOf"][0]
+    assert "wind-tower" in offered["enum"]
+    first = made.path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../schemas/place.json"
+    assert (made.path.parent / first.partition("=")[2]).is_file()
+
+
+def test_the_schema_of_an_incident_is_found_from_its_folder(content: Path) -> None:
+    made = new("incident", content, LEAST["incident"], TODAY)
+    assert made.skeleton.text.startswith("# yaml-language-server: $schema=../../../schemas/incident.json\n")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1).map(lambda text: " ".join(text.split()))
+)
+def test_any_text_comes_back_as_it_was_given(text: str) -> None:
+    assume(not CONTROLS.search(text))
+    assert plain(read(f"key: {quoted(text)}\nother: x\n")) == {"key": text, "other": "x"}
+
+
+@pytest.mark.parametrize(
+    "text", ["null", "~", "- x", "a: b", "a #b", "# x", "'", "[x]", "{a}", "&a", "*a", "!a", "%a", "@a", "a:", "|", "? a"]
+)
+def test_texts_that_yaml_would_take_for_something_else(text: str) -> None:
+    assert plain(read(f"key: {quoted(text)}\nother: x\n")) == {"key": text, "other": "x"}
+
+
+class Terminal:
+    """`build.py new` on a terminal of its own, to which lines are typed when it asks."""
+
+    def __init__(self, *words: str) -> None:
+        self.here, there = pty.openpty()
+        command = [sys.executable, str(ROOT / "build.py"), "new", *words]
+        self.process = subprocess.Popen(command, stdin=there, stdout=there, stderr=there)  # noqa: S603 our own program
+        os.close(there)
+
+    def until(self, prompt: str) -> str:
+        """What is shown up to the next prompt; all that is left if the program ends."""
+        shown = b""
+        while not shown.decode("utf-8", "ignore").endswith(prompt):
+            try:
+                more = os.read(self.here, 4096)
+            except OSError:
+                break
+            if not more:
+                break
+            shown += more
+        return shown.decode("utf-8").replace("\r\n", "\n")
+
+    def type(self, line: str) -> str:
+        """Answers, and gives what is shown until the next question."""
+        os.write(self.here, f"{line}\n".encode())
+        return self.until(") > ")
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    started: list[Terminal] = []
+    yield started
+    for one in started:
+        one.process.kill()
+        one.process.wait()
+        os.close(one.here)
+
+
+def test_an_editor_at_a_terminal(content: Path, terminals: list[Terminal]) -> None:
+    """Each answer is checked at once, and asked for again with the reason."""
+    terminals.append(talk := Terminal("incident", "--content", str(content)))
+    assert "A few neutral words, without the date, in Arabic" in talk.until(") > ")
+    assert "A few neutral words, without the date, in English" in talk.type("عاصفة عند الرصيف")
+    assert "The date; null if nothing at all is known of it." in talk.type("A storm at the quay")
+    assert '"30.2.2033"' in talk.type("30.2.2033")
+    assert "the month has only 28 days" in talk.type("2033-02-30")
+    assert "customs-quay · رصيف الجمارك · Customs Quay" in talk.type("2033-02-03")
+    assert "nothing has “atlantis” in its id or name" in talk.type("atlantis")
+    assert "= customs-quay" in talk.type("رصيف")
+    assert "this is needed" in talk.type("")
+    assert "battles · معارك · Battles" in talk.type("src-leaflet")
+    assert "The id of the record\n(Enter: hb-0011) > " in talk.type("5")
+    assert '"hb-0001" exists already' in talk.type("hb-0001")
+    os.write(talk.here, b"\n")
+    said = talk.until("\0")
+    assert "content/incidents/2033/hb-0011.yml is written." in said
+    assert talk.process.wait(timeout=60) == 0
+    record = read_core((content / "incidents/2033/hb-0011.yml").read_text(encoding="utf-8"))
+    assert record["title"] == {"ar": "عاصفة عند الرصيف", "en": "A storm at the quay"}
+    assert (record["date"]["edtf"], record["locations"][0]["place"]) == ("2033-02-03", "customs-quay")
+    assert (record["claims"][0]["cites"][0]["source"], record["event"]["type"]) == ("src-leaflet", "riots")
+
+
+def test_leaving_in_the_middle_leaves_nothing(content: Path, terminals: list[Terminal]) -> None:
+    before = tree(content.parent)
+    terminals.append(talk := Terminal("actor", "--content", str(content)))
+    talk.until(") > ")
+    talk.type("برج الريح")
+    talk.process.send_signal(signal.SIGINT)
+    assert "build.py: nothing was written" in talk.until("\0")
+    assert talk.process.wait(timeout=60) == 130
+    assert tree(content.parent) == before
+
+
+def asked(content: Path, kind: str, lines: list[str], *more: str) -> subprocess.CompletedProcess[str]:
+    """`build.py new` with the answers piped in."""
+    command = [sys.executable, str(ROOT / "build.py"), "new", kind, "--content", str(content), *more]
+    typed = "".join(f"{line}\n" for line in lines)
+    return subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8")  # noqa: S603 our own program
+
+
+def test_answers_can_be_piped_in(content: Path) -> None:
+    done = asked(content, "outlet", ["برج الريح", "", "", "", "wind-tower"], "--ask", "--lang", "ar")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "اسم وسيلة الإعلام (بلغة: العربية)" in done.stdout
+    assert check(content) == 0
+    assert read_core((content / "outlets/wind-tower.yml").read_text(encoding="utf-8"))["names"] == {"ar": "برج الريح", "en": "[names]"}
+
+
+def test_the_end_of_the_answers_leaves_nothing(content: Path) -> None:
+    before = tree(content.parent)
+    done = asked(content, "place", ["برج الريح"], "--ask")
+    assert (done.returncode, done.stderr) == (130, "\nbuild.py: nothing was written\n")
+    assert tree(content.parent) == before
+
+
+def test_an_option_is_not_asked_for_again(content: Path) -> None:
+    done = asked(content, "place", ["city", "", ""], "--ask", "--names-en", "Wind Tower", "--names-ar", "برج الريح")
+    assert done.returncode == 0
+    assert done.stdout.count(") > ") == 3
+    assert read_core((content / "places/wind-tower.yml").read_text(encoding="utf-8"))["kind"] == "city"
+
+
+def test_a_wrong_option_is_said_before_anything_is_asked(content: Path) -> None:
+    done = asked(content, "place", [], "--ask", "--kind", "castle")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == 'build.py: --kind: "castle" is no term of the vocabulary place-kind\n'
+
+
+def test_answers_that_are_piped_in_unasked_are_not_read(content: Path) -> None:
+    done = asked(content, "outlet", ["برج الريح"], "--names-en", "Wind Tower")
+    assert (done.returncode, ") > " in done.stdout) == (0, False)
+
+
+def test_a_long_list_is_shown_in_part(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    count = len(known(content).names["place"])
+    done = asked(content, "place", ["", "", ""], "--ask")
+    assert f"… and {count - 15} more: type a part of the name" in done.stdout
