@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from bench.voices import Voice
-from bench.words import Form, Name, Pair, Phrase, joined
+from bench.words import Form, Name, Pair, Phrase, capital, joined
 from bench.yaml_text import Value
 
 EDITOR = "night-desk"
@@ -17,8 +17,8 @@ REASONS = {
             "Two bodies that are independent of each other say that it happened so, and we find nobody in our sources who denies it.",
         ),
         Pair(
-            "يرد الأمر نفسه في كلام جهتين لا تستند إحداهما إلى الأخرى، وتختلف التفاصيل بينهما في المكان والوقت فحسب.",
-            "The same is said by two bodies that do not rely on each other; their details differ in place and time alone.",
+            "يرد الأمر نفسه في كلام جهتين لا تستند إحداهما إلى الأخرى، وتختلف بعض التفاصيل بينهما.",
+            "The same is said by two bodies that do not rely on each other; some of their details differ.",
         ),
     ),
     "weakly_supported": (
@@ -114,9 +114,9 @@ def context(random: Random, slots: Mapping[str, Name], voices: Sequence[Voice], 
     if random.random() < 0.05:
         return None
     source = voices[0].source
-    title = Name(source.outlet.name.ar, Form(source.outlet.names.en))
+    title = Name(source.outlet.name.ar, Form(capital(Pair("", source.outlet.name.en.text)).en))
     parts = [random.choice(CONTEXTS).say(k=title, s=Pair(source.id, source.id), **slots)]
-    if others and random.random() < 0.6:
+    if others and random.random() < 0.85:
         parts.append(random.choice(SEE).say(i=Pair(others[0], others[0])))
     if random.random() < 0.8:
         parts.append(random.choice(SILENT))

@@ -48,8 +48,8 @@ PROFILES = (
         "An armed body, {a} {a:is|are} present in {p}, according to [{k}](source:{s}). Our sources do not give the number of its members.",
     ),
     Phrase(
-        "جهة تعمل في {p}. {k:ويقول|وتقول} [{k}](source:{s}) إن وجهاء محليين أسسوها، ولا تذكر مصادرنا من يمولها.",
-        "A body that works in {p}. [{k}](source:{s}) says that local notables founded it; our sources do not say who funds it.",
+        "جهة تعمل في {p}. أسسها وجهاء محليون بحسب [{k}](source:{s})، ولا تذكر مصادرنا من يمولها.",
+        "A body that works in {p}. According to [{k}](source:{s}), local notables founded it; our sources do not say who funds it.",
     ),
 )
 SPEAKER = Phrase("يتحدث باسم {a}، بحسب [{k}](source:{s}).", "Speaks for {a}, according to [{k}](source:{s}).")
@@ -119,7 +119,7 @@ def _period(random: Random) -> str:
 
 def _profile(random: Random, actor: Actor, source: Source) -> Pair:
     outlet = source.outlet
-    told: dict[str, Spoken] = {"k": Name(outlet.name.ar, Form(outlet.names.en)), "s": Pair(source.id, source.id)}
+    told: dict[str, Spoken] = {"k": outlet.name, "s": Pair(source.id, source.id)}
     if actor.speaker_of:
         return SPEAKER.say(a=actor.speaker_of.name, **told)
     return PROFILES[0 if actor.is_armed else 1].say(a=actor.name, p=actor.home.name, **told)

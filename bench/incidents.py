@@ -95,7 +95,7 @@ def incident_record(world: World, planned: Sequence[Plan], index: int) -> dict[s
         "participants": _participants(telling, grade),
         "claims": telling.claims,
         "assessment": assessment(random, grade),
-        "context": context(random, plan.slots, telling.voices, [other.id for other in others]),
+        "context": context(random, plan.slots, telling.voices, [other.id for other in others if other.episode == plan.episode]),
         "related": related(random, [(other.id, other.episode == plan.episode, other.id < plan.id) for other in others]),
         "revisions": revisions(random, plan.status),
     }
@@ -116,8 +116,8 @@ def _voices(random: Random, world: World, plan: Plan) -> tuple[Voice, ...]:
     pick = random.choice
     voices = [outlet_voice(source) for source in sources]
     voices += [witness_voice(random, pick(sources), world.outlets, slots) for _ in range(pick((1, 1, 2)))]
-    if random.random() < 0.45:
-        voices.append(actor_voice(random, pick(world.monitors), pick(sources), world.outlets, slots))
+    for monitor in random.sample(world.monitors, pick((0, 0, 1, 1, 2))):
+        voices.append(actor_voice(random, monitor, pick(sources), world.outlets, slots))
     if random.random() < 0.45:
         side = world.actors[plan.about[pick("ab")]]
         voices.append(actor_voice(random, pick(world.speakers.get(side.id, (side,))), pick(sources), world.outlets, slots))
@@ -130,10 +130,10 @@ def _tell(telling: Telling, world: World, plan: Plan) -> str | None:
     phrase = random.choice(plan.scene.clauses)
     occurrence(telling, voices[0], phrase)
     first = world.actors[plan.about["a"]]
-    named = [voice for voice in voices if voice.actor]
+    others = [voice for voice in voices if voice.actor and first not in (voice.actor, voice.actor.speaker_of)]
     grade = "weakly_supported"
-    if len(named) > 1 and random.random() < 0.7:
-        for voice in named[:2]:
+    if len(others) > 1 and random.random() < 0.7:
+        for voice in others[:2]:
             occurrence(telling, voice, phrase)
         grade = "well_supported"
     elif plan.scene.type in VIOLENT and random.random() < 0.12:
@@ -143,7 +143,7 @@ def _tell(telling: Telling, world: World, plan: Plan) -> str | None:
         from_itself = random.random() < 0.75
         denial(telling, actor_voice(random, first, voices[0].source, world.outlets, telling.slots) if from_itself else voices[-1])
         grade = "disputed"
-    more_claims(telling, min(LONGEST, max(SHORTEST, round(random.lognormvariate(1.70, 0.70)))))
+    more_claims(telling, min(LONGEST, max(SHORTEST, round(random.lognormvariate(1.56, 0.84)))))
     return grade if random.random() < 0.62 else None
 
 

@@ -233,7 +233,7 @@ SPOTS = (
     *(Phrase(f"عند المدخل {m} في {{p}}", f"at the {en} entrance of {{p}}") for m, _, en in COMPASS),
     *(Phrase(f"عند الأطراف {f} من {{p}}", f"on the {en} outskirts of {{p}}") for _, f, en in COMPASS),
 )
-MEANS = {
+MEANS = {  # in Arabic as objects of a verb
     "small_arms_fire": name("أسلحة خفيفة", "small arms"),
     "heavy_machine_guns": name("رشاشات ثقيلة", "heavy machine guns"),
     "machine_guns": name("أسلحة رشاشة", "machine guns"),
@@ -245,8 +245,8 @@ MEANS = {
     "shelling": name("مدافع ميدان", "field guns"),
     "explosive_devices": name("عبوات ناسفة", "explosive devices"),
     "bombing": name("قنبلة محلية الصنع", "a home-made bomb"),
-    "explosion": name("لغم أرضي", "a landmine"),
+    "explosion": name("لغمًا أرضيًا", "a landmine"),
     "motorbike_attack": name("دراجات نارية", "motorbikes"),
     "siege": name("حواجز على الطرق", "roadblocks"),
-    "cordon": name("طوق أمني", "a security cordon"),
+    "cordon": name("طوقًا أمنيًا", "a security cordon"),
 }
