@@ -30,4 +30,5 @@ def hedges(text: str, language: str) -> Counter[str]:
 
 def said(reading: Reading, find: Find) -> str:
     """The words of a find, as they stand in the text."""
-    return " ".join(reading.words[find.first : find.end])
+    spans = reading.spans
+    return reading.text[spans[find.first][0] : spans[find.end - 1][1]]

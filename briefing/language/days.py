@@ -57,7 +57,7 @@ def weekdays(text: str, language: str) -> tuple[WeekdayMention, ...]:
     finds = reading.finds() if reading else []
     if not reading or not any(find.kind == "weekday" for find in finds):
         return ()
-    spans = reading.spans()
+    spans = reading.spans
     return tuple(
         WeekdayMention(weekday_number(reading, find), *spans[find.first], _beside(reading, finds, find))
         for find in finds
@@ -71,7 +71,7 @@ def clock_times(text: str, language: str = "en") -> tuple[ClockMention, ...]:
     finds = [find for find in reading.finds() if find.kind == "clock"] if reading else []
     if not reading or not finds:
         return ()
-    spans = reading.spans()
+    spans = reading.spans
     return tuple(ClockMention(*divmod(minutes(reading, find), 60), spans[find.first][0], spans[find.end - 1][1]) for find in finds)
 
 
@@ -116,7 +116,7 @@ def _month(reading: Reading, find: Find) -> int | None:
 
 
 def _mentions(reading: Reading, find: Find) -> list[DateMention]:
-    spans, days, found = reading.spans(), _days(reading, find), parts(reading, find)
+    spans, days, found = reading.spans, _days(reading, find), parts(reading, find)
     starts = [spans[find.first][0], *(spans[day][0] for day in days[1:])]
     ends = [*(spans[day][1] for day in days[:-1]), spans[find.end - 1][1]]
     return [DateMention(*part, start, end) for part, start, end in zip(found, starts, ends, strict=True)]

@@ -67,10 +67,10 @@ REPORTED = ["according to", "reportedly|allegedly|supposedly|purportedly|says|sa
 
 _HUNDRED = "[UOa]?H(?:&?(?:T-?[UO]|[TU]|O(?!H)))?"
 _BELOW_THOUSAND = f"{_HUNDRED}|T(?:-?[UO])?|[UZ]"
-_DAYS = "[Dr](?:[-/i&,][Dr])*"
+_DAYS = "[Dr](?:[-/i&,][Dr]){0,9}"
 _FINDS = "|".join(
     [
-        f"(?P<date>{_DAYS}f?M(?:,?f?Y)?|M(?:r|D(?=,?Y)),?Y?|M(?!!)f?Y?|I|Y(?!K)|(?<=[W6])r|(?<=W,)r)",
+        f"(?P<date>{_DAYS}f?M(?:,?f?Y)?|M(?:r|D(?=,?Y)),?Y?|M(?!!)f?Y?|I|Y(?!K)|(?<=W)r|(?<=W[6,])r)",
         "(?P<weekday>W)",
         "(?P<clock>Cp?|[DN]p)",
         f"(?P<number>(?:(?:{_BELOW_THOUSAND}|[DNYFO]|a)K(?:,?&?(?:{_BELOW_THOUSAND}))?)|K|{_BELOW_THOUSAND}|(?<!x)[DN]|F)",

@@ -16,7 +16,7 @@ SHORTEST_STEM = 2
 
 
 def _members(inside: str) -> list[str]:
-    return [chr(code) for code in range(0x10000) if re.match(f"[{inside}]", chr(code))]
+    return re.findall(f"[{inside}]", "".join(map(chr, range(0x10000))))
 
 
 STRIP = dict.fromkeys(map(ord, _members(INVISIBLE)))

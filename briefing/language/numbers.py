@@ -32,7 +32,7 @@ def numbers(text: str, language: str) -> tuple[Mention, ...]:
     finds = [find for find in reading.finds() if find.kind in FORMS] if reading else []
     if not reading or not finds:
         return ()
-    spans = reading.spans()
+    spans = reading.spans
     return tuple(Mention(number_value(reading, find), spans[find.first][0], spans[find.end - 1][1], form(reading, find)) for find in finds)
 
 
@@ -42,7 +42,7 @@ def ordinals(text: str, language: str) -> tuple[Mention, ...]:
     finds = [find for find in reading.finds() if find.kind == "ordinal"] if reading else []
     if not reading or not finds:
         return ()
-    spans = reading.spans()
+    spans = reading.spans
     return tuple(Mention(number_value(reading, find), spans[find.first][0], spans[find.end - 1][1], "ordinal") for find in finds)
 
 

@@ -12,7 +12,7 @@ from briefing.language.fold import INVISIBLE, MARKS
 from briefing.language.lexicon import OTHER
 
 WORD = re.compile(
-    rf"[^\W\d][\w{MARKS}{INVISIBLE}’']*(?:-\d+)?|\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d\w*(?:[.,:٬٫]\d+)*|\]\([^)\s]*\)|[^\w\s{INVISIBLE}{MARKS}]"
+    rf"[^\W\d][\w{MARKS}{INVISIBLE}’']*(?:-\d+)?|\d{{4}}-\d\d(?:-\d\d)?(?![\w-])|\d\w*(?:[.,:٬٫]\d+)*|\]\([^)\s]{{0,500}}\)|[^\w\s{INVISIBLE}{MARKS}]"
 )
 MARK_SIGNS = {
     "-": "-",
@@ -31,6 +31,9 @@ WITH_DIGITS = re.compile(r"(\D*?)-?(\d+)(\w*)")
 CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 REMEMBERED = 100_000
 """Runs whose signs are kept; the vocabulary of an archive stays far below."""
+LONGEST_NUMBER = 15
+LONGEST_WORD = 60
+"""No word of either language is longer; what is, is read no further."""
 
 Value = int | float
 
@@ -58,6 +61,8 @@ class Signs(dict[str, str]):
         return sign
 
     def _read(self, word: str) -> tuple[str, Value | None]:
+        if len(word) > LONGEST_WORD:
+            return OTHER, None
         if any(map(str.isdigit, word)) and not word.startswith("]"):
             return _digits(word)
         return self.classify(word) if word[0].isalpha() or word[0] == "_" else (MARK_SIGNS.get(word, ";"), None)
@@ -77,6 +82,8 @@ def _digits(word: str) -> tuple[str, Value | None]:
 
 
 def _number(before: str, digits: str, after: str) -> tuple[str, Value | None]:
+    if len(digits) > LONGEST_NUMBER:
+        return OTHER, None
     value = int(digits)
     if after in ("st", "nd", "rd", "th") and not before:
         return ("r", value) if 1 <= value <= 31 else (OTHER, value)
@@ -126,6 +133,7 @@ class Reading:
             self.memory[word]
         return self.memory.numbers.get(word)
 
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where each word begins and ends in the text."""
         return [match.span() for match in WORD.finditer(self.text)]
