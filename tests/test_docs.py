@@ -52,7 +52,11 @@ def test_links_between_documents_lead_somewhere(name: str) -> None:
 
 
 def test_every_option_of_the_command_is_in_the_readme() -> None:
-    options = re.findall(r'add_argument\("(--[a-z-]+)"', read("briefing/command/arguments.py"))
+    options = [
+        option
+        for path in sorted((ROOT / "briefing/command").glob("*.py"))
+        for option in re.findall(r'"(--[a-z-]+)"', path.read_text(encoding="utf-8"))
+    ]
     assert [option for option in options if f"`{option}" not in read("README.md")] == []
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from briefing.catalog import Catalog
+from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.derive import derive
 from briefing.derive.shell import shells
@@ -16,6 +18,23 @@ from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, render
 from briefing.resolve import resolve
 from briefing.validate import validate
+
+BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--out", type=folder, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
+    parser.add_argument(
+        "--base-url", type=_base_url, default="", metavar="URL", help="the site's public address, for the few links that must be absolute"
+    )
+    add_jobs(parser)
+
+
+def _base_url(text: str) -> str:
+    if text and not BASE_URL.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text} is not an address of the form https://example.org/path/")
+    return text
 
 
 def run(options: argparse.Namespace) -> int:

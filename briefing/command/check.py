@@ -11,13 +11,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.check import Checked, check
-from briefing.command.arguments import ROOT
+from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.private import private_problems
 from briefing.problems import BuildError, Problem, as_github, as_json, as_text, counted
 
 KEPT = ROOT / "build" / "check"
 """Where results are kept from one check to the next, a file for each content folder."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=folder, metavar="PATH", help="show only what is wrong in these files or folders")
+    add_content(parser)
+    parser.add_argument("--format", choices=["text", "json", "github"], default="text", help="for people (default), programs or GitHub")
+    parser.add_argument(
+        "--private", type=folder, metavar="DIR", help="lay these private records over the public ones; nothing of them is shown or kept"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="read every file, and keep no results for the next check")
+    add_jobs(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,6 +9,11 @@ from briefing.rules import CODES
 from briefing.suggest import did_you_mean
 
 
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", help="the code; without one, all codes are listed")
+    parser.add_argument("--lang", choices=["en", "ar"], default="en", help="the language of the explanation (default: en)")
+
+
 def run(options: argparse.Namespace) -> int:
     """Prints the explanation of a code, or the list of all. Raises BuildError for a code that there is not."""
     if options.code is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from pathlib import Path
 
 from briefing.authoring.ask import ask
 from briefing.authoring.new import new, report
 from briefing.authoring.questions import QUESTIONS, Question, UnfitError
 from briefing.authoring.words import phrase
+from briefing.command.arguments import add_content
 from briefing.locales import OWN_NAMES
 
 HELP = {
@@ -35,15 +35,14 @@ HELP = {
 """Option → what is given with it."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], content: Path) -> None:
-    """Adds `new KIND`, with the options that each kind of record takes, to the commands of a parser."""
-    parser = commands.add_parser("new", help="begin a record: asks on a terminal, or takes options")
+def add(parser: argparse.ArgumentParser) -> None:
+    """Adds the kinds of records, each with its own options."""
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     for kind, questions in QUESTIONS.items():
         options = kinds.add_parser(kind, help=f"begin a record of the kind {kind}")
         for name in ["id", *(["year"] if kind == "incident" else []), *(name for item in questions for name in _names(item))]:
             options.add_argument(f"--{name}", dest=f"answer {name}", metavar="TEXT", help=_help(name))
-        options.add_argument("--content", type=Path, default=content, metavar="DIR", help="the records (default: content)")
+        add_content(options)
         options.add_argument("--lang", choices=sorted(OWN_NAMES), default="en", help="the language of comments and questions")
         options.add_argument("--ask", action="store_true", help="ask even if answers are piped in or some are given as options")
 
