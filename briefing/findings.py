@@ -10,7 +10,7 @@ from briefing.facts import Archive, Facts
 from briefing.load import KINDS, Document, HandWritten
 from briefing.locate import problem_of
 from briefing.problems import Problem
-from briefing.rules import RULES
+from briefing.rules import CODES, RULES
 from briefing.rules.rule import Finding
 
 DocumentAt = Callable[[str], Document | HandWritten]
@@ -41,7 +41,7 @@ def standing(problems: Iterable[Problem], archive: Archive, document_at: Documen
     found = {path: {problem.code for problem in group} for path, group in groupby(every, lambda problem: problem.path)}
     for path, codes in waived.items():
         for index, code in enumerate(codes):
-            if code not in found.get(path, ()):
+            if code in CODES and code not in found.get(path, ()):
                 finding = Finding(("waivers", index, "code"), f"nothing in this record gives the warning {code}", "take the waiver away")
                 left.append(problem_of(document_at(path), "N001", (), finding))
     return sorted(left)

@@ -11,7 +11,7 @@ def merged(base: Node, over: Node) -> Node:
         return _merged_keys(base, base.value, over, over.value)
     if isinstance(base.value, list) and isinstance(over.value, list):
         old, new = _by_id(base.value), _by_id(over.value)
-        if old is not None and new is not None:
+        if old and new:
             items = {**old, **{name: merged(old[name], item) if name in old else item for name, item in new.items()}}
             return Node(list(items.values()), base.place, origin=base.origin)
     return over

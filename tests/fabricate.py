@@ -16,7 +16,7 @@ import yaml
 
 from briefing.catalog import Catalog
 from briefing.load import load
-from briefing.nodes import TYPED
+from briefing.nodes import TYPED, Quoted
 from briefing.problems import ContentError, Problem
 from briefing.resolve import resolve
 from briefing.validate import validate
@@ -218,7 +218,12 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     return dumper.represent_scalar(plain if is_typed else "tag:yaml.org,2002:str", text)
 
 
+def _quoted(dumper: yaml.SafeDumper, text: Quoted) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="'")
+
+
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(Quoted, _quoted)
 
 
 def as_yaml(record: Any) -> str:
