@@ -16,10 +16,12 @@ import yaml
 
 from briefing.catalog import Catalog
 from briefing.load import load
-from briefing.nodes import TYPED, Quoted
-from briefing.problems import ContentError, Problem
+from briefing.nodes import TYPED, Node, Plain, Quoted
+from briefing.overlay import merged
+from briefing.problems import ContentError, Place, Problem
 from briefing.resolve import resolve
 from briefing.validate import validate
+from briefing.values import plain
 
 VOCABULARIES = Path(__file__).parent.parent / "content" / "vocabularies"
 SITE, INCIDENT, BRIEFING = "site.yml", "incidents/2031/inc-0001.yml", "briefings/tamsil-road.yml"
@@ -228,6 +230,17 @@ _Dumper.add_representer(Quoted, _quoted)
 
 def as_yaml(record: Any) -> str:
     return str(yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))
+
+
+def laid(base: Plain, over: Plain) -> Plain:
+    """One record's values laid over another's."""
+    return plain(merged(_node(base), _node(over)))
+
+
+def _node(value: Plain) -> Node:
+    if isinstance(value, dict):
+        return Node({key: _node(item) for key, item in value.items()}, Place(1, 1), dict.fromkeys(value, Place(1, 1)))
+    return Node([_node(item) for item in value] if isinstance(value, list) else value, Place(1, 1))
 
 
 def changed(record: Any, change: Any) -> Any:

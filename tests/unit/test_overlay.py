@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 
 import pytest
+from fabricate import laid
 
 from briefing.nodes import Plain
-from briefing.overlay import merged
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ from briefing.overlay import merged
 )
 def test_merged(base: Plain, over: Plain, result: Plain) -> None:
     before = copy.deepcopy((base, over))
-    assert merged(base, over) == result
+    assert laid(base, over) == result
     assert (base, over) == before
 
 
 def test_the_order_of_the_first_is_kept() -> None:
-    found = merged({"b": "1", "a": "2"}, {"c": "3", "a": "4"})
+    found = laid({"b": "1", "a": "2"}, {"c": "3", "a": "4"})
     assert isinstance(found, dict)
     assert list(found) == ["b", "a", "c"]

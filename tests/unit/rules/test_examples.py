@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import VOCABULARIES, as_yaml, problems_of, records
+from fabricate import VOCABULARIES, as_yaml, laid, problems_of, records
 
-from briefing.overlay import merged
 from briefing.rules import CODES
 from briefing.rules.reading import RULES as READING
 from briefing.values import values
@@ -18,7 +17,7 @@ HEAD = re.compile(r"^# ([\w./-]+\.[a-z]+)\n", re.MULTILINE)
 ESCAPE = re.compile(rb"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})")
 WHOLE = {rule.code for rule in READING}
 """Codes whose wrong example is a whole file, and says by escapes what could not be seen in it."""
-ELSEWHERE: dict[str, str] = {}
+ELSEWHERE: dict[str, str] = {"E037": "../test_private.py"}
 """Code → the test that shows both examples of a rule which asks for more than a content folder."""
 HERE = sorted(set(CODES) - set(ELSEWHERE))
 
@@ -50,7 +49,7 @@ def changes(example: str, is_whole: bool = False) -> dict[str, Any]:
 def laid_over(name: str, text: str) -> str:
     if name.endswith(".md"):
         return text
-    return as_yaml(merged(sample(name), values(text)))
+    return as_yaml(laid(sample(name), values(text)))
 
 
 def sample(name: str) -> Any:
