@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from briefing.problems import BuildError
-from briefing.rules import CODES
-from briefing.suggest import did_you_mean
+from briefing.explain import explanation
+from briefing.rules import RULES
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -17,10 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints the explanation of a code, or the list of all. Raises BuildError for a code that there is not."""
     if options.code is None:
-        print("\n".join(f"{rule.code}  {rule.title}" for rule in CODES.values()))
-        return 0
-    rule = CODES.get(options.code.upper())
-    if rule is None:
-        raise BuildError(f"there is no code {options.code}; {did_you_mean(options.code.upper(), CODES) or 'explain lists all of them'}")
-    print(f"{rule.code}: {rule.title}\n{rule.why}\nWrong:\n{rule.wrong}\nRight:\n{rule.right}".rstrip())
+        print("\n".join(f"{rule.code}  {rule.title}" for rule in RULES))
+    else:
+        print(explanation(options.code, options.lang))
     return 0
