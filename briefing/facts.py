@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing import dates
+from briefing.bounds import bounds
 from briefing.context import Context
 from briefing.load import Document, HandWritten
 from briefing.markdown import record_links
 from briefing.markers import Meaning, Reference
 from briefing.walk import Contents, Path
+from briefing.weekdays import names_day, unexplained
 
 Row = Sequence[str]
 LINK_SIGNS = ("](", "]:")
@@ -40,8 +41,18 @@ class Facts:
     cited: Sequence[Sequence[Any]] = ()
     """Path, incident and claims of what a briefing's points rest on."""
     first: str | None = None
-    """The first day of an incident's date, a source's publication or a briefing's period, YYYY-MM-DD."""
+    """The first possible day of an incident's date, a source's publication or a briefing's period, YYYY-MM-DD.
+
+    None if it is open or only approximate."""
     last: str | None = None
+    evidence: Sequence[Sequence[str]] = ()
+    """Of each claim of an incident: the sources that it cites."""
+    counts_from_source: bool = False
+    """Whether an incident's date is counted from a day that its rationale does not name."""
+    revised: str | None = None
+    """The day of an incident's latest revision."""
+    assessed: str | None = None
+    """The day of an incident's assessment."""
     withheld: Sequence[str] = ()
     """Actors that an incident withholds."""
     publish_as: str | None = None
@@ -91,6 +102,11 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         publish_as=_text(data.get("publish_as") if is_place else guard.get("publish_places_as")),
         place_kind=_text(data.get("kind")) if is_place else None,
         precisions=_precisions(data) if document.kind == "incident" else (),
+        evidence=_evidence(data) if document.kind == "incident" else (),
+        counts_from_source=_counts_from_source(_mapping(data.get("date"))),
+        revised=max((day for row in _mappings(data.get("revisions")) if (day := _text(row.get("on")))), default=None),
+        assessed=_text(_mapping(data.get("assessment")).get("on")),
+        weekdays=_weekdays(document.kind, data),
         waivers=[waiver["code"] for waiver in _mappings(data.get("waivers")) if isinstance(waiver.get("code"), str)],
     )
 
@@ -118,13 +134,32 @@ def _links(contents: Contents) -> list[Row]:
 
 
 def _bounds(kind: str, data: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    dated = {"incident": _mapping(data.get("date")).get("edtf"), "source": data.get("published"), "briefing": data.get("period")}
-    try:
-        when = dates.parse(str(dated[kind])) if dated.get(kind) else None
-    except dates.DateError:
-        return None, None
-    first, last = (dates.earliest(when), dates.latest(when)) if when else (None, None)
+    first, last = bounds(_edtf(kind, data))
     return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def _edtf(kind: str, data: Mapping[str, Any]) -> str | None:
+    dated = {"incident": _mapping(data.get("date")).get("edtf"), "source": data.get("published"), "briefing": data.get("period")}
+    return _text(dated.get(kind))
+
+
+def _evidence(data: Mapping[str, Any]) -> list[list[str]]:
+    return [[_text(cite.get("source")) or "" for cite in _mappings(claim.get("cites"))] for claim in _mappings(data.get("claims"))]
+
+
+def _counts_from_source(when: Mapping[str, Any]) -> bool:
+    texts = _texts(when.get("rationale"))
+    return when.get("basis") == "relative" and bool(texts) and not any(names_day(text, language) for language, text in texts.items())
+
+
+def _weekdays(kind: str, data: Mapping[str, Any]) -> list[Sequence[Any]]:
+    reasoned = {
+        "incident": ("date.rationale", _mapping(data.get("date")).get("rationale")),
+        "source": ("published_rationale", data.get("published_rationale")),
+    }
+    path, texts = reasoned.get(kind, ("", None))
+    within = bounds(_edtf(kind, data))
+    return [[f"{path}.{language}", *found] for language, text in _texts(texts).items() for found in unexplained(text, language, within)]
 
 
 def _cited(data: Mapping[str, Any]) -> list[Sequence[Any]]:
@@ -143,6 +178,11 @@ def _precisions(data: Mapping[str, Any]) -> list[Sequence[Any]]:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _texts(value: Any) -> Mapping[str, str]:
+    """The texts of a value in several languages."""
+    return {language: text for language, text in _mapping(value).items() if isinstance(text, str)}
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

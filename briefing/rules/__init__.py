@@ -17,6 +17,7 @@ from briefing.rules import (
     idle_waiver,
     impossible_date,
     internal_notes,
+    lone_weekday,
     long_quotation,
     minimum,
     missing_language,
@@ -32,6 +33,7 @@ from briefing.rules import (
     unknown_term,
     unpublished_reference,
     waiver,
+    weekday,
     withheld_in_public,
 )
 from briefing.rules.rule import Rule
@@ -58,7 +60,9 @@ MODULES = (
     internal_notes,
     too_precise,
     private_leak,
+    weekday,
     contact,
+    lone_weekday,
     idle_waiver,
 )
 RULES: tuple[Rule, ...] = tuple(sorted((*reading.RULES, *schema.RULES, *(module.RULE for module in MODULES)), key=lambda rule: rule.code))
