@@ -23,6 +23,8 @@ class LoadedWord:
     language: str
     forms: tuple[str, ...]
     neutral: str
+    harmless: tuple[str, ...] = ()
+    """Phrases in which it is not loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,16 @@ def _fingerprint(documents: list[Document]) -> str:
 
 def _loaded_word(document: Document) -> LoadedWord | None:
     entry = _mapping(document.data)
-    forms = [form for form in [entry.get("term"), *_list(entry.get("forms"))] if isinstance(form, str)]
+    forms = _texts([entry.get("term"), *_list(entry.get("forms"))])
     language = entry.get("lang")
     if not forms or not isinstance(language, str):
         return None
-    return LoadedWord(document.stem, language, tuple(forms), str(_mapping(entry.get("neutral")).get(language, "")))
+    neutral = str(_mapping(entry.get("neutral")).get(language, ""))
+    return LoadedWord(document.stem, language, forms, neutral, _texts(_list(entry.get("harmless"))))
+
+
+def _texts(values: list[Any]) -> tuple[str, ...]:
+    return tuple(value for value in values if isinstance(value, str))
 
 
 def _ids(items: Any) -> list[str]:

@@ -103,7 +103,9 @@ class GlossaryEntry(EditedRecord):
     lang: Language
     """The language of the word."""
     forms: tuple[PlainText, ...] = ()
-    """Other forms in which the word is met."""
+    """Other forms in which the word is met; the check knows prefixes, plurals in ون or -s and the like by itself."""
+    harmless: tuple[PlainText, ...] = ()
+    """Phrases that hold the word, or look like it, and are not loaded: the check passes over them."""
     why: Translated
     """Why the word takes sides."""
     neutral: Translated
