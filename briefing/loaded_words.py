@@ -49,6 +49,9 @@ class Search(dict[str, frozenset[str]]):
             for loaded, forms in ((word, word.forms), (None, word.harmless)):
                 for form in forms:
                     self._add(_Phrase(tuple(map(_folded, WORD.findall(form))), loaded))
+        self.triggers = {stem for stem, phrases in self.phrases.items() if any(phrase.word for phrase in phrases)}
+        self.clean: set[str] = set()
+        """What was met between blanks and holds no loaded word."""
         self.stems = frozenset(stem for phrases in self.phrases.values() for phrase in phrases for stem in phrase.stems)
 
     def _add(self, phrase: _Phrase) -> None:
@@ -58,7 +61,10 @@ class Search(dict[str, frozenset[str]]):
     def __missing__(self, run: str) -> frozenset[str]:
         if len(self) > REMEMBERED:
             self.clear()
+            self.clean.clear()
         self[run] = frozenset[str]().union(*map(self._stems, WORD.findall(run)))
+        if self.triggers.isdisjoint(self[run]):
+            self.clean.add(run)
         return self[run]
 
     def _stems(self, word: str) -> frozenset[str]:
@@ -67,20 +73,21 @@ class Search(dict[str, frozenset[str]]):
 
     def find(self, text: str) -> list[Found]:
         """The loaded words of our own voice in the text, in its order; of those that overlap the longest."""
-        stems = frozenset[str]().union(*filter(None, map(self.__getitem__, text.split())))
-        if self.phrases.keys().isdisjoint(stems):
+        runs = text.split()
+        if self.clean.issuperset(runs):
             return []
+        stems = frozenset[str]().union(*filter(None, map(self.__getitem__, runs)))
         phrases = [phrase for stem in stems for phrase in self.phrases.get(stem, ()) if stems.issuperset(phrase.stems)]
         return list(_ours(text, self._matches(text, phrases))) if any(phrase.word for phrase in phrases) else []
 
     def _matches(self, text: str, phrases: Iterable[_Phrase]) -> Iterator[tuple[_Phrase, int, int]]:
         spans = [match.span() for match in WORD.finditer(text)]
         stems = [self[text[start:end]] for start, end in spans]
-        for phrase in phrases:
-            length = len(phrase.stems)
-            for first in range(len(spans) - length + 1):
-                if _stands(phrase.stems, stems[first : first + length]) and _joined(text, spans[first : first + length]):
-                    yield phrase, spans[first][0], spans[first + length - 1][1]
+        for first in (index for index, here in enumerate(stems) if here):
+            for phrase in phrases:
+                end = first + len(phrase.stems)
+                if _stands(phrase.stems, stems[first:end]) and _joined(text, spans[first:end]):
+                    yield phrase, spans[first][0], spans[end - 1][1]
 
 
 def _ours(text: str, matches: Iterable[tuple[_Phrase, int, int]]) -> Iterator[Found]:
@@ -94,7 +101,7 @@ def _ours(text: str, matches: Iterable[tuple[_Phrase, int, int]]) -> Iterator[Fo
 
 
 def _stands(wanted: Sequence[str], here: Sequence[frozenset[str]]) -> bool:
-    return all(stem in stems for stem, stems in zip(wanted, here, strict=True))
+    return len(wanted) == len(here) and all(stem in stems for stem, stems in zip(wanted, here, strict=True))
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -31,6 +31,9 @@ OUTLET, SOURCE, WORD = "outlets/blue-gazette.yml", "sources/src-2031-05-gazette.
 ABSENT = object()
 """As the value of a changed key: the record does not have it."""
 
+TWO_KILLED = "The River Council says that two soldiers were killed.", "يقول مجلس النهر إن جنديين قُتلا."
+NONE_KILLED = "The Hill Guard denies that any soldier was killed.", "ينفي حرس التلال مقتل أي جندي."
+
 Changes = Mapping[str, Any]
 
 
@@ -39,15 +42,15 @@ def both(ar: str, en: str) -> dict[str, str]:
     return {"ar": ar, "en": en}
 
 
-def claim(number: int, attribute: str, actor: str | None, text: str, **more: Any) -> dict[str, Any]:
-    """A claim in the fabricated source; `more` replaces any of its keys."""
+def claim(number: int, attribute: str, actor: str | None, text: str, ar: str | None = None, **more: Any) -> dict[str, Any]:
+    """A claim in the fabricated source, its text in English and, if need be, in Arabic; `more` replaces any of its keys."""
     plain = {
         "id": f"c{number}",
         "attribute": attribute,
         "about": None,
         "position": "asserts",
         "value": None,
-        "text": both(f"إفادة رقم {number}", text),
+        "text": both(ar or f"إفادة رقم {number}", text),
         "originator": {"actor": actor, "named": True},
         "chain": [{"source": "src-2031-05-gazette"}],
         "speech_act": "official_statement",
@@ -99,8 +102,8 @@ def incident(name: str = "inc-0001", edtf: str | None = "2031-05-10") -> dict[st
         "event": {"type": "battles", "sub_type": None, "basis": ["c1"]},
         "participants": [{"actor": "hill-guard", "role": "present", "certainty": "claimed", "claims": ["c1"]}],
         "claims": [
-            claim(1, "killed", "river-council", "The River Council says that two soldiers were killed.", value=count(2, 2)),
-            claim(2, "killed", "hill-guard", "The Hill Guard denies that any soldier was killed.", position="denies"),
+            claim(1, "killed", "river-council", *TWO_KILLED, value=count(2, 2)),
+            claim(2, "killed", "hill-guard", *NONE_KILLED, position="denies"),
         ],
         "assessment": None,
         "context": None,

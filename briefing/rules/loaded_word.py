@@ -45,11 +45,13 @@ phrase to `harmless` of the glossary's entry; if it is so in this record only, w
     wrong="""
 # incidents/2031/inc-0001.yml
 summary:
+  ar: كان بطل من حرس التلال عند الجسر.
   en: A hero of the Hill Guard was at the bridge.
 """,
     right="""
 # incidents/2031/inc-0001.yml
 summary:
+  ar: كان مقاتل من حرس التلال عند الجسر، ويسمّيه المجلس «بطلًا».
   en: A fighter of the Hill Guard was at the bridge; the council calls him a “hero”.
 """,
     of={TRANSLATED: ask_text, HandWritten: ask_page},

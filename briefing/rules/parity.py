@@ -1,0 +1,43 @@
+"""What the rules on differences between the languages of a text share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.language.parity import Difference, differences
+from briefing.rules.rule import Ask, Finding, Where
+from briefing.walk import Leaf
+
+LANGUAGES = {"ar": "Arabic", "en": "English"}
+COMMAS = {"ar": "، ", "en": ", "}
+NAMES = frozenset({"names", "short_names", "label", "name"})
+"""Keys whose texts are names: nothing is said in them."""
+
+
+def differing(kind: str, noun: str, hint: str) -> Ask:
+    """Asks a text for the differences of one kind; `noun` says in a message what one language lacks."""
+
+    def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
+        """The glossary explains a word of one language to readers of the other, and so differently in each."""
+        if leaf.path[-1] not in NAMES and where.document.kind != "glossary":
+            for difference in _differences(leaf.value.get("ar"), leaf.value.get("en")):
+                if difference.kind == kind:
+                    yield _finding(difference, noun, hint)
+
+    return ask_text
+
+
+@lru_cache(maxsize=1)
+def _differences(ar: str | None, en: str | None) -> tuple[Difference, ...]:
+    """Worked out once for the rules that ask about a text one after the other."""
+    return differences(ar, en) if ar and en else ()
+
+
+def _finding(difference: Difference, noun: str, hint: str) -> Finding:
+    said = {"ar": difference.ar, "en": difference.en}
+    one, other = ("ar", "en") if said["ar"] else ("en", "ar")
+    odd = other if said[other] else one
+    also = f'"{said[other]}"' if said[other] else f"has no such {noun}"
+    message = f'the {LANGUAGES[one]} says "{said[one]}", the {LANGUAGES[other]} {also}'
+    return Finding((odd,), message, hint, said[odd].split(COMMAS[odd])[0])
