@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.authoring.arabic import MEANINGS
+from briefing.authoring.comments import meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, fields, inner_models, schema_of
 from briefing.authoring.known import Known, KnownTerm, Names, known
 from briefing.load import STEM
@@ -26,7 +26,6 @@ Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{4})?$"
 IDENTIFIER = rf"^{STEM.pattern}$"
-DIGITS = {"integer": r"^[+-]?[0-9]+$", "number": r"^[+-]?[0-9]+(\.[0-9]+)?$"}
 SCALARS = ("string", "number", "boolean")
 
 
@@ -75,7 +74,7 @@ def _object(model: type[BaseModel], have: Known) -> Schema:
 
 
 def _property(field: Field, have: Known) -> Schema:
-    arabic = MEANINGS[f"{field.owner}.{field.name}"]
+    arabic = meaning(field, "ar")
     words = {"description": field.meaning, "markdownDescription": f"{field.meaning}\n\n{arabic}"}
     options = [_schema(form, have) for form in field.forms] + ([{"type": "null"}] if field.nullable else [])
     value = options[0] if len(options) == 1 and "$ref" not in options[0] else {"anyOf": options}
@@ -111,17 +110,15 @@ def _languages(form: Languages, have: Known) -> Schema:
 
 def _scalar(form: Scalar) -> Schema:
     found = schema_of(form)
-    if found["type"] in DIGITS:
-        return {"anyOf": [found, {"type": "string", "pattern": DIGITS[found["type"]]}]}
-    if found["type"] == "boolean":
-        return {"enum": [True, False, "true", "false"]}
+    if found["type"] in ("integer", "number", "boolean"):
+        return found
     pattern = IDENTIFIER if form.meaning is Meaning.IDENTIFIER else found.get("pattern")
     return {**found, **({"pattern": pattern} if pattern else {}), "type": _types(pattern or "")}
 
 
 def _types(pattern: str) -> str | list[str]:
     """What a language server may take such a text for: `2024` and `1e5` for a number, `true` for a truth value."""
-    return list(SCALARS) if any(re.search(pattern, word) for word in ("2024", "1e5", "true")) else "string"
+    return list(SCALARS) if any(re.search(pattern, word) for word in ("2024", "123456789012", "1e5", "true")) else "string"
 
 
 def _either(words: Iterable[str]) -> list[str | int]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from briefing.authoring.arabic import KINDS, PARTS
 from briefing.authoring.comments import FOLDER_OF, meaning
-from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, fields, inner_models, schema_of
+from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
 
 WORDS = {
@@ -134,7 +134,7 @@ def _presence(field: Field, lang: str) -> str:
         return WORDS[lang]["null" if field.nullable else "needed"]
     if field.default in (None, ()):
         return WORDS[lang]["omit"]
-    return WORDS[lang]["default"].format(default=_code(str(field.default), lang))
+    return WORDS[lang]["default"].format(default=_code(as_written(field.default), lang))
 
 
 def _form(form: Form, lang: str) -> str:

@@ -31,6 +31,7 @@ PARTS = {
     "KeyPoint": "النقطة",
     "LabelOffset": "إزاحة الاسم على الخريطة",
     "Location": "مكان الحادثة",
+    "MadeFrom": "نصوص لغة تُرجمت عن نصوص لغة أخرى",
     "Originator": "صاحب الإفادة",
     "Participant": "المشارك",
     "Point": "الإحداثيات",
@@ -39,6 +40,7 @@ PARTS = {
     "Revision": "التعديل",
     "Sensitivity": "الحجب",
     "VocabularyTerm": "المصطلح",
+    "Waiver": "تنبيه يبقى، وسبب بقائه",
 }
 """Part of a record → its name."""
 
@@ -117,6 +119,7 @@ MEANINGS = {
     "Claim.credibility_rationale": "سبب أي درجة غير 6.",
     "Claim.cites": "المواضع التي قرأناها فيها.",
     "Claim.status": "هل لا تزال الإفادة قول صاحبها.",
+    "Claim.note": "ما ينبغي أن يعرفه القارئ عن حال الإفادة؛ ولا بد منه في إفادة حالها conflict.",
     "ClaimCite.incident": "الحادثة التي تسند إفاداتها النقطة.",
     "ClaimCite.claims": "معرّفات تلك الإفادات.",
     "Contact.kind": "كيف يكتب القرّاء إلينا: بالبريد الإلكتروني أو عبر الويب أو بالبريد.",
@@ -127,6 +130,9 @@ MEANINGS = {
     "Count.term": "لفظ الكمية غير المحددة («عشرات»)، ومعه يكون كل من min وmax مساويًا null.",
     "Count.kind": "ما الذي عُدّ.",
     "Count.civilian_status": "هل المعدودون مدنيون بحسب صاحب الإفادة؛ يكون null إذا لم يقل شيئًا.",
+    "EditedRecord.internal_notes": "للمحررين وحدهم: يُكتب في المجلد الخاص وحده، ولا يُكتب أبدًا في مستودع عام.",
+    "EditedRecord.waivers": "تنبيهات يجوز أن تبقى في هذا السجل، ولكل منها سبب.",
+    "EditedRecord.translations": "أي اللغات ترجمة عن غيرها، حتى يستدعي تغييرُ الأصل تغييرَ الترجمة.",
     "Editor.id": "اللفظ الذي تسمّي به التقييماتُ المحرر.",
     "Editor.name": "صفة أو اسم مستعار.",
     "Event.type": "نوع الحدث عند ACLED، مما تحتمله الروايات كلها.",
@@ -172,6 +178,9 @@ MEANINGS = {
     "Location.role": "هل تقول رواية إن الحادثة وقعت فيه، أو تكتفي بذكره.",
     "Location.geo_precision": "1 الموضع المأهول نفسه، 2 نطاق حوله، 3 المحافظة (ACLED).",
     "Location.wording": "كيف تصف مصادرنا الموضع، بكلماتنا.",
+    "MadeFrom.language": "لغة الترجمة.",
+    "MadeFrom.original": "اللغة التي تُرجم عنها.",
+    "MadeFrom.fingerprint": "بصمة النصوص الأصلية كما كانت عند الترجمة؛ والأمر check يذكر ما يُكتب هنا.",
     "Originator.actor": "الجهة التي تكلمت؛ يكون null إذا لم يكن لها سجل.",
     "Originator.description": "من تكلم إذا لم تُعرف جهة، أو بأي صفة تكلمت.",
     "Originator.named": "هل يسمّي المصدر من تكلم.",
@@ -248,5 +257,7 @@ MEANINGS = {
     "VocabularyTerm.id": "حروف لاتينية وأرقام وشرطات سفلية؛ لا يتغير ما دام سجل يستعمله.",
     "VocabularyTerm.label": "المصطلح كما يراه القرّاء.",
     "VocabularyTerm.definition": "معنى المصطلح.",
+    "Waiver.code": "رمز التنبيه أو الملاحظة، مثل W101.",
+    "Waiver.reason": "لماذا يجوز أن يبقى، لمن يراجع السجل.",
 }
 """`Model.field` → what it means."""

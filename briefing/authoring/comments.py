@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from briefing.authoring.arabic import MEANINGS
-from briefing.authoring.forms import Choice, Field, Form, Languages, Many, Scalar, schema_of
+from briefing.authoring.arabic import KINDS, MEANINGS, PARTS
+from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Scalar, fields, inner_models, schema_of
 from briefing.authoring.known import Known
 from briefing.authoring.words import phrase
 from briefing.load import FOLDERS
@@ -19,8 +19,26 @@ FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 
 
 def meaning(field: Field, lang: str) -> str:
-    """What the field means, in the language."""
-    return MEANINGS[f"{field.owner}.{field.name}"] if lang == "ar" else field.meaning
+    """What the field means, in the language; in English as long as the Arabic is missing (`unsaid` tells)."""
+    return MEANINGS.get(f"{field.owner}.{field.name}", field.meaning) if lang == "ar" else field.meaning
+
+
+def unsaid() -> list[str]:
+    """What the record types leave unsaid, or `authoring/arabic.py` leaves untranslated or keeps in vain, a line each."""
+    kinds = set(MODELS.values())
+    models = {model for kind in kinds for model in inner_models(kind)}
+    found = {f"{field.owner}.{field.name}": field.meaning for model in models for field in fields(model)}
+    return [
+        *(f"{name}: write what it means below the field in briefing/records/" for name in sorted(found) if not found[name]),
+        *_differing("MEANINGS", MEANINGS, found),
+        *_differing("PARTS", PARTS, {model.__name__ for model in models - kinds}),
+        *_differing("KINDS", KINDS, MODELS),
+    ]
+
+
+def _differing(table: str, arabic: Collection[str], names: Collection[str]) -> Iterator[str]:
+    yield from (f"{name}: add its Arabic to {table} in briefing/authoring/arabic.py" for name in sorted(names) if name not in arabic)
+    yield from (f"{name}: take it out of {table} in briefing/authoring/arabic.py" for name in sorted(arabic) if name not in names)
 
 
 def comment(field: Field, have: Known, lang: str) -> Iterator[str]:

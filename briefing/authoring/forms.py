@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, TypeAdapter
 from pydantic_core import PydanticUndefined
 
 from briefing.load import KINDS
 from briefing.markers import Meaning, Reference, Term
-from briefing.records import Site
+from briefing.records import EditedRecord, Site
 
 MODELS: Mapping[str, type[BaseModel]] = {**KINDS, "site": Site}
 """Kind → record type."""
@@ -76,8 +76,19 @@ class Field:
 
 @cache
 def fields(model: type[BaseModel]) -> tuple[Field, ...]:
-    """The keys of such a record, in order."""
-    return tuple(_field(model, name) for name in model.model_fields)
+    """The keys of such a record, in order; those that every record may have come last."""
+    is_shared = EditedRecord.model_fields.keys().__contains__ if issubclass(model, EditedRecord) else lambda _: False
+    return tuple(_field(model, name) for name in sorted(model.model_fields, key=is_shared))
+
+
+def is_shared(field: Field) -> bool:
+    """Whether the key may stand in a record of any kind."""
+    return field.owner == EditedRecord.__name__
+
+
+def as_written(default: Any) -> str:
+    """The default of a key as it would stand in a record."""
+    return str(default).lower() if isinstance(default, bool) else str(default)
 
 
 def inner_models(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
@@ -97,8 +108,10 @@ def vocabularies(field: Field) -> Iterator[str]:
 
 @cache
 def schema_of(form: Scalar) -> dict[str, Any]:
-    """What pydantic says in JSON Schema of a scalar."""
-    return TypeAdapter(form.type).json_schema()
+    """What pydantic says in JSON Schema of a scalar; it does not see the bounds of a number behind a validator."""
+    bare, metadata = _parted(form.type)
+    kept = [item for item in metadata if not isinstance(item, BeforeValidator)]
+    return TypeAdapter(Annotated[bare, *kept] if kept else bare).json_schema()
 
 
 def _flat(forms: tuple[Form, ...]) -> Iterator[Form]:
@@ -113,7 +126,12 @@ def _field(model: type[BaseModel], name: str) -> Field:
     annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     default = None if info.default is PydanticUndefined else info.default
     nullable = any(bare is type(None) for bare in _members(annotation))
-    return Field(model.__name__, name, _forms(annotation, name), nullable, info.is_required(), default, info.description or "")
+    return Field(_owner(model, name), name, _forms(annotation, name), nullable, info.is_required(), default, info.description or "")
+
+
+def _owner(model: type[BaseModel], name: str) -> str:
+    """The record type that defines the key."""
+    return next(base.__name__ for base in reversed(model.__mro__) if name in getattr(base, "model_fields", {}))
 
 
 def _forms(annotation: Any, name: str) -> tuple[Form, ...]:

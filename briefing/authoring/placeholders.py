@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.authoring.arabic import PLACEHOLDERS
 from briefing.walk import Path
 
-PLACEHOLDER = re.compile(r"\[(?!.*\.\.)[^\[\]\n]+\]")
-"""A whole text in square brackets. What holds two dots is a date, one day of several (EDTF)."""
+SIGNS = ("'[", '"[')
+"""In YAML a text that begins with a bracket stands in quotation marks: one of these is in every file with a placeholder."""
+ARABIC = frozenset(f"[{label}]" for label in PLACEHOLDERS.values())
 
 
-def placeholders(record: Any) -> list[Path]:
-    """The paths of all placeholders in the plain data of a record."""
-    return list(_placeholders(record, ()))
+def placeholder(key: str, language: str = "en") -> str:
+    """What stands at the key until its text is written."""
+    return f"[{PLACEHOLDERS.get(key, key) if language == 'ar' else key.replace('_', ' ')}]"
+
+
+def placeholders(text: str, record: Any) -> list[Path]:
+    """The paths of all placeholders in the plain data of a record, of which `text` is the file's."""
+    return list(_placeholders(record, ())) if any(sign in text for sign in SIGNS) else []
 
 
 def _placeholders(value: Any, path: Path) -> Iterator[Path]:
-    if isinstance(value, str) and PLACEHOLDER.fullmatch(value):
-        yield path
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, (list, tuple)) else ()
-    for step, item in inner:
-        yield from _placeholders(item, (*path, step))
+    if isinstance(value, str):
+        if value.startswith("[") and (value in ARABIC or any(value == placeholder(str(step)) for step in path)):
+            yield path
+    elif isinstance(value, (dict, list)):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _placeholders(item, (*path, step))

@@ -9,10 +9,10 @@ from datetime import date
 import yaml
 from pydantic import BaseModel
 
-from briefing.authoring.arabic import PLACEHOLDERS
-from briefing.authoring.comments import comment
-from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, fields, schema_of
+from briefing.authoring.comments import comment, meaning
+from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, is_shared, schema_of
 from briefing.authoring.known import Known
+from briefing.authoring.placeholders import placeholder
 from briefing.authoring.words import phrase
 from briefing.markers import Meaning, Reference, Term
 from briefing.walk import Path
@@ -24,7 +24,7 @@ BEGINNINGS = {
     "Actor.kind": "unknown",
     "Claim.attribute": "occurrence",
     "Claim.speech_act": "media_report",
-    "Location.geo_precision": "3",
+    "Location.geo_precision": "2",
     "Outlet.reliability": "F",
     "Place.publish_as": "area",
     "Revision.kind": "added",
@@ -80,7 +80,7 @@ class Draft:
 
 def skeleton(kind: str, head: str, draft: Draft) -> Skeleton:
     """The skeleton of a record of the kind, below the line `head`."""
-    lines = [Line(head), *_mapping(MODELS[kind], (), draft)]
+    lines = [Line(head), *_mapping(MODELS[kind], (), draft), *_further(MODELS[kind], draft)]
     gaps = tuple((number, line.gap) for number, line in enumerate(lines, 1) if line.gap)
     return Skeleton("\n".join(line.text for line in lines) + "\n", gaps)
 
@@ -98,9 +98,19 @@ def quoted(text: str) -> str:
 
 def _mapping(model: type[BaseModel], path: Path, draft: Draft) -> Iterator[Line]:
     for field in fields(model):
+        if is_shared(field):
+            continue
         if not draft.bare:
             yield from (Line(text) for text in ("", *comment(field, draft.have, draft.lang)) if text or not path)
         yield from _entry(field, (*path, field.name), draft)
+
+
+def _further(model: type[BaseModel], draft: Draft) -> Iterator[Line]:
+    """The keys that any record may have, as a comment. Notes for the editors belong in the private overlay alone."""
+    yield from (Line(""), Line(f"# {phrase(draft.lang, 'further')}"))
+    for field in fields(model):
+        if is_shared(field) and field.name != "internal_notes":
+            yield Line(f"# {field.name}: {meaning(field, draft.lang)}")
 
 
 def _entry(field: Field, path: Path, draft: Draft) -> Iterator[Line]:
@@ -113,7 +123,7 @@ def _entry(field: Field, path: Path, draft: Draft) -> Iterator[Line]:
 
 def _nothing(field: Field, path: Path, draft: Draft) -> Iterator[Line]:
     """A key of which nothing is known: null, an empty list or what holds if it is left out."""
-    empty = "null" if field.default is None else "[]" if field.default == () else str(field.default)
+    empty = "null" if field.default is None else "[]" if field.default == () else as_written(field.default)
     yield Line(f"{field.name}: {empty}", Gap("null", path) if field.required else None)
     yield from _example(field, path, draft)
 
@@ -174,9 +184,8 @@ def _indented(lines: Iterator[Line]) -> Iterator[Line]:
 def _languages(field: Field, path: Path, draft: Draft) -> Iterator[Line]:
     for language in draft.have.languages:
         given = draft.given.get((*path, language))
-        label = PLACEHOLDERS[field.name] if language == "ar" else field.name.replace("_", " ")
         gap = None if given or draft.bare else Gap("write", (*path, language))
-        yield Line(f"{language}: {quoted(given or f'[{label}]')}", gap)
+        yield Line(f"{language}: {quoted(given or placeholder(field.name, language))}", gap)
 
 
 def _scalar_line(field: Field, form: Form, lead: str, path: Path, draft: Draft) -> Line:
@@ -209,7 +218,7 @@ def _beginning(field: Field, form: Form, draft: Draft) -> str:
         case Scalar():
             found = schema_of(form)
             if found["type"] == "string":
-                return draft.have.languages[0] if field.name in ("lang", "language") else f"[{field.name}]"
+                return draft.have.languages[0] if field.name in ("lang", "language") else placeholder(field.name)
             return preferred or ("false" if found["type"] == "boolean" else str(found.get("minimum", 0)))
         case _:
             raise LookupError(field.name)
