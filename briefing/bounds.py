@@ -25,6 +25,17 @@ def bounds(edtf: str | None) -> Bounds:
     return (dates.earliest(when) if _is_firm(start) else None), (dates.latest(when) if _is_firm(end) else None)
 
 
+def moments_of(edtf: str | None) -> list[Moment]:
+    """The moments of which a date is made. Raises DateError for what is none."""
+    sides = _sides(dates.parse(edtf)) if edtf else ()
+    return [side for side in dict.fromkeys(sides) if isinstance(side, Moment)]
+
+
+def is_doubtful(edtf: str | None) -> bool:
+    """Whether the date is marked as approximate or uncertain."""
+    return bool(edtf) and edtf is not None and any(mark in edtf for mark in "~?%")
+
+
 def day_of(iso: str | None) -> date | None:
     """The day that YYYY-MM-DD means, if it is one."""
     try:

@@ -45,6 +45,8 @@ class Facts:
 
     None if it is open or only approximate."""
     last: str | None = None
+    has_date: bool = False
+    """Whether a source's day of publication is known, if only about."""
     evidence: Sequence[Sequence[str]] = ()
     """Of each claim of an incident: the sources that it cites."""
     counts_from_source: bool = False
@@ -102,6 +104,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         publish_as=_text(data.get("publish_as") if is_place else guard.get("publish_places_as")),
         place_kind=_text(data.get("kind")) if is_place else None,
         precisions=_precisions(data) if document.kind == "incident" else (),
+        has_date=document.kind == "source" and _edtf("source", data) is not None,
         evidence=_evidence(data) if document.kind == "incident" else (),
         counts_from_source=_counts_from_source(_mapping(data.get("date"))),
         revised=max((day for row in _mappings(data.get("revisions")) if (day := _text(row.get("on")))), default=None),

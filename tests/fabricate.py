@@ -97,7 +97,11 @@ def incident(name: str = "inc-0001", edtf: str | None = "2031-05-10") -> dict[st
         "status": "published",
         "title": both("اشتباك قرب تمسيل", "Clash near Tamsil"),
         "summary": both("روايتان عن اشتباك واحد.", "Two accounts of one clash."),
-        "date": {"edtf": edtf, "basis": "stated", "rationale": None if edtf else both("لا تاريخ في المصدر.", "The source has no date.")},
+        "date": {
+            "edtf": edtf,
+            "basis": "stated" if edtf else "inferred_text",
+            "rationale": None if edtf else both("لا تاريخ في المصدر.", "The source has no date."),
+        },
         "locations": [{"place": "tamsil", "role": "occurred", "geo_precision": 1}],
         "event": {"type": "battles", "sub_type": None, "basis": ["c1"]},
         "participants": [{"actor": "hill-guard", "role": "present", "certainty": "claimed", "claims": ["c1"]}],

@@ -46,7 +46,7 @@ FAULTS: list[tuple[dict[str, Any], str, str, str]] = [
     ({INCIDENT: {"event.type": "battle"}}, "E014", "battle", 'did you mean "battles"?'),
     ({INCIDENT: {"claims.0.value": "zzz"}}, "E014", "zzz", "terms: "),
     ({GUARD: {"aka": [{"text": "x", "lang": "en", "usage": "rude"}]}}, "E014", "rude", "alias-usage"),
-    ({"incidents/2032/inc-0001.yml": incident()}, "E016", "inc-0001", "incidents/2031/inc-0001.yml too"),
+    ({"incidents/2032/inc-0001.yml": incident(edtf=None)}, "E016", "inc-0001", "incidents/2031/inc-0001.yml too"),
     ({SECOND: DRAFT, INCIDENT: {"related": [{"incident": "inc-0002", "type": "led_to"}]}}, "E021", "inc-0002", "draft"),
     ({SECOND: DRAFT, BRIEFING: {"incidents": ["inc-0001", "inc-0002"]}}, "E021", "inc-0002", "draft"),
     ({BRIEFING: {"key_points.0.cites.0.claims": ["c1", "c9"]}}, "E022", "c9", 'unknown claim "c9"'),

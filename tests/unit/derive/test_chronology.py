@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fabricate import BRIEFING, INCIDENT, catalog_of, incident
+from fabricate import BRIEFING, INCIDENT, SOURCE, catalog_of, incident
 
 from briefing.derive.chronology import month_of, span, timeline, years_of
 from briefing.derive.scope import Scope
@@ -60,7 +60,8 @@ DATES = {
 
 @pytest.fixture(scope="module")
 def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
-    changes = {f"incidents/2031/{name}.yml": incident(name, edtf) for name, edtf in DATES.items()}
+    records = {f"incidents/2031/{name}.yml": incident(name, edtf) for name, edtf in DATES.items()}
+    changes = {**records, SOURCE: {"published": None}}
     catalog = catalog_of(tmp_path_factory.mktemp("chronology") / "content", changes)
     return Scope(catalog, locale("en"), "en/timeline/index.html")
 
