@@ -33,12 +33,13 @@ def _place(document: Document | HandWritten, path: Path, finding: Finding) -> Pl
 
 
 def _of_words(text: str, start: Place, words: str) -> Place:
-    """Where the words stand at or after `start`; `start` itself where they are written in another way or broken by a line end."""
+    """Where the words stand at or after `start`, as far as they go on their first line; `start` itself where they are written otherwise."""
     offset = sum(len(line) + 1 for line in text.split("\n")[: start.line - 1]) + (
         0 if start.line == 1 and start.column == 1 else start.column - 1
     )
-    found = re.compile(rf"{re.escape(words)}(?![\w-])").search(text, offset) or re.compile(re.escape(words)).search(text, offset)
+    pattern = r"\s+".join(map(re.escape, words.split())) or re.escape(words)
+    found = re.compile(rf"{pattern}(?![\w-])").search(text, offset) or re.compile(pattern).search(text, offset)
     if not found:
         return start
     before = text[: found.start()]
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"), len(words))
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"), len(found[0].partition("\n")[0]))
