@@ -33,15 +33,21 @@ def between(archive: Archive, document_at: DocumentAt) -> Iterator[Problem]:
                 yield problem_of(document_at(facts.path), code, (), finding)
 
 
-def standing(problems: Iterable[Problem], archive: Archive, document_at: DocumentAt) -> list[Problem]:
-    """The problems that no waiver answers, sorted, and a note on each waiver that answers none."""
+UNWEIGHED = frozenset(rule.code for rule in RULES if rule.against)
+"""Codes that arise only when the texts of the sources are at hand."""
+
+
+def standing(
+    problems: Iterable[Problem], archive: Archive, document_at: DocumentAt, unasked: frozenset[str] = UNWEIGHED
+) -> list[Problem]:
+    """The problems that no waiver answers, sorted, and a note on each waiver that answers none. Of codes `unasked` none is expected."""
     waived = {facts.path: facts.waivers for facts in archive.everything if facts.waivers}
     every = sorted(set(problems))
     left = [problem for problem in every if problem.code not in waived.get(problem.path, ()) or problem.level == "error"]
     found = {path: {problem.code for problem in group} for path, group in groupby(every, lambda problem: problem.path)}
     for path, codes in waived.items():
         for index, code in enumerate(codes):
-            if code in CODES and code not in found.get(path, ()):
+            if code in CODES and code not in found.get(path, ()) and code not in unasked:
                 finding = Finding(("waivers", index, "code"), f"nothing in this record gives the warning {code}", "take the waiver away")
                 left.append(problem_of(document_at(path), "N001", (), finding))
     return sorted(left)

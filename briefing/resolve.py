@@ -7,22 +7,23 @@ from typing import Any
 from briefing.catalog import Catalog
 from briefing.examine import Examined
 from briefing.facts import Archive
-from briefing.findings import archive_of, between, standing
+from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.indexes import build_catalog
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
 from briefing.records import Site
 from briefing.validate import Validated
+from briefing.weigh import Weighed
 from briefing.withhold import hidden
 
 
-def resolve(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
-    """The catalog of all that may be published, and the warnings and notes.
+def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The catalog of all that may be published, and the warnings and notes; those of the evidence too, where it was weighed.
 
     Raises ContentError with every problem found, if one of them is an error.
     """
     archive = archived(validated)
-    problems = all_problems(validated, archive)
+    problems = all_problems(validated, archive, weighed)
     site = next((item.record for item in validated.documents if isinstance(item.record, Site)), None)
     if site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
@@ -33,10 +34,11 @@ def archived(validated: Validated) -> Archive:
     return archive_of(validated.context, [item.facts for item in validated.documents], validated.unreadable)
 
 
-def all_problems(validated: Validated, archive: Archive) -> list[Problem]:
-    """What is wrong in each document and between them, sorted; without what a waiver answers."""
+def all_problems(validated: Validated, archive: Archive, weighed: Weighed | None = None) -> list[Problem]:
+    """What is wrong in each document, between them and against their sources, sorted; without what a waiver answers."""
     documents = {item.document.path: item.document for item in validated.documents}
-    return standing((*validated.problems, *between(archive, documents.__getitem__)), archive, documents.__getitem__)
+    found = [*validated.problems, *between(archive, documents.__getitem__), *(weighed.problems if weighed else ())]
+    return standing(found, archive, documents.__getitem__, frozenset() if weighed else UNWEIGHED)
 
 
 def _catalog(site: Site, validated: Validated, archive: Archive) -> Catalog:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.context import Context
+from briefing.evidence import Evidence
 from briefing.facts import Archive, Facts
 from briefing.load import Document
 from briefing.walk import Path
@@ -39,6 +40,9 @@ Ask = Callable[[Any, Where], Iterable[Finding]]
 Across = Callable[[Facts, Archive], Iterable[Finding]]
 """The facts of a record and those of all → what is wrong between them."""
 
+Against = Callable[[Any, Evidence], Iterable[Finding]]
+"""A sound value of the type that the rule names, and the texts of the sources → what these do not bear out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -55,3 +59,5 @@ class Rule:
     of: Mapping[Any, Ask] = field(default_factory=dict)
     """What it asks of values: record types, a `Meaning`, `Document` (a record's plain data, sound or not) or `HandWritten`."""
     across: Across | None = None
+    against: Mapping[Any, Against] = field(default_factory=dict)
+    """What it asks of values when the texts of the sources are at hand: record types, `Document` or `HandWritten`."""

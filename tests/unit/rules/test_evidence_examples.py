@@ -1,0 +1,59 @@
+"""The examples that explain the rules of evidence: the wrong one gives its code alone, the right one nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from fabricate import SOURCE, as_yaml, records, write_site
+
+from briefing.evidence import texts_in
+from briefing.load import load
+from briefing.rules import RULES
+from briefing.rules.rule import Rule
+from briefing.validate import validate
+from briefing.weigh import weigh
+
+TEXTS = Path(__file__).parents[2] / "evidence" / "texts"
+SHA256 = "3e4fb8eee3d8b23cc386733582cd262e4a9cfaab26cd02585ef1261c84c16696"
+AGAINST = [rule for rule in RULES if rule.against]
+
+
+def codes(folder: Path, example: str) -> list[str]:
+    """The codes that the fabricated site gives when the example is merged into it."""
+    files: dict[str, str] = defaultdict(str)
+    name = ""
+    for line in example.strip().splitlines(keepends=True):
+        if line.startswith("# "):
+            name = line[2:].strip()
+        else:
+            files[name] += line
+    known = records()
+    known[SOURCE]["sha256"] = SHA256
+    over = {name: as_yaml(merged(known[name], yaml.safe_load(fragment))) for name, fragment in files.items()}
+    content = write_site(folder / "content", {SOURCE: as_yaml(known[SOURCE]), **over})
+    validated = validate(load(content))
+    return [problem.code for problem in (*validated.problems, *weigh(validated.documents, texts_in(TEXTS)).problems)]
+
+
+def merged(base: Any, over: Any) -> Any:
+    """Mappings key by key, lists of items with ids by their ids; anything else is replaced."""
+    if isinstance(base, dict) and isinstance(over, dict):
+        return {**base, **{key: merged(base.get(key), value) for key, value in over.items()}}
+    if isinstance(base, list) and isinstance(over, list) and all(isinstance(item, dict) and "id" in item for item in over):
+        by_id = {item["id"]: item for item in over}
+        return [merged(item, by_id.get(item["id"], {})) for item in base]
+    return over
+
+
+@pytest.mark.parametrize("rule", AGAINST, ids=lambda rule: rule.code)
+def test_the_wrong_example_gives_this_code_alone_and_the_right_one_none(rule: Rule, tmp_path: Path) -> None:
+    assert codes(tmp_path / "wrong", rule.wrong) == [rule.code]
+    assert codes(tmp_path / "right", rule.right) == []
+
+
+def test_every_rule_of_evidence_is_tried() -> None:
+    assert [rule.code for rule in AGAINST] == ["E040", "E041", "E042", "W140", "W141"]
