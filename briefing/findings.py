@@ -10,7 +10,7 @@ from briefing.facts import Archive, Facts
 from briefing.load import KINDS, Document, HandWritten
 from briefing.locate import problem_of
 from briefing.problems import Problem
-from briefing.rules import CODES, RULES
+from briefing.rules import CODES, GAPS, RULES
 from briefing.rules.rule import Finding
 
 DocumentAt = Callable[[str], Document | HandWritten]
@@ -47,7 +47,7 @@ def standing(
     found = {path: {problem.code for problem in group} for path, group in groupby(every, lambda problem: problem.path)}
     for path, codes in waived.items():
         for index, code in enumerate(codes):
-            if code in CODES and code not in found.get(path, ()) and code not in unasked:
+            if code in CODES and code not in found.get(path, ()) and code not in unasked | GAPS:
                 finding = Finding(("waivers", index, "code"), f"nothing in this record gives the warning {code}", "take the waiver away")
                 left.append(problem_of(document_at(path), "N001", (), finding))
     return sorted(left)

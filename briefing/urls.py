@@ -37,6 +37,10 @@ def page(locale: str, name: str) -> str:
     return f"{locale}/{name}.html"
 
 
+def gaps(locale: str) -> str:
+    return page(locale, "gaps")
+
+
 def relative(source: str, target: str) -> str:
     """The link from the page at `source` to the file at `target`, which may end in `#part`."""
     path, mark, part = target.partition("#")

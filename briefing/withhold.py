@@ -21,6 +21,12 @@ def withhold(incident: Incident, places: Mapping[str, Place]) -> Incident:
     return incident.model_copy(update=changes)
 
 
+def has_withheld_voice(incident: Incident) -> bool:
+    """Whether the incident, as it is published, keeps back who makes one of its claims."""
+    reason = incident.sensitivity and incident.sensitivity.reason
+    return reason is not None and any(claim.originator.description == reason for claim in incident.claims)
+
+
 def public_place(place: str | None, places: Mapping[str, Place]) -> str | None:
     """The place itself, or the nearest one around it that may be shown; None if there is none."""
     while place is not None:

@@ -13,6 +13,7 @@ from briefing.derive import overview
 from briefing.derive.actor import actor_page
 from briefing.derive.briefing import briefing_page
 from briefing.derive.chronology import years_of
+from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.place import place_page
 from briefing.derive.scope import Scope
@@ -53,6 +54,7 @@ def _overviews(catalog: Catalog, where: Locale) -> Iterator[PageView]:
     yield overview.timeline_page(Scope(catalog, where, urls.timeline(code)))
     for year in years_of(catalog.incidents.values()):
         yield overview.timeline_page(Scope(catalog, where, urls.timeline(code, year)), year)
+    yield gaps_page(Scope(catalog, where, urls.gaps(code)))
     for kind, page in LISTS.items():
         yield page(Scope(catalog, where, urls.index(code, kind)))
 

@@ -20,7 +20,7 @@ def accounts(scope: Scope, claims: Sequence[Claim]) -> Accounts:
     speakers = list(dict.fromkeys(_speaker(claim.originator) for claim in claims))
     matters = list(dict.fromkeys(_matter(claim) for claim in claims))
     columns = tuple(
-        _originator_name(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
+        originator_name(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
     )
     rows = tuple(
         _row(scope, matter, [claim for claim in claims if _matter(claim) == matter], list(zip(speakers, columns, strict=True)))
@@ -40,7 +40,7 @@ def _matter(claim: Claim) -> Matter:
     return (claim.attribute, claim.about, claim.value if isinstance(claim.value, str) else None)
 
 
-def _originator_name(scope: Scope, originator: Originator) -> Name:
+def originator_name(scope: Scope, originator: Originator) -> Name:
     if originator.actor:
         return name_of(scope, "actor", originator.actor)
     return unlinked(text(scope, originator.description or {}))
@@ -79,7 +79,7 @@ def claim_view(scope: Scope, claim: Claim) -> ClaimView:
         credibility=label(scope, "credibility", str(claim.credibility)),
         credibility_rationale=optional_text(scope, claim.credibility_rationale),
         status=None if claim.status == "current" else label(scope, "claim-status", claim.status),
-        chain=(_originator_name(scope, claim.originator), *(_link(scope, step) for step in claim.chain)),
+        chain=(originator_name(scope, claim.originator), *(_link(scope, step) for step in claim.chain)),
         cites=tuple(cite_view(scope, cite) for cite in claim.cites),
     )
 

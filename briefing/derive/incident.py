@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing import urls
 from briefing.derive.accounts import accounts, segment_words, source_anchor
 from briefing.derive.chronology import month_of
+from briefing.derive.gaps import gap_lines
 from briefing.derive.scope import (
     Scope,
     date_view,
@@ -57,6 +58,8 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         locations=tuple(_location(scope, item) for item in incident.locations),
         participants=tuple(_participant(scope, item) for item in incident.participants),
         summary=summary,
+        gaps=gap_lines(scope, incident),
+        gaps_page=urls.relative(scope.path, urls.gaps(scope.locale.code)),
         accounts=accounts(scope, incident.claims),
         sources=source_lines(scope, [incident]),
         assessment=_assessment(scope, incident.assessment) if incident.assessment else None,

@@ -17,14 +17,14 @@ def shells(catalog: Catalog) -> dict[str, Shell]:
 
 
 def _shell(catalog: Catalog, where: Locale) -> Shell:
-    about = _hand_written(catalog, where)
+    about = _about(catalog, where)
     return Shell(
         lang=where.code,
         dir=where.direction,
         own_name=where.own_name,
         site_name=catalog.site.name[where.code],
         home=urls.home(where.code),
-        nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)) if about else _record_pages(where),
+        nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)),
         words=_theme_words(where),
         footer=about,
         licence=_licence(catalog.site, where),
@@ -51,14 +51,15 @@ def _record_pages(where: Locale) -> tuple[NavItem, ...]:
     )
 
 
-ORDER = ("about", "methodology", "wording", "contact")
+ORDER = ("about", "methodology", "gaps", "wording", "contact")
 
 
-def _hand_written(catalog: Catalog, where: Locale) -> tuple[NavItem, ...]:
-    """The hand-written pages by their own titles, the well-known ones first."""
-    pages = [page for page in catalog.pages if page.locale == where.code]
-    pages.sort(key=lambda page: (ORDER.index(page.id) if page.id in ORDER else len(ORDER), page.id))
-    return tuple(NavItem(page.text.partition("\n")[0].lstrip("# ").strip(), urls.page(where.code, page.id)) for page in pages)
+def _about(catalog: Catalog, where: Locale) -> tuple[NavItem, ...]:
+    """The pages about the archive: those written by hand by their own titles, and its gaps. The well-known ones first."""
+    titles = {page.id: page.text.partition("\n")[0].lstrip("# ").strip() for page in catalog.pages if page.locale == where.code}
+    titles["gaps"] = say(where, "What we do not know")
+    names = sorted(titles, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+    return tuple(NavItem(titles[name], urls.page(where.code, name)) for name in names)
 
 
 def _theme_words(where: Locale) -> dict[str, str]:

@@ -20,6 +20,7 @@ from briefing.records.fields import (
     Translated,
     TranslatedMarkdown,
     Truth,
+    Whole,
 )
 
 
@@ -145,6 +146,8 @@ class Site(EditedRecord):
     """Whether a text that lacks a language stops the build or stands in another with a notice."""
     public: Truth
     """Whether the repository is public: nothing withheld may then be in it."""
+    review_months: Annotated[Whole, Field(ge=1)] = 12
+    """After how many months an actor's page is due to be read anew against its sources."""
     contact: Annotated[tuple[Contact, ...], Field(min_length=1)]
     """How readers report an error, reply to a claim or ask for a removal. No account needed."""
     editors: Annotated[tuple[Editor, ...], Field(min_length=1)]

@@ -20,3 +20,5 @@ def _rules() -> Iterator[Rule]:
 
 RULES: tuple[Rule, ...] = tuple(sorted(_rules(), key=lambda rule: rule.code))
 CODES: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
+GAPS = frozenset(rule.code for rule in RULES if rule.gaps)
+"""Codes of what is looked for in the published records alone."""

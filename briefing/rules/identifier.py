@@ -10,6 +10,8 @@ from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
 
+TAKEN = {"index": "the home page", "gaps": "the page on what we do not know"}
+"""Names of pages that the program writes."""
 FORM = "lower-case Latin letters and digits, parted by single hyphens"
 
 
@@ -39,8 +41,8 @@ def ask_document(document: Document, where: Where) -> Iterator[Finding]:
 
 
 def ask_page(page: HandWritten, where: Where) -> Iterator[Finding]:
-    if page.id == "index":
-        yield Finding((), '"index" is the name of the home page', "choose another name for the file")
+    if page.id in TAKEN:
+        yield Finding((), f'"{page.id}" is the name of {TAKEN[page.id]}', "choose another name for the file")
 
 
 RULE = Rule(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from briefing.catalog import Catalog
 from briefing.context import Context
 from briefing.evidence import Evidence
 from briefing.facts import Archive, Facts
@@ -35,10 +37,26 @@ class Where:
     context: Context
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What readers would want to know, and a published record does not hold."""
+
+    kind: str
+    """What sort of thing it is; the page on gaps has a heading for each."""
+    finding: Finding
+    """Where in the record it would stand, and how to come by it."""
+    actor: str | None = None
+    """Whom it would come from."""
+    claim: str | None = None
+    """Which claim lacks it."""
+
+
 Ask = Callable[[Any, Where], Iterable[Finding]]
 """A sound value of the type that the rule names, and where it stands → what is wrong with it."""
 Across = Callable[[Facts, Archive], Iterable[Finding]]
 """The facts of a record and those of all → what is wrong between them."""
+LookFor = Callable[[Any, Catalog, date], Iterable[Missing]]
+"""A record as it is published, the catalog and the day as of which one asks → what the record lacks."""
 
 Against = Callable[[Any, Evidence], Iterable[Finding]]
 """A sound value of the type that the rule names, and the texts of the sources → what these do not bear out."""
@@ -61,3 +79,5 @@ class Rule:
     across: Across | None = None
     against: Mapping[Any, Against] = field(default_factory=dict)
     """What it asks of values when the texts of the sources are at hand: record types, `Document` or `HandWritten`."""
+    gaps: Mapping[str, LookFor] = field(default_factory=dict)
+    """Kind of record → what it looks for in each; `briefing.gaps` asks that, not the ordinary check."""

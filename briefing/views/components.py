@@ -292,6 +292,37 @@ class ListGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class GapEntry:
+    """A record, and what it lacks."""
+
+    record: Link
+    details: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """All gaps of one sort."""
+
+    anchor: str
+    title: str
+    phrase: str
+    """How many records have it."""
+    why: str
+    """What is missing, and what would close the gap."""
+    entries: tuple[GapEntry, ...]
+    rest: str
+    """The words for entries that are left out; empty if none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A gap in one sentence, on the record's own page."""
+
+    phrase: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     anchor: str
     term: Text

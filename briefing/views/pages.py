@@ -19,6 +19,8 @@ from briefing.views.components import (
     Entry,
     Fact,
     Figure,
+    GapGroup,
+    GapLine,
     Head,
     KeyPoint,
     Label,
@@ -53,6 +55,8 @@ class IncidentPage:
     locations: tuple[Location, ...]
     participants: tuple[Participant, ...]
     summary: Text
+    gaps: tuple[GapLine, ...]
+    gaps_page: str
     accounts: Accounts
     sources: tuple[SourceLine, ...]
     assessment: Assessment | None
@@ -164,6 +168,17 @@ class BriefingsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class GapsPage:
+    head: Head
+    title: str
+    intro: str
+    as_of: str
+    """The day as of which the gaps are counted, in words; empty if no record names a day."""
+    contact: str
+    groups: tuple[GapGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
     head: Head
     title: str
@@ -216,6 +231,7 @@ PageView = (
     | HomePage
     | ListPage
     | BriefingsPage
+    | GapsPage
     | TimelinePage
     | TextPage
     | RemovedPage

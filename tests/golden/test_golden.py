@@ -25,6 +25,7 @@ PAGES = {
     "list": "actors/index.html",
     "briefings": "briefings/index.html",
     "timeline": "timeline/index.html",
+    "gaps": "gaps.html",
     "text": "wording.html",
 }
 NEUTRAL = {"choice": "index.html", "not-found": "404.html"}

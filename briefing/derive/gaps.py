@@ -1,0 +1,220 @@
+"""The catalog's gaps → the page on what we do not know, and the lines on an incident's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from briefing import urls
+from briefing.derive.accounts import originator_name
+from briefing.derive.scope import Scope, date_view, head, href, label, link, name_of, own, unlinked, words
+from briefing.gaps import Gap, archive_day, gaps, gaps_in
+from briefing.locales import plural, plural_form, say
+from briefing.records import Incident
+from briefing.views import GapEntry, GapGroup, GapLine, GapsPage, Name
+
+MOST = 200
+"""Records that are listed under one heading."""
+Details = Callable[[Scope, Gap], tuple[Name, ...]]
+
+
+def gaps_page(scope: Scope) -> GapsPage:
+    title = say(scope.locale, "What we do not know")
+    intro = say(
+        scope.locale,
+        "A gap is something that readers would want to know and that our records do not hold: the words of a "
+        "party, a second account, a day, a page that can be checked. We list the gaps of this archive, so "
+        "that nobody takes silence for agreement.",
+    )
+    day = archive_day(scope.catalog)
+    found: dict[str, list[Gap]] = {}
+    for gap in gaps(scope.catalog, day):
+        found.setdefault(gap.missing.kind, []).append(gap)
+    return GapsPage(
+        head=head(scope, "gaps", title, intro),
+        title=title,
+        intro=intro,
+        as_of=_as_of(scope, day) if day else "",
+        contact=urls.relative(scope.path, urls.page(scope.locale.code, "contact")),
+        groups=tuple(_group(scope, kind, found[kind]) for kind in DETAILS if kind in found),
+    )
+
+
+def _as_of(scope: Scope, day: date) -> str:
+    return say(scope.locale, "As of {date}, when the records were last worked on.").format(date=date_view(scope, day.isoformat()).words)
+
+
+def _group(scope: Scope, kind: str, found: Sequence[Gap]) -> GapGroup:
+    by_record: dict[str, list[Gap]] = {}
+    for gap in found:
+        by_record.setdefault(gap.name, []).append(gap)
+    title, why = _heading(scope, kind)
+    return GapGroup(
+        anchor=kind,
+        title=title,
+        phrase=_count(scope, found[0].kind, len(by_record)),
+        why=why,
+        entries=tuple(_entry(scope, items) for items in list(by_record.values())[:MOST]),
+        rest=say(scope.locale, "Only {number} of them are listed here.").format(number=MOST) if len(by_record) > MOST else "",
+    )
+
+
+def _entry(scope: Scope, found: Sequence[Gap]) -> GapEntry:
+    first = found[0]
+    details = (detail for gap in found for detail in DETAILS[gap.missing.kind](scope, gap))
+    return GapEntry(link(scope, first.kind, first.name), tuple(details))
+
+
+def _count(scope: Scope, kind: str, number: int) -> str:
+    phrases = {
+        "incident": plural(scope.locale, "%(num)d incident", "%(num)d incidents", number),
+        "source": plural(scope.locale, "%(num)d source", "%(num)d sources", number),
+        "actor": plural(scope.locale, "%(num)d actor", "%(num)d actors", number),
+    }
+    return phrases[kind]
+
+
+def _incident(scope: Scope, gap: Gap) -> Incident:
+    return scope.catalog.incidents[gap.name]
+
+
+def _party(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    return (name_of(scope, "actor", gap.missing.actor),) if gap.missing.actor else ()
+
+
+def _originator(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    return (originator_name(scope, _incident(scope, gap).claims[0].originator),)
+
+
+def _source(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    return (name_of(scope, "source", _incident(scope, gap).claims[0].cites[0].source),)
+
+
+def _claim(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    """What state the claim is in, linked to it."""
+    claim = next(claim for claim in _incident(scope, gap).claims if claim.id == gap.missing.claim)
+    return (Name(label(scope, "claim-status", claim.status).text, f"{href(scope, 'incident', gap.name)}#claim-{claim.id}"),)
+
+
+def _date(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    return (unlinked(own(scope, date_view(scope, _incident(scope, gap).date.edtf).words)),)
+
+
+def _places(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    return tuple(name_of(scope, "place", name) for name in dict.fromkeys(location.place for location in _incident(scope, gap).locations))
+
+
+def _outlet(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    outlet = scope.catalog.sources[gap.name].outlet
+    return (name_of(scope, "outlet", outlet) if outlet else unlinked(words(scope, "outlet unknown")),)
+
+
+def _review(scope: Scope, gap: Gap) -> tuple[Name, ...]:
+    day = date_view(scope, scope.catalog.actors[gap.name].reviewed_on).words
+    return (unlinked(own(scope, say(scope.locale, "reviewed on {date}").format(date=day))),)
+
+
+DETAILS: dict[str, Details] = {
+    "silent-party": _party,
+    "one-originator": _originator,
+    "one-source": _source,
+    "open-claim": _claim,
+    "unknown-date": _date,
+    "unknown-place": _places,
+    "no-archive": _outlet,
+    "no-address": _outlet,
+    "review-overdue": _review,
+}
+"""Every sort of gap, in the order of the page → what is said of it beside the record."""
+
+
+def _heading(scope: Scope, kind: str) -> tuple[str, str]:
+    """What the sort of gap is called; what is missing, and what would close it."""
+    where = scope.locale
+    headings = {
+        "silent-party": (
+            say(where, "Parties whose own words are missing"),
+            say(
+                where,
+                "A claim accuses them, or names them as initiator or target, and our sources carry no word of theirs "
+                "on the incident. That does not mean that they said nothing elsewhere. A statement of theirs would "
+                "close the gap.",
+            ),
+        ),
+        "one-originator": (
+            say(where, "Incidents told by one originator"),
+            say(
+                where, "Every claim on them comes from one originator, however many pass it on. An independent account would close the gap."
+            ),
+        ),
+        "one-source": (
+            say(where, "Incidents known from one source"),
+            say(
+                where,
+                "Several originators speak, and all of them reach us through the same article, post or statement. A "
+                "second source would close the gap.",
+            ),
+        ),
+        "open-claim": (
+            say(where, "Claims still open"),
+            say(
+                where,
+                "They are reported of the same originator in ways that cannot both be right, or we have not finished "
+                "checking them. The originator's own words would close the gap.",
+            ),
+        ),
+        "unknown-date": (
+            say(where, "Incidents without a full date"),
+            say(
+                where,
+                "Our sources give no date, or leave its beginning or its end unsaid. A source that names the day would close the gap.",
+            ),
+        ),
+        "unknown-place": (
+            say(where, "Incidents without an exact place"),
+            say(
+                where,
+                "We show no place for them that is closer than a governorate or a region: no account gives one, or it "
+                "may not be shown. Where it may be shown, an account that names the place would close the gap.",
+            ),
+        ),
+        "no-archive": (
+            say(where, "Sources without an archived copy"),
+            say(where, "Pages on the web change and vanish. A copy in a public web archive would close the gap."),
+        ),
+        "no-address": (
+            say(where, "Sources without a web address"),
+            say(
+                where,
+                "We have the text, and no address at which readers could check it. The address, or that of an "
+                "archived copy, would close the gap.",
+            ),
+        ),
+        "review-overdue": (
+            say(where, "Actors whose pages are due for review"),
+            say(
+                where,
+                "Groups split, merge and change their names. These pages have not been read against their sources for "
+                "longer than we mean to leave them.",
+            ),
+        ),
+    }
+    return headings[kind]
+
+
+def gap_lines(scope: Scope, incident: Incident) -> tuple[GapLine, ...]:
+    """What an incident's own page says of its gaps: that one voice or one source tells it, and who is not heard."""
+    where, found = scope.locale, list(gaps_in("incident", incident, scope.catalog, date.min))
+    kinds = {gap.missing.kind for gap in found}
+    lines = []
+    if "one-originator" in kinds:
+        lines.append(GapLine(say(where, "All claims here come from one originator."), ()))
+    if "one-source" in kinds:
+        lines.append(GapLine(say(where, "All claims here come from one source."), ()))
+    silent = tuple(name for gap in found if gap.missing.kind == "silent-party" for name in _party(scope, gap))
+    if silent:
+        phrase = plural_form(
+            where, "Our sources carry no word here of this party:", "Our sources carry no word here of these parties:", len(silent)
+        )
+        lines.append(GapLine(phrase, silent))
+    return tuple(lines)

@@ -1,0 +1,90 @@
+"""The catalog → its gaps: what readers would want to know and the published records do not hold.
+
+A gap is found by the rules that have `gaps`, and a record waives it like a warning. Because only the
+catalog is asked, nothing that is withheld or not published shows in a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from briefing.catalog import Catalog
+from briefing.load import Document
+from briefing.locate import problem_of
+from briefing.problems import Problem
+from briefing.records import EditedRecord
+from briefing.rules import GAPS, RULES
+from briefing.rules.rule import Finding, Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    code: str
+    kind: str
+    """The kind of the record that has the gap, as in `load.KINDS`."""
+    name: str
+    """The record's id."""
+    missing: Missing
+
+
+def gaps(catalog: Catalog, today: date | None = None) -> Iterator[Gap]:
+    """Every gap that no waiver answers, as of a day; without one as of the archive's own (`archive_day`)."""
+    day = today or archive_day(catalog) or date.min
+    for kind, records in _records(catalog).items():
+        for record in records.values():
+            yield from gaps_in(kind, record, catalog, day)
+
+
+def gaps_in(kind: str, record: Any, catalog: Catalog, today: date) -> Iterator[Gap]:
+    """The gaps of one record of the catalog."""
+    waived = {waiver.code for waiver in record.waivers}
+    yield from (gap for gap in _found(kind, record, catalog, today) if gap.code not in waived)
+
+
+def archive_day(catalog: Catalog) -> date | None:
+    """The latest day on which a record says that it was worked on, so that a build does not depend on its day."""
+    incidents = [*catalog.incidents.values(), *catalog.removed.values()]
+    days = [revision.on for incident in incidents for revision in incident.revisions]
+    days += [incident.assessment.on for incident in incidents if incident.assessment]
+    days += [actor.reviewed_on for actor in catalog.actors.values()]
+    days += [briefing.published_on for briefing in catalog.briefings.values()]
+    days += [day for source in catalog.sources.values() for day in (source.accessed_at, source.archived_at) if day]
+    return max(map(date.fromisoformat, days), default=None)
+
+
+def gap_notes(catalog: Catalog, documents: Iterable[Document], today: date) -> list[Problem]:
+    """The gaps as notes for editors, sorted, and a note on each waiver of a gap that is none. `documents`: what the catalog was made of."""
+    by_id = {(document.kind, document.stem): document for document in documents}
+    notes = []
+    for kind, records in _records(catalog).items():
+        for name, record in records.items():
+            document = by_id[kind, name]
+            for code, finding in _findings(kind, record, catalog, today):
+                notes.append(problem_of(document, code, (), finding))
+    return sorted(notes)
+
+
+def _findings(kind: str, record: EditedRecord, catalog: Catalog, today: date) -> Iterator[tuple[str, Finding]]:
+    found = list(_found(kind, record, catalog, today))
+    waived = {waiver.code for waiver in record.waivers}
+    yield from ((gap.code, gap.missing.finding) for gap in found if gap.code not in waived)
+    for index, waiver in enumerate(record.waivers):
+        if waiver.code in GAPS and waiver.code not in {gap.code for gap in found}:
+            message = f"nothing in this record gives the note {waiver.code}"
+            yield "N001", Finding(("waivers", index, "code"), message, "take the waiver away")
+
+
+def _found(kind: str, record: Any, catalog: Catalog, today: date) -> Iterator[Gap]:
+    for rule in RULES:
+        if kind in rule.gaps:
+            for missing in rule.gaps[kind](record, catalog, today):
+                yield Gap(rule.code, kind, record.id, missing)
+
+
+def _records(catalog: Catalog) -> dict[str, Mapping[str, Any]]:
+    """The records that may have gaps: the latest incident first, the others in the order of their files."""
+    incidents = dict(reversed(list(catalog.incidents.items())))
+    return {"incident": incidents, "source": catalog.sources, "actor": catalog.actors}
