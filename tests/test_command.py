@@ -128,3 +128,14 @@ def test_the_engine_called_by_itself_gives_the_same_site(
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
     built, markers = tree(request.getfixturevalue(which)), {".briefing-site", ".nojekyll"}
     assert tree(out) == {name: content for name, content in built.items() if name not in markers}
+
+
+def test_gaps_are_told_on_demand_and_as_of_a_day(harbour: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["check", "--content", str(harbour)]) == 0
+    assert "note[N203]" not in capsys.readouterr().err
+    assert build.main(["check", "--content", str(harbour), "--gaps", "--today", "2031-10-01"]) == 0
+    first = capsys.readouterr().err
+    assert build.main(["check", "--content", str(harbour), "--gaps", "--today", "2035-10-01"]) == 0
+    later = capsys.readouterr().err
+    assert "note[N203]" in first
+    assert (first.count("note[N204]"), later.count("note[N204]")) == (0, 4)

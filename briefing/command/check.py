@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from briefing.check import Checked, check
@@ -27,8 +28,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--private", type=folder, metavar="DIR", help="lay these private records over the public ones; nothing of them is shown or kept"
     )
+    parser.add_argument("--gaps", action="store_true", help="also tell what the published records lack, if they have no error")
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the day as of which reviews are overdue (default: today)")
     parser.add_argument("--no-cache", action="store_true", help="read every file, and keep no results for the next check")
     add_jobs(parser)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day of the form 2031-05-10") from None
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,9 +46,22 @@ def run(options: argparse.Namespace) -> int:
     within = [_inner(path, options.content) for path in options.paths]
     checked = check(options.content, options.jobs, None if options.no_cache else _kept(options.content))
     every = {*checked.problems, *(private_problems(options.content, options.private) if options.private else ())}
+    if options.gaps and not any(problem.level == "error" for problem in every):
+        every.update(_gaps(options.content, options.today or date.today()))
     problems = [problem for problem in sorted(every) if _is_within(problem.path, within)]
     PRINT[options.format](problems, checked)
     return 1 if any(problem.level == "error" for problem in problems) else 0
+
+
+def _gaps(content: Path, today: date) -> Sequence[Problem]:
+    """Gaps are sought in the catalog, for which every file is read; so what that needs is loaded only here."""
+    from briefing.gaps import gap_notes
+    from briefing.load import load
+    from briefing.resolve import resolve
+    from briefing.validate import validate
+
+    loaded = load(content)
+    return gap_notes(resolve(validate(loaded))[0], loaded.documents, today)
 
 
 def _kept(content: Path) -> Path:
