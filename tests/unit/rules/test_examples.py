@@ -17,7 +17,7 @@ HEAD = re.compile(r"^# ([\w./-]+\.[a-z]+)\n", re.MULTILINE)
 ESCAPE = re.compile(rb"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})")
 WHOLE = {rule.code for rule in READING}
 """Codes whose wrong example is a whole file, and says by escapes what could not be seen in it."""
-ELSEWHERE: dict[str, str] = {"E037": "../test_private.py"}
+ELSEWHERE = {"E037": "../test_private.py", **{f"N20{number}": "test_gap_examples.py" for number in range(1, 8)}}
 """Code → the test that shows both examples of a rule which asks for more than a content folder."""
 HERE = sorted(set(CODES) - set(ELSEWHERE))
 
