@@ -142,6 +142,7 @@ MEANINGS = {
     "GlossaryEntry.term": "الكلمة المنحازة.",
     "GlossaryEntry.lang": "لغة الكلمة.",
     "GlossaryEntry.forms": "الصور الأخرى التي ترد عليها الكلمة.",
+    "GlossaryEntry.harmless": "عبارات ترد فيها الكلمة، أو لفظ يشبهها، من غير انحياز، فلا ينبّه الفحص عليها.",
     "GlossaryEntry.why": "وجه الانحياز في الكلمة.",
     "GlossaryEntry.neutral": "ما نكتبه بدلًا منها.",
     "Incident.schema_version": "إصدار صيغة السجل، وهو 1.",

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing.language.parity import Difference, differences
 from briefing.rules.rule import Ask, Finding, Where
+from briefing.rules.sound import texts
 from briefing.walk import Leaf
 
 LANGUAGES = {"ar": "Arabic", "en": "English"}
@@ -21,7 +22,8 @@ def differing(kind: str, noun: str, hint: str) -> Ask:
     def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
         """The glossary explains a word of one language to readers of the other, and so differently in each."""
         if leaf.path[-1] not in NAMES and where.document.kind != "glossary":
-            for difference in _differences(leaf.value.get("ar"), leaf.value.get("en")):
+            given = dict(texts(leaf))
+            for difference in _differences(given.get("ar"), given.get("en")):
                 if difference.kind == kind:
                     yield _finding(difference, noun, hint)
 
