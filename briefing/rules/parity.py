@@ -16,6 +16,10 @@ NAMES = frozenset({"names", "short_names", "label", "name"})
 """Keys whose texts are names: nothing is said in them."""
 
 
+def language_name(code: str) -> str:
+    return LANGUAGES.get(code, f'"{code}"')
+
+
 def differing(kind: str, noun: str, hint: str) -> Ask:
     """Asks a text for the differences of one kind; `noun` says in a message what one language lacks."""
 
