@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import context as contexts
-from briefing.context import Context, context_of
+from briefing.context import Context, as_plain, context_of, from_plain
 from briefing.examine import examine
 from briefing.facts import Facts
 from briefing.findings import archive_of, between, standing
@@ -39,6 +39,8 @@ class Checked:
     """Sorted; without those that a waiver answers."""
     count: int
     """Records and pages that could be read."""
+    lines: tuple[str, ...] = ()
+    """What else there is to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def check(folder: Path, jobs: int, kept: Path | None) -> Checked:
     rows = dict(_examined(folder, [file for name, file in present.items() if name not in known], context, jobs))
     if kept and (rows or len(known) != len(memory.rows)):
         settled = {name: row for name, row in {**known, **rows}.items() if max(present[name].stamp[1:3]) < started - SETTLING}
-        remember(kept, Memory(_as_plain(context), context_stamps, settled))
+        remember(kept, Memory(as_plain(context), context_stamps, settled))
     outcomes = [_outcome((known.get(name) or rows[name])[1]) for name in present]
     return _checked(outcomes, context, folder)
 
@@ -88,7 +90,7 @@ def _context(folder: Path, present: Mapping[str, File], memory: Memory) -> tuple
     own = [file for file in present.values() if kind_of(file.name) in contexts.KINDS]
     stamps = {file.name: list(file.stamp) for file in own}
     if memory.context and memory.context_stamps == stamps:
-        return _from_plain(memory.context), stamps
+        return from_plain(memory.context), stamps
     read = (read_file(folder, file) for file in own)
     return context_of(document for document in read if isinstance(document, Document)), stamps
 
@@ -149,15 +151,3 @@ def _as_json(outcome: Outcome) -> str:
 def _outcome(told: str) -> Outcome:
     facts, unread, problems = json.loads(told)
     return Outcome(Facts(**facts) if facts else None, unread and tuple(unread), tuple(Problem(*problem) for problem in problems))
-
-
-def _as_plain(context: Context) -> dict[str, Any]:
-    plain: dict[str, Any] = json.loads(json.dumps({field.name: getattr(context, field.name) for field in fields(Context)}, default=astuple))
-    return plain
-
-
-def _from_plain(plain: Mapping[str, Any]) -> Context:
-    lists = {name: tuple(value) for name, value in plain.items() if isinstance(value, list)}
-    words = tuple(contexts.LoadedWord(name, language, tuple(forms), neutral) for name, language, forms, neutral in plain["loaded_words"])
-    terms = {name: tuple(ids) for name, ids in plain["terms"].items()}
-    return Context(**{**plain, **lists, "terms": terms, "loaded_words": words})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from briefing.load import Document
@@ -59,6 +59,22 @@ def context_of(documents: Iterable[Document]) -> Context:
         loaded_words=tuple(word for document in by_kind["glossary"] if (word := _loaded_word(document))),
         fingerprint=_fingerprint([document for documents in by_kind.values() for document in documents]),
     )
+
+
+def as_plain(context: Context) -> dict[str, Any]:
+    """The context as JSON can hold it."""
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(context)))
+    return plain
+
+
+def from_plain(plain: Mapping[str, Any]) -> Context:
+    """The context that `as_plain` gave."""
+    words = tuple(LoadedWord(**_with_tuples(word)) for word in plain["loaded_words"])
+    return Context(**{**_with_tuples(plain), "terms": _with_tuples(plain["terms"]), "loaded_words": words})
+
+
+def _with_tuples(plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
 
 
 def _fingerprint(documents: list[Document]) -> str:

@@ -37,9 +37,7 @@ UNWEIGHED = frozenset(rule.code for rule in RULES if rule.against)
 """Codes that arise only when the texts of the sources are at hand."""
 
 
-def standing(
-    problems: Iterable[Problem], archive: Archive, document_at: DocumentAt, unasked: frozenset[str] = UNWEIGHED
-) -> list[Problem]:
+def standing(problems: Iterable[Problem], archive: Archive, document_at: DocumentAt, unasked: frozenset[str] = UNWEIGHED) -> list[Problem]:
     """The problems that no waiver answers, sorted, and a note on each waiver that answers none. Of codes `unasked` none is expected."""
     waived = {facts.path: facts.waivers for facts in archive.everything if facts.waivers}
     every = sorted(set(problems))

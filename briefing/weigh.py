@@ -24,7 +24,6 @@ Subject = tuple[Any, Any, Path]
 """What rules name it by, the value itself, and where it stands."""
 Found = Sequence[tuple[Examined, Sequence[Subject]]]
 ASKS = [(subject, rule.code, ask) for rule in RULES for subject, ask in rule.against.items()]
-NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
 
 
 @dataclass(frozen=True, slots=True)

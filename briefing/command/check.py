@@ -8,15 +8,16 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
-from briefing.private import private_problems
-from briefing.problems import BuildError, Problem, as_github, as_json, as_text, counted
+from briefing.problems import BuildError, as_github, as_json, as_text, counted
 
+NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
 KEPT = ROOT / "build" / "check"
 """Where results are kept from one check to the next, a file for each content folder."""
 
@@ -27,6 +28,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json", "github"], default="text", help="for people (default), programs or GitHub")
     parser.add_argument(
         "--private", type=folder, metavar="DIR", help="lay these private records over the public ones; nothing of them is shown or kept"
+    )
+    parser.add_argument(
+        "--evidence", type=folder, metavar="DIR", help="hold the records against the texts of their sources, which lie there"
     )
     parser.add_argument("--gaps", action="store_true", help="also tell what the published records lack, if they have no error")
     parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the day as of which reviews are overdue (default: today)")
@@ -44,24 +48,20 @@ def _day(text: str) -> date:
 def run(options: argparse.Namespace) -> int:
     """Checks the content folder. Exit status 1 if there is an error in what is shown. Raises BuildError."""
     within = [_inner(path, options.content) for path in options.paths]
+    checked = _checked(options)
+    shown = tuple(problem for problem in checked.problems if _is_shown(problem.path, within, options.content.name))
+    PRINT[options.format](replace(checked, problems=shown))
+    return 1 if any(problem.level == "error" for problem in shown) else 0
+
+
+def _checked(options: argparse.Namespace) -> Checked:
+    """What the ordinary check finds, and what only a check of all records in full can find, if that is asked for."""
     checked = check(options.content, options.jobs, None if options.no_cache else _kept(options.content))
-    every = {*checked.problems, *(private_problems(options.content, options.private) if options.private else ())}
-    if options.gaps and not any(problem.level == "error" for problem in every):
-        every.update(_gaps(options.content, options.today or date.today()))
-    problems = [problem for problem in sorted(every) if _is_within(problem.path, within)]
-    PRINT[options.format](problems, checked)
-    return 1 if any(problem.level == "error" for problem in problems) else 0
+    if not (options.evidence or options.private or options.gaps):
+        return replace(checked, lines=(NOT_WEIGHED,))
+    from briefing.command.check_in_full import in_full
 
-
-def _gaps(content: Path, today: date) -> Sequence[Problem]:
-    """Gaps are sought in the catalog, for which every file is read; so what that needs is loaded only here."""
-    from briefing.gaps import gap_notes
-    from briefing.load import load
-    from briefing.resolve import resolve
-    from briefing.validate import validate
-
-    loaded = load(content)
-    return gap_notes(resolve(validate(loaded))[0], loaded.documents, today)
+    return in_full(checked, options.content, options.evidence, options.private, (options.today or date.today()) if options.gaps else None)
 
 
 def _kept(content: Path) -> Path:
@@ -78,27 +78,32 @@ def _inner(path: Path, content: Path) -> str:
     return "/".join([content.name, *normal.relative_to(content).parts])
 
 
-def _is_within(path: str, within: Sequence[str]) -> bool:
-    return not within or any(path == one or path.startswith(f"{one}/") for one in within)
+def _is_shown(path: str, within: Sequence[str], content: str) -> bool:
+    is_public = path.startswith(f"{content}/")
+    return not within or not is_public or any(path == one or path.startswith(f"{one}/") for one in within)
 
 
-def _print_text(problems: Sequence[Problem], checked: Checked) -> None:
-    is_faulty = any(problem.level == "error" for problem in problems)
-    for problem in problems:
+def _print_text(checked: Checked) -> None:
+    for problem in checked.problems:
         print(as_text(problem, has_colour(sys.stderr)), file=sys.stderr)
-    if is_faulty:
-        print(f"{counted(problems)}: nothing was written", file=sys.stderr)
+    for line in checked.lines:
+        print(line)
+    if any(problem.level == "error" for problem in checked.problems):
+        print(f"{counted(checked.problems)}: nothing was written", file=sys.stderr)
     else:
-        print(f"{checked.count} records and pages: {counted(problems)}")
+        print(f"{checked.count} records and pages: {counted(checked.problems)}")
 
 
-def _print_json(problems: Sequence[Problem], checked: Checked) -> None:
-    print(json.dumps({"checked": checked.count, "problems": [as_json(problem) for problem in problems]}, ensure_ascii=False, indent=2))
+def _print_json(checked: Checked) -> None:
+    told = {"checked": checked.count, "remarks": checked.lines, "problems": [as_json(problem) for problem in checked.problems]}
+    print(json.dumps(told, ensure_ascii=False, indent=2))
 
 
-def _print_github(problems: Sequence[Problem], checked: Checked) -> None:
-    for problem in problems:
+def _print_github(checked: Checked) -> None:
+    for problem in checked.problems:
         print(as_github(problem))
+    for line in checked.lines:
+        print(line)
 
 
 PRINT = {"text": _print_text, "json": _print_json, "github": _print_github}

@@ -1,0 +1,42 @@
+"""What a check finds only if it reads every record in full: against the sources, with private records, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from briefing.check import Checked
+from briefing.command.check import NOT_WEIGHED
+from briefing.evidence import texts_in
+from briefing.gaps import gap_notes
+from briefing.load import Content, load
+from briefing.private import private_problems
+from briefing.problems import ContentError, Problem
+from briefing.resolve import all_problems, archived, resolve
+from briefing.validate import Validated, validate
+from briefing.weigh import Weighed, weigh
+
+
+def in_full(checked: Checked, folder: Path, evidence: Path | None, private: Path | None, today: date | None) -> Checked:
+    """The check with all that was asked for besides. `today`: the day as of which gaps are sought; None: they are not.
+
+    Raises BuildError if a folder is not there.
+    """
+    content = load(folder)
+    validated = validate(content)
+    weighed = weigh(validated.documents, texts_in(evidence)) if evidence else None
+    problems = set(all_problems(validated, archived(validated), weighed)) if weighed else set(checked.problems)
+    problems.update(private_problems(folder, private) if private else ())
+    problems.update(_gaps(content, validated, weighed, today) if today else ())
+    return replace(checked, problems=tuple(sorted(problems)), lines=weighed.lines if weighed else (NOT_WEIGHED,))
+
+
+def _gaps(content: Content, validated: Validated, weighed: Weighed | None, today: date) -> Iterator[Problem]:
+    """Gaps are sought in what may be published: in records with errors there is nothing to seek."""
+    try:
+        catalog, _ = resolve(validated, weighed)
+    except ContentError:
+        return
+    yield from gap_notes(catalog, content.documents, today)
