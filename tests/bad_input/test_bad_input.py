@@ -14,6 +14,7 @@ import pytest
 from folders import tree
 
 import build
+from briefing.command.check import NOT_WEIGHED
 from briefing.load import KINDS
 from briefing.records import Site
 from briefing.records.fields import VISIBLE
@@ -41,7 +42,8 @@ def test_a_fault_is_told_and_nothing_is_written(
     before = tree(tmp_path)
 
     status = build.main(["check", "--no-cache", "--content", str(content)])
-    told = "".join(capsys.readouterr())
+    printed = capsys.readouterr()
+    told = printed.out.removeprefix(f"{NOT_WEIGHED}\n") + printed.err
 
     if is_rewriting:
         (case / "expected.txt").write_text(told, encoding="utf-8")
