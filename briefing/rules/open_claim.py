@@ -29,7 +29,7 @@ RULE = Rule(
     why="""
 A claim in conflict is reported of the same originator in ways that cannot both be right; one that needs
 work has not been checked to the end. Both are published with that mark. Look for the originator's own
-words, or check the record against its source, and set the status to `current`.
+words, or check the record against its source, and set `status` to `current`.
 """,
     wrong="""
 # incidents/2031/inc-0001.yml

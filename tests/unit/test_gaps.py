@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,13 @@ from fabricate import (
 )
 
 from briefing.derive.gaps import gap_lines, gaps_page
+from briefing.derive.incident import incident_page
 from briefing.derive.scope import Scope
 from briefing.gaps import archive_day, gap_notes, gaps
 from briefing.load import load
 from briefing.locales import locale
 from briefing.problems import Problem
+from briefing.render import render
 from briefing.resolve import resolve
 from briefing.rules import CODES, GAPS
 from briefing.validate import validate
@@ -310,9 +313,11 @@ def test_the_page_has_a_group_for_each_sort_of_gap(tmp_path: Path, language: str
     assert (entry.record.href, entry.details[0].href) == ("sources/src-2031-05-gazette.html", f"{OUTLET.removesuffix('yml')}html")
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_page_without_a_gap_has_no_group(tmp_path: Path, language: str) -> None:
-    assert gaps_page(scope(tmp_path, laid({}), language)).groups == ()
+@pytest.mark.parametrize(("language", "words"), [("en", "We know of no gap"), ("ar", "لا نعرف ثغرة")])
+def test_a_page_without_a_gap_says_so(tmp_path: Path, language: str, words: str) -> None:
+    view = gaps_page(scope(tmp_path, laid({}), language))
+    assert view.groups == ()
+    assert words in render([view])[f"{language}/gaps.html"].body
 
 
 def test_the_page_says_as_of_which_day(tmp_path: Path) -> None:
@@ -335,6 +340,8 @@ def test_an_incidents_own_page_says_what_it_rests_on_and_who_is_not_heard(tmp_pa
     assert [(line.phrase, [name.text.value for name in line.names]) for line in lines] == [
         ("Our sources carry no word here of this party:", ["Hill Guard"]),
     ]
+    pages = render([incident_page(replace(where, path="en/incidents/inc-0001.html"), where.catalog.incidents["inc-0001"])])
+    assert '<a href="../gaps.html">What we do not know</a>' in pages["en/incidents/inc-0001.html"].body
     plain = scope(tmp_path / "second", {}, "ar")
     assert [line.phrase for line in gap_lines(plain, plain.catalog.incidents["inc-0001"])] == ["جميع الإفادات هنا من مصدر واحد."]
     whole = scope(tmp_path / "third", laid({}), "en")
