@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -42,6 +43,7 @@ FOLDERS = {
     "vocabularies": "vocabulary",
     "glossary": "glossary",
 }
+ARABIC = re.compile(r"[\u0627-\u064a]{3}")
 LONGEST_NAME = 100
 """Characters of an id."""
 STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -115,12 +117,15 @@ def content_of(items: Iterable[Document | HandWritten | Unread]) -> Content:
     )
 
 
-def problem_at(document: Document, path: tuple[str | int, ...], code: str, message: str, hint: str | None = None) -> Problem:
-    """A problem with what stands at `path` of the document."""
-    node = node_at(tree(document), path)
+def problem_at(
+    document: Document, path: tuple[str | int, ...], code: str, message: str, hint: str | None = None, is_key: bool = False
+) -> Problem:
+    """A problem with what stands at `path` of the document, or with its key."""
+    node, around = node_at(tree(document), path), node_at(tree(document), path[:-1])
+    place = around.keys.get(str(path[-1]), around.place) if is_key else node.place
     if node.origin:
-        return Problem(node.origin, node.place.line, node.place.column, code, message, hint)
-    return at(document.path, document.text, node.place, code, message, hint)
+        return Problem(node.origin, place.line, place.column, code, message, hint)
+    return at(document.path, document.text, place, code, message, hint)
 
 
 def tree(document: Document) -> Node:
@@ -221,4 +226,12 @@ def _text(path: Path, file: File) -> str:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise NodeError(Fault("E001", Place(line, 1), "not UTF-8: save the file in the encoding UTF-8")) from None
+        raise NodeError(Fault("E001", Place(line, 1), f"not UTF-8{_guess(raw)}", "save the file again, in the encoding UTF-8")) from None
+
+
+def _guess(raw: bytes) -> str:
+    """In which encoding the file most likely is, if it is a usual one."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ", but UTF-16, which some programs call Unicode"
+    words = ARABIC.findall(raw.decode("cp1256", errors="replace"))
+    return ", but most likely Windows-1256, an old Arabic encoding" if words else ""

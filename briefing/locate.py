@@ -16,20 +16,10 @@ def problem_of(document: Document | HandWritten, code: str, path: Path, finding:
     whole = (*path, *finding.path)
     if isinstance(document, HandWritten) and not finding.words:
         return Problem(document.path, 1, 1, code, finding.message, finding.hint)
-    is_whole = not finding.words and not finding.is_key
-    if isinstance(document, Document) and (is_whole or node_at(tree(document), whole).origin):
-        return problem_at(document, whole, code, finding.message, finding.hint)
-    place = _place(document, whole, finding)
-    return at(document.path, document.text, place, code, finding.message, finding.hint)
-
-
-def _place(document: Document | HandWritten, path: Path, finding: Finding) -> Place:
-    if isinstance(document, HandWritten):
-        return _of_words(document.text, Place(1, 1), finding.words or "")
-    if finding.words:
-        return _of_words(document.text, node_at(tree(document), path).place, finding.words)
-    parent = node_at(tree(document), path[:-1])
-    return parent.keys.get(str(path[-1]), parent.place)
+    if isinstance(document, Document) and (not finding.words or node_at(tree(document), whole).origin):
+        return problem_at(document, whole, code, finding.message, finding.hint, finding.is_key)
+    start = Place(1, 1) if isinstance(document, HandWritten) else node_at(tree(document), whole).place
+    return at(document.path, document.text, _of_words(document.text, start, finding.words or ""), code, finding.message, finding.hint)
 
 
 def _of_words(text: str, start: Place, words: str) -> Place:

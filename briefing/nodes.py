@@ -21,6 +21,8 @@ DEEPEST = 20
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 TYPED = re.compile(r"[-+.\d\u0660-\u0669\u06f0-\u06f9][\d.,_eE+\u0660-\u0669\u06f0-\u06f9-]*|true|false", re.IGNORECASE | re.ASCII)
 """What would be a number or a truth value if it stood without quotation marks."""
+UNSEEN = re.compile("[\u00a0\u00ad\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000]")
+"""What looks like nothing or like a blank: it may stand in a text, but in no key."""
 COMMENT = re.compile(r"[ \t]+#")
 NAMES = {"\x85": "a NEL line end", "\u2028": "a line separator", "\u2029": "a paragraph separator", "\ufeff": "a byte-order mark"}
 
@@ -233,7 +235,11 @@ def _key(event: yaml.Event, node: Node, source: _Source) -> str:
     if key == "<<":
         source.blame("E003", event, "a merge key (<<): write the keys out")
     elif FORBIDDEN.search(key):
-        source.blame("E006", event, "a character in this key may not stand in content")
+        source.blame("E006", event, "a character in this key may not stand in content", "type the key anew")
+    elif unseen := UNSEEN.search(key):
+        message = f"an invisible character (U+{ord(unseen.group()):04X}) in this key"
+        source.blame("E006", event, message, f"type the key anew: {UNSEEN.sub('', key).strip()}, and only blanks before it")
     elif key in node.keys:
-        source.blame("E004", event, f'the key "{key}" stands twice; first in line {node.keys[key].line}')
+        hint = "keep one of the two; if a new item of a list begins here, put a dash and a blank before it"
+        source.blame("E004", event, f'the key "{key}" stands twice; first in line {node.keys[key].line}', hint)
     return key

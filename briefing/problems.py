@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Problem:
 
 
 LEVELS = {"E": "error", "W": "warning", "N": "note"}
+SHOWN = 50
+"""Problems of one file that are shown; of the others only the number."""
 LONGEST_EXCERPT = 300
 """Characters of a line that are shown with a problem."""
 
@@ -45,7 +48,7 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(as_text(problem) for problem in self.problems))
+        super().__init__(report(self.problems))
 
 
 class BuildError(Exception):
@@ -74,6 +77,18 @@ def as_text(problem: Problem, colour: bool = False) -> str:
     head = f"{where} {paint[problem.level]}{problem.level}[{problem.code}]{paint['off']}: {_one_line(problem.message)}"
     hint = [f"    = {paint['hint']}{_one_line(problem.hint)}{paint['off']}"] if problem.hint else []
     return "\n".join([head, *_excerpt(problem, paint), *hint])
+
+
+def report(problems: Iterable[Problem], colour: bool = False) -> str:
+    """The problems in their text form, of each file the first SHOWN, errors before others, and how many more there are."""
+    parts: list[str] = []
+    for _, group in groupby(sorted(problems), lambda problem: problem.path):
+        found = list(group)
+        shown = set(sorted(found, key=lambda problem: problem.level != "error")[:SHOWN])
+        parts += [as_text(problem, colour) for problem in found if problem in shown]
+        if len(found) > len(shown):
+            parts.append(f"… and {len(found) - len(shown)} more in this file")
+    return "\n".join(parts)
 
 
 PLAIN = dict.fromkeys(["error", "warning", "note", "hint", "off"], "")

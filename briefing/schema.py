@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.load import Document, problem_at, tree
+from briefing.locales import OWN_NAMES
+from briefing.misplaced import belongs, is_translated, needed
 from briefing.nodes import Node, node_at
-from briefing.problems import Problem, at
+from briefing.problems import SHOWN, Problem
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
-from briefing.suggest import did_you_mean
-from briefing.walk import Path, allows_null, field_names
+from briefing.suggest import did_you_mean, nearest
+from briefing.walk import Path, field_names
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 """Names that pydantic puts into a path for the members of a union."""
@@ -20,14 +23,52 @@ UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 
 def schema_problems(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[tuple[Path, Problem]]:
     """Each problem of the document's data, with the path of what is at fault."""
-    for detail in error.errors(include_url=False, include_context=True):
-        path, is_real = _path_in(tree(document), detail)
-        if is_real:
+    root = tree(document)
+    found = [(path, detail) for detail in error.errors(include_url=False) if (path := _path_in(root, detail)) is not None]
+    meant: set[Path] = set()
+    unknown = [path for path, detail in found if _is_unknown(detail)]
+    hints = dict(_unknown_keys(root, model, unknown, meant))
+    above = {path[:-1] for path in meant}
+    for path, detail in found:
+        if _is_unknown(detail):
+            yield path, problem_at(document, path, "E010", f'unknown key "{path[-1]}"', hints.get(path), is_key=True)
+        elif path not in meant and not (detail["input"] is None and path in above):
             yield path, _schema_problem(document, model, path, detail)
 
 
-def _path_in(root: Node, detail: ErrorDetails) -> tuple[Path, bool]:
-    """The error's path without pydantic's own words in it, and whether it is a fault by itself.
+def _is_unknown(detail: ErrorDetails) -> bool:
+    """Whether a key is at fault: it is no field, or no language."""
+    is_language = detail["type"] == "string_pattern_mismatch" and detail["loc"][-1] == "[key]"
+    return detail["type"] == "extra_forbidden" or is_language
+
+
+def _unknown_keys(root: Node, model: type[BaseModel], paths: list[Path], meant: set[Path]) -> Iterator[tuple[Path, str]]:
+    """What was most likely meant by each key (of the first few, for it takes time); `meant` gathers the paths of those keys."""
+    for path in paths[:SHOWN]:
+        parent, key = path[:-1], str(path[-1])
+        node = node_at(root, parent)
+        here = node.value if isinstance(node.value, dict) else {}
+        known = frozenset(OWN_NAMES) if is_translated(model, parent) else field_names(model, parent) - UNSPOKEN
+        near = nearest(key, frozenset(known - here.keys())) or nearest(key, known)
+        moved = belongs(root, model, path)
+        if moved and (near is None or moved[0][-1] == key):
+            meant.add(moved[0])
+            yield path, moved[1]
+        elif near:
+            meant.add((*parent, near))
+            yield path, str(did_you_mean(key, [near]))
+        else:
+            yield path, _known(model, parent, known)
+
+
+def _known(model: type[BaseModel], parent: Path, known: frozenset[str]) -> str:
+    if is_translated(model, parent):
+        return "here stands the code of a language, such as ar or en"
+    return f"known keys: {', '.join(sorted(known))}"
+
+
+def _path_in(root: Node, detail: ErrorDetails) -> Path | None:
+    """The error's path without pydantic's own words in it; None if it is no fault by itself.
 
     A list whose only item is faulty is «too short» for pydantic: that follows from the item's fault.
     """
@@ -36,14 +77,14 @@ def _path_in(root: Node, detail: ErrorDetails) -> tuple[Path, bool]:
     for step in detail["loc"]:
         if node is not None and step in UNION_STEPS and not (isinstance(node.value, dict) and step in node.value):
             if isinstance(node.value, dict) != (step == "Count"):
-                return (), False
+                return None
             continue
         path.append(step)
         node = _child(node, step)
     if path[-1:] == ["[key]"] and detail["type"] != "extra_forbidden":
         path.pop()
     is_follow_on = detail["type"] == "too_short" and node is not None and bool(node.value)
-    return tuple(path), not is_follow_on
+    return None if is_follow_on else tuple(path)
 
 
 def _child(node: Node | None, step: str | int) -> Node | None:
@@ -56,26 +97,11 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 
 def _schema_problem(document: Document, model: type[BaseModel], path: Path, detail: ErrorDetails) -> Problem:
     name, kind = next((f'"{step}"' for step in reversed(path) if isinstance(step, str)), "the record"), detail["type"]
-    if kind == "extra_forbidden":
-        return _unknown_key(document, model, path)
     if kind == "missing":
-        hint = "write null if it is unknown" if allows_null(model, path) else None
-        return problem_at(document, path[:-1], "E011", f"missing key {name}", hint)
+        return problem_at(document, path[:-1], "E011", f"missing key {name}", needed(model, path))
     if kind in ("greater_than_equal", "less_than_equal") and path[-1] in ("lat", "lon"):
         return problem_at(document, path, "E020", f"{name}: {detail['input']} is out of range", RANGES[str(path[-1])])
     return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _cure(detail))
-
-
-def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
-    parent, key = path[:-1], str(path[-1])
-    known = field_names(model, parent) - UNSPOKEN
-    node, inner = node_at(tree(document), parent), node_at(tree(document), path)
-    place = node.keys.get(key, node.place)
-    hint = did_you_mean(key, known) or f"known keys: {', '.join(sorted(known))}"
-    message = f'unknown key "{key}"'
-    if inner.origin:
-        return Problem(inner.origin, place.line, place.column, "E010", message, hint)
-    return at(document.path, document.text, place, "E010", message, hint)
 
 
 UNSPOKEN = {"internal_notes"}
@@ -89,8 +115,8 @@ WORDINGS = {
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
     "tuple_type": "must be a list, each item behind a dash",
-    "dict_type": "must be a mapping of languages to texts, such as ar: … and en: …",
-    "model_type": "must be a mapping of keys to values",
+    "dict_type": "must have a text in each language below it: ar: … and en: …",
+    "model_type": "must have keys with values below it",
     "string_too_short": "must not be empty",
     "too_short": "must have at least one item",
     "greater_than_equal": "must be {ge} or more",
@@ -130,10 +156,36 @@ def _wording(detail: ErrorDetails) -> str:
 
 
 def _cure(detail: ErrorDetails) -> str | None:
-    context = detail.get("ctx", {})
+    context, given, kind = detail.get("ctx", {}), detail["input"], detail["type"]
     if context.get("cure") is not None:
         return f"write {context['cure']}"
-    if detail["type"] != "literal_error" or not isinstance(detail["input"], str):
+    if kind in SHAPES:
+        return SHAPES[kind](given)
+    if kind != "literal_error" or not isinstance(given, str):
         return None
     expected = context["expected"].replace(" or ", ", ").split(", ")
-    return did_you_mean(detail["input"], [word.strip("'") for word in expected])
+    return did_you_mean(given, [word.strip("'") for word in expected])
+
+
+def _as_list(given: Any) -> str | None:
+    if isinstance(given, dict) and given:
+        return f'put a dash and a blank before "{next(iter(given))}": each item of a list begins so'
+    if isinstance(given, str) and given.startswith("-"):
+        return "write a blank behind each dash"
+    return f"write [{given}]" if isinstance(given, str) and given else None
+
+
+def _as_text(given: Any) -> str | None:
+    if isinstance(given, list):
+        return "take the brackets away, and write the text itself" if given else None
+    return "a text of several lines has >- behind its key; its lines begin with no key" if isinstance(given, dict) else None
+
+
+def _as_languages(given: Any) -> str | None:
+    if isinstance(given, str) and given.lower() in ("null", "none", "~"):
+        return "write null, without quotation marks" if given == "null" else "write null if there is none"
+    return "write ar: and the text in a line of its own below, two blanks further to the right, and so en:" if given is not None else None
+
+
+SHAPES: Mapping[str, Callable[[Any], str | None]] = {"tuple_type": _as_list, "string_type": _as_text, "dict_type": _as_languages}
+"""What to do about a value of another shape than its key asks for."""

@@ -23,7 +23,16 @@ LOOKALIKES = str.maketrans(
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word`, as a question; None if none is near."""
     near = nearest(word, frozenset(known))
-    return f'did you mean "{near}"?' if near else None
+    return f'did you mean "{near}"?{_strange(word, near)}' if near else None
+
+
+def _strange(word: str, near: str) -> str:
+    """Which sign of the word only looks like another, or like none: the two words may look the same."""
+    sign = next((sign for sign in word if not sign.isascii()), "") if near.isascii() else ""
+    if not sign:
+        return ""
+    kind = unicodedata.name(sign, "").partition(" ")[0].capitalize() if sign.isalpha() else ""
+    return f" type it anew: it has {f'a {kind} letter' if kind else 'a character that should not be there'} (U+{ord(sign):04X})"
 
 
 @lru_cache(maxsize=1000)

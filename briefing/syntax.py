@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
+from briefing.layout import slip_near
 from briefing.problems import Place
 
 
@@ -23,9 +24,8 @@ FAULTS = (
     Fault(
         "mapping values are not allowed",
         "a colon may not stand here",
-        "a text that holds a colon and a blank stands in quotation marks; the keys of one mapping begin in the same column",
+        "a text that holds a colon and a blank stands in quotation marks; keys of one level begin in one column",
     ),
-    Fault("tab", "a tab", "indent with blanks, not with tabs"),
     Fault("cannot start any token", "a text may not begin with this character", QUOTE),
     Fault("while scanning an alias", "a text may not begin with *", QUOTE),
     Fault("while scanning an anchor", "a text may not begin with &", QUOTE),
@@ -34,7 +34,7 @@ FAULTS = (
     Fault(
         "did not find expected key",
         "this belongs to no key",
-        "around a text that holds \" put ' and around one that holds ' put \"; begin the keys of one mapping in the same column",
+        "around a text that holds \" put ' and around one that holds ' put \"; keys of one level begin in one column",
     ),
     Fault(
         "could not find expected ':'",
@@ -48,23 +48,28 @@ FAULTS = (
 
 
 def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str | None]:
-    """Where the fault is, what it is (with the parser's own words, which can be looked up), and how to mend it."""
-    place = _place(error.problem_mark or error.context_mark)
+    """Where the fault is, what it is (with the parser's own words, which can be looked up), and how to mend it.
+
+    The parser often breaks a line after the slip: the lines before are looked at too.
+    """
+    place, opening = _place(error.problem_mark or error.context_mark), _place(error.context_mark or error.problem_mark)
     words = f"{error.context} {error.problem}"
-    if _character(text, place) == "\t":
-        words = "tab"
+    slip = slip_near(text.split("\n"), _lines(words, place, opening))
+    if slip:
+        return slip.place, f"{slip.message} ({error.problem})", slip.hint
     for fault in FAULTS:
         if fault.sign in words:
-            opening = fault.opening and error.context_mark is not None
-            return _place(error.context_mark) if opening else place, f"{fault.message} ({error.problem})", fault.hint
+            return opening if fault.opening else place, f"{fault.message} ({error.problem})", fault.hint
     return place, error.problem or "malformed YAML", None
+
+
+def _lines(words: str, place: Place, opening: Place) -> list[int]:
+    """The numbers, from 0, of the lines in which the slip can be, the likeliest first."""
+    broke, began = place.line - 1, opening.line - 1
+    if "quoted scalar" in words or "flow" in words or "simple key" in words:
+        return [began, broke, broke - 1]
+    return [broke, broke - 1]
 
 
 def _place(mark: yaml.Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-
-
-def _character(text: str, place: Place) -> str:
-    lines = text.split("\n")
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    return line[place.column - 1 : place.column]

@@ -73,7 +73,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Plain:
         if type(event) is not ScalarEvent or event.anchor or (event.tag and event.tag != "!"):
             raise _DoubtError
         key = event.value
-        if key in pairs or key == "<<" or (event.style and FORBIDDEN.search(key)):
+        if key in pairs or key == "<<" or not key.isascii() or (event.style and FORBIDDEN.search(key)):
             raise _DoubtError
         event = following()
         pairs[key] = _scalar(event) if type(event) is ScalarEvent else _value(event, following, depth + 1)

@@ -110,13 +110,13 @@ def annotation_of(model: type[BaseModel], name: str) -> Any:
 def _plan(annotation: Any) -> _Plan:
     plan = _Plan()
     for member in members(annotation):
-        marked, bare = markers(member), _bare(member)
+        marked, plain = markers(member), bare(member)
         mapping = tuple(marker for marker in marked if marker in (Meaning.TRANSLATED, Meaning.MARKDOWN))
-        item = _plan(get_args(bare)[0]) if get_origin(bare) is tuple else None
+        item = _plan(get_args(plain)[0]) if get_origin(plain) is tuple else None
         plan = _Plan(
             text=plan.text + tuple(marker for marker in marked if marker not in mapping),
             mapping=plan.mapping + mapping,
-            models=(*plan.models, bare) if is_model(bare) else plan.models,
+            models=(*plan.models, plain) if is_model(plain) else plan.models,
             item=item if item != _Plan() and item else plan.item,
         )
     return plan
@@ -124,27 +124,30 @@ def _plan(annotation: Any) -> _Plan:
 
 def field_names(model: type[BaseModel], path: Path) -> frozenset[str]:
     """The keys that may stand in the mapping at `path` of such a record; empty if there is none."""
-    annotation: Any = model
-    for step in path:
-        annotation = _below(annotation, step)
-    return frozenset(name for part in members(annotation) if is_model(part) for name in _bare(part).model_fields)
+    annotation = annotation_at(model, path)
+    return frozenset(name for part in members(annotation) if is_model(part) for name in bare(part).model_fields)
 
 
 def allows_null(model: type[BaseModel], path: Path) -> bool:
     """Whether null may stand at `path` of such a record."""
+    return type(None) in get_args(bare(annotation_at(model, path)))
+
+
+def annotation_at(model: type[BaseModel], path: Path) -> Any:
+    """The annotation of what stands at `path` of such a record; None if nothing may."""
     annotation: Any = model
     for step in path:
         annotation = _below(annotation, step)
-    return type(None) in get_args(_bare(annotation))
+    return annotation
 
 
 def members(annotation: Any) -> tuple[Any, ...]:
     """The members of a union but None, each with the markers that stand around the union."""
-    bare = _bare(annotation)
-    if get_origin(bare) not in (Union, types.UnionType):
+    plain = bare(annotation)
+    if get_origin(plain) not in (Union, types.UnionType):
         return (annotation,)
     around = markers(annotation)
-    inner = (member for member in get_args(bare) if member is not type(None))
+    inner = (member for member in get_args(plain) if member is not type(None))
     return tuple(Annotated[member, *around] if around else member for member in inner)
 
 
@@ -154,19 +157,20 @@ def markers(annotation: Any) -> tuple[Marker, ...]:
 
 
 def is_model(annotation: Any) -> bool:
-    bare = _bare(annotation)
-    return isinstance(bare, type) and issubclass(bare, BaseModel)
+    plain = bare(annotation)
+    return isinstance(plain, type) and issubclass(plain, BaseModel)
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
+    """Without its markers."""
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
 def _below(annotation: Any, step: str | int) -> Any:
     for part in members(annotation):
-        bare = _bare(part)
-        if is_model(part) and step in bare.model_fields:
-            return bare.model_fields[step].annotation
-        if get_origin(bare) is tuple and isinstance(step, int):
-            return get_args(bare)[0]
+        inner = bare(part)
+        if is_model(part) and step in inner.model_fields:
+            return annotation_of(inner, str(step))
+        if get_origin(inner) is tuple and isinstance(step, int):
+            return get_args(inner)[0]
     return None

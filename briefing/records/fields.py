@@ -17,7 +17,8 @@ Edtf = Annotated[str, EDTF_DATE]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), EDTF_DATE]
 WEB_ADDRESS = r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!-~]*)?$"
 Url = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=2000)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{4})?$")]
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{4})?$"
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 VISIBLE = r"[^\s\u00ad\u200b-\u200f\u2060]"
 """At least one character that can be seen."""
 PlainText = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=2000)]
@@ -36,6 +37,10 @@ DIGITS = str.maketrans(
 )
 
 
+AROUND = "\"'“”‘’«»\u061c\u200b\u200c\u200d\u200e\u200f"
+"""Quotation marks, and marks that cannot be seen."""
+
+
 def _written(form: str, what: str) -> Callable[[Any], Any]:
     """Accepts a scalar only as `form` has it, so that no other way of writing is taken for a value in silence."""
     pattern = re.compile(form, re.ASCII)
@@ -43,7 +48,7 @@ def _written(form: str, what: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        plain = value.strip().translate(DIGITS)
+        plain = value.strip().translate(DIGITS).strip(AROUND)
         if isinstance(value, Quoted) and pattern.fullmatch(plain):
             raise PydanticCustomError("quoted", "must be {what}, without quotation marks", {"what": what, "cure": plain})
         if not pattern.fullmatch(value):
@@ -55,6 +60,9 @@ def _written(form: str, what: str) -> Callable[[Any], Any]:
 
 def _cure(pattern: re.Pattern[str], text: str) -> str | None:
     """The value that was most likely meant, as it has to be written."""
+    if "،" in text:
+        return text.replace("، ", ", ").replace("،", ", ")
+    text = re.sub(r"(?<=[0-9])\s*[^\W\d]+$", "", text)
     cured = re.sub(r"^\+|^(-?)0+(?=\d)|[_,\u066c\s]|\.0*$", r"\1", text)
     spoken = {"yes": "true", "on": "true", "no": "false", "off": "false", "نعم": "true", "لا": "false"}.get(text.lower(), text.lower())
     return next((one for one in (cured, spoken) if pattern.fullmatch(one)), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing import dates
 from briefing.markers import EDTF_DATE
+from briefing.nodes import UNSEEN
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
 
@@ -14,7 +15,14 @@ def ask_date(leaf: Leaf, where: Where) -> Iterator[Finding]:
     try:
         dates.parse(leaf.value)
     except dates.DateError as error:
-        yield Finding((), str(error))
+        yield Finding((), str(error), _hint(leaf.value, str(error)))
+
+
+def _hint(value: str, message: str) -> str | None:
+    seen = UNSEEN.sub("", value)
+    if seen != value:
+        return f"write {seen.strip()}: it holds a character that cannot be seen"
+    return "digits 0–9, the year first: 2031-05-10, 2031-05 or 2031" if "written" in message and ": write" not in message else None
 
 
 RULE = Rule(

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from briefing.facts import Archive, Facts
 from briefing.markers import TRANSLATED
 from briefing.rules.rule import Finding, Rule, Where
-from briefing.suggest import did_you_mean
+from briefing.suggest import nearest
 from briefing.walk import Leaf
+
+NAMES = ("names",)
+"""Keys under which other languages than the site's may stand, where a name is in use in them."""
 
 
 def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
@@ -16,15 +19,22 @@ def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
     context, name = where.context, next(step for step in reversed(leaf.path) if isinstance(step, str))
     if context.untranslated == "refuse" or where.document.kind == "site":
         for language in context.locales:
-            if language not in leaf.value:
-                yield Finding((), f'"{name}" lacks a text in "{language}"', _misspelt(language, leaf))
+            if language not in leaf.value and (name in NAMES or not _misspelt(language, leaf)):
+                yield Finding((), f'"{name}" lacks a text in "{language}"', _hint(language, leaf))
     elif context.locales and not leaf.value:
         yield Finding((), f'"{name}" has no text in any language')
 
 
 def _misspelt(language: str, leaf: Leaf) -> str | None:
-    near = next((key for key in leaf.value if did_you_mean(key, [language])), None)
-    return f'"{near}" is no language of the site: did you mean "{language}"?' if near else f"write {language}: and the text below it"
+    """The key that was most likely meant for the language; E010 tells of it."""
+    return next((key for key in leaf.value if nearest(key, frozenset([language]))), None)
+
+
+def _hint(language: str, leaf: Leaf) -> str:
+    near, other = _misspelt(language, leaf), next(iter(leaf.value), None)
+    if near:
+        return f'"{near}" is no language of the site: did you mean "{language}"?'
+    return f"write {language}: and the text in a line of its own" + (f', in the column of "{other}"' if other else "")
 
 
 def across(facts: Facts, archive: Archive) -> Iterator[Finding]:

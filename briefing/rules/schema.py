@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
-from briefing.rules.rule import Rule
+import re
+from collections.abc import Iterator
+
+from briefing.locales import OWN_NAMES
+from briefing.markers import TRANSLATED
+from briefing.records.fields import LANGUAGE
+from briefing.rules.missing_language import NAMES
+from briefing.rules.rule import Finding, Rule, Where
+from briefing.suggest import did_you_mean
+from briefing.walk import Leaf
+
+LANGUAGES = frozenset(OWN_NAMES)
+CODE = re.compile(LANGUAGE)
+
+
+def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
+    """A language that no site can have: the text would be dropped in silence."""
+    locales = where.context.locales
+    if locales and leaf.path[-1] not in NAMES and not (leaf.value.keys() <= LANGUAGES):
+        for language in leaf.value:
+            if language not in LANGUAGES and CODE.fullmatch(language):
+                hint = did_you_mean(language, locales) or f"languages of the site: {', '.join(locales)}"
+                yield Finding((language,), f'unknown key "{language}": no language of the site', hint, is_key=True)
+
 
 E010 = Rule(
     code="E010",
@@ -10,7 +33,8 @@ E010 = Rule(
     why="""
 Keys are spelt exactly as in the schema reference, in lower-case letters, with low lines between words.
 A key that is misspelt would be left out in silence, and with it what it says, so it is an error. A key
-may also stand at the wrong place: too far to the left or to the right.
+may also stand at the wrong place: too far to the left or to the right. Below a text only the languages of
+the site may stand; below `names` others too.
 """,
     wrong="""
 # incidents/2031/inc-0001.yml
@@ -20,6 +44,7 @@ sensitivty: null
 # incidents/2031/inc-0001.yml
 sensitivity: null
 """,
+    of={TRANSLATED: ask_text},
 )
 E011 = Rule(
     code="E011",

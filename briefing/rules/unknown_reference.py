@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.facts import Archive, Facts, undotted
 from briefing.load import FOLDERS
+from briefing.problems import SHOWN
 from briefing.records import Assessment
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.suggest import did_you_mean
 
 
 def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
-    for path, kind, name in facts.references:
-        if name not in archive.records[kind] and (kind, name) not in archive.unreadable:
-            yield Finding(undotted(path), f'unknown {kind} "{name}"', _nearest(name, kind, archive))
+    unknown = (row for row in facts.references if row[2] not in archive.records[row[1]] and (row[1], row[2]) not in archive.unreadable)
+    for number, (path, kind, name) in enumerate(unknown):
+        yield Finding(undotted(path), f'unknown {kind} "{name}"', _nearest(name, kind, archive) if number < SHOWN else None)
 
 
 def ask_assessment(assessment: Assessment, where: Where) -> Iterator[Finding]:
@@ -23,12 +25,22 @@ def ask_assessment(assessment: Assessment, where: Where) -> Iterator[Finding]:
         yield Finding(("by",), f'unknown editor "{assessment.by}"', did_you_mean(assessment.by, editors))
 
 
+OTHER_COMMAS = re.compile("[،؛、，;]")
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aio' else 'a'} {kind}"
+
+
 def _nearest(word: str, kind: str, archive: Archive) -> str | None:
+    if found := OTHER_COMMAS.search(word):
+        return f"between the items of a list stands the comma of Latin script: , and not {found.group()}"
     elsewhere = next((other for other in FOLDERS.values() if other != kind and word in archive.records[other]), None)
     if elsewhere:
-        return f'"{word}" is the id of {"an" if elsewhere[0] in "aio" else "a"} {elsewhere}'
+        return f'"{word}" is the id of {_a(elsewhere)}; this key asks for the id of {_a(kind)}'
     folder = next(folder for folder, other in FOLDERS.items() if other == kind)
-    return did_you_mean(word, archive.records[kind]) or f"there is no such file in {folder}/"
+    more = "" if word.isascii() else ", and ids have Latin letters"
+    return did_you_mean(word, archive.records[kind]) or f"there is no such file in {folder}/{more}"
 
 
 RULE = Rule(

@@ -79,4 +79,4 @@ def test_every_pattern_of_the_records_is_put_in_words() -> None:
 def test_every_folder_is_a_case() -> None:
     folders = sorted(path for path in Path(__file__).parent.iterdir() if path.is_dir() and path.name != "__pycache__")
     assert folders == CASES
-    assert len(CASES) >= 40
+    assert len(CASES) >= 190

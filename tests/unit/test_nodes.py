@@ -144,7 +144,7 @@ def test_a_comment_that_cuts_no_text_may_stand(text: str) -> None:
     assert isinstance(read(text), Node)
 
 
-@pytest.mark.parametrize(("text", "hint"), [("a: b: c", "stands in quotation marks"), ("a:\n\tb: c", "indent with blanks, not with tabs")])
+@pytest.mark.parametrize(("text", "hint"), [("a: b: c", "write a: 'b: c'"), ("a:\n\tb: c", "indent with blanks, not with tabs")])
 def test_common_faults_have_a_cure(text: str, hint: str) -> None:
     assert hint in (refusal(text).hint or "")
 

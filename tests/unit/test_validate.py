@@ -59,14 +59,14 @@ ONE = [
     (INCIDENT, {"claims.1.originator.nmaed": "true"}, "E010", "nmaed", 'did you mean "named"?'),
     (INCIDENT, {"نوع": "x"}, "E010", "نوع", "known keys"),
     (INCIDENT, {"title": ABSENT}, "E011", None, '"title"'),
-    (INCIDENT, {"assessment": ABSENT}, "E011", None, "write null"),
+    (INCIDENT, {"assessment": ABSENT}, "E011", None, "write assessment: null"),
     (INCIDENT, {"claims.0.value": {"min": "1", "max": "1", "kind": "soldiers"}}, "E011", None, '"civilian_status"'),
     (INCIDENT, {"title.en": None}, "E013", "null", "must"),
     (INCIDENT, {"title.en": ["x"]}, "E013", "-", "must be a text"),
     (INCIDENT, {"title.en": ""}, "E013", "", "must not be empty"),
-    (INCIDENT, {"title": "x"}, "E013", "x", "a mapping of languages to texts"),
+    (INCIDENT, {"title": "x"}, "E013", "x", "must have a text in each language below it"),
     (INCIDENT, {"locations": "tamsil"}, "E013", "tamsil", "must be a list"),
-    (INCIDENT, {"event": "battles"}, "E013", "battles", "must be a mapping"),
+    (INCIDENT, {"event": "battles"}, "E013", "battles", "must have keys with values below it"),
     (INCIDENT, {"status": "publishd"}, "E013", "publishd", 'did you mean "published"?'),
     (INCIDENT, {"claims.0.value.min": "٢"}, "E013", "٢", "whole number in digits 0–9"),
     (INCIDENT, {"claims.0.value.min": "two"}, "E013", "two", "whole number in digits 0–9"),
@@ -119,9 +119,9 @@ def test_one_fault(tmp_path: Path, name: str, change: Any, code: str, under: str
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "word\n", "---\n", "''\n"])
-def test_a_file_that_holds_no_mapping(tmp_path: Path, text: str) -> None:
+def test_a_file_that_holds_no_keys(tmp_path: Path, text: str) -> None:
     (problem,) = found(tmp_path, GUARD, text)
-    assert (problem.code, "a mapping" in problem.message) == ("E013", True)
+    assert (problem.code, "keys with values" in problem.message) == ("E013", True)
 
 
 def test_a_faulty_member_of_a_list_is_not_reported_as_an_empty_list(tmp_path: Path) -> None:
