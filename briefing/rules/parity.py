@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from briefing.language.parity import Difference, differences
 from briefing.rules.rule import Ask, Finding, Where
-from briefing.rules.sound import texts
 from briefing.walk import Leaf
 
 LANGUAGES = {"ar": "Arabic", "en": "English"}
@@ -26,8 +25,8 @@ def differing(kind: str, noun: str, hint: str) -> Ask:
     def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
         """The glossary explains a word of one language to readers of the other, and so differently in each."""
         if leaf.path[-1] not in NAMES and where.document.kind != "glossary":
-            given = dict(texts(leaf))
-            for difference in _differences(given.get("ar"), given.get("en")):
+            ar, en = leaf.value.get("ar"), leaf.value.get("en")
+            for difference in _differences(ar, en) if isinstance(ar, str) and isinstance(en, str) else ():
                 if difference.kind == kind:
                     yield _finding(difference, noun, hint)
 
@@ -35,9 +34,9 @@ def differing(kind: str, noun: str, hint: str) -> Ask:
 
 
 @lru_cache(maxsize=1)
-def _differences(ar: str | None, en: str | None) -> tuple[Difference, ...]:
+def _differences(ar: str, en: str) -> tuple[Difference, ...]:
     """Worked out once for the rules that ask about a text one after the other."""
-    return differences(ar, en) if ar and en else ()
+    return differences(ar, en)
 
 
 def _finding(difference: Difference, noun: str, hint: str) -> Finding:
