@@ -19,7 +19,9 @@ ACCOUNTS = r"(?:[\w-]+ )?(?:(?:accounts?|versions?|reports?|articles?)\b|(?:رو
 ACCOUNTS_FIRST = r"\w*(?:روايات|أخبار|مقالات) \w+"
 OUR_COUNT = re.compile(f"{SEGMENTS}|{ACCOUNTS}|{ACCOUNTS_FIRST}", re.IGNORECASE)
 """Numbers of segments, and how many accounts or articles there are: we count those, and no source does."""
-
+SUFFERED = r"\b[وف]?(?:قتل|مقتل|جرح|إصاب|أصيب|اعتقا|اعتقل|احتجا|احتجز|أسر|خطف|استشه|سقوط|وفاة|توفي)\w*"
+TWO = re.compile(rf"\w{{3}}(?:تان|تين)\b|{SUFFERED}(?: \w+)? \w{{3,}}(?:ان|ين)\b|\b(?:both|couple|pair|twins?)\b", re.IGNORECASE)
+"""A feminine dual, or what may be a dual of those who suffered something; other words in «ـين» are too often plurals."""
 
 Teller = Claim | Incident | KeyPoint
 
@@ -91,12 +93,13 @@ def _bears(passage: Passage, figure: Figure) -> bool:
     For a number in our words an ordinal will do: «the fifth hour» is five o'clock.
     """
     text, language = passage.text, passage.language
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or any(mention.value == figure.value for mention in numbers(text, language)):
         return True
+    if figure.words is None and figure.value == 2:
+        return bool(TWO.search(text))
     if isinstance(figure.value, int) and says(text, language, figure.value):
         return True
-    said = (*numbers(text, language), *ordinals(text, language)) if figure.words else ()
-    return any(mention.value == figure.value for mention in said)
+    return figure.words is not None and any(mention.value == figure.value for mention in ordinals(text, language))
 
 
 def _elsewhere(figure: Figure, cites: Iterable[Cite], evidence: Evidence) -> str:

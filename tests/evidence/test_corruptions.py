@@ -25,8 +25,28 @@ TRIALS = 200
 SEED = 20310510
 SEGMENTS = 12
 SAID = {
-    "en": {4: "four", 7: "7", 12: "twelve", 19: "nineteen", 35: "thirty-five", 88: "88", 230: "two hundred and thirty", 1500: "1,500"},
-    "ar": {3: "ثلاثة", 6: "٦", 11: "أحد عشر", 17: "سبعة عشر", 25: "خمسة وعشرين", 99: "تسعة وتسعين", 400: "أربعمئة", 1200: "1200"},
+    "en": {
+        2: "two",
+        4: "four",
+        7: "7",
+        12: "twelve",
+        19: "nineteen",
+        35: "thirty-five",
+        88: "88",
+        230: "two hundred and thirty",
+        1500: "1,500",
+    },
+    "ar": {
+        2: "قذيفتان",
+        3: "ثلاثة",
+        6: "٦",
+        11: "أحد عشر",
+        17: "سبعة عشر",
+        25: "خمسة وعشرين",
+        99: "تسعة وتسعين",
+        400: "أربعمئة",
+        1200: "1200",
+    },
 }
 """Number → how the source writes it."""
 FILLERS = {
@@ -155,5 +175,5 @@ def test_slips_are_found(archive: Archive, capsys: pytest.CaptureFixture[str]) -
     assert found["segment"] == tried["segment"]
     assert found["letter"] == tried["letter"]
     assert found["copy"] == tried["copy"]
-    # one, two and none are looked for generously: any noun may be single, many a word looks like a dual
+    # one and none are looked for generously: any Arabic noun may be single
     assert found["number"] >= 0.9 * tried["number"]

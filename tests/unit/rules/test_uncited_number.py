@@ -48,6 +48,9 @@ BORNE = [
     ("أصيب أربعة عشر بحارًا", "ar", count(14, 14)),
     ("أصيب ١٤ بحارًا", "ar", count(14, 14)),
     ("أصيب بحّاران", "ar", count(2, 2)),
+    ("مقتل بحّارَين في المرفأ", "ar", count(2, 2)),
+    ("وقالت إن قذيفتين سقطتا", "ar", count(2, 2)),
+    ("a couple of boats", "en", count(2, 2)),
     ("أصيب بحّار", "ar", count(1, 1)),
     ("لم يصب أحد", "ar", count(0, 0)),
     ("مقتل خمسة وتسعين", "ar", count(95, 95)),
@@ -70,7 +73,7 @@ NOT_BORNE = [
     ("men were hurt", "en", count(2, 2), [f"no cited segment says 2: {LOOK}"]),
     ("some men", "en", count(None, 99), ["no cited segment says 99: segment 2 of src says it"]),
     ("أصيب أربعة بحارة", "ar", count(14, 14), [f"no cited segment says 14: {LOOK}"]),
-    ("أصيب بحّار", "ar", count(2, 2), [f"no cited segment says 2: {LOOK}"]),
+    ("أصيب بحّار في المرفأ بين المسافرين", "ar", count(2, 2), [f"no cited segment says 2: {LOOK}"]),
 ]
 
 
