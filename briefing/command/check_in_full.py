@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.check import Checked
 from briefing.command.check import NOT_WEIGHED
-from briefing.evidence import texts_in
+from briefing.evidence import refuse_inside, texts_in
 from briefing.gaps import gap_notes
 from briefing.load import Content, load
 from briefing.private import private_problems
@@ -24,6 +24,8 @@ def in_full(checked: Checked, folder: Path, evidence: Path | None, private: Path
 
     Raises BuildError if a folder is not there.
     """
+    if evidence:
+        refuse_inside(evidence, folder)
     content = load(folder)
     validated = validate(content)
     weighed = weigh(validated.documents, texts_in(evidence)) if evidence else None

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from fabricate import SOURCE, as_yaml, records, write_site
+from fabricate import SOURCE, as_yaml, laid, records, write_site
 
 from briefing.evidence import texts_in
 from briefing.load import load
 from briefing.rules import RULES
 from briefing.rules.rule import Rule
 from briefing.validate import validate
+from briefing.values import values
 from briefing.weigh import weigh
 
 TEXTS = Path(__file__).parents[2] / "evidence" / "texts"
@@ -33,20 +32,10 @@ def codes(folder: Path, example: str) -> list[str]:
             files[name] += line
     known = records()
     known[SOURCE]["sha256"] = SHA256
-    over = {name: as_yaml(merged(known[name], yaml.safe_load(fragment))) for name, fragment in files.items()}
+    over = {name: as_yaml(laid(known[name], values(fragment))) for name, fragment in files.items()}
     content = write_site(folder / "content", {SOURCE: as_yaml(known[SOURCE]), **over})
     validated = validate(load(content))
     return [problem.code for problem in (*validated.problems, *weigh(validated.documents, texts_in(TEXTS)).problems)]
-
-
-def merged(base: Any, over: Any) -> Any:
-    """Mappings key by key, lists of items with ids by their ids; anything else is replaced."""
-    if isinstance(base, dict) and isinstance(over, dict):
-        return {**base, **{key: merged(base.get(key), value) for key, value in over.items()}}
-    if isinstance(base, list) and isinstance(over, list) and all(isinstance(item, dict) and "id" in item for item in over):
-        by_id = {item["id"]: item for item in over}
-        return [merged(item, by_id.get(item["id"], {})) for item in base]
-    return over
 
 
 @pytest.mark.parametrize("rule", AGAINST, ids=lambda rule: rule.code)
