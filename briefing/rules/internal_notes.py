@@ -25,6 +25,8 @@ by anyone, in its history too. Such notes live in the private overlay, under the
     wrong="""
 # site.yml
 public: true
+# places/tamsil-bridge.yml
+publish_as: area
 # incidents/2031/inc-0001.yml
 internal_notes: Ask the desk who took the picture.
 """,

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from fabricate import INCIDENT, SOURCE, both, pointed_at, problems_of
 
+from briefing.problems import Problem
+
 
 def reasoned(edtf: str | None, en: str, ar: str = "تفصيل ذلك في الإنكليزية.") -> dict[str, Any]:
     return {INCIDENT: {"date": {"edtf": edtf, "basis": "relative" if edtf else "inferred_text", "rationale": both(ar, en)}}}
@@ -15,6 +17,11 @@ def reasoned(edtf: str | None, en: str, ar: str = "تفصيل ذلك في الإ
 
 def appeared(edtf: str, en: str) -> dict[str, Any]:
     return {SOURCE: {"published": edtf, "published_rationale": both("تفصيل ذلك في الإنكليزية.", en)}}
+
+
+def asked(folder: Path, changes: dict[str, Any]) -> list[Problem]:
+    """What these rules find; that the Arabic says less than the English is for others."""
+    return [problem for problem in problems_of(folder, changes) if problem.code in ("E034", "W120")]
 
 
 RIGHT: list[dict[str, Any]] = [
@@ -55,19 +62,19 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
 
 @pytest.mark.parametrize("change", RIGHT)
 def test_weekdays_that_agree_with_the_calendar(tmp_path: Path, change: dict[str, Any]) -> None:
-    assert problems_of(tmp_path / "content", change) == []
+    assert asked(tmp_path / "content", change) == []
 
 
 @pytest.mark.parametrize(("change", "code", "under", "words"), WRONG)
 def test_weekdays_that_do_not(tmp_path: Path, change: dict[str, Any], code: str, under: str, words: str) -> None:
-    (problem,) = problems_of(tmp_path / "content", change)
+    (problem,) = asked(tmp_path / "content", change)
     assert (problem.code, pointed_at(problem)) == (code, under)
     assert words in f"{problem.message} {problem.hint}"
 
 
 def test_the_day_on_which_a_cited_source_appeared_explains_a_weekday(tmp_path: Path) -> None:
     change = reasoned("2031-05-05", "It says that it happened on a Monday and was printed on a Sunday; see 5 May.")
-    assert problems_of(tmp_path / "content", change) == []
+    assert asked(tmp_path / "content", change) == []
     changed = {**change, SOURCE: {"published": "2031-05-13"}}
-    (problem,) = problems_of(tmp_path / "other", changed)
+    (problem,) = asked(tmp_path / "other", changed)
     assert (problem.code, pointed_at(problem)) == ("W120", "Sunday")
