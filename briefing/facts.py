@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing.authoring.placeholders import placeholders
 from briefing.bounds import bounds
 from briefing.context import Context
 from briefing.load import Document, HandWritten
@@ -66,6 +67,8 @@ class Facts:
     """Path, words, number (0 = Monday) of weekdays in a rationale that the record itself does not explain."""
     waivers: Sequence[str] = ()
     """Codes of the warnings that may stand."""
+    unfinished: Sequence[str] = ()
+    """Paths of the texts that `build.py new` left to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         assessed=_text(_mapping(data.get("assessment")).get("on")),
         weekdays=_weekdays(document.kind, data),
         waivers=[waiver["code"] for waiver in _mappings(data.get("waivers")) if isinstance(waiver.get("code"), str)],
+        unfinished=[dotted(path) for path in placeholders(document.text, data)],
     )
 
 

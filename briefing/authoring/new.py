@@ -12,6 +12,7 @@ from pathlib import Path
 from briefing.authoring.comments import FOLDER_OF
 from briefing.authoring.ids import free_id, refuse_id, year_of
 from briefing.authoring.known import Known, known
+from briefing.authoring.placeholders import key_name
 from briefing.authoring.questions import QUESTIONS, Question, UnfitError, field_at, fitting
 from briefing.authoring.skeleton import WRITE, Draft, Given, Skeleton, skeleton
 from briefing.authoring.words import PHRASES, phrase
@@ -55,11 +56,6 @@ def report(started: Started, content: Path, lang: str = "en") -> str:
         lines += [phrase(lang, title)] if found else []
         lines += [phrase(lang, "line", line=number, key=key_name(path)) for number, path in found]
     return "\n".join([*lines, phrase(lang, "next")])
-
-
-def key_name(path: Keys) -> str:
-    """`claims.1.text.ar`: items are counted from 1."""
-    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
 def given_by(kind: str, answers: Answers, have: Known) -> Given:

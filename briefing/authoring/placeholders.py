@@ -18,6 +18,11 @@ def placeholder(key: str, language: str = "en") -> str:
     return f"[{PLACEHOLDERS.get(key, key) if language == 'ar' else key.replace('_', ' ')}]"
 
 
+def key_name(path: Path) -> str:
+    """`claims.1.text.ar`: items are counted from 1."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
 def placeholders(text: str, record: Any) -> list[Path]:
     """The paths of all placeholders in the plain data of a record, of which `text` is the file's."""
     return list(_placeholders(record, ())) if any(sign in text for sign in SIGNS) else []
