@@ -29,9 +29,10 @@ from bench.voices import Voice
 from bench.words import NOUNS, QUANTITIES, Form, Name, Pair, Phrase, Spoken, counted, quantity, sentence
 from bench.yaml_text import Value
 
-WITH_CONFLICTS = False
-"""Switch on when claims have a public `note`: claims that contradict each other then get the status `conflict` and a note."""
-CONFLICT_NOTE = Pair("تتعارض هذه الإفادة مع إفادة أخرى للجهة نفسها.", "This claim conflicts with another claim of the same originator.")
+CONFLICT = Phrase(
+    "تتعارض الحصيلتان: {o:يذكر|تذكر} {o} {n}، و{r:يذكر|تذكر} {r} {m}، ولا نجد في مصادرنا ما يرجّح إحداهما.",
+    "The two counts contradict each other: {o} {o:gives|give} {n}, {r} {r:gives|give} {m}; nothing in our sources favours one.",
+)
 ON_THE_DAY = Phrase("{s} يوم {w}", "{s} on {w}")
 USED = Phrase("{a} {a:استعمل|استعملت} {m} في {x}", "{a} used {m} in {x}")
 FIRST_COUNT = Phrase("{o:ذكر|ذكرت} {o} في حصيلة أولى أن {s}", "{o} said in a first count that {s}")
@@ -168,40 +169,48 @@ def toll(telling: Telling, voice: Voice) -> None:
     if item.attribute in CASUALTIES and random.random() < 0.15:
         _corrected_toll(telling, voice, item, kind)
         return
+    if item.attribute in CASUALTIES and random.random() < 0.1 and (other := _other_voice(telling, voice, item)):
+        _conflicting_toll(telling, (voice, other), item, kind)
+        return
     value, words = _number(random, kind, 3 if item.attribute == "movement" else 1)
-    _add_toll(telling, voice, item, kind, value, words)
+    said = voice.says(random, telling.clause(voice, item.phrase, n=words))
+    _add_toll(telling, voice, item, kind, value, said, **_review(random))
 
 
 def _corrected_toll(telling: Telling, voice: Voice, item: Toll, kind: str) -> None:
     """A first count, and the one that replaced it."""
     first = telling.random.randint(1, 9)
     for number, frame, status in ((first, FIRST_COUNT, "superseded"), (first + telling.random.randint(1, 9), LATER_COUNT, "current")):
-        _add_toll(telling, voice, item, kind, _exact(number), counted(number, NOUNS[kind]), frame, status)
+        clause = telling.clause(voice, item.phrase, n=counted(number, NOUNS[kind]))
+        _add_toll(telling, voice, item, kind, _exact(number), voice.says(telling.random, clause, frame), status=status)
 
 
-def _add_toll(
-    telling: Telling,
-    voice: Voice,
-    item: Toll,
-    kind: str,
-    value: dict[str, Value],
-    words: Pair,
-    frame: Phrase | None = None,
-    status: str = "",
-) -> None:
-    clause = telling.clause(voice, item.phrase, n=words)
+def _other_voice(telling: Telling, voice: Voice, item: Toll) -> Voice | None:
+    """Another voice that has not given this toll yet."""
+    return next((other for other in telling.voices if other.name != voice.name and telling.is_new(other, item.phrase)), None)
+
+
+def _conflicting_toll(telling: Telling, voices: tuple[Voice, Voice], item: Toll, kind: str) -> None:
+    """Two counts of the same, by two originators."""
+    first = telling.random.randint(1, 9)
+    numbers = (first, first + telling.random.randint(1, 9))
+    words = [counted(number, NOUNS[kind], "accusative") for number in numbers]
+    note = sentence(CONFLICT.say(o=voices[0].name, r=voices[1].name, n=words[0], m=words[1]))
+    for voice, number in zip(voices, numbers, strict=True):
+        slots: dict[str, Spoken] = {**telling.words_of(voice), "n": counted(number, NOUNS[kind])}
+        clause = item.phrase.say(**slots)
+        _add_toll(telling, voice, item, kind, _exact(number), voice.says(telling.random, clause), status="conflict", note=note)
+
+
+def _add_toll(telling: Telling, voice: Voice, item: Toll, kind: str, value: dict[str, Value], said: Pair, **more: Value) -> None:
     casualties = item.attribute in CASUALTIES
     full = {**value, "kind": kind, "civilian_status": CIVILIAN_STATUS.get(kind, "combatant") if casualties else None}
     about = telling.about[item.about] if item.about else None
-    more: dict[str, Value] = {"status": status} if status else _review(telling)
-    telling.add(item.attribute, voice, voice.says(telling.random, clause, frame), about=about, value=full, **more)
+    telling.add(item.attribute, voice, said, about=about, value=full, **more)
 
 
-def _review(telling: Telling) -> dict[str, Value]:
-    chance = telling.random.random()
-    if WITH_CONFLICTS and chance > 0.97:
-        return {"status": "conflict", "note": CONFLICT_NOTE}
-    return {"status": "work_needed"} if chance < 0.03 else {}
+def _review(random: Random) -> dict[str, Value]:
+    return {"status": "work_needed"} if random.random() < 0.03 else {}
 
 
 def _exact(number: int) -> dict[str, Value]:

@@ -21,6 +21,10 @@ STATUSES = {"published": 965, "draft": 14, "in_review": 6, "withdrawn": 7, "merg
 AROUND = Phrase(
     "تتحدث رواية واحدة على الأقل عن المحافظة من غير ذكر مكان.", "One account at least speaks of the governorate without naming a place."
 )
+SOMEWHERE = Phrase(
+    "لا يُعرف إلا أنها وقعت في المحافظة، فالروايات لا تتفق على المكان.",
+    "No more is known than the governorate: the accounts do not agree on the place.",
+)
 MENTIONED = Phrase("يرد ذكر {q} في الحديث عن الطريق المؤدي إلى المكان.", "{q} is mentioned in an account of the road to the place.")
 SHORTEST, LONGEST = 2, 37
 """Claims of an incident, as in the real records."""
@@ -172,17 +176,25 @@ def _speaking(telling: Telling) -> set[str]:
 
 
 def _locations(telling: Telling, plan: Plan, world: World) -> list[Value]:
+    """Where it happened; if only the governorate is known, that, and the place as one that is mentioned."""
     random = telling.random
     place, other = plan.places
-    parents = world.places[place].parents
-    wording = Pair(telling.slots["d"].ar.text, telling.slots["d"].en.text)
+    governorate = world.places[place].parents[-2]
+    wording = sentence(capital(Pair(telling.slots["d"].ar.text, telling.slots["d"].en.text)))
     precision = random.choices((1, 2, 3), (35, 50, 15))[0]
-    found: list[Value] = [{"place": place, "role": "occurred", "geo_precision": precision, "wording": sentence(capital(wording))}]
+    if precision == 3:
+        found = [_location(governorate, "occurred", 3, SOMEWHERE.say(**telling.slots)), _location(place, "mentioned", 2, wording)]
+    else:
+        found = [_location(place, "occurred", precision, wording)]
     if f"{telling.slots['q'].en.text}" in wording.en or random.random() < 0.3:
-        found.append({"place": other, "role": "mentioned", "geo_precision": 2, "wording": MENTIONED.say(**telling.slots)})
-    if random.random() < 0.45:
-        found.append({"place": parents[-2], "role": "mentioned", "geo_precision": 3, "wording": AROUND.say(**telling.slots)})
+        found.append(_location(other, "mentioned", 2, MENTIONED.say(**telling.slots)))
+    if precision < 3 and random.random() < 0.35:
+        found.append(_location(governorate, "mentioned", 3, AROUND.say(**telling.slots)))
     return found
+
+
+def _location(place: str, role: str, precision: int, wording: Pair) -> Value:
+    return {"place": place, "role": role, "geo_precision": precision, "wording": wording}
 
 
 def _participants(telling: Telling, grade: str | None) -> list[Value]:

@@ -240,6 +240,30 @@ def test_casualties_say_who_they_were(incidents: dict[Path, Record]) -> None:
     assert all(count["kind"] != "null" and count["civilian_status"] != "null" for count in counts)
 
 
+def test_claims_in_conflict_contradict_each_other(incidents: dict[Path, Record]) -> None:
+    """Each note names both counts and both originators, in both languages."""
+    pairs_found = 0
+    for record in incidents.values():
+        by_note: dict[str, list[Record]] = {}
+        for claim in record["claims"]:
+            assert ("note" in claim) == (claim.get("status") == "conflict")
+            if "note" in claim:
+                by_note.setdefault(yaml.safe_dump(claim["note"]), []).append(claim)
+        for one, other in by_note.values():
+            assert (one["attribute"], one["about"], one["value"]["kind"]) == (other["attribute"], other["about"], other["value"]["kind"])
+            assert int(one["value"]["max"]) < int(other["value"]["min"])
+            assert one["originator"] != other["originator"]
+            assert set(one["note"]) == {"ar", "en"}
+            pairs_found += 1
+    assert pairs_found > 10
+
+
+def test_only_a_wide_place_is_as_imprecise_as_that(many: Path, incidents: dict[Path, Record]) -> None:
+    kinds = {path.stem: load(path)["kind"] for path in (many / "places").glob("*.yml")}
+    rough = [kinds[item["place"]] for record in incidents.values() for item in record["locations"] if item["geo_precision"] == "3"]
+    assert set(rough) == {"governorate"}
+
+
 def test_quotations_are_short(incidents: dict[Path, Record]) -> None:
     quotes = [cite["quote"] for record in incidents.values() for claim in record["claims"] for cite in claim["cites"] if "quote" in cite]
     assert quotes
@@ -272,7 +296,7 @@ def test_the_schema_is_used_in_its_variety(incidents: dict[Path, Record]) -> Non
     claims = [claim for record in records for claim in record["claims"]]
     assert {record["status"] for record in records} >= {"published", "draft", "withdrawn", "merged"}
     assert {claim["position"] for claim in claims} == {"asserts", "denies", "no_position"}
-    assert {claim.get("status", "current") for claim in claims} == {"current", "superseded", "work_needed"}
+    assert {claim.get("status", "current") for claim in claims} == {"current", "superseded", "conflict", "work_needed"}
     assert {len(claim["chain"]) for claim in claims} == {1, 2, 3}
     assert any(isinstance(claim["value"], dict) and "term" in claim["value"] for claim in claims)
     edtf = " ".join(record["date"]["edtf"] for record in records)
