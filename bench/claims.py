@@ -30,8 +30,8 @@ from bench.words import NOUNS, QUANTITIES, Form, Name, Pair, Phrase, Spoken, cou
 from bench.yaml_text import Value
 
 CONFLICT = Phrase(
-    "تتعارض الحصيلتان: {o:يذكر|تذكر} {o} {n}، و{r:يذكر|تذكر} {r} {m}، ولا نجد في مصادرنا ما يرجّح إحداهما.",
-    "The two counts contradict each other: {o} {o:gives|give} {n}, {r} {r:gives|give} {m}; nothing in our sources favours one.",
+    "تتعارض الحصيلتان: {o:يذكر|تذكر} {o} {n}، و{r:يذكر|تذكر} {r} {m}، ولا نجد في مصادرنا ما يرجّح إحداهما",
+    "The two counts contradict each other: {o} {o:gives|give} {n}, {r} {r:gives|give} {m}; nothing in our sources favours one",
 )
 ON_THE_DAY = Phrase("{s} يوم {w}", "{s} on {w}")
 USED = Phrase("{a} {a:استعمل|استعملت} {m} في {x}", "{a} used {m} in {x}")

@@ -11,8 +11,8 @@ from briefing.authoring.forms import Field, Form
 from briefing.authoring.ids import free_id, refuse_id, year_of
 from briefing.authoring.known import Known, Names, known
 from briefing.authoring.new import Answers, given_by, missing
-from briefing.authoring.questions import QUESTIONS, Question, UnfitError, choices, field_at, fitting
-from briefing.authoring.words import phrase
+from briefing.authoring.questions import QUESTIONS, Question, choices, field_at, fitting
+from briefing.authoring.words import UnfitError, phrase
 from briefing.markers import Meaning
 
 SHOWN = 15
@@ -42,7 +42,7 @@ def ask(
         refuse_id(kind, found["id"], talk.have)
     for question in QUESTIONS[kind]:
         if question.needed and choices(field_at(kind, question.paths[0])[1], talk.have) == {}:
-            raise UnfitError(missing(kind, question, talk.have))
+            raise missing(kind, question, talk.have)
     for question in QUESTIONS[kind]:
         found.update(_question(kind, question, found, talk))
     if kind == "incident":
@@ -95,7 +95,7 @@ def _answer(what: str, hint: str, asked: tuple[Field, Form], needed: bool, talk:
             if picked is not None:
                 return picked
         except UnfitError as error:
-            talk.say(f"  {error}")
+            talk.say(f"  {error.said(talk.lang)}")
 
 
 def _pick(text: str, listed: Mapping[str, Names], shown: list[str], talk: Conversation) -> tuple[list[str], str | None]:
@@ -135,7 +135,7 @@ def _checked(option: str, found: Answers, talk: Conversation, check: Callable[[A
             return {option: check(answers)}
         except UnfitError as error:
             if option in answers:
-                talk.say(f"  {error}")
+                talk.say(f"  {error.said(talk.lang)}")
         talk.say(f"\n{phrase(talk.lang, option)}")
         answers[option] = talk.hear(f"({phrase(talk.lang, 'needed')}) > ").strip()
 
@@ -153,4 +153,4 @@ def _id(kind: str, found: Answers, talk: Conversation) -> str:
             refuse_id(kind, name, talk.have)
             return name
         except UnfitError as error:
-            talk.say(f"  {error}")
+            talk.say(f"  {error.said(talk.lang)}")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from briefing import dates
 from briefing.authoring.known import Known
-from briefing.authoring.questions import UnfitError
+from briefing.authoring.words import UnfitError
 from briefing.load import STEM
 
 LONGEST = 100
@@ -20,13 +20,13 @@ NAMED_BY = {"glossary": "--term", "source": "--title-en", "briefing": "--title-e
 def refuse_id(kind: str, name: str, have: Known) -> None:
     """Raises UnfitError if no new record of the kind may have that id."""
     if not STEM.fullmatch(name) or len(name) > LONGEST:
-        raise UnfitError(f'"{name}" is no id: lower-case Latin letters and digits, parted by single hyphens, {LONGEST} at the most')
+        raise UnfitError("no id", name=name, most=LONGEST)
     if name == "index":
-        raise UnfitError('"index" is the name of the list of such records: choose another id with --id')
+        raise UnfitError("index")
     if name in have.names[kind]:
-        raise UnfitError(f'the {kind} "{name}" exists already: choose another id with --id')
+        raise UnfitError("id taken", kind=kind, name=name)
     if kind == "incident" and name in have.former:
-        raise UnfitError(f'"{name}" was the id of another incident, and no id is used again')
+        raise UnfitError("former id", name=name)
 
 
 def free_id(kind: str, answers: Mapping[str, str], have: Known) -> str:
@@ -35,7 +35,7 @@ def free_id(kind: str, answers: Mapping[str, str], have: Known) -> str:
         return _next_number([*have.names["incident"], *have.former])
     words = slug(answers.get(NAMED_BY.get(kind, "--names-en").removeprefix("--"), ""))
     if not words:
-        raise UnfitError(f"the id is made of the Latin letters of {NAMED_BY.get(kind, '--names-en')}: give that, or --id")
+        raise UnfitError("no letters", option=NAMED_BY.get(kind, "--names-en"))
     return "-".join(part for part in _parts(kind, words, answers) if part)
 
 
@@ -72,9 +72,9 @@ def year_of(answers: Mapping[str, str]) -> str:
     """The year folder of an incident, from `year` or `date`. Raises UnfitError if neither says it."""
     year = answers.get("year") or (_year(answers["date"]) if "date" in answers else None)
     if year is None:
-        raise UnfitError("an incident needs --date or --year: its file lies in the folder of its year")
+        raise UnfitError("no year")
     if not re.fullmatch(r"[0-9]{4}", year, re.ASCII) or year == "0000":
-        raise UnfitError(f'--year: "{year}" is no year of four digits')
+        raise UnfitError("bad year", year=year)
     return year
 
 

@@ -13,9 +13,9 @@ from briefing.authoring.comments import FOLDER_OF
 from briefing.authoring.ids import free_id, refuse_id, year_of
 from briefing.authoring.known import Known, known
 from briefing.authoring.placeholders import key_name
-from briefing.authoring.questions import QUESTIONS, Question, UnfitError, field_at, fitting
+from briefing.authoring.questions import QUESTIONS, Question, field_at, fitting
 from briefing.authoring.skeleton import WRITE, Draft, Given, Skeleton, skeleton
-from briefing.authoring.words import PHRASES, phrase
+from briefing.authoring.words import PHRASES, UnfitError, phrase
 from briefing.json_schema import write_schemas
 from briefing.walk import Path as Keys
 
@@ -67,7 +67,7 @@ def given_by(kind: str, answers: Answers, have: Known) -> Given:
             if answer is not None:
                 given.update(_answered(kind, question, answer, tail, have))
     for option in sorted(answers.keys() - {"id", "year"} - _options(kind, have)):
-        raise UnfitError(f"--{option} goes with no {kind} of this site")
+        raise UnfitError("no such option", option=option, kind=kind)
     return {**_examples(kind, given, have), **given}
 
 
@@ -75,20 +75,17 @@ def refuse_missing(kind: str, answers: Answers, have: Known) -> None:
     """Raises UnfitError if an answer is missing without which no record of the kind can be begun."""
     for question in QUESTIONS[kind]:
         if question.needed and question.option not in answers:
-            raise UnfitError(missing(kind, question, have))
+            raise missing(kind, question, have)
 
 
-def missing(kind: str, question: Question, have: Known) -> str:
+def missing(kind: str, question: Question, have: Known) -> UnfitError:
     """What to do about a question that needs an answer."""
     wanted = question.option
     if wanted in have.names and not have.names[wanted]:
-        return f"{_a(kind)} needs {_a(wanted)}, and there is none: write one first with build.py new {wanted}"
-    where = f" (an id of {FOLDER_OF[wanted]}/)" if wanted in have.names else ""
-    return f"{_a(kind)} needs --{wanted}{where}"
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+        return UnfitError("none there", kind=kind, wanted=wanted)
+    if wanted in have.names:
+        return UnfitError("needs id", kind=kind, option=wanted, folder=FOLDER_OF[wanted])
+    return UnfitError("needs option", kind=kind, option=wanted)
 
 
 def _options(kind: str, have: Known) -> set[str]:
@@ -104,9 +101,9 @@ def _answered(kind: str, question: Question, answer: str, tail: Keys, have: Know
     try:
         text = fitting(answer, *field_at(kind, question.paths[0]), have)
     except UnfitError as error:
-        raise UnfitError(f"--{question.option}: {error}") from None
+        raise UnfitError("at option", option=question.option, reason=error) from None
     if not text:
-        raise UnfitError(f"--{question.option} is empty")
+        raise UnfitError("empty", option=question.option)
     return {(*path, *tail): text for path in question.paths}
 
 
@@ -142,7 +139,7 @@ def _write(path: Path, content: Path, text: str) -> None:
     folder = path.parent
     for part in (folder, *folder.parents[: len(folder.relative_to(content).parts) - 1]):
         if part.is_symlink():
-            raise UnfitError(f"{_shown(part, content)} is a symbolic link: records lie in folders of their own")
+            raise UnfitError("symbolic link", path=_shown(part, content))
     made = [part for part in (folder, folder.parent) if not part.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     scratch = content.parent / f".new-{secrets.token_hex(8)}"
@@ -151,7 +148,7 @@ def _write(path: Path, content: Path, text: str) -> None:
             file.write(text)
         _place(scratch, path)
     except FileExistsError:
-        raise UnfitError(f"{_shown(path, content)} exists already") from None
+        raise UnfitError("file taken", path=_shown(path, content)) from None
     finally:
         scratch.unlink(missing_ok=True)
         _remove_empty(made)

@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from briefing import dates
-from briefing.authoring.comments import FOLDER_OF
+from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, fields
 from briefing.authoring.known import Known, Names
+from briefing.authoring.words import PHRASES, UnfitError, phrase
 from briefing.markers import Meaning, Reference, Term
 from briefing.walk import Path
-
-
-class UnfitError(Exception):
-    """The answer or option cannot be taken; one line says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +102,25 @@ def fitting(text: str, field: Field, form: Form, have: Known) -> str:
     """The answer as the record takes it. Raises UnfitError."""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
     if CONTROLS.search(text):
-        raise UnfitError("a control character may not stand in a record")
+        raise UnfitError("control")
     listed = choices(form, have)
     if listed is not None and text not in listed:
-        raise UnfitError(_unlisted(text, form))
+        raise _unlisted(text, form)
     if isinstance(form, Languages) and len(text) > form.longest:
-        raise UnfitError(f"a text has no more than {form.longest} characters")
+        raise UnfitError("too long", most=form.longest)
     if isinstance(form, Scalar):
         _refuse_scalar(text, field, form)
     return text
 
 
-def _unlisted(text: str, form: Form) -> str:
+def _unlisted(text: str, form: Form) -> UnfitError:
     match form:
         case Reference(kind):
-            return f'there is no {kind} "{text}" in {FOLDER_OF[kind]}/'
+            return UnfitError("no record", kind=kind, text=text, folder=FOLDER_OF[kind])
         case Term(vocabulary):
-            return f'"{text}" is no term of the vocabulary {vocabulary}'
+            return UnfitError("no term", text=text, vocabulary=vocabulary)
         case _:
-            return f'"{text}" is not one of the words that are allowed'
+            return UnfitError("no choice", text=text)
 
 
 def _refuse_scalar(text: str, field: Field, form: Scalar) -> None:
@@ -132,6 +129,6 @@ def _refuse_scalar(text: str, field: Field, form: Scalar) -> None:
         if form.meaning is Meaning.EDTF_DATE:
             dates.parse(text)
     except dates.DateError as error:
-        raise UnfitError(str(error)) from None
+        raise UnfitError("reason", reason={"en": str(error), "ar": phrase("ar", "bad date", text=text)}) from None
     except ValidationError:
-        raise UnfitError(f'"{text}" does not fit: {field.meaning}') from None
+        raise UnfitError("does not fit", text=text, meaning={lang: meaning(field, lang) for lang in PHRASES}) from None

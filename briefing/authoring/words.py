@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 PHRASES = {
     "en": {
         "null": "null if unknown or none.",
@@ -40,6 +42,31 @@ PHRASES = {
         "none found": "nothing has “{text}” in its id or name",
         "needed": "this is needed",
         "stopped": "nothing was written",
+        "not utf-8": "the answers are not UTF-8",
+        "no content": "{folder} is no content folder: it has no site.yml",
+        "no id": '"{name}" is no id: lower-case Latin letters and digits, parted by single hyphens, {most} at the most',
+        "index": '"index" is the name of the list of such records: choose another id with --id',
+        "id taken": 'the {kind} "{name}" exists already: choose another id with --id',
+        "former id": '"{name}" was the id of another incident, and no id is used again',
+        "no letters": "the id is made of the Latin letters of {option}: give that, or --id",
+        "no year": "an incident needs --date or --year: its file lies in the folder of its year",
+        "bad year": '--year: "{year}" is no year of four digits',
+        "no such option": "--{option} goes with no {kind} of this site",
+        "none there": "{kind}: needs a record of the kind {wanted}, and there is none: write one first with build.py new {wanted}",
+        "needs option": "{kind}: needs --{option}",
+        "needs id": "{kind}: needs --{option} (an id of {folder}/)",
+        "at option": "--{option}: {reason}",
+        "empty": "--{option} is empty",
+        "symbolic link": "{path} is a symbolic link: records lie in folders of their own",
+        "file taken": "{path} exists already",
+        "control": "a control character may not stand in a record",
+        "too long": "a text has no more than {most} characters",
+        "no record": 'there is no {kind} "{text}" in {folder}/',
+        "no term": '"{text}" is no term of the vocabulary {vocabulary}',
+        "no choice": '"{text}" is not one of the words that are allowed',
+        "reason": "{reason}",
+        "bad date": '"{text}" is no date in EDTF, such as 2024-01-10, 2024-01 or [2024-01-03..2024-01-11]',
+        "does not fit": '"{text}" does not fit: {meaning}',
     },
     "ar": {
         "null": "القيمة null إذا لم يُعرف أو لم يوجد.",
@@ -78,10 +105,56 @@ PHRASES = {
         "none found": "لا معرّف ولا اسم فيه «{text}»",
         "needed": "لا بد من جواب",
         "stopped": "لم يُكتب شيء",
+        "not utf-8": "الأجوبة ليست بترميز UTF-8",
+        "no content": "ليس {folder} مجلد محتوى: لا ملف فيه اسمه site.yml",
+        "no id": "لا يصلح «{name}» معرّفًا: المعرّف حروف لاتينية صغيرة وأرقام، وبين الكلمات شرطة واحدة، ولا يزيد على {most} حرف",
+        "index": "الاسم index محجوز لقائمة السجلات: اختر معرّفًا آخر بالخيار --id",
+        "id taken": "يوجد سجل من نوع {kind} معرّفه «{name}»: اختر معرّفًا آخر بالخيار --id",
+        "former id": "كان «{name}» معرّفًا لحادثة أخرى، ولا يُستعمل معرّف مرتين",
+        "no letters": "يُصنع المعرّف من الحروف اللاتينية في {option}: اكتبه، أو اكتب --id",
+        "no year": "لا بد للحادثة من --date أو --year، لأن ملفها يوضع في مجلد سنتها",
+        "bad year": "--year: ليست «{year}» سنة من أربعة أرقام",
+        "no such option": "لا مكان للخيار --{option} في سجل من نوع {kind} في هذا الموقع",
+        "none there": "{kind}: لا بد من سجل من نوع {wanted}، ولا يوجد أي منها: ابدأ واحدًا أولًا بالأمر build.py new {wanted}",
+        "needs option": "{kind}: لا بد من --{option}",
+        "needs id": "{kind}: لا بد من --{option} (معرّف من {folder}/)",
+        "at option": "--{option}: {reason}",
+        "empty": "--{option} فارغ",
+        "symbolic link": "{path} وصلة رمزية، والسجلات توضع في مجلدات حقيقية",
+        "file taken": "الملف {path} موجود",
+        "control": "لا يجوز أن يكون في السجل حرف تحكّم",
+        "too long": "لا يزيد النص على {most} حرف",
+        "no record": "لا يوجد سجل من نوع {kind} معرّفه «{text}» في {folder}/",
+        "no term": "«{text}» ليس من مصطلحات {vocabulary}",
+        "no choice": "«{text}» ليس من القيم المسموح بها",
+        "reason": "{reason}",
+        "bad date": "«{text}» ليس تاريخًا بصيغة EDTF، مثل 2024-01-10 أو 2024-01 أو [2024-01-03..2024-01-11]",
+        "does not fit": "لا يصلح «{text}» هنا: {meaning}",
     },
 }
 
 
-def phrase(lang: str, name: str, **values: object) -> str:
+class UnfitError(Exception):
+    """The answer or option cannot be taken; a phrase of one line says why. A value may itself be a reason, or a text by language."""
+
+    def __init__(self, name: str, /, **values: object) -> None:
+        super().__init__(name)
+        self.name = name
+        self.values = values
+
+    def said(self, lang: str) -> str:
+        return phrase(lang, self.name, **{key: _said(value, lang) for key, value in self.values.items()})
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+
+def _said(value: object, lang: str) -> object:
+    if isinstance(value, UnfitError):
+        return value.said(lang)
+    return value[lang] if isinstance(value, Mapping) else value
+
+
+def phrase(lang: str, name: str, /, **values: object) -> str:
     """The phrase of that name in the language, with its gaps filled."""
     return PHRASES[lang][name].format(**values)

@@ -8,8 +8,8 @@ from datetime import date
 
 from briefing.authoring.ask import ask
 from briefing.authoring.new import new, report
-from briefing.authoring.questions import QUESTIONS, Question, UnfitError
-from briefing.authoring.words import phrase
+from briefing.authoring.questions import QUESTIONS, Question
+from briefing.authoring.words import UnfitError, phrase
 from briefing.command.arguments import add_content
 from briefing.locales import OWN_NAMES
 
@@ -55,15 +55,18 @@ def run(options: argparse.Namespace) -> int:
     content = options.content.absolute()
     try:
         if not (content / "site.yml").is_file():
-            raise UnfitError(f"{content} is no content folder: it has no site.yml")
+            raise UnfitError("no content", folder=content)
         if options.ask or (sys.stdin.isatty() and not answers):
             answers = ask(options.kind, content, answers, options.lang)
         print(report(new(options.kind, content, answers, date.today(), options.lang), content, options.lang))
-    except (UnfitError, OSError) as error:
+    except UnfitError as error:
+        print(f"build.py: {error.said(options.lang)}", file=sys.stderr)
+        return 2
+    except OSError as error:
         print(f"build.py: {error}", file=sys.stderr)
         return 2
     except UnicodeDecodeError:
-        print("build.py: the answers are not UTF-8", file=sys.stderr)
+        print(f"build.py: {phrase(options.lang, 'not utf-8')}", file=sys.stderr)
         return 2
     except (EOFError, KeyboardInterrupt):
         print(f"\nbuild.py: {phrase(options.lang, 'stopped')}", file=sys.stderr)

@@ -28,10 +28,11 @@ from briefing.authoring.ids import free_id, slug
 from briefing.authoring.known import known
 from briefing.authoring.new import new, report
 from briefing.authoring.placeholders import placeholders
-from briefing.authoring.questions import CONTROLS, QUESTIONS, UnfitError
+from briefing.authoring.questions import CONTROLS, QUESTIONS
 from briefing.authoring.skeleton import quoted
-from briefing.authoring.words import PHRASES
+from briefing.authoring.words import PHRASES, UnfitError
 from briefing.json_schema import schema
+from briefing.load import FOLDERS
 from briefing.nodes import read
 from briefing.values import plain
 
@@ -262,8 +263,8 @@ REFUSED = [
     (["actor", "--names-en", "Wind\u202e"], "--names: a control character may not stand in a record"),
     (["actor", "--names-en", "Wind", "--names-ar", " "], "--names is empty"),
     (["actor", "--names-en", "x" * 2001], "--names: a text has no more than 2000 characters"),
-    (["incident", "--source", "src-leaflet", "--year", "2033"], "an incident needs --place (an id of places/)"),
-    (["incident", "--place", "velmar", "--year", "2033"], "an incident needs --source (an id of sources/)"),
+    (["incident", "--source", "src-leaflet", "--year", "2033"], "incident: needs --place (an id of places/)"),
+    (["incident", "--place", "velmar", "--year", "2033"], "incident: needs --source (an id of sources/)"),
     (["incident", "--place", "velmar", "--source", "gull-post", "--year", "2033"], '--source: there is no source "gull-post" in sources/'),
     (["incident", "--place", "velmar", "--source", "src-leaflet"], "an incident needs --date or --year"),
     (["incident", "--place", "velmar", "--source", "src-leaflet", "--year", "33"], '--year: "33" is no year of four digits'),
@@ -273,7 +274,7 @@ REFUSED = [
     ),
     (["outlet", "--names-en", "Wind", "--country", "Norway"], '--country: "Norway" does not fit: Where it is based (ISO 3166-1 alpha-2)'),
     (["source", "--title-en", "Wind", "--url", "gull.example"], '--url: "gull.example" does not fit: The address of the text'),
-    (["briefing", "--title-en", "Wind"], "a briefing needs --incident (an id of incidents/)"),
+    (["briefing", "--title-en", "Wind"], "briefing: needs --incident (an id of incidents/)"),
 ]
 
 
@@ -290,13 +291,22 @@ def test_what_is_refused_leaves_nothing(words: list[str], message: str, content:
 
 
 @pytest.mark.usefixtures("without_terminal")
+@pytest.mark.parametrize("words", [words for words, _ in REFUSED], ids=[" ".join(words)[:60] for words, _ in REFUSED])
+def test_what_is_refused_is_refused_in_arabic_too(words: list[str], content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["new", *words, "--content", str(content), "--lang", "ar"]) == 2
+    said = re.sub(r"--[a-z-]+|«[^»]*»", "", capsys.readouterr().err.removeprefix("build.py: "))
+    latin = set(re.findall(r"[A-Za-z][A-Za-z-]+", said))
+    assert re.search("[\u0621-\u064a]", said)
+    assert latin <= {*QUESTIONS, *FOLDERS, "index", "actor-kind", "EDTF", "ISO", "alpha-", "null"}, said
+
+
+@pytest.mark.usefixtures("without_terminal")
 def test_an_incident_in_a_site_without_sources(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(content / "sources")
     for more in ([], ["--ask"]):
         assert build.main(["new", "incident", "--place", "velmar", "--year", "2033", "--content", str(content), *more]) == 2
-        assert (
-            capsys.readouterr().err == "build.py: an incident needs a source, and there is none: write one first with build.py new source\n"
-        )
+        told = "incident: needs a record of the kind source, and there is none: write one first with build.py new source"
+        assert capsys.readouterr().err == f"build.py: {told}\n"
 
 
 @pytest.mark.usefixtures("without_terminal")
