@@ -19,6 +19,8 @@ from briefing.walk import Contents, Path
 from briefing.weekdays import names_day, unexplained
 
 Row = Sequence[str]
+LINK = {"actor", "outlet", "source", "description"}
+"""What a link of a chain may be."""
 LINK_SIGNS = ("](", "]:")
 """One of these is in every text that links to something."""
 
@@ -39,6 +41,8 @@ class Facts:
     """Path, kind and id of every link in a text; of a page the path is empty."""
     claims: Sequence[str] = ()
     """Ids of an incident's claims."""
+    loose_chains: Sequence[Sequence[Any]] = ()
+    """Path of the last link, its source and the cited sources of each claim whose chain ends in none of these."""
     cited: Sequence[Sequence[Any]] = ()
     """Path, incident and claims of what a briefing's points rest on."""
     first: str | None = None
@@ -100,6 +104,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if isinstance(leaf.marker, Reference)],
         links=_links(contents),
         claims=[claim["id"] for claim in _mappings(data.get("claims")) if isinstance(claim.get("id"), str)],
+        loose_chains=_loose_chains(data) if document.kind == "incident" else (),
         cited=_cited(data) if document.kind == "briefing" else (),
         first=first,
         last=last,
@@ -167,6 +172,16 @@ def _weekdays(kind: str, data: Mapping[str, Any]) -> list[Sequence[Any]]:
     path, texts = reasoned.get(kind, ("", None))
     within = bounds(_edtf(kind, data))
     return [[f"{path}.{language}", *found] for language, text in _texts(texts).items() for found in unexplained(text, language, within)]
+
+
+def _loose_chains(data: Mapping[str, Any]) -> list[Sequence[Any]]:
+    found: list[Sequence[Any]] = []
+    for number, claim in enumerate(_mappings(data.get("claims"))):
+        chain, cited = _mappings(claim.get("chain")), [cite.get("source") for cite in _mappings(claim.get("cites"))]
+        last = chain[-1] if chain else {}
+        if last.get("source") not in cited and last.keys() <= LINK and all(isinstance(name, str) for name in cited):
+            found += [[f"claims.{number}.chain.{len(chain) - 1}", _text(last.get("source")), cited]] if chain and cited else []
+    return found
 
 
 def _cited(data: Mapping[str, Any]) -> list[Sequence[Any]]:

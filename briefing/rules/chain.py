@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.records import Claim
-from briefing.rules.rule import Finding, Rule, Where
+from briefing.facts import Archive, Facts, undotted
+from briefing.rules.rule import Finding, Rule
 
 
-def ask_claim(claim: Claim, where: Where) -> Iterator[Finding]:
-    cited = [cite.source for cite in claim.cites]
-    if claim.chain[-1].source not in cited:
-        hint = f"put - source: {cited[0]} at the end of the chain"
-        yield Finding(("chain", len(claim.chain) - 1), "the chain must end in a source that the claim cites", hint)
+def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
+    """A source that does not exist is told as such: chain and `cites` may well have meant the same."""
+    sources = archive.records["source"]
+    for path, last, cited in facts.loose_chains:
+        if all(name in sources for name in [last or cited[0], *cited]):
+            hint = f"put - source: {cited[0]} at the end of the chain"
+            yield Finding(undotted(path), "the chain must end in a source that the claim cites", hint)
 
 
 RULE = Rule(
@@ -37,5 +39,5 @@ claims:
       - outlet: blue-gazette
       - source: src-2031-05-gazette
 """,
-    of={Claim: ask_claim},
+    across=across,
 )
