@@ -23,6 +23,7 @@ TYPED = re.compile(r"[-+.\d\u0660-\u0669\u06f0-\u06f9][\d.,_eE+\u0660-\u0669\u06
 """What would be a number or a truth value if it stood without quotation marks."""
 UNSEEN = re.compile("[\u00a0\u00ad\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000]")
 """What looks like nothing or like a blank: it may stand in a text, but in no key."""
+DASH = re.compile(r"[ \t]*-(?=[ \t]|$)")
 COMMENT = re.compile(r"[ \t]+#")
 NAMES = {"\x85": "a NEL line end", "\u2028": "a line separator", "\u2029": "a paragraph separator", "\ufeff": "a byte-order mark"}
 
@@ -188,6 +189,7 @@ def _scalar(event: yaml.ScalarEvent, source: _Source) -> str | None:
     value: str = event.value
     if not event.style:
         _refuse_cut(event, source)
+        _refuse_swallowed(event, source)
         return None if value in ("", "null", "~") else value
     found = FORBIDDEN.search(value)
     if found:
@@ -205,6 +207,17 @@ def _refuse_cut(event: yaml.ScalarEvent, source: _Source) -> None:
         place = Place(end.line + 1, end.column + found.end(), len(rest) - found.end() + 1)
         hint = "if it belongs to the text, put the whole text in quotation marks; a comment stands on a line of its own"
         source.faults.append(Fault("E007", place, "the text ends here: what follows # is a comment, which nobody reads", hint))
+
+
+def _refuse_swallowed(event: yaml.ScalarEvent, source: _Source) -> None:
+    """A dash below a text was meant as an item's, but YAML takes it for a word of the text if it stands further right."""
+    start, end = event.start_mark, event.end_mark
+    assert start is not None
+    assert end is not None
+    for number, line in enumerate(source.lines[start.line + 1 : end.line + 1], start.line + 2):
+        if found := DASH.match(line):
+            hint = "begin every item with a dash, all in the same column; a text of several lines has >- behind its key"
+            source.faults.append(Fault("E002", Place(number, found.end()), "this dash begins no item: it belongs to the text above", hint))
 
 
 def _sequence(start: yaml.Event, source: _Source, depth: int) -> Node:

@@ -85,6 +85,8 @@ def _scalar(event: Any) -> str | None:
         raise _DoubtError
     text: str = event.value
     if not event.style:
+        if " -" in text and event.start_mark.line != event.end_mark.line:
+            raise _DoubtError
         return None if text in ("", "null", "~") else text
     if event.style in "'\"":
         if event.style == '"' and FORBIDDEN.search(text):

@@ -88,6 +88,8 @@ def test_any_one_document(text: str, value: Plain) -> None:
         ("a:\n\tb: c", "E002", Place(2, 1), "cannot start any token"),
         ("a: [1", "E002", Place(1, 4), "did not find expected"),
         ("a: 'x", "E002", Place(1, 4), "unexpected end of stream"),
+        ("a:\n  - x\n   - y\n", "E002", Place(3, 4), "this dash begins no item"),
+        ("a: x\n  -\nb: y\n", "E002", Place(2, 3), "this dash begins no item"),
         ("%YAML 9.9\n---\na: 1", "E002", Place(1, 1), "incompatible YAML document"),
     ],
 )

@@ -83,6 +83,8 @@ def test_real_records_are_read_alike(text: str) -> None:
         "a: two words # cut",
         "a: word # no cut",
         "a: two\n  words # cut",
+        "a: two\n  - words",
+        "a: [x\n - y]",
         "a: 'x # y'",
         "a: x\u2028y",
         "\ufeffa: b",
