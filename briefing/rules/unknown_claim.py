@@ -9,16 +9,18 @@ from briefing.facts import Archive, Facts, undotted
 from briefing.load import Document
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.rules.sound import mapping, mappings, sequence
-from briefing.suggest import did_you_mean
 from briefing.walk import Path
 
 
 def ask_document(document: Document, where: Where) -> Iterator[Finding]:
-    """The claims that an incident, sound or not, names within itself."""
+    """The claims that an incident, sound or not, names within itself; not asked while one of its claims has no id."""
     if document.kind != "incident":
         return
     data = mapping(document.data)
-    known = [claim["id"] for claim in mappings(data.get("claims")) if isinstance(claim.get("id"), str)]
+    claims = mappings(data.get("claims"))
+    known = [claim["id"] for claim in claims if isinstance(claim.get("id"), str)]
+    if len(known) < len(claims):
+        return
     yield from _unknown(("event", "basis"), mapping(data.get("event")).get("basis"), known)
     for index, participant in enumerate(mappings(data.get("participants"))):
         yield from _unknown(("participants", index, "claims"), participant.get("claims"), known)
@@ -33,7 +35,7 @@ def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
 def _unknown(path: Path, names: Any, known: Sequence[str]) -> Iterator[Finding]:
     for index, name in enumerate(sequence(names)):
         if isinstance(name, str) and name not in known:
-            hint = did_you_mean(name, known) or (f"claims of the incident: {', '.join(known)}" if known else None)
+            hint = f"claims of the incident: {', '.join(known)}" if known else None
             yield Finding((*path, index), f'unknown claim "{name}"', hint)
 
 
