@@ -26,6 +26,12 @@ lint: $(VENV)/.test ## check style and types
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed
 
+mutation: $(VENV)/.site ## make 500 slips in the records, and measure how they are told
+	@PYTHONPATH=.:tests $(PYTHON) -m mutation
+
+fuzz: $(VENV)/.test ## try to break the reader for ten minutes
+	@PYTHONPATH=.:tests $(PYTHON) -m fuzz 10
+
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
 	@$(PYTHON) -m pytest tests/golden tests/bad_input --rewrite
 
