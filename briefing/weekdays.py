@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.bounds import Bounds, months_of, weekdays_of, years_of
 from briefing.language.days import DateMention, WeekdayMention, dates, weekdays
@@ -46,8 +47,9 @@ def unexplained(text: str, language: str, within: Bounds) -> list[tuple[str, int
     lone = {mention.number: text[mention.start : mention.end] for mention in _weekdays(text, language) if mention.date is None}
     if not lone:
         return []
-    named = {day.weekday() for mention in dates(text, language) for day in _days(mention, text, language, within)}
-    known = named | weekdays_of(within)
+    known = weekdays_of(within)
+    if not known.issuperset(lone):
+        known |= {day.weekday() for mention in dates(text, language) for day in _days(mention, text, language, within)}
     return [(words, number) for number, words in lone.items() if number not in known]
 
 
@@ -62,6 +64,7 @@ def nearest(number: int, day: date) -> tuple[date, date]:
     return before, before + timedelta(7)
 
 
+@lru_cache(maxsize=64)
 def _weekdays(text: str, language: str) -> list[WeekdayMention]:
     return [_parted(mention, text) for mention in weekdays(text, language)] if SIGNS.search(text) else []
 

@@ -60,7 +60,7 @@ def claim(number: int, attribute: str, actor: str | None, text: str, ar: str | N
 
 
 def count(least: int | None, most: int | None, **more: Any) -> dict[str, Any]:
-    return {"min": least, "max": most, "kind": "soldiers", "civilian_status": None, **more}
+    return {"min": least, "max": most, "kind": "soldiers", "civilian_status": "combatant", **more}
 
 
 def actor(name: str, ar: str, en: str, kind: str = "armed_group") -> dict[str, Any]:

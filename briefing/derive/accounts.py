@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.corroboration import Speaker, speaker
 from briefing.derive.scope import Scope, foreign, href, label, name_of, optional_text, record_name, text, unlinked
 from briefing.locales import plural_form, say
 from briefing.locales.wording import list_words
@@ -11,29 +12,21 @@ from briefing.records import ChainLink, Cite, Claim, Count, Originator
 from briefing.views import Accounts, Cell, ClaimView, Link, Name, Row, Text
 from briefing.views import Cite as CiteView
 
-Speaker = tuple[str, ...]
 Matter = tuple[str, str | None, str | None]
 
 
 def accounts(scope: Scope, claims: Sequence[Claim]) -> Accounts:
     """Columns in the order in which the claims first name them; first the rows on which most accounts speak."""
-    speakers = list(dict.fromkeys(_speaker(claim.originator) for claim in claims))
+    speakers = list(dict.fromkeys(speaker(claim.originator) for claim in claims))
     matters = list(dict.fromkeys(_matter(claim) for claim in claims))
     columns = tuple(
-        originator_name(scope, next(claim.originator for claim in claims if _speaker(claim.originator) == speaker)) for speaker in speakers
+        originator_name(scope, next(claim.originator for claim in claims if speaker(claim.originator) == one)) for one in speakers
     )
     rows = tuple(
         _row(scope, matter, [claim for claim in claims if _matter(claim) == matter], list(zip(speakers, columns, strict=True)))
         for matter in matters
     )
     return Accounts(columns, tuple(sorted(rows, key=_silent_cells)))
-
-
-def _speaker(originator: Originator) -> Speaker:
-    """One originator, however often it speaks: the actor, or else its description."""
-    if originator.actor:
-        return ("actor", originator.actor)
-    return ("description", *(originator.description or {}).values())
 
 
 def _matter(claim: Claim) -> Matter:
@@ -52,9 +45,7 @@ def _row(scope: Scope, matter: Matter, claims: Sequence[Claim], columns: Sequenc
         matter=label(scope, "attribute", attribute).text,
         term=label(scope, "claim-value", term).text if term else None,
         about=name_of(scope, "actor", about) if about else None,
-        cells=tuple(
-            _cell(scope, account, [claim for claim in claims if _speaker(claim.originator) == speaker]) for speaker, account in columns
-        ),
+        cells=tuple(_cell(scope, account, [claim for claim in claims if speaker(claim.originator) == one]) for one, account in columns),
     )
 
 
@@ -79,6 +70,7 @@ def claim_view(scope: Scope, claim: Claim) -> ClaimView:
         credibility=label(scope, "credibility", str(claim.credibility)),
         credibility_rationale=optional_text(scope, claim.credibility_rationale),
         status=None if claim.status == "current" else label(scope, "claim-status", claim.status),
+        note=optional_text(scope, claim.note),
         chain=(originator_name(scope, claim.originator), *(_link(scope, step) for step in claim.chain)),
         cites=tuple(cite_view(scope, cite) for cite in claim.cites),
     )

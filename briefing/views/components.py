@@ -116,6 +116,8 @@ class ClaimView:
     credibility_rationale: Text | None
     status: Label | None
     """None where it is simply current."""
+    note: Text | None
+    """What readers should know of the status."""
     chain: tuple[Name, ...]
     cites: tuple[Cite, ...]
 

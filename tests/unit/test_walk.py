@@ -60,7 +60,16 @@ def test_an_incident_shows_all_its_references() -> None:
     found = {leaf.marker.kind: leaf.value for leaf in leaves(incident) if isinstance(leaf.marker, Reference)}
     assert found == {"place": "tamsil", "actor": "hill-guard", "source": "src-2031-05-gazette"}
     vocabularies = {leaf.marker.vocabulary for leaf in leaves(incident) if isinstance(leaf.marker, Term)}
-    assert vocabularies == {"event-type", "participant-role", "certainty", "attribute", "count-kind", "speech-act", "revision-kind"}
+    assert vocabularies == {
+        "event-type",
+        "participant-role",
+        "certainty",
+        "attribute",
+        "count-kind",
+        "civilian-status",
+        "speech-act",
+        "revision-kind",
+    }
 
 
 @pytest.mark.parametrize(

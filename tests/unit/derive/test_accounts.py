@@ -149,6 +149,13 @@ def test_only_a_status_that_is_not_plain_is_told(tell: Tell, status: str, label:
     assert (told.status.text.value if told.status else None) == label
 
 
+def test_a_note_stands_beside_the_status(tell: Tell) -> None:
+    note = both("نُقل عنه رقمان.", "Two numbers are reported of it.")
+    noted, plain = tell([council(1, "killed", status="conflict", note=note), council(2, "killed")]).rows[0].cells[0].claims
+    assert noted.note is not None
+    assert (noted.note.value, plain.note) == (note["en"], None)
+
+
 @pytest.mark.parametrize(
     ("value", "english", "arabic"),
     [
