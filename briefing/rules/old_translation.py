@@ -14,7 +14,7 @@ from briefing.rules.rule import Finding, Rule, Where
 def ask_record(record: EditedRecord, where: Where) -> Iterator[Finding]:
     for index, made in enumerate(record.translations):
         now = fingerprint(record, made.original)
-        if made.fingerprint != now:
+        if made.fingerprint != now and made.original != made.language and made.language in where.context.locales:
             translation, original = language_name(made.language), language_name(made.original)
             message = f"the {translation} was made from {original} texts that have changed since"
             hint = f"look the {translation} over, then write fingerprint: {now}"
