@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from briefing.language.fold import fold, readings
 from briefing.language.lexicon import OTHER, PRIVATE, Lexicon
@@ -173,6 +174,10 @@ _FINDS = "|".join(
     ]
 )
 GRAMMAR = re.compile(f"(?=[0-9A-Za-bd-z{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
+KEYS = LEXICON.keys([*NEGATION, *chain(*HEDGES.values())])
+"""One of these signs is in every negation and reservation."""
+PLAIN = frozenset("CDdFMmNnQUuXYyZz")
+"""Signs that say a number, a month, a year or a time by themselves, unless a sign that is not listed here or in `gist.SILENT` is near."""
 REPORTS = re.compile(LEXICON.phrases(REPORTED))
 LOWERED = frozenset("OABUETHJKLDYNMZ")
 """Signs that turn to lower case under «و»: it joins the parts of a number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from briefing.language.lexicon import OTHER, Lexicon
 
@@ -85,6 +86,10 @@ _FINDS = "|".join(
     ]
 )
 GRAMMAR = re.compile(f"(?=[0-9A-Za-bd-z{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
+KEYS = LEXICON.keys([*NEGATION, *chain(*HEDGES.values())])
+"""One of these signs is in every negation and reservation."""
+PLAIN = frozenset("CDFMNUXYZ")
+"""Signs that say a number, a month, a year or a time by themselves, unless a sign that is not listed here or in `gist.SILENT` is near."""
 REPORTS = re.compile(LEXICON.phrases(REPORTED))
 CONTRACTED = ("n't", "n’t")
 NEGATING_PREFIX = re.compile(

@@ -57,6 +57,18 @@ class Lexicon:
         """
         return "|".join(map(self._phrase, phrases))
 
+    def keys(self, phrases: Iterable[str]) -> frozenset[str]:
+        """Signs of which every place where one of the phrases stands has one: of each phrase the words that look rarest."""
+        keys: set[str] = set()
+        for phrase in sorted(phrases, key=lambda phrase: len(phrase.split())):
+            said = [words.split("|") for words in phrase.partition("…")[0].split() if words not in ("#", "<")]
+            if not any(keys.issuperset(map(self._sign, words)) for words in said):
+                keys.update(map(self._sign, max(reversed(said), key=self._rarity)))
+        return frozenset(keys)
+
+    def _rarity(self, words: Iterable[str]) -> tuple[bool, int]:
+        return all(self._sign(word) >= chr(PRIVATE) for word in words), min(map(len, words))
+
     def _phrase(self, phrase: str) -> str:
         said, _, later = phrase.partition("…")
         self.firsts.update(self._element(said.split()[said.startswith("<")]).strip("[]"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.language.assertion import HEDGES, said
 from briefing.language.days import minutes, parts
+from briefing.language.gist import agree
 from briefing.language.numbers import may_say_two, number_value
 from briefing.language.reading import Find, Reading, read
 
@@ -57,8 +58,15 @@ def differences(ar: str, en: str) -> tuple[Difference, ...]:
 
 def compare(one: str, language: str, other: str, other_language: str) -> tuple[Difference, ...]:
     """The same for any two languages; none if we cannot read one of them. `ar` and `en` of a difference are the first and the second."""
+    return () if agree(one, language, other, other_language) else compare_by_grammar(one, language, other, other_language)
+
+
+def compare_by_grammar(one: str, language: str, other: str, other_language: str) -> tuple[Difference, ...]:
+    """The same, whatever the gist of the texts is."""
     first, second = _content(one, language), _content(other, other_language)
     if first is None or second is None:
+        return ()
+    if not (first.needs or second.needs or first.negations or second.negations):
         return ()
     only_first, only_second = _unanswered(first, second), _unanswered(second, first)
     kinds = dict.fromkeys(kind for kind, _ in (*only_first, *only_second))
@@ -68,6 +76,8 @@ def compare(one: str, language: str, other: str, other_language: str) -> tuple[D
 
 def _negations(one: Content, other: Content) -> list[Difference]:
     """A negation for each negation, or for each something that comes near it; sentence by sentence if there are as many."""
+    if not (one.negations or other.negations):
+        return []
     aligned = _sentences(one) == _sentences(other)
     if _outnumbers(one, other, aligned) or _outnumbers(other, one, aligned):
         return [Difference("negation", *(_joined(each.reading, each.negations) for each in (one, other)))]

@@ -38,11 +38,19 @@ LONGEST_WORD = 60
 Value = int | float
 
 
+class Words(dict[str, list[str]]):
+    """The words and marks of each run between spaces."""
+
+    def __missing__(self, run: str) -> list[str]:
+        self[run] = WORD.findall(run)
+        return self[run]
+
+
 class Signs(dict[str, str]):
     """The signs of each run between spaces, found once and then remembered: texts repeat their words, so reading is looking up."""
 
     def __init__(self, language: str) -> None:
-        self.words: dict[str, list[str]] = {}
+        self.words = Words()
         self.classify = LANGUAGES[language].classify
         self.numbers: dict[str, Value] = {}
 
@@ -50,7 +58,6 @@ class Signs(dict[str, str]):
         if len(self) > REMEMBERED:
             for memory in (self, self.words, self.numbers):
                 memory.clear()
-        self.words[run] = WORD.findall(run)
         self[run] = "".join(map(self._sign, self.words[run]))
         return self[run]
 
@@ -112,14 +119,13 @@ class Reading:
         self.text = text
         self.language = language
         self.runs = text.split()
-        self.memory = _signs(language)
+        self.memory = signs_of(language)
         self.signs = "".join(map(self.memory.__getitem__, self.runs))
 
     @cached_property
     def words(self) -> list[str]:
         """The words and marks, one for each sign."""
-        memory = self.memory.words
-        return list(chain.from_iterable([memory[run] if run in memory else WORD.findall(run) for run in self.runs]))
+        return list(chain.from_iterable(map(self.memory.words.__getitem__, self.runs)))
 
     def finds(self) -> list[Find]:
         """Everything that the grammar of the language finds, in the order of the text."""
@@ -143,7 +149,8 @@ LANGUAGES = {"ar": arabic, "en": english}
 
 
 @cache
-def _signs(language: str) -> Signs:
+def signs_of(language: str) -> Signs:
+    """What is remembered of the runs of a language that we know."""
     return Signs(language)
 
 
