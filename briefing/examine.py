@@ -60,9 +60,10 @@ def _findings(document: Document, found: Contents, faulty: frozenset[Path], cont
     for code, ask in ASKS.get(Document, ()):
         for finding in ask(document, where):
             yield code, (), finding
+    around = frozenset(path[:depth] for path in faulty for depth in range(len(path) + 1))
     for part in found.parts:
         for code, ask in ASKS.get(part.model, ()):
-            value = _sound(part.value, part.model, part.path, faulty)
+            value = _sound(part.value, part.model, part.path in around)
             for finding in ask(value, where) if value is not None else ():
                 yield code, part.path, finding
     for leaf in found.leaves:
@@ -71,11 +72,11 @@ def _findings(document: Document, found: Contents, faulty: frozenset[Path], cont
                 yield code, leaf.path, finding
 
 
-def _sound(value: Any, model: type[BaseModel], path: Path, faulty: frozenset[Path]) -> BaseModel | None:
+def _sound(value: Any, model: type[BaseModel], is_faulty: bool) -> BaseModel | None:
     """The part as a record; None if a fault lies in it."""
     if isinstance(value, BaseModel):
         return value
-    if any(fault[: len(path)] == path for fault in faulty):
+    if is_faulty:
         return None
     try:
         return model.model_validate(value)

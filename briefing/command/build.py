@@ -13,7 +13,7 @@ from briefing.command.colour import has_colour
 from briefing.derive import derive
 from briefing.derive.shell import shells
 from briefing.load import load
-from briefing.problems import as_text
+from briefing.problems import report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, render
 from briefing.resolve import resolve
@@ -56,6 +56,6 @@ def edition_of(content: Path, base_url: str) -> Edition:
 def catalog_of(content: Path) -> Catalog:
     """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
     catalog, warnings = resolve(validate(load(content)))
-    for warning in warnings:
-        print(as_text(warning, has_colour(sys.stderr)), file=sys.stderr)
+    if warnings:
+        print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
     return catalog

@@ -15,7 +15,7 @@ from pathlib import Path
 from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
-from briefing.problems import BuildError, as_github, as_json, as_text, counted
+from briefing.problems import BuildError, as_github, as_json, counted, report
 
 NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
 KEPT = ROOT / "build" / "check"
@@ -84,8 +84,8 @@ def _is_shown(path: str, within: Sequence[str], content: str) -> bool:
 
 
 def _print_text(checked: Checked) -> None:
-    for problem in checked.problems:
-        print(as_text(problem, has_colour(sys.stderr)), file=sys.stderr)
+    if checked.problems:
+        print(report(checked.problems, has_colour(sys.stderr)), file=sys.stderr)
     for line in checked.lines:
         print(line)
     if any(problem.level == "error" for problem in checked.problems):

@@ -24,13 +24,20 @@ def ask_document(document: Document, where: Where) -> Iterator[Finding]:
     """Claims of an incident, sound or not, that share an id."""
     if document.kind == "incident":
         names = [claim.get("id") for claim in mappings(mapping(document.data).get("claims"))]
-        for index, name in enumerate(names):
-            if isinstance(name, str) and name in names[:index]:
-                yield Finding(("claims", index, "id"), f'the claim id "{name}" stands twice', f"write {_free(names)}")
+        given = {name for name in names if isinstance(name, str)}
+        hint = next(f"write {name}" for number in range(1, len(given) + 2) if (name := f"c{number}") not in given)
+        for index, name in _again(names):
+            yield Finding(("claims", index, "id"), f'the claim id "{name}" stands twice', hint)
 
 
-def _free(names: Sequence[object]) -> str:
-    return next(name for number in range(1, len(names) + 2) if (name := f"c{number}") not in names)
+def _again(names: Sequence[object]) -> Iterator[tuple[int, str]]:
+    """The names that stand earlier in the list too, and where."""
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if isinstance(name, str):
+            if name in seen:
+                yield index, name
+            seen.add(name)
 
 
 def ask_site(site: Site, where: Where) -> Iterator[Finding]:
@@ -43,11 +50,8 @@ def ask_vocabulary(vocabulary: Vocabulary, where: Where) -> Iterator[Finding]:
 
 
 def _twice(path: Path, inner: Path, names: Sequence[str]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for index, name in enumerate(names):
-        if name in seen:
-            yield Finding((*path, index, *inner), f'"{name}" stands twice')
-        seen.add(name)
+    for index, name in _again(names):
+        yield Finding((*path, index, *inner), f'"{name}" stands twice')
 
 
 def ask_markdown(value: Leaf | HandWritten, where: Where) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.facts import Archive, Facts, undotted
 from briefing.load import Document
+from briefing.problems import SHOWN
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.rules.sound import mapping, mappings, sequence
 from briefing.walk import Path
@@ -33,10 +34,14 @@ def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
 
 
 def _unknown(path: Path, names: Any, known: Sequence[str]) -> Iterator[Finding]:
-    for index, name in enumerate(sequence(names)):
-        if isinstance(name, str) and name not in known:
-            hint = f"claims of the incident: {', '.join(known)}" if known else None
-            yield Finding((*path, index), f'unknown claim "{name}"', hint)
+    there = set(known)
+    unknown = ((index, name) for index, name in enumerate(sequence(names)) if isinstance(name, str) and name not in there)
+    for number, (index, name) in enumerate(unknown):
+        yield Finding((*path, index), f'unknown claim "{name}"', _hint(known) if number < SHOWN else None)
+
+
+def _hint(known: Sequence[str]) -> str | None:
+    return f"claims of the incident: {', '.join(known[:SHOWN])}" if known else None
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.problems import ContentError, Place, Problem, as_github, as_json, as_text, at, counted
+from briefing.problems import SHOWN, ContentError, Place, Problem, as_github, as_json, as_text, at, counted
 from briefing.rules import CODES, RULES
 
 TEXT = 'title:\n  ar: اشتباك قرب تمسيل\nedtf: 2031-02-30\nkind:\t"x"\n\n'
@@ -83,6 +83,21 @@ def test_all_problems_are_told_in_order_of_place() -> None:
 )
 def test_counted(codes: list[str], words: str) -> None:
     assert counted(Problem("x", 1, 1, code, "") for code in codes) == words
+
+
+def test_of_each_file_the_first_problems_are_shown_errors_before_others() -> None:
+    warnings = [Problem("a.yml", line, 1, "W101", f"warning {line}") for line in range(1, SHOWN + 3)]
+    others = [Problem("a.yml", 99, 1, "E012", "an error"), Problem("b.yml", 1, 1, "E012", "elsewhere")]
+    error = ContentError([*warnings, *others])
+    lines = str(error).split("\n")
+    assert len(error.problems) == SHOWN + 4
+    assert lines[0] == "a.yml:1:1: warning[W101]: warning 1"
+    assert lines[SHOWN - 2 : SHOWN + 2] == [
+        f"a.yml:{SHOWN - 1}:1: warning[W101]: warning {SHOWN - 1}",
+        "a.yml:99:1: error[E012]: an error",
+        "… and 3 more in this file",
+        "b.yml:1:1: error[E012]: elsewhere",
+    ]
 
 
 def test_github_form_escapes_what_would_end_the_command() -> None:
