@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -129,6 +129,10 @@ class Reading:
 
     def finds(self) -> list[Find]:
         """Everything that the grammar of the language finds, in the order of the text."""
+        return self._finds
+
+    @cached_property
+    def _finds(self) -> list[Find]:
         found = LANGUAGES[self.language].GRAMMAR.finditer(self.signs)
         return [Find(match.lastgroup or "", match.start(), match.end()) for match in found]
 
@@ -154,8 +158,12 @@ def signs_of(language: str) -> Signs:
     return Signs(language)
 
 
+@lru_cache(maxsize=64)
 def read(text: str, language: str) -> Reading | None:
-    """The text as read in `language`; None if its words are not known to us."""
+    """The text as read in `language`; None if its words are not known to us.
+
+    The texts of about one record are remembered: several rules ask about each.
+    """
     if language not in LANGUAGES:
         return None
     return Reading(text, language)
