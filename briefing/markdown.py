@@ -22,9 +22,12 @@ from briefing.bidi import isolate
 from briefing.nodes import FORBIDDEN
 
 RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)")
-PLAIN_LINK = re.compile(r"\[[^\[\]\n]+\]\((incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)\)")
-PARSED = re.compile(r"[`\\<&]|https?:|www\.|^(?: {4}|\t)|\{#", re.MULTILINE)
+PLAIN_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[^\W\d_]))+\]\((incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)\)")
+PARSED = re.compile(r"[`\\<&\t]|https?:|www\.| {4}|~~~|\{#")
 """What may turn a bracket into something else than a link, or be a link without one."""
+WRAPPED = re.compile(r"\[[^\]\n]*\n")
+ONE_LINE = re.compile(r"[#|]")
+"""What may make a line a heading or a row of a table, in which no link goes on to the next line."""
 HEADING_ID = re.compile(r"\{#([a-z][a-z0-9-]*)\}\s*$")
 REFUSED_LINK = re.compile(r"\]\(([^)\s]*)")
 SAFE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][!-\[\]-~]*)?")
@@ -94,8 +97,11 @@ def render_markdown(text: str, direction: str, target: Target, shift: int = 0, p
 def record_links(text: str) -> list[tuple[str, str]]:
     """Kind and id of every record that `text` links to."""
     plain = _plain_links(text)
-    if plain is not None:
-        return plain
+    return parsed_links(text) if plain is None else plain
+
+
+def parsed_links(text: str) -> list[tuple[str, str]]:
+    """The same of any text, by the parser."""
     hrefs = [str(token.attrs["href"]) for token in _inline(_parser().parse(text)) if token.type == "link_open"]
     return [(found[1], found[2]) for href in hrefs if (found := RECORD_LINK.fullmatch(href))]
 
@@ -122,7 +128,7 @@ def _plain_links(text: str) -> list[tuple[str, str]] | None:
     links = PLAIN_LINK.findall(text) if "](" in text else []
     if text.count("[") != len(links) or text.count("]") != len(links) or PARSED.search(text):
         return None
-    return links
+    return None if WRAPPED.search(text) and ONE_LINE.search(text) else links
 
 
 def doubled_headings(text: str) -> list[str]:

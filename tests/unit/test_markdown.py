@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from briefing.markdown import Heading, Rendered, is_safe_link, record_links, render_markdown
+from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, record_links, render_markdown
 
 
 def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
@@ -192,3 +194,46 @@ def test_tables_have_no_style() -> None:
 )
 def test_plain_markdown(text: str, shown: str) -> None:
     assert html(text) == shown
+
+
+PIECES = [
+    *["[a](actor:b)", "[the\nname](place:c)", "[الحرس\nالأول](actor:b)", "[*a* b](page:c)"] * 3,
+    *["[a\n- b](actor:c)", "[a\n\nb](actor:c)", "[a](b)", "[", "]", "](actor:b)", "[a]: actor:b"],
+    *[
+        "a",
+        "كلمة",
+        "\n",
+        "\n",
+        "\n\n",
+        " ",
+        "  ",
+        "    ",
+        "\t",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "~~~",
+        "`",
+        "```",
+        "|",
+        "---",
+        "===",
+    ],
+    *["a | b\n--|--\n", "!", "\\", "<", ">", "&", "(", ")", "https://a.example", "a.example", "a@b.example"],
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+@settings(max_examples=5000, deadline=None, derandomize=True, database=None)
+def test_links_found_without_the_parser_are_those_that_it_finds(text: str) -> None:
+    assert record_links(text) == parsed_links(text)
+
+
+def test_a_link_that_goes_on_to_the_next_line_is_one() -> None:
+    assert record_links("- by [the\nGuard](actor:guard), and [so\non](actor:on)") == [("actor", "guard"), ("actor", "on")]
+    assert record_links("# by [the\nGuard](actor:guard)") == []
