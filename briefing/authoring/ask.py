@@ -72,7 +72,7 @@ def _hint(question: Question, field: Field, form: Form, talk: Conversation) -> s
     """What Enter alone does, and how a date is written."""
     enter = phrase(talk.lang, "needed" if question.needed else "enter later" if question.in_languages else "enter null")
     is_date = getattr(form, "meaning", None) is Meaning.EDTF_DATE
-    is_chosen = not field.nullable and field.required and choices(form, talk.have) is not None and not question.needed
+    is_chosen = not field.nullable and field.required and not question.needed
     enter = phrase(talk.lang, "enter later") if is_chosen else enter
     return f"{phrase(talk.lang, 'date')} {enter}" if is_date else enter
 
@@ -111,7 +111,8 @@ def _pick(text: str, listed: Mapping[str, Names], shown: list[str], talk: Conver
         return shown, next(iter(found))
     if not found:
         talk.say(f"  {phrase(talk.lang, 'none found', text=text)}")
-    return _show(found or listed, talk), None
+        return shown, None
+    return _show(found, talk), None
 
 
 def _show(listed: Mapping[str, Names], talk: Conversation) -> list[str]:
