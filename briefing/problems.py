@@ -56,13 +56,11 @@ class BuildError(Exception):
 
 
 def at(path: str, text: str, place: Place, code: str, message: str, hint: str | None = None) -> Problem:
-    """A problem at `place` of the file `path`, whose whole text is `text`."""
-    return Problem(path, place.line, place.column, code, message, hint, _line(text, place.line), place.width)
-
-
-def _line(text: str, number: int) -> str:
+    """A problem at `place` of the file `path`, whose whole text is `text`; at its end, where the place lies behind that."""
     lines = _lines(text)
-    return lines[number - 1] if number <= len(lines) else ""
+    if place.line > len(lines):
+        place = Place(len(lines), len(lines[-1]) + 1)
+    return Problem(path, place.line, place.column, code, message, hint, lines[place.line - 1], place.width)
 
 
 @lru_cache(maxsize=4)

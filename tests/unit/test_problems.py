@@ -40,7 +40,7 @@ content/x.yml:4:7: error[E018]: wrong
     = cure""",
         ),
         (Place(5, 1), "content/x.yml:5:1: error[E018]: wrong\n    = cure"),
-        (Place(99, 1), "content/x.yml:99:1: error[E018]: wrong\n    = cure"),
+        (Place(99, 1), "content/x.yml:6:1: error[E018]: wrong\n    = cure"),
     ],
 )
 def test_text_form(place: Place, shown: str) -> None:
