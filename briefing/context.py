@@ -49,7 +49,7 @@ def context_of(documents: Iterable[Document]) -> Context:
     for document in documents:
         by_kind.get(document.kind, []).append(document)
     site = next((_mapping(document.data) for document in by_kind["site"]), {})
-    languages = [code for code in _list(site.get("locales")) if code in OWN_NAMES]
+    languages = [code for code in _list(site.get("locales")) if isinstance(code, str) and code in OWN_NAMES]
     return Context(
         locales=tuple(dict.fromkeys(languages)),
         untranslated=str(site.get("untranslated")),

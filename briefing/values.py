@@ -85,7 +85,7 @@ def _scalar(event: Any) -> str | None:
         raise _DoubtError
     text: str = event.value
     if not event.style:
-        if " -" in text and event.start_mark.line != event.end_mark.line:
+        if "-" in text and event.start_mark.line != event.end_mark.line:
             raise _DoubtError
         return None if text in ("", "null", "~") else text
     if event.style in "'\"":
