@@ -17,6 +17,8 @@ from briefing.findings import archive_of, between, standing
 from briefing.load import Document, File, HandWritten, Unread, files, read_file
 from briefing.problems import Problem, as_text
 
+Item = Document | HandWritten | Unread
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -68,7 +70,18 @@ class Archive:
 
     def problems(self, name: str, text: str, folder: Path) -> list[Problem]:
         """All that the check tells of one file, if it held this text."""
-        read = self._read(name, text, folder)
+        found = self.with_file(name, self.read(name, text.encode(), folder))[1]
+        return [problem for problem in found if problem.path == f"{self.content.name}/{name}"]
+
+    def read(self, name: str, raw: bytes, folder: Path) -> Item:
+        """What a file gives, if it held these bytes. `folder` is written to."""
+        path = folder / self.content.name / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(raw)
+        return read_file(folder / self.content.name, File(name, path.stat().st_mode, (0, 0, 0, 0)))
+
+    def with_file(self, name: str, read: Item) -> tuple[Examined | None, list[Problem]]:
+        """The file examined, and all that the check tells of all files, if one of them gave this."""
         unread = frozenset({(read.kind, read.stem)}) if isinstance(read, Unread) and read.kind else frozenset()
         mine = list(read.problems) if isinstance(read, Unread) else []
         examined = self._examined(name, None if isinstance(read, Unread) else read)
@@ -77,13 +90,7 @@ class Archive:
         documents = {one.facts.path: one.document for one in examined.values()}
         mine += [problem for one in examined.values() for problem in one.problems]
         found = standing([*mine, *between(archive, documents.__getitem__)], archive, documents.__getitem__)
-        return [problem for problem in found if problem.path == f"{self.content.name}/{name}"]
-
-    def _read(self, name: str, text: str, folder: Path) -> Document | HandWritten | Unread:
-        path = folder / self.content.name / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return read_file(folder / self.content.name, File(name, path.stat().st_mode, (0, 0, 0, 0)))
+        return examined.get(name), found
 
     def _examined(self, name: str, item: Document | HandWritten | None) -> dict[str, Examined]:
         """All files, of which one is now `item`, or cannot be read."""
@@ -122,7 +129,7 @@ def _trial(archive: Archive, kind: str, chance: Random, folder: Path) -> Trial:
 
 def _is_harmless(archive: Archive, name: str, slip: Slip, folder: Path) -> bool:
     """Whether the record says the same with the slip as without it."""
-    read = archive._read(name, slip.text, folder)
+    read = archive.read(name, slip.text.encode(), folder)
     return isinstance(read, Document) and read.data == archive.documents[name].data
 
 
