@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import multiprocessing.context
+import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -25,7 +27,7 @@ from briefing.load import Document, File, HandWritten, Unread, files, kind_of, r
 from briefing.memory import Memory, recall, remember
 from briefing.problems import Problem
 
-ALONE = 48
+ALONE = 256
 """So few files are examined faster by one process than by several."""
 TOGETHER = 32
 """Files that a process takes at a time."""
@@ -111,9 +113,14 @@ def _examined(folder: Path, changed: list[File], context: Context, jobs: int) ->
 
 
 def _by_several(folder: Path, changed: list[File], context: Context, jobs: int) -> list[str]:
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (folder, context)) as pool:
+    with ProcessPoolExecutor(jobs, _processes(), _begin, (folder, context)) as pool:
         return list(pool.map(_of_worker, changed, chunksize=TOGETHER))
+
+
+def _processes() -> multiprocessing.context.BaseContext:
+    """A copy of this process starts at once, but where several threads run it may never end: a new one then."""
+    can_copy = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if can_copy else "spawn")
 
 
 _WORK: list[Any] = []
