@@ -115,6 +115,7 @@ def _examples(kind: str, given: Given, have: Known) -> Given:
     for language in set(have.languages) & PHRASES.keys():
         begun["revisions", 0, "note", language] = phrase(language, "first")
     if ("date", "edtf") not in given:
+        begun["date", "basis"] = "inferred_text"
         begun["date", "rationale"] = WRITE
     return begun
 
