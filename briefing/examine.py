@@ -67,8 +67,10 @@ def _findings(document: Document, found: Contents, faulty: frozenset[Path], cont
             for finding in ask(value, where) if value is not None else ():
                 yield code, part.path, finding
     for leaf in found.leaves:
-        for code, ask in ASKS.get(leaf.marker if isinstance(leaf.marker, Meaning) else type(leaf.marker), ()):
-            for finding in ask(leaf, where) if leaf.path not in faulty else ():
+        if faulty and leaf.path in faulty:
+            continue
+        for code, ask in ASKS.get(leaf.marker if type(leaf.marker) is Meaning else type(leaf.marker), ()):
+            for finding in ask(leaf, where):
                 yield code, leaf.path, finding
 
 

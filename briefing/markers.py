@@ -30,6 +30,9 @@ class Meaning(Enum):
     TRANSLATED = "translated"
     MARKDOWN = "markdown"
 
+    __hash__ = object.__hash__
+    """Rules are looked up by meaning for each value, and that of Enum itself is slow."""
+
 
 IDENTIFIER = Meaning.IDENTIFIER
 EDTF_DATE = Meaning.EDTF_DATE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -14,8 +14,7 @@ from briefing.markers import Marker, Meaning, Reference, Term
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A marked value: its path from the record's top, the value and what it means."""
 
     path: Path
@@ -23,8 +22,7 @@ class Leaf:
     marker: Marker
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A record, or a record inside it (or the plain data of one): its path and its type."""
 
     path: Path
@@ -66,9 +64,9 @@ def _record(value: Any, model: type[BaseModel], path: Path, found: Contents) -> 
     found.parts.append(Part(path, model, value))
     if not isinstance(value, (dict, BaseModel)):
         return
+    held = value if isinstance(value, dict) else value.__dict__
     for name, plan in _plans(model):
-        inner = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
-        if inner is not None:
+        if (inner := held.get(name)) is not None:
             _value(inner, plan, (*path, name), found)
 
 
