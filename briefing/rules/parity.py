@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.language.parity import Difference, differences
@@ -22,15 +22,19 @@ def language_name(code: str) -> str:
 def differing(kind: str, noun: str, hint: str) -> Ask:
     """Asks a text for the differences of one kind; `noun` says in a message what one language lacks."""
 
-    def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
-        """The glossary explains a word of one language to readers of the other, and so differently in each."""
-        if leaf.path[-1] not in NAMES and where.document.kind != "glossary":
-            ar, en = leaf.value.get("ar"), leaf.value.get("en")
-            for difference in _differences(ar, en) if isinstance(ar, str) and isinstance(en, str) else ():
-                if difference.kind == kind:
-                    yield _finding(difference, noun, hint)
+    def ask_text(leaf: Leaf, where: Where) -> Sequence[Finding]:
+        found = _differences_of(leaf, where)
+        return [_finding(difference, noun, hint) for difference in found if difference.kind == kind] if found else ()
 
     return ask_text
+
+
+def _differences_of(leaf: Leaf, where: Where) -> Sequence[Difference]:
+    """The glossary explains a word of one language to readers of the other, and so differently in each."""
+    if leaf.path[-1] in NAMES or where.document.kind == "glossary":
+        return ()
+    ar, en = leaf.value.get("ar"), leaf.value.get("en")
+    return _differences(ar, en) if isinstance(ar, str) and isinstance(en, str) else ()
 
 
 @lru_cache(maxsize=1)
