@@ -173,7 +173,9 @@ _FINDS = "|".join(
         "(?P<one>[Oo])",
     ]
 )
-GRAMMAR = re.compile(f"(?=[0-9A-Za-bd-z{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
+FIRSTS = "12389ABCDEFHIJKLMNOPQRTUWXYZabdehjklmnotuwyz"
+"""Signs with which a find may begin, apart from phrases: most words of a text are passed over at once."""
+GRAMMAR = re.compile(f"(?=[{FIRSTS}{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
 KEYS = LEXICON.keys([*NEGATION, *chain(*HEDGES.values())])
 """One of these signs is in every negation and reservation."""
 PLAIN = frozenset("CDdFMmNnQUuXYyZz")

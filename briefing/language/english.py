@@ -85,7 +85,9 @@ _FINDS = "|".join(
         "(?P<ordinal>[3r])",
     ]
 )
-GRAMMAR = re.compile(f"(?=[0-9A-Za-bd-z{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
+FIRSTS = "3CDFHIKMNOPTUWXYZar"
+"""Signs with which a find may begin, apart from phrases: most words of a text are passed over at once."""
+GRAMMAR = re.compile(f"(?=[{FIRSTS}{''.join(sorted(LEXICON.firsts))}])(?:{_FINDS})")
 KEYS = LEXICON.keys([*NEGATION, *chain(*HEDGES.values())])
 """One of these signs is in every negation and reservation."""
 PLAIN = frozenset("CDFMNUXYZ")
