@@ -27,7 +27,7 @@ REASONS = {
             "We do not find two independent bodies in our sources that say the same, nor anything beyond the article that confirms it.",
         ),
         Pair(
-            "الرواية من مصادر لم تسمّها الوسيلة، وينقلها المقال من غير أن يبيّن كيف عرفوا بما جرى.",
+            "الرواية من مصادر لم تسمّها الوسيلة، وينقلها المقال من غير أن يبيّن كيف عرفت تلك المصادر بما جرى.",
             "The account comes from sources whom the outlet did not name; the article relays it without showing how they came to know it.",
         ),
         Pair(
@@ -50,11 +50,11 @@ REASONS = {
 }
 CONTEXTS = (
     Phrase(
-        "{k:يروي|تروي} [{k}](source:{s}) ذلك في سياق حديثه عن الخلاف بين {a} و{b} على الطرق المؤدية إلى {p}.",
+        "{k:يروي|تروي} [{k}](source:{s}) ذلك في سياق {k:حديثه|حديثها} عن الخلاف بين {a} و{b} على الطرق المؤدية إلى {p}.",
         "[{k}](source:{s}) tells this as part of its account of the dispute between {a} and {b} over the roads to {p}.",
     ),
     Phrase(
-        "{k:يقول|تقول} [{k}](source:{s}) إن التوتر في {p} سبق الحادثة بأسابيع، ويذكر وساطات محلية بين {a} و{b}.",
+        "{k:يقول|تقول} [{k}](source:{s}) إن التوتر في {p} سبق الحادثة بأسابيع، {k:ويذكر|وتذكر} وساطات محلية بين {a} و{b}.",
         "[{k}](source:{s}) says that tension in {p} preceded the incident by weeks, and mentions local mediation between {a} and {b}.",
     ),
     Phrase(
@@ -64,7 +64,7 @@ CONTEXTS = (
 )
 SEE = (
     Phrase(
-        "وعن الأيام نفسها انظر [حادثة أخرى](incident:{i}) تجري في الناحية ذاتها.",
+        "وعن الأيام نفسها انظر [حادثة أخرى](incident:{i}) وقعت في الناحية نفسها.",
         "For the same days see [another incident](incident:{i}) in the same area.",
     ),
     Phrase(
@@ -99,8 +99,8 @@ CHANGES: tuple[tuple[str, tuple[str, ...], Pair], ...] = (
     ("patch", ("summary",), Pair("عُدّلت صياغة الملخص.", "The wording of the summary was changed.")),
     ("correction", ("locations",), Pair("صُحّح المكان بعد رسالة من قارئ.", "The place was corrected after a message from a reader.")),
 )
-WITHDRAWN = Pair("سُحب السجل لأن مصدره سحب المقال.", "The record was withdrawn because its source withdrew the article.")
-MERGED = Pair("أُدمج السجل في سجل آخر عن الحادثة نفسها.", "The record was merged into another one on the same incident.")
+WITHDRAWN = Pair("سُحب السجل لأن الوسيلة التي نشرت المقال سحبته.", "The record was withdrawn because the outlet withdrew the article.")
+MERGED = Pair("دُمج السجل في سجل آخر عن الحادثة نفسها.", "The record was merged into another one on the same incident.")
 
 
 def assessment(random: Random, grade: str | None) -> Value:

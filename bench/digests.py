@@ -21,7 +21,7 @@ SUMMARY = Phrase(
     "What our sources tell of a series of incidents between {a} and {b} near {p} and {q}, where they agree and where they differ.",
 )
 BODY = Phrase(
-    "يجمع هذا الموجز حوادث تتحدث عنها [مقالة واحدة على الأقل](incident:{i}).\n\n## ما ترويه المصادر\n\n"
+    "يجمع هذا الموجز حوادث يتحدث عنها [مقال واحد على الأقل](incident:{i}).\n\n## ما ترويه المصادر\n\n"
     "تختلف الروايات في الجهة المسؤولة، ولا تذكر مصادرنا كلها الأعداد نفسها. انظر [أولى الحوادث](incident:{i}) و[آخرها](incident:{j}).",
     "This briefing brings together incidents that [at least one article](incident:{i}) speaks of.\n\n## What the sources tell\n\n"
     "The accounts differ on who was responsible, and not all of our sources give the same numbers. "

@@ -44,7 +44,7 @@ GIVEN = (("سامر", "Samer"), ("عادل", "Adel"), ("نبيل", "Nabil"), ("�
 WOMEN = frozenset({"Hala", "Layla", "Suad"})
 PROFILES = (
     Phrase(
-        "{a} {a:جهة مسلحة ينتشر|جهة مسلحة تنتشر} في {p}، بحسب [{k}](source:{s}). ولا تذكر مصادرنا عدد أفرادها.",
+        "{a} جهة مسلحة تنتشر في {p}، بحسب [{k}](source:{s}). ولا تذكر مصادرنا عدد أفرادها.",
         "An armed body, {a} {a:is|are} present in {p}, according to [{k}](source:{s}). Our sources do not give the number of its members.",
     ),
     Phrase(
@@ -130,7 +130,7 @@ def _aliases(random: Random, actor: Actor, sources: Sequence[Source]) -> list[Va
     short = "".join(word[0] for word in actor.names.en.replace("the ", "").split()).upper()
     aliases: list[Value] = [{"text": actor.names.ar, "lang": "ar", "used_by": used_by}]
     if actor.is_armed:
-        bare = actor.names.ar.split(" ", 1)[1]
+        bare = actor.names.ar.split()[1]
         aliases.append({"text": f"مسلحو {bare}", "lang": "ar", "used_by": used_by[:1], "usage": "pejorative"})
         aliases.append({"text": short, "lang": "en", "usage": "self"})
     elif actor.speaker_of:

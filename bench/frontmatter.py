@@ -11,7 +11,7 @@ SITE: dict[str, Value] = {
     "name": Pair("موجزات بلد مخترع", "Briefings of an invented country"),
     "tagline": Pair("من قال ماذا، وعبر من، في بلد لا وجود له", "Who said what, and through whom, in a country that does not exist"),
     "description": Pair(
-        "أرشيف مولَّد يقاس به البرنامج: بلد مخترع وجهات مخترعة. لا شيء مما فيه وقع.",
+        "أرشيف مولَّد يقاس به البرنامج: بلد مخترع وجهات مخترعة. ولم يقع شيء مما فيه.",
         "A generated archive with which the program is measured: an invented country, invented actors. None of it happened.",
     ),
     "locales": ["ar", "en"],
@@ -31,7 +31,7 @@ SITE: dict[str, Value] = {
 }
 PAGES = {
     "about": Pair(
-        "# عن هذا الأرشيف\n\nأرشيف مولَّد لقياس البرنامج. لا شيء مما فيه وقع.\n\n## ما الذي فيه {#what}\n\n"
+        "# عن هذا الأرشيف\n\nأرشيف مولَّد لقياس البرنامج، ولم يقع شيء مما فيه.\n\n## ما الذي فيه {#what}\n\n"
         "حوادث وجهات وأماكن ومصادر مخترعة كلها، بأحجام السجلات الحقيقية وتنوعها.\n",
         "# About this archive\n\nA generated archive to measure the program with. None of it happened.\n\n## What is in it {#what}\n\n"
         "Incidents, actors, places and sources, all invented, as long and as varied as the real records.\n",

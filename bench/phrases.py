@@ -194,13 +194,17 @@ TOLLS = (
         True,
     ),
     Toll(
-        "movement", "a", ("vehicles",), Phrase("رتلًا من {n} يتبع {a} وصل إلى {q}", "a convoy of {n} belonging to {a} arrived in {q}"), True
+        "movement",
+        "a",
+        ("vehicles",),
+        Phrase("{a} {a:عزّز مواقعه|عزّزت مواقعها} في {q} بإرسال {n}", "{a} reinforced positions in {q} by sending {n}"),
+        True,
     ),
     Toll(
         "movement",
         "a",
         ("members", "soldiers"),
-        Phrase("مجموعة من {n} تتبع {a} وصلت إلى {q}", "a group of {n} belonging to {a} arrived in {q}"),
+        Phrase("{a} {a:عزّز حواجزه|عزّزت حواجزها} في {q} بإرسال {n}", "{a} reinforced checkpoints in {q} by sending {n}"),
         True,
     ),
 )

@@ -48,7 +48,7 @@ NOTE = Phrase(
     "Segment 1 is the headline, and segment {n} is the caption of a picture. The copy of the article at hand is complete.",
 )
 UNGRADED = Pair(
-    "لم نقيّم أي وسيلة إعلامية. والدرجة F تعني أن الموثوقية لا يمكن الحكم عليها، ولا تعني أنها ضعيفة.",
+    "لم نقيّم أي وسيلة إعلام. والدرجة F تعني أن الموثوقية لا يمكن الحكم عليها، ولا تعني أنها ضعيفة.",
     "We have not graded any outlet. F means that reliability cannot be judged; it does not mean that it is low.",
 )
 OWNER = Phrase(

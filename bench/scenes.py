@@ -230,7 +230,7 @@ SPOTS = (
     Phrase("على الطريق المؤدي إلى {p}", "on the road to {p}"),
     Phrase("قرب محطة المياه في {p}", "near the water station in {p}"),
     Phrase("قرب السوق القديمة في {p}", "near the old market in {p}"),
-    *(Phrase(f"عند المدخل {m} في {{p}}", f"at the {en} entrance of {{p}}") for m, _, en in COMPASS),
+    *(Phrase(f"عند المدخل {m} ل{{p}}", f"at the {en} entrance of {{p}}") for m, _, en in COMPASS),
     *(Phrase(f"عند الأطراف {f} من {{p}}", f"on the {en} outskirts of {{p}}") for _, f, en in COMPASS),
 )
 MEANS = {  # in Arabic as objects of a verb

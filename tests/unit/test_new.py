@@ -473,7 +473,7 @@ def asked(content: Path, kind: str, lines: list[str], *more: str) -> subprocess.
 def test_answers_can_be_piped_in(content: Path) -> None:
     done = asked(content, "outlet", ["برج الريح", "", "", "", "wind-tower"], "--ask", "--lang", "ar")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "اسم وسيلة الإعلام (بلغة: العربية)" in done.stdout
+    assert "اسم وسيلة الإعلام (العربية)" in done.stdout
     assert check(content) == 0
     assert read_core((content / "outlets/wind-tower.yml").read_text(encoding="utf-8"))["names"] == {"ar": "برج الريح", "en": "[names]"}
 
