@@ -6,11 +6,13 @@ show a private value tells its code and place only.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.load import Content, Document, HandWritten, Unread, content_of, listing, load, read_file
+from briefing.load import FOLDERS, Content, Document, File, HandWritten, Unread, content_of, listing, load, read_file
 from briefing.nodes import Node, Plain, read
 from briefing.overlay import merged
 from briefing.problems import BuildError, Problem
@@ -21,7 +23,7 @@ from briefing.validate import validate
 from briefing.values import plain
 
 SHORTEST = 3
-"""Characters: a shorter private value tells nothing."""
+"""Characters: a name so short is part of too many words to be looked for."""
 
 
 def overlaid(content: Content, folder: Path) -> Content:
@@ -45,7 +47,14 @@ def read_private(folder: Path) -> dict[tuple[str, str], Document]:
 
 
 def _items(folder: Path) -> Content:
-    return content_of(_own(read_file(folder, file), folder) for file in listing(folder))
+    return content_of(_own(read_file(folder, file), folder) for file in _listed(folder))
+
+
+def _listed(folder: Path) -> list[File]:
+    try:
+        return listing(folder)
+    except BuildError:
+        raise BuildError(f"{folder} cannot be read as a whole") from None
 
 
 def _own(item: Document | HandWritten | Unread, folder: Path) -> Document | HandWritten | Unread:
@@ -71,24 +80,50 @@ def _of(origin: str, node: Node) -> Node:
     return Node(value, node.place, node.keys, origin)
 
 
-def redacted(problems: Iterable[Problem], content: Content, folder: Path) -> list[Problem]:
-    """The problems without a word of what is private: neither in messages, nor in hints, nor in lines shown."""
-    private = read_private(folder)
-    public = set(_words(document.data for document in content.documents))
-    secrets = [word for word in set(_words(over.data for over in private.values())) - public if len(word) >= SHORTEST]
-    secrets += [name for kind, name in private if (kind, name) not in {(document.kind, document.stem) for document in content.documents}]
-    return [_redacted(problem, secrets, folder.name) for problem in problems]
+def redacted(problems: Iterable[Problem], public: Iterable[Problem], shown: Mapping[str, str]) -> Iterator[Problem]:
+    """The problems that the public records do not have by themselves, by code and place alone: their words may be private.
+
+    `shown`: path of a private file → how it is called.
+    """
+    for problem in set(problems) - set(public):
+        title, path = CODES[problem.code].title, shown.get(problem.path, problem.path)
+        yield replace(problem, path=path, message=title, hint="not shown: it would tell what is private", excerpt="", width=1)
 
 
-def _redacted(problem: Problem, secrets: list[str], folder: str) -> Problem:
-    shown = f"{problem.message}\n{problem.hint}\n{problem.excerpt}"
-    if not problem.path.startswith(f"{folder}/") and not any(secret in shown for secret in secrets):
-        return problem
-    return replace(problem, message=CODES[problem.code].title, hint="not shown: it would tell what is private", excerpt="", width=1)
+def names_shown(content: Content, folder: Path) -> dict[str, str]:
+    """How each private file is called: by its name, if a public one has it too; otherwise by its number in its folder."""
+    public = {item.path.partition("/")[2] for item in _public(content)}
+    shown, numbers = {}, Counter[str]()
+    for file in _listed(folder):
+        inner = file.name.rpartition("/")[0]
+        numbers[inner] += 1
+        top = next((f"{step}/" for step in [inner.partition("/")[0]] if step in FOLDERS), "")
+        number = f"{top}#{numbers[inner]}"
+        shown[f"{folder.name}/{file.name}"] = f"{folder.name}/{file.name if file.name in public else number}"
+    return shown
+
+
+def _public(content: Content) -> list[Document | HandWritten]:
+    return [*content.documents, *content.pages]
+
+
+def leaks(content: Content, folder: Path) -> Iterator[Problem]:
+    """Names that are private alone, of actors and places, where they stand in public records and pages."""
+    public = {(document.kind, document.stem): set(_names(document.data)) for document in content.documents}
+    names = {name for key, over in read_private(folder).items() for name in _names(over.data) if name not in public.get(key, ())}
+    if not names:
+        return
+    found = re.compile("|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names)), re.IGNORECASE)
+    for item in _public(content):
+        lines = {item.text.count("\n", 0, match.start()) + 1 for match in found.finditer(item.text)}
+        if not lines and isinstance(item, Document) and any(found.search(word) for word in _words([item.data])):
+            lines = {1}
+        for line in sorted(lines):
+            yield Problem(item.path, line, 1, "E037", "a name of the private overlay stands in this line", "take it out of the record")
 
 
 def _words(values: Iterable[Plain]) -> Iterator[str]:
-    """Every text in plain values; of a text of several lines each line as well."""
+    """Every text in plain values."""
     for value in values:
         if isinstance(value, str):
             yield value
@@ -98,29 +133,24 @@ def _words(values: Iterable[Plain]) -> Iterator[str]:
             yield from _words(value)
 
 
-def leaks(content: Content, folder: Path) -> Iterator[Problem]:
-    """Names of private actors and places that stand in public records."""
-    known = {(document.kind, document.stem) for document in content.documents}
-    names = {name for key, over in read_private(folder).items() if key not in known for name in _names(over.data)}
-    for document in content.documents:
-        for number, line in enumerate(document.text.split("\n"), 1):
-            if any(name in line for name in names):
-                yield Problem(
-                    document.path, number, 1, "E037", "a name of the private overlay stands in this line", "take it out of the record"
-                )
-
-
 def _names(data: Plain) -> Iterator[str]:
     """The names that an actor or a place goes by."""
     names = mapping(data)
     spellings = [alias.get("text") for alias in mappings(names.get("aka"))]
     for value in (names.get("names"), names.get("short_names"), spellings):
-        yield from (word for word in _words([value]) if len(word) > SHORTEST)
+        yield from (word for word in _words([value]) if len(word.strip()) > SHORTEST)
 
 
 def private_problems(folder: Path, private: Path) -> list[Problem]:
-    """What is wrong with the records of the content folder when the private ones are laid over them; no word of these."""
+    """What is wrong with the records of the content folder when the private ones are laid over them; no word of these.
+
+    What is wrong without them is not among it.
+    """
     content = load(folder)
-    validated = validate(overlaid(content, private), is_public=False)
-    found = all_problems(validated, archived(validated))
-    return [*leaks(content, private), *redacted(found, content, private)]
+    public, found = _problems(content), _problems(overlaid(content, private))
+    return [*leaks(content, private), *redacted(found, public, names_shown(content, private))]
+
+
+def _problems(content: Content) -> list[Problem]:
+    validated = validate(content, is_public=False)
+    return all_problems(validated, archived(validated))
