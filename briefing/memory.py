@@ -27,27 +27,34 @@ class Memory:
 def recall(path: Path) -> Memory:
     """What the last check left; nothing if there is none, another program wrote it, or it is damaged."""
     try:
-        first, *lines = path.read_text(encoding="utf-8").split("\n")
-        head = json.loads(first)
-        if head["program"] != _program():
+        seal, _, raw = path.read_bytes().partition(b"\n")
+        if seal != _seal(raw):
             return Memory()
+        first, *lines = raw.decode().split("\n")
+        head = json.loads(first)
         rows = {name: (json.loads(stamp), told) for name, stamp, told in (line.split("\t", 2) for line in lines if line)}
         return Memory(head["context"], head["context_stamps"], rows)
-    except (OSError, ValueError, KeyError, TypeError):
+    except OSError:
         return Memory()
 
 
 def remember(path: Path, memory: Memory) -> None:
     """Writes it whole or not at all; that it cannot be written costs the next check its time, no more."""
-    head = {"program": _program(), "context": memory.context, "context_stamps": memory.context_stamps}
+    head = {"context": memory.context, "context_stamps": memory.context_stamps}
     lines = [json.dumps(head), *(f"{name}\t{json.dumps(list(stamp))}\t{told}" for name, (stamp, told) in memory.rows.items())]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
-            Path(fresh, "new").write_text("\n".join(lines), encoding="utf-8")
+            raw = "\n".join(lines).encode()
+            Path(fresh, "new").write_bytes(_seal(raw) + b"\n" + raw)
             os.replace(Path(fresh, "new"), path)
     except (OSError, UnicodeEncodeError):
         return
+
+
+def _seal(raw: bytes) -> bytes:
+    """Tells whether these bytes are as this program wrote them."""
+    return hashlib.sha256(_program().encode() + raw).hexdigest().encode()
 
 
 @cache
