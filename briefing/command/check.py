@@ -96,7 +96,8 @@ def _print_text(checked: Checked) -> None:
 
 def _print_json(checked: Checked) -> None:
     told = {"checked": checked.count, "remarks": checked.lines, "problems": [as_json(problem) for problem in checked.problems]}
-    print(json.dumps(told, ensure_ascii=False, indent=2))
+    is_unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    print(json.dumps(told, ensure_ascii=not is_unicode, indent=2))
 
 
 def _print_github(checked: Checked) -> None:
