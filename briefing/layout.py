@@ -131,6 +131,9 @@ def _column(lines: Sequence[str], number: int) -> Slip | None:
     if not found:
         return None
     column = len(found["lead"])
+    parent = LINE.match(lines[number - 1]) if number else None
+    if parent and not parent["value"] and column > len(parent["lead"]):
+        return None
     above = list(_open(lines, number))
     if not above or column in (place for place, _, _ in above):
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from briefing import dates
 from briefing.load import Document, problem_at, tree
 from briefing.locales import OWN_NAMES
 from briefing.misplaced import belongs, is_translated, needed
@@ -123,6 +124,7 @@ WORDINGS = {
     "less_than_equal": "must be {le} or less",
     "string_too_long": "must have no more than {max_length} characters",
 }
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 FORMS = {
     r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as FR",
     r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
@@ -130,7 +132,7 @@ FORMS = {
     r"^Q[1-9][0-9]*$": "Q and digits, such as Q42",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of 24 hours, such as 09:30",
     r"^c[1-9][0-9]*$": "c and a number, such as c1",
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a day, YYYY-MM-DD",
+    DAY: "a day, YYYY-MM-DD",
     WEB_ADDRESS: "an address that begins with https:// or http://, without blanks and in Latin letters",
     r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
     r"^[WN][0-9]{3}$": "the code of a warning or note, such as W101",
@@ -159,12 +161,23 @@ def _cure(detail: ErrorDetails) -> str | None:
     context, given, kind = detail.get("ctx", {}), detail["input"], detail["type"]
     if context.get("cure") is not None:
         return f"write {context['cure']}"
+    if context.get("pattern") == DAY:
+        return _as_day(str(given))
     if kind in SHAPES:
         return SHAPES[kind](given)
     if kind != "literal_error" or not isinstance(given, str):
         return None
     expected = context["expected"].replace(" or ", ", ").split(", ")
     return did_you_mean(given, [word.strip("'") for word in expected])
+
+
+def _as_day(text: str) -> str | None:
+    """What the date's own reader says of it, from «write» on."""
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        return f"write{cure}" if (cure := str(error).partition(": write")[2]) else None
+    return None
 
 
 def _as_list(given: Any) -> str | None:
