@@ -173,7 +173,7 @@ def colon(page: Page, known: Known, chance: Random) -> Slip | None:
     spot = chance.choice(texts)
     blank = chance.choice([found.start() for found in re.finditer(r"(?<=\w) (?=\w)", spot.words)] or [0])
     text = page.with_words(spot.place, f"{spot.words[:blank]}:{spot.words[blank:]}") if blank else None
-    return (text and Slip(text, frozenset({spot.place.line}), ("quotation marks",))) or None
+    return (text and Slip(text, frozenset({spot.place.line}), tuple(f"write {spot.path[-1]}: {mark}" for mark in "'\""))) or None
 
 
 def open_quotation(page: Page, known: Known, chance: Random) -> Slip | None:
@@ -184,7 +184,7 @@ def open_quotation(page: Page, known: Known, chance: Random) -> Slip | None:
     spot = chance.choice(spots)
     written = page.written(spot.place)
     words = written[:-1] if written[0] in "'\"" else f'"{written}'
-    return Slip(page.with_words(spot.place, words), frozenset({spot.place.line}), ("close the text with the same mark",))
+    return Slip(page.with_words(spot.place, words), frozenset({spot.place.line}), ("at the end of the text too",))
 
 
 # Numbers and dates
