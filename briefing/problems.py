@@ -56,8 +56,13 @@ class BuildError(Exception):
 
 
 def at(path: str, text: str, place: Place, code: str, message: str, hint: str | None = None) -> Problem:
-    """A problem at `place` of the file `path`, whose whole text is `text`; at its end, where the place lies behind that."""
+    """A problem at `place` of the file `path`, whose whole text is `text`; at its end, where the place lies behind that.
+
+    The text is empty where the file could not be read as one.
+    """
     lines = _lines(text)
+    if not text:
+        return Problem(path, place.line, place.column, code, message, hint)
     if place.line > len(lines):
         place = Place(len(lines), len(lines[-1]) + 1)
     return Problem(path, place.line, place.column, code, message, hint, lines[place.line - 1], place.width)
