@@ -6,7 +6,6 @@ import copy
 import random
 import re
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -101,7 +100,7 @@ class Archive:
     def problems(self, language: str, changed: dict[str, Any]) -> list[Problem]:
         """What is found in one incident when it is changed."""
         documents = tuple(self.examined(item, language, changed) for item in self.validated.documents)
-        weighed = weigh(replace(self.validated, documents=documents), self.texts)
+        weighed = weigh(documents, self.texts)
         return [problem for problem in weighed.problems if problem.path.endswith(f"/inc-{language}.yml")]
 
     def examined(self, item: Examined, language: str, changed: dict[str, Any]) -> Examined:

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -389,19 +390,29 @@ def test_texts_that_yaml_would_take_for_something_else(text: str) -> None:
     assert plain(read(f"key: {quoted(text)}\nother: x\n")) == {"key": text, "other": "x"}
 
 
+LONGEST = 60
+"""Seconds that a program at a terminal may take for an answer."""
+
+
+def _can_be_interrupted() -> None:
+    """A program that is started in the background begins with Ctrl-C switched off."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """`build.py new` on a terminal of its own, to which lines are typed when it asks."""
 
     def __init__(self, *words: str) -> None:
         self.here, there = pty.openpty()
         command = [sys.executable, str(ROOT / "build.py"), "new", *words]
-        self.process = subprocess.Popen(command, stdin=there, stdout=there, stderr=there)  # noqa: S603 our own program
+        self.process = subprocess.Popen(command, stdin=there, stdout=there, stderr=there, preexec_fn=_can_be_interrupted)  # noqa: S603 our own program
         os.close(there)
 
     def until(self, prompt: str) -> str:
         """What is shown up to the next prompt; all that is left if the program ends."""
         shown = b""
         while not shown.decode("utf-8", "ignore").endswith(prompt):
+            assert select.select([self.here], [], [], LONGEST)[0], f"nothing more after {shown.decode('utf-8', 'replace')[-200:]}"
             try:
                 more = os.read(self.here, 4096)
             except OSError:
@@ -410,6 +421,13 @@ class Terminal:
                 break
             shown += more
         return shown.decode("utf-8").replace("\r\n", "\n")
+
+    def interrupt(self) -> None:
+        """Ctrl-C, until something is said: before the program waits for a line it is only noted."""
+        for _ in range(LONGEST):
+            self.process.send_signal(signal.SIGINT)
+            if select.select([self.here], [], [], 1)[0]:
+                return
 
     def type(self, line: str) -> str:
         """Answers, and gives what is shown until the next question."""
@@ -457,9 +475,9 @@ def test_leaving_in_the_middle_leaves_nothing(content: Path, terminals: list[Ter
     terminals.append(talk := Terminal("actor", "--content", str(content)))
     talk.until(") > ")
     talk.type("برج الريح")
-    talk.process.send_signal(signal.SIGINT)
+    talk.interrupt()
     assert "build.py: nothing was written" in talk.until("\0")
-    assert talk.process.wait(timeout=60) == 130
+    assert talk.process.wait(timeout=LONGEST) == 130
     assert tree(content.parent) == before
 
 

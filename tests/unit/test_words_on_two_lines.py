@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fabricate import pointed_at
 
+from briefing.load import Document
 from briefing.locate import problem_of
 from briefing.rules.rule import Finding
 
@@ -27,5 +28,6 @@ profile:
     ],
 )
 def test_the_carets_stand_under_their_part_of_the_first_line(words: str, line: int, column: int, under: str) -> None:
-    problem = problem_of("content/x.yml", RECORD, "E042", ("profile",), Finding(("en",), "", words=words))
+    document = Document("actor", "content/x.yml", "hill-guard", RECORD, None)
+    problem = problem_of(document, "E042", ("profile",), Finding(("en",), "", words=words))
     assert (problem.line, problem.column, pointed_at(problem)) == (line, column, under)

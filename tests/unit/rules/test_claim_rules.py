@@ -14,11 +14,11 @@ HERE = "src-2031-05-gazette"
 
 
 def killed(number: int, actor: str, least: int = 2, **more: Any) -> dict[str, Any]:
-    return claim(number, "killed", actor, "Text.", **{"value": count(least, least), **more})
+    return claim(number, "killed", actor, "Text.", "نص.", **{"value": count(least, least), **more})
 
 
 def acted(number: int, actor: str, about: str, **more: Any) -> dict[str, Any]:
-    return claim(number, "responsibility", actor, "Text.", **{"about": about, **more})
+    return claim(number, "responsibility", actor, "Text.", "نص.", **{"about": about, **more})
 
 
 def graded(grade: str, *claims: dict[str, Any], basis: tuple[str, ...] = ("c1",)) -> dict[str, Any]:
