@@ -19,6 +19,7 @@ from bench.phrases import (
     LIKELY,
     NO_POSITION,
     QUOTES,
+    RESPONSIBLE,
     TAILS,
     TOLLS,
     Further,
@@ -123,6 +124,11 @@ def denial(telling: Telling, voice: Voice) -> None:
     else:
         text = sentence(DENIES.say(o=voice.name, s=random.choice(telling.scene.clauses).say(**telling.words_of(voice))))
     telling.add("responsibility", voice, text, about=telling.about["a"], position="denies")
+
+
+def accusation(telling: Telling, voice: Voice) -> None:
+    clause = telling.clause(voice, RESPONSIBLE)
+    telling.add("responsibility", voice, voice.says(telling.random, clause), about=telling.about["a"])
 
 
 def claim_of_responsibility(telling: Telling, voice: Voice) -> None:

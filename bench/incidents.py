@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from bench.claims import VIOLENT, Telling, claim_of_responsibility, denial, more_claims, occurrence
+from bench.claims import VIOLENT, Telling, accusation, claim_of_responsibility, denial, more_claims, occurrence
 from bench.closing import assessment, context, related, revisions
 from bench.dating import When, dated
 from bench.forces import Actor
@@ -144,6 +144,7 @@ def _tell(telling: Telling, world: World, plan: Plan) -> str | None:
         claim_of_responsibility(telling, actor_voice(random, first, voices[0].source, world.outlets, telling.slots))
         grade = "conceded"
     elif plan.scene.type in VIOLENT and random.random() < 0.3:
+        accusation(telling, voices[0])
         from_itself = random.random() < 0.75
         denial(telling, actor_voice(random, first, voices[0].source, world.outlets, telling.slots) if from_itself else voices[-1])
         grade = "disputed"

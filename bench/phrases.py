@@ -31,6 +31,9 @@ NO_POSITION = Phrase("لا {o:يؤكد|تؤكد} {o} أن {s} ولا {o:ينفي
 CLAIMS_OWN = Phrase("{o:أعلن|أعلنت} {o} {o:مسؤوليته|مسؤوليتها} عن {x} {d}", "{o} claimed responsibility for {x} {d}")
 
 
+RESPONSIBLE = Phrase("{a} {a:هو المسؤول|هي المسؤولة} عن {x} {d}", "{a} {a:is|are} responsible for {x} {d}")
+
+
 class Further(NamedTuple):
     """A further statement about an event: its attribute, its term, and whom it is about (`a`, `b` or nobody)."""
 
@@ -53,9 +56,7 @@ FURTHER = (
         Phrase("{b} {b:هو|هي} الطرف الذي أطلق النار أولًا {d}", "{b} {b:was|were} the first side to open fire {d}"),
         False,
     ),
-    Further(
-        "responsibility", None, "a", Phrase("{a} {a:هو المسؤول|هي المسؤولة} عن {x} {d}", "{a} {a:is|are} responsible for {x} {d}"), False
-    ),
+    Further("responsibility", None, "a", RESPONSIBLE, False),
     Further(
         "target", None, "b", Phrase("{x} {x:استهدف|استهدفت} نقطة تفتيش تتبع {b} {d}", "{x} was aimed at a checkpoint of {b} {d}"), False
     ),

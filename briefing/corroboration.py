@@ -32,14 +32,17 @@ def voices(claims: Iterable[Claim]) -> list[list[Claim]]:
 
     Originators are one if they are the same actor or have the same description; if one's words
     came by way of the other; and if an outlet says in its own voice what stands, in the same
-    source, as the word of somebody else: it may well have it from there.
+    source, as the word of somebody else: it may well have it from there. Two whom an outlet
+    quotes do not become one by that.
     """
+    order = list(claims)
     groups: list[list[Claim]] = []
-    for claim in claims:
+    for claim in sorted(order, key=_is_own_voice):
         joined = [group for group in groups if any(_are_one(claim, other) for other in group)]
+        joined = joined[:1] if _is_own_voice(claim) else joined
         groups = [group for group in groups if group not in joined]
         groups.append([*(one for group in joined for one in group), claim])
-    return groups
+    return sorted((sorted(group, key=order.index) for group in groups), key=lambda group: order.index(group[0]))
 
 
 def exclude(one: Claim, other: Claim) -> bool:

@@ -52,8 +52,8 @@ PASSING: list[dict[str, Any]] = [
     {"claims": [killed(1, "hill-guard"), killed(2, "hill-guard", 5, about="river-council")]},
     {
         "claims": [
-            claim(1, "seizure", "hill-guard", "Text.", value=count(2, 2)),
-            claim(2, "seizure", "hill-guard", "Text.", value=count(9, 9)),
+            claim(1, "seizure", "hill-guard", "Text.", "نص.", value=count(2, 2)),
+            claim(2, "seizure", "hill-guard", "Text.", "نص.", value=count(9, 9)),
         ]
     },
     {"claims.0.chain": [{"actor": "hill-guard"}, {"outlet": "blue-gazette"}, {"source": HERE}]},
@@ -101,8 +101,8 @@ FAILING: list[tuple[dict[str, Any], str, str, str]] = [
     (
         {
             "claims": [
-                claim(1, "means", "hill-guard", "T.", value="mortars"),
-                claim(2, "means", "hill-guard", "T.", value="mortars", position="denies"),
+                claim(1, "means", "hill-guard", "T.", "ن.", value="mortars"),
+                claim(2, "means", "hill-guard", "T.", "ن.", value="mortars", position="denies"),
             ]
         },
         "W132",
