@@ -6,6 +6,7 @@ same by its stamp, and so are the program and all that every record is checked a
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import multiprocessing.context
@@ -13,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +26,7 @@ from briefing.examine import examine
 from briefing.facts import Facts
 from briefing.findings import archive_of, between, standing
 from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
-from briefing.memory import Memory, recall, remember
+from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
 
 ALONE = 256
@@ -60,17 +62,36 @@ def check(folder: Path, jobs: int, kept: Path | None) -> Checked:
 
     Raises BuildError if there is no such folder.
     """
+    with _without_collector():
+        return _check(folder, jobs, kept)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of values are made and kept, none in a circle: to look for circles among them takes longer than to read them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _check(folder: Path, jobs: int, kept: Path | None) -> Checked:
     present = {file.name: file for file in files(folder)}
     memory = recall(kept) if kept else Memory()
     context, context_stamps = _context(folder, present, memory)
     known = {name: memory.rows[name] for name, file in present.items() if _is_same(file, memory.rows.get(name), memory, context)}
     started = time.time_ns()
-    rows = dict(_examined(folder, [file for name, file in present.items() if name not in known], context, jobs))
+    outcomes = {name: _outcome(told) for name, (_, told) in known.items()}
+    rows: dict[str, Row] = {}
+    for name, row in _examined(folder, [file for name, file in present.items() if name not in known], context, jobs):
+        rows[name], outcomes[name] = row, _outcome(row[1])
     if kept and (rows or len(known) != len(memory.rows)):
         settled = {name: row for name, row in {**known, **rows}.items() if max(present[name].stamp[1:3]) < started - SETTLING}
         remember(kept, Memory(as_plain(context), context_stamps, settled))
-    outcomes = [_outcome((known.get(name) or rows[name])[1]) for name in present]
-    return _checked(outcomes, context, folder)
+    return _checked([outcomes[name] for name in present], context, folder)
 
 
 def _checked(outcomes: Sequence[Outcome], context: Context, folder: Path) -> Checked:
@@ -102,19 +123,20 @@ def _is_same(file: File, row: tuple[Sequence[int], str] | None, memory: Memory, 
     return is_same_context and row is not None and tuple(row[0]) == file.stamp
 
 
-def _examined(folder: Path, changed: list[File], context: Context, jobs: int) -> Iterator[tuple[str, tuple[Sequence[int], str]]]:
+def _examined(folder: Path, changed: list[File], context: Context, jobs: int) -> Iterator[tuple[str, Row]]:
     """Name of each changed file → its stamp and what it gives, as JSON."""
     told: Iterable[str]
     if jobs == 1 or len(changed) <= ALONE:
-        told = [_told(folder, file, context) for file in changed]
+        told = (_told(folder, file, context) for file in changed)
     else:
         told = _by_several(folder, changed, context, jobs)
     return ((file.name, (file.stamp, text)) for file, text in zip(changed, told, strict=True))
 
 
-def _by_several(folder: Path, changed: list[File], context: Context, jobs: int) -> list[str]:
+def _by_several(folder: Path, changed: list[File], context: Context, jobs: int) -> Iterator[str]:
+    """In the order of the files, each as soon as it is there: what comes first is worked on while the rest is being read."""
     with ProcessPoolExecutor(jobs, _processes(), _begin, (folder, context)) as pool:
-        return list(pool.map(_of_worker, changed, chunksize=TOGETHER))
+        yield from pool.map(_of_worker, changed, chunksize=TOGETHER)
 
 
 def _processes() -> multiprocessing.context.BaseContext:
@@ -128,6 +150,7 @@ _WORK: list[Any] = []
 
 
 def _begin(folder: Path, context: Context) -> None:
+    gc.disable()
     _WORK[:] = [folder, context]
 
 
