@@ -127,7 +127,3 @@ def _marked(text: str) -> str:
 def write_reference(folder: Path) -> None:
     (folder / "problems.md").write_text(reference(), encoding="utf-8")
     (folder / "problems.ar.md").write_text(reference("ar"), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_reference(Path("docs"))

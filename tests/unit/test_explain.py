@@ -115,7 +115,7 @@ def test_the_reference_has_a_section_for_each_code_once(language: str) -> None:
 
 @pytest.mark.parametrize(("name", "language"), [("problems.md", "en"), ("problems.ar.md", "ar")])
 def test_the_reference_is_current(name: str, language: str) -> None:
-    assert (DOCS / name).read_text(encoding="utf-8") == reference(language), "run `make reference`"
+    assert (DOCS / name).read_text(encoding="utf-8") == reference(language), "run `make schema`"
 
 
 def test_the_arabic_reference_keeps_directions_apart() -> None:
