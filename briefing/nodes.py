@@ -108,7 +108,7 @@ def refuse_characters(text: str) -> None:
 
 def _character_fault(line: int, found: re.Match[str]) -> Fault:
     is_mark = (line, found.start(), found.group()) == (1, 0, "\ufeff")
-    hint = 'save the file as "UTF-8", not as "UTF-8 with BOM"' if is_mark else None
+    hint = 'save the file as "UTF-8", not as "UTF-8 with BOM"' if is_mark else "delete it, or type the line anew if you cannot see it"
     return Fault("E006", Place(line, found.start() + 1), _forbidden(found.group()), hint)
 
 

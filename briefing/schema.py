@@ -190,8 +190,18 @@ def _as_list(given: Any) -> str | None:
 
 def _as_text(given: Any) -> str | None:
     if isinstance(given, list):
-        return "take the brackets away, and write the text itself" if given else None
+        return _as_set(given) or "take the brackets away, and write the text itself" if given else None
     return "a text of several lines has >- behind its key; its lines begin with no key" if isinstance(given, dict) else None
+
+
+def _as_set(given: list[Any]) -> str | None:
+    """One of several days begins with a bracket: without quotation marks YAML takes it for a list."""
+    text = f"[{', '.join(map(str, given))}]"
+    try:
+        dates.parse(text)
+    except dates.DateError:
+        return None
+    return f"write '{text}', with quotation marks"
 
 
 def _as_languages(given: Any) -> str | None:

@@ -10,6 +10,7 @@ from briefing.load import Document
 from briefing.problems import SHOWN
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.rules.sound import mapping, mappings, sequence
+from briefing.rules.unknown_reference import other_comma
 from briefing.walk import Path
 
 
@@ -37,7 +38,7 @@ def _unknown(path: Path, names: Any, known: Sequence[str]) -> Iterator[Finding]:
     there = set(known)
     unknown = ((index, name) for index, name in enumerate(sequence(names)) if isinstance(name, str) and name not in there)
     for number, (index, name) in enumerate(unknown):
-        yield Finding((*path, index), f'unknown claim "{name}"', _hint(known) if number < SHOWN else None)
+        yield Finding((*path, index), f'unknown claim "{name}"', other_comma(name) or _hint(known) if number < SHOWN else None)
 
 
 def _hint(known: Sequence[str]) -> str | None:

@@ -28,13 +28,19 @@ def ask_assessment(assessment: Assessment, where: Where) -> Iterator[Finding]:
 OTHER_COMMAS = re.compile("[،؛、，;]")
 
 
+def other_comma(word: str) -> str | None:
+    """What to do if the id is two, with a comma between them that YAML takes for a letter."""
+    found = OTHER_COMMAS.search(word)
+    return f"between the items of a list stands the comma of Latin script: , and not {found.group()}" if found else None
+
+
 def _a(kind: str) -> str:
     return f"{'an' if kind[0] in 'aio' else 'a'} {kind}"
 
 
 def _nearest(word: str, kind: str, archive: Archive) -> str | None:
-    if found := OTHER_COMMAS.search(word):
-        return f"between the items of a list stands the comma of Latin script: , and not {found.group()}"
+    if cure := other_comma(word):
+        return cure
     elsewhere = next((other for other in FOLDERS.values() if other != kind and word in archive.records[other]), None)
     if elsewhere:
         return f'"{word}" is the id of {_a(elsewhere)}; this key asks for the id of {_a(kind)}'
