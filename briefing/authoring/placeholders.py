@@ -23,6 +23,10 @@ def key_name(path: Path) -> str:
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
 
 
+def is_placeholder(text: str, path: Path) -> bool:
+    return text.startswith("[") and (text in ARABIC or any(text == placeholder(str(step)) for step in path))
+
+
 def placeholders(text: str, record: Any) -> list[Path]:
     """The paths of all placeholders in the plain data of a record, of which `text` is the file's."""
     return list(_placeholders(record, ())) if any(sign in text for sign in SIGNS) else []
@@ -30,7 +34,7 @@ def placeholders(text: str, record: Any) -> list[Path]:
 
 def _placeholders(value: Any, path: Path) -> Iterator[Path]:
     if isinstance(value, str):
-        if value.startswith("[") and (value in ARABIC or any(value == placeholder(str(step)) for step in path)):
+        if is_placeholder(value, path):
             yield path
     elif isinstance(value, (dict, list)):
         for step, item in value.items() if isinstance(value, dict) else enumerate(value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing.authoring.placeholders import is_placeholder
 from briefing.language.parity import Difference, differences
 from briefing.rules.rule import Ask, Finding, Where
 from briefing.walk import Leaf
@@ -30,11 +31,16 @@ def differing(kind: str, noun: str, hint: str) -> Ask:
 
 
 def _differences_of(leaf: Leaf, where: Where) -> Sequence[Difference]:
-    """The glossary explains a word of one language to readers of the other, and so differently in each."""
+    """The glossary explains a word of one language to readers of the other, and so differently in each.
+
+    A text that is still to be written differs from nothing.
+    """
     if leaf.path[-1] in NAMES or where.document.kind == "glossary":
         return ()
     ar, en = leaf.value.get("ar"), leaf.value.get("en")
-    return _differences(ar, en) if isinstance(ar, str) and isinstance(en, str) else ()
+    if not isinstance(ar, str) or not isinstance(en, str) or is_placeholder(ar, leaf.path) or is_placeholder(en, leaf.path):
+        return ()
+    return _differences(ar, en)
 
 
 @lru_cache(maxsize=1)
