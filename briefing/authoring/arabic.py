@@ -242,7 +242,7 @@ MEANINGS = {
     "Source.outlet_note": "لماذا لا تُعرف وسيلة الإعلام، إذا لم تُعرف.",
     "Source.title": "العنوان كما نُشر وبلغته؛ يكون null إذا لم يكن للنص الذي بين أيدينا عنوان.",
     "Source.title_translations": "صيغة العنوان عندنا، أو وصفنا للنص إذا لم يكن له عنوان. ويُنبَّه إلى أنها منا.",
-    "Source.language": "لغة النص.",
+    "Source.language": "لغة النص برمزها، مثل ar أو en أو ku.",
     "Source.published": "تاريخ النشر؛ يكون null إذا لم يُعرف.",
     "Source.published_rationale": "كيف استُدل على تاريخ النشر، إذا لم يكن مذكورًا.",
     "Source.url": "رابط النص؛ يكون null إذا لم يوجد.",

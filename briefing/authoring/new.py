@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from briefing.authoring.comments import FOLDER_OF
 from briefing.authoring.ids import free_id, refuse_id, year_of
@@ -50,12 +51,12 @@ def new(kind: str, content: Path, answers: Answers, today: date, lang: str = "en
 
 def report(started: Started, content: Path, lang: str = "en") -> str:
     """What was written, what is left to fill and what to do next, in plain words."""
-    lines = [phrase(lang, "written", path=_shown(started.path, content))]
+    lines = [phrase(lang, "written", path=_from_here(started.path) or _shown(started.path, content))]
     for kind, title in (("write", "write"), ("choose", "chosen"), ("null", "unknown")):
         found = [(number, gap.path) for number, gap in started.skeleton.gaps if gap.kind == kind]
         lines += [phrase(lang, title)] if found else []
         lines += [phrase(lang, "line", line=number, key=key_name(path)) for number, path in found]
-    return "\n".join([*lines, phrase(lang, "next")])
+    return "\n".join([*lines, phrase(lang, "next", command=_check_of(content))])
 
 
 def given_by(kind: str, answers: Answers, have: Known) -> Given:
@@ -129,6 +130,17 @@ def _modeline(kind: str, path: Path, content: Path) -> str:
     """By which editors' tools find the schema (yaml-language-server)."""
     schema = content.parent / "schemas" / f"{kind}.json"
     return f"# yaml-language-server: $schema={Path(os.path.relpath(schema, path.parent)).as_posix()}"
+
+
+def _check_of(content: Path) -> str:
+    """The command that checks these records: the project's own, or a copy."""
+    folder = _from_here(content) or str(content)
+    return "make check" if folder == "content" else f".venv/bin/python build.py check --content {quote(folder)}"
+
+
+def _from_here(path: Path) -> str | None:
+    """The path as one names it in the folder one stands in; None if it does not lie there."""
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else None
 
 
 def _shown(path: Path, content: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -105,7 +106,7 @@ def fitting(text: str, field: Field, form: Form, have: Known) -> str:
         raise UnfitError("control")
     listed = choices(form, have)
     if listed is not None and text not in listed:
-        raise _unlisted(text, form)
+        raise _unlisted(text, form, listed)
     if isinstance(form, Languages) and len(text) > form.longest:
         raise UnfitError("too long", most=form.longest)
     if isinstance(form, Scalar):
@@ -113,12 +114,12 @@ def fitting(text: str, field: Field, form: Form, have: Known) -> str:
     return text
 
 
-def _unlisted(text: str, form: Form) -> UnfitError:
+def _unlisted(text: str, form: Form, listed: Iterable[str]) -> UnfitError:
     match form:
         case Reference(kind):
             return UnfitError("no record", kind=kind, text=text, folder=FOLDER_OF[kind])
         case Term(vocabulary):
-            return UnfitError("no term", text=text, vocabulary=vocabulary)
+            return UnfitError("no term", text=text, vocabulary=vocabulary, words=", ".join(listed))
         case _:
             return UnfitError("no choice", text=text)
 

@@ -70,7 +70,7 @@ class Source(EditedRecord):
     title_translations: Translated
     """Our rendering of the headline, or our description where there is none. Marked as ours."""
     language: Language
-    """The language of the text."""
+    """The language of the text, by its code, such as ar, en or ku."""
     published: Edtf | None
     """The date of publication; null if unknown."""
     published_rationale: Translated | None = None
