@@ -56,6 +56,25 @@ def test_only_what_is_asked_for_is_shown(content: Path, capsys: pytest.CaptureFi
     assert (status, paths_in(printed)) == (1 if shown else 0, [f"content/{name}" for name in shown])
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (TOWN, ["other files: 2 errors (check without a path shows them)"]),
+        (INCIDENT, ["other files: 3 errors (check without a path shows them)"]),
+        (".", []),
+    ],
+)
+def test_errors_that_are_not_shown_are_counted(content: Path, capsys: pytest.CaptureFixture[str], path: str, said: list[str]) -> None:
+    _, out, _ = told(capsys, str(content / path), "--content", str(content))
+    assert [line for line in out.splitlines() if line.startswith("other files")] == said
+
+
+def test_it_says_that_gaps_are_sought_only_where_no_error_is(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound = write_site(tmp_path / "sound" / "content", {})
+    said = "gaps: not listed (first mend the errors)"
+    assert [said in told(capsys, "--gaps", "--content", str(folder))[1] for folder in (content, sound)] == [True, False]
+
+
 def test_paths_are_those_of_the_folder_one_stands_in(
     content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
-from briefing.problems import BuildError, as_github, as_json, counted, report
+from briefing.problems import BuildError, Problem, as_github, as_json, counted, report
 
 NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
 KEPT = ROOT / "build" / "check"
@@ -50,8 +51,15 @@ def run(options: argparse.Namespace) -> int:
     within = [_inner(path, options.content) for path in options.paths]
     checked = _checked(options)
     shown = tuple(problem for problem in checked.problems if _is_shown(problem.path, within, options.content.name))
-    PRINT[options.format](replace(checked, problems=shown))
+    PRINT[options.format](replace(checked, problems=shown, lines=(*checked.lines, *_elsewhere(checked.problems, shown))))
     return 1 if any(problem.level == "error" for problem in shown) else 0
+
+
+def _elsewhere(problems: Sequence[Problem], shown: Sequence[Problem]) -> Iterator[str]:
+    """An error in one file may come of another: what is not shown is not kept silent."""
+    others = Counter(problems) - Counter(shown)
+    if errors := [problem for problem in others if problem.level == "error"]:
+        yield f"other files: {counted(errors)} (check without a path shows them)"
 
 
 def _checked(options: argparse.Namespace) -> Checked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,8 @@ from briefing.resolve import all_problems, archived, resolve
 from briefing.validate import Validated, validate
 from briefing.weigh import Weighed, weigh
 
+NOT_SOUGHT = "gaps: not listed (first mend the errors)"
+
 
 def in_full(checked: Checked, folder: Path, evidence: Path | None, private: Path | None, today: date | None) -> Checked:
     """The check with all that was asked for besides. `today`: the day as of which gaps are sought; None: they are not.
@@ -31,14 +33,16 @@ def in_full(checked: Checked, folder: Path, evidence: Path | None, private: Path
     weighed = weigh(validated.documents, texts_in(evidence)) if evidence else None
     problems = set(all_problems(validated, archived(validated), weighed)) if weighed else set(checked.problems)
     problems.update(private_problems(folder, private) if private else ())
-    problems.update(_gaps(content, validated, weighed, today) if today else ())
-    return replace(checked, problems=tuple(sorted(problems)), lines=weighed.lines if weighed else (NOT_WEIGHED,))
+    gaps = _gaps(content, validated, weighed, today) if today else ()
+    problems.update(gaps or ())
+    lines = weighed.lines if weighed else (NOT_WEIGHED,)
+    return replace(checked, problems=tuple(sorted(problems)), lines=(*lines, NOT_SOUGHT) if gaps is None else lines)
 
 
-def _gaps(content: Content, validated: Validated, weighed: Weighed | None, today: date) -> Iterator[Problem]:
-    """Gaps are sought in what may be published: in records with errors there is nothing to seek."""
+def _gaps(content: Content, validated: Validated, weighed: Weighed | None, today: date) -> Sequence[Problem] | None:
+    """Gaps are sought in what may be published: in records with errors there is nothing to seek (None)."""
     try:
         catalog, _ = resolve(validated, weighed)
     except ContentError:
-        return
-    yield from gap_notes(catalog, content.documents, today)
+        return None
+    return list(gap_notes(catalog, content.documents, today))
