@@ -198,14 +198,14 @@ def _scalar(event: yaml.ScalarEvent, source: _Source) -> str | None:
 
 
 def _refuse_cut(event: yaml.ScalarEvent, source: _Source) -> None:
-    """A comment behind a text of several words was most likely meant as part of it."""
+    """A comment behind a text of several words, or parted from a word by one blank alone, may be meant as part of it."""
     end = event.end_mark
     assert end is not None
     rest = source.lines[end.line][end.column :] if end.line < len(source.lines) else ""
     found = COMMENT.match(rest)
-    if found and " " in event.value:
+    if found and event.value and (" " in event.value or found[0] == " #"):
         place = Place(end.line + 1, end.column + found.end(), len(rest) - found.end() + 1)
-        hint = "if it belongs to the text, put the whole text in quotation marks; a comment stands on a line of its own"
+        hint = "if it belongs to the text, put the whole text in quotation marks; if it is a comment, put it on a line of its own"
         source.faults.append(Fault("E007", place, "the text ends here: what follows # is a comment, which nobody reads", hint))
 
 

@@ -135,13 +135,15 @@ def test_every_fault_of_a_text_is_found_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["a: one two # three", "a:\n- one two\t# three", "a: one two\n  three # four"])
+@pytest.mark.parametrize("text", ["a: one two # three", "a:\n- one two\t# three", "a: one two\n  three # four", "a: one # two"])
 def test_a_comment_behind_a_text_is_refused(text: str) -> None:
     fault = refusal(text)
     assert (fault.code, "the text ends here" in fault.message) == ("E007", True)
 
 
-@pytest.mark.parametrize("text", ["a: one # two", "a: 'one two' # three", "# one\na: b", "a: b#c d#e", "a: >- # one\n  two three"])
+@pytest.mark.parametrize(
+    "text", ["a: one  # two", "a: # two", "a: 'one two' # three", "# one\na: b", "a: b#c d#e", "a: >- # one\n  two three"]
+)
 def test_a_comment_that_cuts_no_text_may_stand(text: str) -> None:
     assert isinstance(read(text), Node)
 
