@@ -10,16 +10,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from briefing.bidi import isolate
 from briefing.nodes import FORBIDDEN
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)")
 PLAIN_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[^\W\d_]))+\]\((incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)\)")
@@ -84,6 +85,8 @@ class Rendered:
 
 def render_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
     """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels, their ids begin with `prefix`."""
+    import nh3  # as in `_parser`
+
     tokens = _parser().parse(text)
     headings = tuple(_name_headings(tokens, shift, prefix))
     for token in _inline(tokens):
@@ -152,6 +155,8 @@ def is_safe_link(url: str) -> bool:
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most checks need no parser, and start sooner without
+
     parser = MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
     parser.add_render_rule("text", _text)

@@ -15,15 +15,17 @@ WORD = re.compile(rf"[\w{MARKS}{INVISIBLE}’']+")
 SHORTEST_STEM = 2
 
 
-def _members(inside: str) -> list[str]:
-    return re.findall(f"[{inside}]", "".join(map(chr, range(0x10000))))
+def _members(inside: str) -> list[int]:
+    """The characters of such an inside, by number."""
+    ends = (part.partition("-") for part in re.findall(".-.|.", inside))
+    return [number for first, _, last in ends for number in range(ord(first), ord(last or first) + 1)]
 
 
-STRIP = dict.fromkeys(map(ord, _members(INVISIBLE)))
+STRIP = dict.fromkeys(_members(INVISIBLE))
 FOLD = (
     str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
     | str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-    | dict.fromkeys(map(ord, _members(MARKS + INVISIBLE)))
+    | dict.fromkeys(_members(MARKS + INVISIBLE))
 )
 PROCLITICS = tuple(
     dict.fromkeys(

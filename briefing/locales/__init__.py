@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from briefing.problems import BuildError
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "fa", "he", "syr", "ur"})
@@ -62,6 +59,9 @@ def plural(where: Locale, one: str, many: str, number: int) -> str:
 def _translations(code: str) -> gettext.NullTranslations:
     if code == SOURCE:
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo  # a check needs no catalogue, and starts sooner without
+    from babel.messages.pofile import read_po
+
     with Path(__file__).with_name(f"{code}.po").open("rb") as file:
         catalogue = read_po(file, locale=code, abort_invalid=True)
     binary = io.BytesIO()
