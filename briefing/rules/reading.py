@@ -124,7 +124,7 @@ E007 = Rule(
     why="""
 In YAML a blank and a # begin a comment, which nobody reads: without quotation marks the text ends
 before it. Put the whole text in quotation marks if what follows belongs to it; put a comment on a line
-of its own if it was meant as one. (Behind a single word two blanks before the # will do.)
+of its own if it was meant as one. Behind a single word two blanks before the # will do.
 """,
     wrong="""
 # sources/src-2031-05-gazette.yml
