@@ -15,8 +15,8 @@ NAMES = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
 }
-SIGNS = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day|اثنين|إثنين|ثلاثاء|أربعاء|اربعاء|خميس|جمعة|سبت|أحد|احد", re.IGNORECASE)
-"""One of these is in every text that names a weekday."""
+SIGNS = ("day", "اثنين", "إثنين", "ثلاثاء", "أربعاء", "اربعاء", "خميس", "جمعة", "سبت", "أحد", "احد")
+"""One of these is in every text that names a weekday, once it is in lower case."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -66,7 +66,11 @@ def nearest(number: int, day: date) -> tuple[date, date]:
 
 @lru_cache(maxsize=64)
 def _weekdays(text: str, language: str) -> list[WeekdayMention]:
-    return [_parted(mention, text) for mention in weekdays(text, language)] if SIGNS.search(text) else []
+    return [_parted(mention, text) for mention in weekdays(text, language)] if _may_name_weekday(text.lower()) else []
+
+
+def _may_name_weekday(text: str) -> bool:
+    return any(map(text.__contains__, SIGNS))
 
 
 def _parted(mention: WeekdayMention, text: str) -> WeekdayMention:

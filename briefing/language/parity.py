@@ -6,7 +6,6 @@ negation, «الطرفين» for “two sides”. A difference is a need that th
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.language.assertion import HEDGES, said
@@ -87,11 +86,16 @@ def _negations(one: Content, other: Content) -> list[Difference]:
 def _outnumbers(one: Content, other: Content, aligned: bool) -> bool:
     if not one.negations:
         return False
-    return bool(_tally(one, one.negations, aligned) - _tally(other, other.negations + other.near_negations, aligned))
+    answers = _sentences_of(other, other.negations + other.near_negations, aligned)
+    for sentence in _sentences_of(one, one.negations, aligned):
+        if sentence not in answers:
+            return True
+        answers.remove(sentence)
+    return False
 
 
-def _tally(content: Content, finds: list[Find], aligned: bool) -> Counter[int]:
-    return Counter(content.reading.signs.count(".", 0, find.first) if aligned else 0 for find in finds)
+def _sentences_of(content: Content, finds: list[Find], aligned: bool) -> list[int]:
+    return [content.reading.signs.count(".", 0, find.first) if aligned else 0 for find in finds]
 
 
 def _sentences(content: Content) -> int:
