@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +17,7 @@ from briefing.markers import Meaning
 from briefing.problems import Problem
 from briefing.records import Site
 from briefing.rules import RULES
-from briefing.rules.rule import Ask, Finding, Where
+from briefing.rules.rule import Ask, Finding, Gate, Where
 from briefing.schema import schema_problems
 from briefing.walk import Contents, Path, contents
 
@@ -57,21 +58,21 @@ def _record(document: Document) -> tuple[BaseModel | None, frozenset[Path], list
 def _findings(document: Document, found: Contents, faulty: frozenset[Path], context: Context) -> Iterator[tuple[str, Path, Finding]]:
     """The code of each rule that finds something, the path of the value that it was asked of, and the finding."""
     where = Where(document, context)
-    for code, ask in ASKS.get(Document, ()):
+    for code, ask in _asks(Document, document, where):
         for finding in ask(document, where):
             yield code, (), finding
     around = frozenset(path[:depth] for path in faulty for depth in range(len(path) + 1))
     for part in found.parts:
-        for code, ask in ASKS.get(part.model, ()):
-            value = _sound(part.value, part.model, part.path in around)
-            for finding in ask(value, where) if value is not None else ():
-                yield code, part.path, finding
+        if part.model in ASKS and (value := _sound(part.value, part.model, part.path in around)) is not None:
+            for code, ask in _asks(part.model, value, where):
+                for finding in ask(value, where):
+                    yield code, part.path, finding
     for leaf in found.leaves:
-        if faulty and leaf.path in faulty:
-            continue
-        for code, ask in ASKS.get(leaf.marker if type(leaf.marker) is Meaning else type(leaf.marker), ()):
-            for finding in ask(leaf, where):
-                yield code, leaf.path, finding
+        of = leaf.marker if type(leaf.marker) is Meaning else type(leaf.marker)
+        if of in ASKS and not (faulty and leaf.path in faulty):
+            for code, ask in _asks(of, leaf, where):
+                for finding in ask(leaf, where):
+                    yield code, leaf.path, finding
 
 
 def _sound(value: Any, model: type[BaseModel], is_faulty: bool) -> BaseModel | None:
@@ -86,14 +87,28 @@ def _sound(value: Any, model: type[BaseModel], is_faulty: bool) -> BaseModel | N
         return None
 
 
-ASKS: Mapping[object, tuple[tuple[str, Ask], ...]] = {
-    of: tuple((rule.code, rule.of[of]) for rule in RULES if of in rule.of) for of in {of for rule in RULES for of in rule.of}
-}
-"""Type of record, meaning, marker or kind of document → what the rules ask of it."""
+def _asks(of: object, value: Any, where: Where) -> Iterable[tuple[str, Ask]]:
+    """What is asked of such a value, apart from what its gates keep out."""
+    free, gated = ASKS[of]
+    opened = [asks for gate, asks in gated if gate(value, where)]
+    return chain(free, *opened) if opened else free
+
+
+def _grouped(of: object) -> tuple[Asks, tuple[tuple[Gate, Asks], ...]]:
+    asked = [rule for rule in RULES if of in rule.of]
+    gates = dict.fromkeys(rule.gate for rule in asked if rule.gate)
+    by_gate = {gate: tuple((rule.code, rule.of[of]) for rule in asked if rule.gate is gate) for gate in (None, *gates)}
+    return by_gate[None], tuple((gate, by_gate[gate]) for gate in gates)
+
+
+Asks = tuple[tuple[str, Ask], ...]
+ASKS: Mapping[object, tuple[Asks, tuple[tuple[Gate, Asks], ...]]] = {of: _grouped(of) for of in {of for rule in RULES for of in rule.of}}
+"""Type of record, meaning, marker or kind of document → what the rules ask of it; behind each gate, what its rules ask."""
 
 
 def _page_problems(page: HandWritten, context: Context) -> Iterator[Problem]:
     nowhere = Document("page", page.path, page.id, page.text, None)
-    for code, ask in ASKS.get(HandWritten, ()):
-        for finding in ask(page, Where(nowhere, context)):
+    where = Where(nowhere, context)
+    for code, ask in _asks(HandWritten, page, where):
+        for finding in ask(page, where):
             yield problem_of(page, code, (), finding)

@@ -19,6 +19,7 @@ from briefing.quoted import spans_quoted
 STEMS: Mapping[str, Callable[[str], Iterable[str]]] = {"ar": arabic_stems, "en": english_stems}
 REMEMBERED = 100_000
 """Distinct words that are kept."""
+FOREIGN_DIGIT = re.compile("[٠-٩۰-۹]")
 JOINT = re.compile(r"[\s\-–]+")
 """What may stand between the words of a phrase."""
 
@@ -51,7 +52,7 @@ class Search(dict[str, frozenset[str]]):
                     self._add(_Phrase(tuple(map(_folded, WORD.findall(form))), loaded))
         self.triggers = {stem for stem, phrases in self.phrases.items() if any(phrase.word for phrase in phrases)}
         self.clean: set[str] = set()
-        """What was met between blanks and holds no loaded word."""
+        """What was met between blanks and holds neither a loaded word nor a digit of another script."""
         self.stems = frozenset(stem for phrases in self.phrases.values() for phrase in phrases for stem in phrase.stems)
 
     def _add(self, phrase: _Phrase) -> None:
@@ -63,7 +64,7 @@ class Search(dict[str, frozenset[str]]):
             self.clear()
             self.clean.clear()
         self[run] = frozenset[str]().union(*map(self._stems, WORD.findall(run)))
-        if self.triggers.isdisjoint(self[run]):
+        if self.triggers.isdisjoint(self[run]) and not FOREIGN_DIGIT.search(run):
             self.clean.add(run)
         return self[run]
 
@@ -71,11 +72,15 @@ class Search(dict[str, frozenset[str]]):
         """Which of our stems the word may be an inflection of."""
         return self.stems.intersection(self.stems_of(_folded(word)))
 
+    def is_clean(self, text: str) -> bool:
+        """Whether the text surely holds neither a loaded word nor a digit of another script: one look for all that is about words."""
+        return self.clean.issuperset(text.split())
+
     def find(self, text: str) -> list[Found]:
         """The loaded words of our own voice in the text, in its order; of those that overlap the longest."""
-        runs = text.split()
-        if self.clean.issuperset(runs):
+        if self.is_clean(text):
             return []
+        runs = text.split()
         stems = frozenset[str]().union(*filter(None, map(self.__getitem__, runs)))
         phrases = [phrase for stem in stems for phrase in self.phrases.get(stem, ()) if stems.issuperset(phrase.stems)]
         return list(_ours(text, self._matches(text, phrases))) if any(phrase.word for phrase in phrases) else []

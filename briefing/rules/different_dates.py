@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.markers import TRANSLATED
-from briefing.rules.parity import differing
+from briefing.rules.parity import differences_of, differing
 from briefing.rules.rule import Rule
 
 RULE = Rule(
@@ -25,5 +25,6 @@ summary:
   ar: قُتل الجندي في 12 أيار/مايو.
   en: The soldier was killed on 12 May.
 """,
+    gate=differences_of,
     of={TRANSLATED: differing("date", "date", "write the same date in both languages")},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.markers import TRANSLATED
-from briefing.rules.parity import differing
+from briefing.rules.parity import differences_of, differing
 from briefing.rules.rule import Rule
 
 RULE = Rule(
@@ -26,5 +26,6 @@ summary:
   ar: يقول المجلس إن نحو 10 جنود قُتلوا.
   en: The council says that about 10 soldiers were killed.
 """,
+    gate=differences_of,
     of={TRANSLATED: differing("hedge", "reservation", "write the reservation in both languages, or in neither")},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.markers import TRANSLATED
-from briefing.rules.parity import differing
+from briefing.rules.parity import differences_of, differing
 from briefing.rules.rule import Rule
 
 RULE = Rule(
@@ -26,5 +26,6 @@ summary:
   ar: يقول المجلس إن أحدًا لم يُقتل.
   en: The council says that nobody was killed.
 """,
+    gate=differences_of,
     of={TRANSLATED: differing("negation", "negation", "see which of the two is meant, and say it in both")},
 )

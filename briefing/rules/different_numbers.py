@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.markers import TRANSLATED
-from briefing.rules.parity import differing
+from briefing.rules.parity import differences_of, differing
 from briefing.rules.rule import Rule
 
 RULE = Rule(
@@ -26,5 +26,6 @@ summary:
   ar: يقول المجلس إن 3 جنود قُتلوا.
   en: The council says that three soldiers were killed.
 """,
+    gate=differences_of,
     of={TRANSLATED: differing("number", "number", "write the same number in both languages")},
 )

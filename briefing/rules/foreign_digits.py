@@ -9,6 +9,7 @@ from briefing.language.fold import fold
 from briefing.load import HandWritten
 from briefing.markers import TRANSLATED
 from briefing.quoted import spans_quoted
+from briefing.rules.loaded_word import has_odd_words
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.rules.sound import pages_and_texts
 from briefing.walk import Leaf
@@ -47,5 +48,6 @@ claims:
     text:
       ar: يقول مجلس النهر إن 2 من الجنود قُتلوا.
 """,
+    gate=has_odd_words,
     of={TRANSLATED: ask_text, HandWritten: ask_text},
 )

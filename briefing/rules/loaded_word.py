@@ -15,6 +15,13 @@ PROPER_NAMES = ("place", "outlet")
 """Kinds of records whose names we do not choose: a street may be called after martyrs."""
 
 
+def has_odd_words(value: Leaf | HandWritten, where: Where) -> bool:
+    """Whether a text may hold a loaded word, or a digit of another script."""
+    if isinstance(value, HandWritten):
+        return True
+    return not all(search_of(where.context, language).is_clean(text) for language, text in texts(value))
+
+
 def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:
     kind = where.document.kind
     if kind == "glossary" or (kind in PROPER_NAMES and leaf.path == ("names",)):
@@ -54,5 +61,6 @@ summary:
   ar: كان مقاتل من حرس التلال عند الجسر، ويسمّيه المجلس «بطلًا».
   en: A fighter of the Hill Guard was at the bridge; the council calls him a “hero”.
 """,
+    gate=has_odd_words,
     of={TRANSLATED: ask_text, HandWritten: ask_page},
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.facts import Archive, Facts
 from briefing.markers import TRANSLATED
 from briefing.rules.rule import Finding, Rule, Where
+from briefing.rules.sound import is_partial
 from briefing.suggest import nearest
 from briefing.walk import Leaf
 
@@ -73,6 +74,7 @@ claims:
       ar: لم يقل المجلس كيف عرف ذلك.
       en: The council has not said how it knows.
 """,
+    gate=is_partial,
     of={TRANSLATED: ask_text},
     across=across,
 )

@@ -24,14 +24,14 @@ def differing(kind: str, noun: str, hint: str) -> Ask:
     """Asks a text for the differences of one kind; `noun` says in a message what one language lacks."""
 
     def ask_text(leaf: Leaf, where: Where) -> Sequence[Finding]:
-        found = _differences_of(leaf, where)
+        found = differences_of(leaf, where)
         return [_finding(difference, noun, hint) for difference in found if difference.kind == kind] if found else ()
 
     return ask_text
 
 
-def _differences_of(leaf: Leaf, where: Where) -> Sequence[Difference]:
-    """The glossary explains a word of one language to readers of the other, and so differently in each.
+def differences_of(leaf: Leaf, where: Where) -> Sequence[Difference]:
+    """The gate of these rules. The glossary explains a word of one language to readers of the other, and so differently in each.
 
     A text that is still to be written differs from nothing.
     """

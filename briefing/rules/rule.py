@@ -53,6 +53,8 @@ class Missing:
 
 Ask = Callable[[Any, Where], Iterable[Finding]]
 """A sound value of the type that the rule names, and where it stands → what is wrong with it."""
+Gate = Callable[[Any, Where], Any]
+"""Whether there is something in a value for rules to look at; cheap, for it is asked of every one."""
 Across = Callable[[Facts, Archive], Iterable[Finding]]
 """The facts of a record and those of all → what is wrong between them."""
 LookFor = Callable[[Any, Catalog, date], Iterable[Missing]]
@@ -76,6 +78,8 @@ class Rule:
     """The same without it."""
     of: Mapping[Any, Ask] = field(default_factory=dict)
     """What it asks of values: record types, a `Meaning`, `Document` (a record's plain data, sound or not) or `HandWritten`."""
+    gate: Gate | None = None
+    """What must be true of a value for the rule to be asked of it; asked once for all rules that share it."""
     across: Across | None = None
     against: Mapping[Any, Against] = field(default_factory=dict)
     """What it asks of values when the texts of the sources are at hand: record types, `Document` or `HandWritten`."""

@@ -10,6 +10,7 @@ from briefing.markers import TRANSLATED
 from briefing.records.fields import LANGUAGE
 from briefing.rules.missing_language import NAMES
 from briefing.rules.rule import Finding, Rule, Where
+from briefing.rules.sound import is_partial
 from briefing.suggest import did_you_mean
 from briefing.walk import Leaf
 
@@ -44,6 +45,7 @@ sensitivty: null
 # incidents/2031/inc-0001.yml
 sensitivity: null
 """,
+    gate=is_partial,
     of={TRANSLATED: ask_text},
 )
 E011 = Rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.load import HandWritten
+from briefing.rules.rule import Where
 from briefing.walk import Leaf, Path
 
 
@@ -25,6 +26,11 @@ def mappings(value: Any) -> list[Mapping[str, Any]]:
 def texts(leaf: Leaf) -> Iterator[tuple[str, str]]:
     """Language and text of a translated value."""
     return ((language, text) for language, text in leaf.value.items() if isinstance(text, str))
+
+
+def is_partial(leaf: Leaf, where: Where) -> bool:
+    """Whether a translated value has not just the languages of the site, in their order."""
+    return tuple(leaf.value) != where.context.locales
 
 
 def pages_and_texts(value: Leaf | HandWritten) -> Iterator[tuple[Path, str]]:
