@@ -36,6 +36,11 @@ INDEPENDENT: list[tuple[str, list[Claim], list[list[str]]]] = [
     ("an outlet in its own voice, and whom it quotes", [own_voice(1, "src-a"), said(2)], [["c1", "c2"]]),
     ("an outlet in its own voice, and another source", [own_voice(1, "src-a"), said(2, source="src-b")], [["c1"], ["c2"]]),
     ("what joins two", [said(1), own_voice(2, "src-b"), said(3, source="src-b")], [["c1", "c2", "c3"]]),
+    (
+        "two whom one outlet quotes, and its own voice",
+        [own_voice(1, "src-a"), said(2), said(3, "river-council")],
+        [["c1", "c2"], ["c3"]],
+    ),
     ("nobody", [], []),
 ]
 
