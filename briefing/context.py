@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.load import Document
 from briefing.locales import OWN_NAMES
+from briefing.seen_as import mapping, sequence
 
 KINDS = ("site", "vocabulary", "glossary")
 """The kinds of records that every other one is checked against."""
@@ -48,14 +49,14 @@ def context_of(documents: Iterable[Document]) -> Context:
     by_kind: dict[str, list[Document]] = {kind: [] for kind in KINDS}
     for document in documents:
         by_kind.get(document.kind, []).append(document)
-    site = next((_mapping(document.data) for document in by_kind["site"]), {})
-    languages = [code for code in _list(site.get("locales")) if isinstance(code, str) and code in OWN_NAMES]
+    site = next((mapping(document.data) for document in by_kind["site"]), {})
+    languages = [code for code in sequence(site.get("locales")) if isinstance(code, str) and code in OWN_NAMES]
     return Context(
         locales=tuple(dict.fromkeys(languages)),
         untranslated=str(site.get("untranslated")),
         is_public=site.get("public") == "true",
         editors=tuple(_ids(site.get("editors"))) or None,
-        terms={document.stem: tuple(_ids(_mapping(document.data).get("terms"))) for document in by_kind["vocabulary"]},
+        terms={document.stem: tuple(_ids(mapping(document.data).get("terms"))) for document in by_kind["vocabulary"]},
         loaded_words=tuple(word for document in by_kind["glossary"] if (word := _loaded_word(document))),
         fingerprint=_fingerprint([document for documents in by_kind.values() for document in documents]),
     )
@@ -83,26 +84,18 @@ def _fingerprint(documents: list[Document]) -> str:
 
 
 def _loaded_word(document: Document) -> LoadedWord | None:
-    entry = _mapping(document.data)
-    forms = _texts([entry.get("term"), *_list(entry.get("forms"))])
+    entry = mapping(document.data)
+    forms = _texts([entry.get("term"), *sequence(entry.get("forms"))])
     language = entry.get("lang")
     if not forms or not isinstance(language, str):
         return None
-    neutral = str(_mapping(entry.get("neutral")).get(language, ""))
-    return LoadedWord(document.stem, language, forms, neutral, _texts(_list(entry.get("harmless"))))
+    neutral = str(mapping(entry.get("neutral")).get(language, ""))
+    return LoadedWord(document.stem, language, forms, neutral, _texts(sequence(entry.get("harmless"))))
 
 
-def _texts(values: list[Any]) -> tuple[str, ...]:
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
     return tuple(value for value in values if isinstance(value, str))
 
 
 def _ids(items: Any) -> list[str]:
-    return [item["id"] for item in _list(items) if isinstance(item, dict) and isinstance(item.get("id"), str)]
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+    return [item["id"] for item in sequence(items) if isinstance(item, dict) and isinstance(item.get("id"), str)]

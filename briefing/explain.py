@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.explanations import ARABIC
 from briefing.problems import LEVELS, BuildError
 from briefing.rules import CODES, RULES
-from briefing.rules.arabic import ARABIC
 from briefing.rules.rule import Rule
 from briefing.suggest import did_you_mean
 

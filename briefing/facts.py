@@ -15,6 +15,7 @@ from briefing.context import Context
 from briefing.load import Document, HandWritten
 from briefing.markdown import record_links
 from briefing.markers import Meaning, Reference
+from briefing.seen_as import mapping, mappings, sequence
 from briefing.walk import Contents, Path
 from briefing.weekdays import names_day, unexplained
 
@@ -94,7 +95,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
     """The facts of a record, as far as its plain data, sound or not, shows them."""
     data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
     first, last = _bounds(document.kind, data)
-    guard = _mapping(data.get("sensitivity"))
+    guard = mapping(data.get("sensitivity"))
     is_place = document.kind == "place"
     return Facts(
         kind=document.kind,
@@ -103,22 +104,22 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         status=_text(data.get("status")),
         references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if isinstance(leaf.marker, Reference)],
         links=_links(contents),
-        claims=[claim["id"] for claim in _mappings(data.get("claims")) if isinstance(claim.get("id"), str)],
+        claims=[claim["id"] for claim in mappings(data.get("claims")) if isinstance(claim.get("id"), str)],
         loose_chains=_loose_chains(data) if document.kind == "incident" else (),
         cited=_cited(data) if document.kind == "briefing" else (),
         first=first,
         last=last,
-        withheld=[name for name in _list(guard.get("withhold_actors")) if isinstance(name, str)],
+        withheld=[name for name in sequence(guard.get("withhold_actors")) if isinstance(name, str)],
         publish_as=_text(data.get("publish_as") if is_place else guard.get("publish_places_as")),
         place_kind=_text(data.get("kind")) if is_place else None,
         precisions=_precisions(data) if document.kind == "incident" else (),
         has_date=document.kind == "source" and _edtf("source", data) is not None,
         evidence=_evidence(data) if document.kind == "incident" else (),
-        counts_from_source=_counts_from_source(_mapping(data.get("date"))),
-        revised=max((day for row in _mappings(data.get("revisions")) if (day := _text(row.get("on")))), default=None),
-        assessed=_text(_mapping(data.get("assessment")).get("on")),
+        counts_from_source=_counts_from_source(mapping(data.get("date"))),
+        revised=max((day for row in mappings(data.get("revisions")) if (day := _text(row.get("on")))), default=None),
+        assessed=_text(mapping(data.get("assessment")).get("on")),
         weekdays=_weekdays(document.kind, data),
-        waivers=[waiver["code"] for waiver in _mappings(data.get("waivers")) if isinstance(waiver.get("code"), str)],
+        waivers=[waiver["code"] for waiver in mappings(data.get("waivers")) if isinstance(waiver.get("code"), str)],
         unfinished=[dotted(path) for path in placeholders(document.text, data)],
     )
 
@@ -151,12 +152,12 @@ def _bounds(kind: str, data: Mapping[str, Any]) -> tuple[str | None, str | None]
 
 
 def _edtf(kind: str, data: Mapping[str, Any]) -> str | None:
-    dated = {"incident": _mapping(data.get("date")).get("edtf"), "source": data.get("published"), "briefing": data.get("period")}
+    dated = {"incident": mapping(data.get("date")).get("edtf"), "source": data.get("published"), "briefing": data.get("period")}
     return _text(dated.get(kind))
 
 
 def _evidence(data: Mapping[str, Any]) -> list[list[str]]:
-    return [[_text(cite.get("source")) or "" for cite in _mappings(claim.get("cites"))] for claim in _mappings(data.get("claims"))]
+    return [[_text(cite.get("source")) or "" for cite in mappings(claim.get("cites"))] for claim in mappings(data.get("claims"))]
 
 
 def _counts_from_source(when: Mapping[str, Any]) -> bool:
@@ -166,7 +167,7 @@ def _counts_from_source(when: Mapping[str, Any]) -> bool:
 
 def _weekdays(kind: str, data: Mapping[str, Any]) -> list[Sequence[Any]]:
     reasoned = {
-        "incident": ("date.rationale", _mapping(data.get("date")).get("rationale")),
+        "incident": ("date.rationale", mapping(data.get("date")).get("rationale")),
         "source": ("published_rationale", data.get("published_rationale")),
     }
     path, texts = reasoned.get(kind, ("", None))
@@ -176,8 +177,8 @@ def _weekdays(kind: str, data: Mapping[str, Any]) -> list[Sequence[Any]]:
 
 def _loose_chains(data: Mapping[str, Any]) -> list[Sequence[Any]]:
     found: list[Sequence[Any]] = []
-    for number, claim in enumerate(_mappings(data.get("claims"))):
-        chain, cited = _mappings(claim.get("chain")), [cite.get("source") for cite in _mappings(claim.get("cites"))]
+    for number, claim in enumerate(mappings(data.get("claims"))):
+        chain, cited = mappings(claim.get("chain")), [cite.get("source") for cite in mappings(claim.get("cites"))]
         last = chain[-1] if chain else {}
         if last.get("source") not in cited and last.keys() <= LINK and all(isinstance(name, str) for name in cited):
             found += [[f"claims.{number}.chain.{len(chain) - 1}", _text(last.get("source")), cited]] if chain and cited else []
@@ -186,15 +187,15 @@ def _loose_chains(data: Mapping[str, Any]) -> list[Sequence[Any]]:
 
 def _cited(data: Mapping[str, Any]) -> list[Sequence[Any]]:
     found: list[Sequence[Any]] = []
-    for number, point in enumerate(_mappings(data.get("key_points"))):
-        for index, cite in enumerate(_mappings(point.get("cites"))):
-            names = [name if isinstance(name, str) else "" for name in _list(cite.get("claims"))]
+    for number, point in enumerate(mappings(data.get("key_points"))):
+        for index, cite in enumerate(mappings(point.get("cites"))):
+            names = [name if isinstance(name, str) else "" for name in sequence(cite.get("claims"))]
             found.append([f"key_points.{number}.cites.{index}", _text(cite.get("incident")) or "", names])
     return found
 
 
 def _precisions(data: Mapping[str, Any]) -> list[Sequence[Any]]:
-    rows = enumerate(_mappings(data.get("locations")))
+    rows = enumerate(mappings(data.get("locations")))
     return [[f"locations.{index}", _text(row.get("place")) or "", _text(row.get("geo_precision")) or ""] for index, row in rows]
 
 
@@ -204,17 +205,4 @@ def _text(value: Any) -> str | None:
 
 def _texts(value: Any) -> Mapping[str, str]:
     """The texts of a value in several languages."""
-    return {language: text for language, text in _mapping(value).items() if isinstance(text, str)}
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _mappings(value: Any) -> list[Mapping[str, Any]]:
-    """The list's items, an empty mapping in place of what is none, so that the numbers stay right."""
-    return [_mapping(item) for item in _list(value)]
+    return {language: text for language, text in mapping(value).items() if isinstance(text, str)}

@@ -18,7 +18,7 @@ from briefing.overlay import merged
 from briefing.problems import BuildError, Problem
 from briefing.resolve import all_problems, archived
 from briefing.rules import CODES
-from briefing.rules.sound import mapping, mappings
+from briefing.seen_as import mapping, mappings
 from briefing.validate import validate
 from briefing.values import plain
 

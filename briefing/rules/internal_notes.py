@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.load import Document
 from briefing.rules.rule import Finding, Rule, Where
-from briefing.rules.sound import mapping
+from briefing.seen_as import mapping
 
 
 def ask_document(document: Document, where: Where) -> Iterator[Finding]:

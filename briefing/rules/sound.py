@@ -1,26 +1,12 @@
-"""Plain data, sound or not, seen as what it should be."""
+"""The texts of a value, whether it is sound or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from briefing.load import HandWritten
 from briefing.rules.rule import Where
 from briefing.walk import Leaf, Path
-
-
-def mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def sequence(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else []
-
-
-def mappings(value: Any) -> list[Mapping[str, Any]]:
-    """The list's items, an empty mapping in place of what is none, so that the numbers stay right."""
-    return [mapping(item) for item in sequence(value)]
 
 
 def texts(leaf: Leaf) -> Iterator[tuple[str, str]]:

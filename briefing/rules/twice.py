@@ -10,7 +10,8 @@ from briefing.markdown import doubled_headings
 from briefing.markers import MARKDOWN
 from briefing.records import Site, Vocabulary
 from briefing.rules.rule import Finding, Rule, Where
-from briefing.rules.sound import mapping, mappings, pages_and_texts
+from briefing.rules.sound import pages_and_texts
+from briefing.seen_as import mapping, mappings
 from briefing.walk import Leaf, Path
 
 

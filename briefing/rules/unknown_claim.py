@@ -9,8 +9,8 @@ from briefing.facts import Archive, Facts, undotted
 from briefing.load import Document
 from briefing.problems import SHOWN
 from briefing.rules.rule import Finding, Rule, Where
-from briefing.rules.sound import mapping, mappings, sequence
 from briefing.rules.unknown_reference import other_comma
+from briefing.seen_as import mapping, mappings, sequence
 from briefing.walk import Path
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.explain import GROUPS, WIDTH, WORDS, explanation, reference, write_reference
+from briefing.explanations import ARABIC
 from briefing.problems import LEVELS, BuildError
 from briefing.rules import CODES
-from briefing.rules.arabic import ARABIC
 
 DOCS = Path(__file__).parents[2] / "docs"
 
