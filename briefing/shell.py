@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from briefing import policy, urls
+from briefing import assets, policy, urls
 from briefing.problems import BuildError
 from briefing.render import Edition, Page
 from briefing.views import NavItem, Shell
@@ -25,6 +25,9 @@ from briefing.views import NavItem, Shell
 SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Parts of the theme that no page asks for."""
+
+SHEETS = "css/"
+"""Joined into one."""
 
 
 def with_edition(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
@@ -47,8 +50,10 @@ def _source(path: str) -> str:
 def files(found: Files, config: MkDocsConfig) -> Files:
     """Of the theme and of `site_src/` what we ship; beside it a file for each page, empty for the Markdown engine."""
     kept = [file for file in found if PurePosixPath(file.src_uri).suffix in SHIPPED and not file.src_uri.startswith(UNUSED)]
+    sheets = [file for file in kept if file.src_uri.startswith(SHEETS)]
+    joined = assets.stylesheet({PurePosixPath(file.src_uri).stem: file.content_string for file in sheets})
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
-    return Files([*kept, *pages])
+    return Files([*(file for file in kept if file not in sheets), File.generated(config, assets.STYLESHEET, content=joined), *pages])
 
 
 def navigations(nav: Navigation, config: MkDocsConfig) -> None:
@@ -116,6 +121,7 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "view": page,
         "feet": tuple(shells.values()) if is_neutral else (shell,),
         "policy": policy.META,
+        "scripts": assets.scripts(page.kind),
         "address": address,
         "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
     }

@@ -1,0 +1,45 @@
+"""The style sheet and the scripts of the pages: which there are, in which order, and who loads what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+SHEETS = (
+    "fonts",
+    "base",
+    "components",
+    "accounts",
+    "overview",
+)
+"""`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
+
+STYLESHEET = "css/site.css"
+
+SCRIPTS: Mapping[str, frozenset[str]] = {}
+"""`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
+
+# Strings stay as they are. Blanks are needless around `{ } ; ,` and after a colon;
+# before a colon and around `+ - ( )` they may mean something.
+TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
+COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
+
+
+def stylesheet(sheets: Mapping[str, str]) -> str:
+    """The one published style sheet, from the texts of the sheets by name.
+
+    A sheet that is not listed is a KeyError, so that none is forgotten.
+    """
+    ordered = sorted(sheets, key={name: place for place, name in enumerate(SHEETS)}.__getitem__)
+    return "\n".join(stripped(sheets[name]) for name in ordered) + "\n"
+
+
+def stripped(css: str) -> str:
+    """A style sheet without comments and needless blanks. CSS Syntax 3, as our sheets write it: no unquoted `url()` with blanks."""
+    bare = COMMENT.sub(lambda found: found[1] or " ", css)
+    return TOKEN.sub(lambda found: next(filter(None, found.groups()), " "), bare).strip()
+
+
+def scripts(kind: str) -> tuple[str, ...]:
+    """The paths of the scripts that a page of that kind loads."""
+    return tuple(f"js/{name}.js" for name, kinds in SCRIPTS.items() if not kinds or kind in kinds)

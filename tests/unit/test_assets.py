@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+
+from briefing import assets
+
+SITE = Path(__file__).parents[2] / "site_src"
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        ("a {\n  color: red;\n}\n\nb { margin: 0 1px; }", "a{color:red}b{margin:0 1px}"),
+        ("/* why */ a { /* no; } */ color: red }", "a{color:red}"),
+        ('a::before { content: "a ; /* b */ }  c"; }', 'a::before{content:"a ; /* b */ }  c"}'),
+        ("a { content: 'it\\'s  {' }", "a{content:'it\\'s  {'}"),
+        (".a :is(b, c) > d + e {}", ".a :is(b,c) > d + e{}"),
+        ("a { width: calc(1px + (2px - 1rem)) }", "a{width:calc(1px + (2px - 1rem))}"),
+        ("@media (width >= 40em) and (hover) { a { b: c } }", "@media (width >= 40em) and (hover){a{b:c}}"),
+    ],
+)
+def test_what_has_no_meaning_goes_and_what_has_one_stays(css: str, expected: str) -> None:
+    assert assets.stripped(css) == expected
+
+
+def test_the_sheets_are_joined_in_the_listed_order() -> None:
+    assert assets.stylesheet({"base": "b { c: d }", "fonts": "a { c: d }"}) == "a{c:d}\nb{c:d}\n"
+
+
+def test_a_sheet_that_is_not_listed_is_not_forgotten() -> None:
+    with pytest.raises(KeyError):
+        assets.stylesheet({"stray": ""})
+
+
+def test_every_sheet_and_script_is_listed_and_there() -> None:
+    assert sorted(path.stem for path in SITE.glob("css/*.css")) == sorted(assets.SHEETS)
+    assert sorted(path.stem for path in SITE.glob("js/*.js")) == sorted(assets.SCRIPTS)
+
+
+def test_a_page_loads_the_scripts_of_its_kind_and_those_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        assets, "SCRIPTS", {"everywhere": frozenset(), "tides": frozenset({"harbour", "pier"}), "ships": frozenset({"pier"})}
+    )
+    assert assets.scripts("harbour") == ("js/everywhere.js", "js/tides.js")
+    assert assets.scripts("text") == ("js/everywhere.js",)
