@@ -50,8 +50,15 @@ def exclude(one: Claim, other: Claim) -> bool:
     if row(one) != row(other) or "no_position" in (one.position, other.position):
         return False
     if one.position != other.position:
-        return one.value is None or other.value is None or one.value == other.value
+        return one.value is None or other.value is None or one.value == other.value or _denies_any(one, other) or _denies_any(other, one)
     return one.position == "asserts" and _numbers_exclude(one.value, other.value)
+
+
+def _denies_any(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial that was given the number 0, «none at all», stands against more of the same."""
+    if denial.position != "denies" or not (isinstance(denial.value, Count) and isinstance(claim.value, Count)):
+        return False
+    return denial.value.max == 0 and _numbers_exclude(denial.value, claim.value)
 
 
 def _numbers_exclude(one: object, other: object) -> bool:
