@@ -16,10 +16,11 @@ from briefing.derive.chronology import years_of
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.place import place_page
+from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.derive.source import outlet_page, source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
-from briefing.locales import Locale, locale
+from briefing.locales import locale
 from briefing.views import ListPage, PageView
 
 R = TypeVar("R", bound=BaseModel)
@@ -30,33 +31,35 @@ def derive(catalog: Catalog, base_url: str) -> Iterator[PageView]:
     yield choice_page(catalog.site)
     yield not_found_page(catalog.site, base_url)
     for code in catalog.site.locales:
-        yield from _in_language(catalog, locale(code))
+        yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
 
 
-def _in_language(catalog: Catalog, where: Locale) -> Iterator[PageView]:
-    yield from _overviews(catalog, where)
-    yield from _records(catalog, where, "incident", catalog.incidents.values(), incident_page)
-    yield from _records(catalog, where, "incident", catalog.removed.values(), removed_page)
-    yield from _records(catalog, where, "actor", catalog.actors.values(), actor_page)
-    yield from _records(catalog, where, "place", catalog.places.values(), place_page)
-    yield from _records(catalog, where, "source", catalog.sources.values(), source_page)
-    yield from _records(catalog, where, "outlet", catalog.outlets.values(), outlet_page)
-    yield from _records(catalog, where, "briefing", catalog.briefings.values(), briefing_page)
+def _in_language(scope: Scope) -> Iterator[PageView]:
+    catalog, code = scope.catalog, scope.locale.code
+    yield from _overviews(scope)
+    yield from revisions_pages(scope.at(urls.revisions(code)), log_of(catalog))
+    yield from _records(scope, "incident", catalog.incidents.values(), incident_page)
+    yield from _records(scope, "incident", catalog.removed.values(), removed_page)
+    yield from _records(scope, "actor", catalog.actors.values(), actor_page)
+    yield from _records(scope, "place", catalog.places.values(), place_page)
+    yield from _records(scope, "source", catalog.sources.values(), source_page)
+    yield from _records(scope, "outlet", catalog.outlets.values(), outlet_page)
+    yield from _records(scope, "briefing", catalog.briefings.values(), briefing_page)
     for page in catalog.pages:
-        if page.locale == where.code:
-            yield text_page(Scope(catalog, where, urls.page(where.code, page.id)), page)
+        if page.locale == code:
+            yield text_page(scope.at(urls.page(code, page.id)), page)
 
 
-def _overviews(catalog: Catalog, where: Locale) -> Iterator[PageView]:
-    code = where.code
-    yield overview.home_page(Scope(catalog, where, urls.home(code)))
-    yield overview.briefings_page(Scope(catalog, where, urls.index(code, "briefing")))
-    yield overview.timeline_page(Scope(catalog, where, urls.timeline(code)))
-    for year in years_of(catalog.incidents.values()):
-        yield overview.timeline_page(Scope(catalog, where, urls.timeline(code, year)), year)
-    yield gaps_page(Scope(catalog, where, urls.gaps(code)))
+def _overviews(scope: Scope) -> Iterator[PageView]:
+    code = scope.locale.code
+    yield overview.home_page(scope.at(urls.home(code)))
+    yield overview.briefings_page(scope.at(urls.index(code, "briefing")))
+    yield overview.timeline_page(scope.at(urls.timeline(code)))
+    for year in years_of(scope.catalog.incidents.values()):
+        yield overview.timeline_page(scope.at(urls.timeline(code, year)), year)
+    yield gaps_page(scope.at(urls.gaps(code)))
     for kind, page in LISTS.items():
-        yield page(Scope(catalog, where, urls.index(code, kind)))
+        yield page(scope.at(urls.index(code, kind)))
 
 
 LISTS: dict[str, Callable[[Scope], ListPage]] = {
@@ -68,7 +71,7 @@ LISTS: dict[str, Callable[[Scope], ListPage]] = {
 }
 
 
-def _records(catalog: Catalog, where: Locale, kind: str, records: Iterable[R], page: Callable[[Scope, R], PageView]) -> Iterator[PageView]:
+def _records(scope: Scope, kind: str, records: Iterable[R], page: Callable[[Scope, R], PageView]) -> Iterator[PageView]:
     for record in records:
-        path = urls.record(where.code, kind, record.id)  # type: ignore[attr-defined]
-        yield page(Scope(catalog, where, path), record)
+        path = urls.record(scope.locale.code, kind, record.id)  # type: ignore[attr-defined]
+        yield page(scope.at(path), record)

@@ -8,6 +8,7 @@ from briefing import urls
 from briefing.derive.accounts import accounts, segment_words, source_anchor
 from briefing.derive.chronology import month_of
 from briefing.derive.gaps import gap_lines
+from briefing.derive.revisions import removal_lines, revision_lines
 from briefing.derive.scope import (
     Scope,
     date_view,
@@ -27,7 +28,7 @@ from briefing.derive.scope import (
 )
 from briefing.locales import say
 from briefing.records import Assessment as AssessmentRecord
-from briefing.records import Incident, IncidentDate, Location, Participant, Revision
+from briefing.records import Incident, IncidentDate, Location, Participant
 from briefing.views import (
     Assessment,
     IncidentPage,
@@ -36,7 +37,6 @@ from briefing.views import (
     Name,
     RelatedLine,
     RemovedPage,
-    RevisionLine,
     SourceLine,
 )
 from briefing.views import Location as LocationView
@@ -66,19 +66,18 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         context=prose(scope, incident.context) if incident.context else None,
         related=tuple(_related(scope, item.type, item.incident) for item in incident.related),
         briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
-        revisions=tuple(_revision(scope, item) for item in incident.revisions),
+        revisions=revision_lines(scope, incident),
     )
 
 
 def removed_page(scope: Scope, incident: Incident) -> RemovedPage:
     """What stands at the address of an incident that was withdrawn or merged: none of its text."""
     title = words(scope, "This record has been removed").value
-    notes = [item for item in incident.revisions if item.kind in ("withdrawn", "patch")] or list(incident.revisions[-1:])
     successor = link(scope, "incident", incident.merged_into) if incident.merged_into else None
     return RemovedPage(
         head=head(scope, "removed", title, title, [index_link(scope, "incident", "Incidents")]),
         title=title,
-        notes=tuple(_revision(scope, item) for item in notes),
+        notes=removal_lines(scope, incident),
         successor=successor,
     )
 
@@ -141,10 +140,6 @@ def _related(scope: Scope, kind: str, name: str) -> RelatedLine:
     found = scope.catalog.incidents.get(name)
     when = date_view(scope, found.date.edtf if found else None)
     return RelatedLine(label(scope, "related-type", kind), link(scope, "incident", name), when)
-
-
-def _revision(scope: Scope, revision: Revision) -> RevisionLine:
-    return RevisionLine(date_view(scope, revision.on), label(scope, "revision-kind", revision.kind), text(scope, revision.note))
 
 
 def source_lines(scope: Scope, incidents: Iterable[Incident]) -> tuple[SourceLine, ...]:

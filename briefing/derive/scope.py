@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing import dates, urls
@@ -24,6 +24,16 @@ class Scope:
     locale: Locale
     path: str
     """The page that is derived; links are relative to it."""
+    base_url: str = ""
+    """The site's public address; empty if it is not known."""
+
+    def at(self, path: str) -> Scope:
+        """The same for another page."""
+        return replace(self, path=path)
+
+    def in_locale(self, code: str) -> Scope:
+        """The same for another language, on the same page."""
+        return replace(self, locale=locale(code))
 
 
 def words(scope: Scope, message: str) -> Text:
@@ -64,6 +74,16 @@ def prose(scope: Scope, translations: Mapping[str, str], shift: int = 1) -> Pros
 def href(scope: Scope, kind: str, name: str) -> str:
     """The relative link to the page of a record, or to a hand-written page."""
     return urls.relative(scope.path, urls.record(scope.locale.code, kind, name))
+
+
+def explained(scope: Scope, page: str, part: str) -> str | None:
+    """The link to a part of a hand-written page; to the page if it has no such part, None if the site has no such page."""
+    code = scope.locale.code
+    written = next((one.text for one in scope.catalog.pages if (one.locale, one.id) == (code, page)), None)
+    if written is None:
+        return None
+    anchor = f"#{part}" if f"{{#{part}}}" in written else ""
+    return urls.relative(scope.path, urls.page(code, page) + anchor)
 
 
 def link(scope: Scope, kind: str, name: str) -> Link:

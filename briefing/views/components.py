@@ -229,6 +229,8 @@ class RevisionLine:
     on: DateView
     kind: Label
     note: Text
+    fields: tuple[Name, ...]
+    """What was changed, in the words of the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from briefing.views.components import (
     Timeline,
     Word,
 )
+from briefing.views.revisions import RevisionsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,7 @@ PageView = (
     | TimelinePage
     | TextPage
     | RemovedPage
+    | RevisionsPage
     | ChoicePage
     | NotFoundPage
 )

@@ -26,6 +26,7 @@ PAGES = {
     "briefings": "briefings/index.html",
     "timeline": "timeline/index.html",
     "gaps": "gaps.html",
+    "revisions": "revisions/2031.html",
     "text": "wording.html",
 }
 NEUTRAL = {"choice": "index.html", "not-found": "404.html"}

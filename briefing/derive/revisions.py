@@ -1,0 +1,169 @@
+"""What changed, and when: on a record's own page, and in the log of the whole archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing import urls
+from briefing.catalog import Catalog
+from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
+from briefing.locales import say
+from briefing.locales.wording import month_words
+from briefing.records import Incident, Revision
+from briefing.views import Label, Link, Name, RevisionLine, Text
+from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A revision with the record it belongs to; without one, the publication of a briefing."""
+
+    on: str
+    record: str
+    """The kind of the record: incident or briefing."""
+    name: str
+    revision: Revision | None
+    is_first: bool
+
+    @property
+    def is_addition(self) -> bool:
+        return self.revision is None or self.revision.kind == "added"
+
+
+Log = Mapping[int, Sequence[Change]]
+"""Year → its changes, newest first."""
+
+
+def log_of(catalog: Catalog) -> Log:
+    """All changes of what is or was published, the latest year first."""
+    changes = sorted(_changes(catalog), key=lambda change: change.on, reverse=True)
+    return {year: tuple(found) for year, found in groupby(changes, key=lambda change: int(change.on[:4]))}
+
+
+def _changes(catalog: Catalog) -> Iterator[Change]:
+    for briefing in catalog.briefings.values():
+        yield Change(briefing.published_on, "briefing", briefing.id, None, True)
+    for incident in catalog.incidents.values():
+        for index, revision in enumerate(incident.revisions):
+            yield Change(revision.on, "incident", incident.id, revision, index == 0)
+    for incident in catalog.removed.values():
+        for revision in removal_notes(incident):
+            yield Change(revision.on, "incident", incident.id, revision, False)
+
+
+def removal_notes(incident: Incident) -> Sequence[Revision]:
+    """What may still be said of an incident that was withdrawn or merged."""
+    return [item for item in incident.revisions if item.kind in ("withdrawn", "patch")] or incident.revisions[-1:]
+
+
+def revisions_pages(scope: Scope, log: Log) -> Iterator[RevisionsPage]:
+    """The page of the latest year, at `scope.path`, and one for each year before it."""
+    latest = max(log, default=None)
+    paths = {year: urls.revisions(scope.locale.code, None if year == latest else year) for year in log}
+    if latest is None:
+        yield _page(scope, None, (), ())
+    for year, path in paths.items():
+        here = scope.at(path)
+        others = [Link(urls.relative(path, target), own(here, str(other))) for other, target in paths.items() if other != year]
+        yield _page(here, year if year != latest else None, others, log[year])
+
+
+def _page(scope: Scope, year: int | None, others: Sequence[Link], changes: Sequence[Change]) -> RevisionsPage:
+    """`year` is None for the page that readers come to first."""
+    title = say(scope.locale, "Revisions and corrections")
+    intro = say(
+        scope.locale,
+        "What we put right, made clearer or took down, and what we added, the newest first. "
+        "What changed is said here and on the page of each incident.",
+    )
+    crumbs = [Link(urls.relative(scope.path, urls.revisions(scope.locale.code)), own(scope, title))] if year else []
+    named = f"{title}: {year}" if year else title
+    return RevisionsPage(
+        head=head(scope, "revisions", named, intro, crumbs),
+        title=named,
+        intro=intro,
+        methodology=explained(scope, "methodology", "corrections"),
+        years=tuple(others),
+        corrections=_months(scope, [change for change in changes if not change.is_addition], "c"),
+        additions=_months(scope, [change for change in changes if change.is_addition], "a"),
+    )
+
+
+def _months(scope: Scope, changes: Sequence[Change], prefix: str) -> tuple[LogMonth, ...]:
+    months = groupby(changes, key=lambda change: change.on[:7])
+    return tuple(
+        LogMonth(month_words(int(month[:4]), int(month[5:]), scope.locale.code), prefix + month, _days(scope, list(found)))
+        for month, found in months
+    )
+
+
+def _days(scope: Scope, changes: Sequence[Change]) -> tuple[LogDay, ...]:
+    days = groupby(changes, key=lambda change: change.on)
+    return tuple(LogDay(date_view(scope, day), tuple(_entry(scope, change) for change in found)) for day, found in days)
+
+
+def _entry(scope: Scope, change: Change) -> LogEntry:
+    revision, incident = change.revision, scope.catalog.incidents.get(change.name)
+    return LogEntry(
+        record=link(scope, change.record, change.name),
+        identifier="" if change.is_addition else change.name,
+        kind=label(scope, "revision-kind", revision.kind if revision else "added"),
+        fields=field_names(scope, revision, incident) if revision and incident else (),
+        note=text(scope, revision.note) if revision and not change.is_first else None,
+    )
+
+
+def revision_lines(scope: Scope, incident: Incident) -> tuple[RevisionLine, ...]:
+    """The revisions of an incident for its own page, in their order."""
+    return tuple(_line(scope, revision, field_names(scope, revision, incident)) for revision in incident.revisions)
+
+
+def removal_lines(scope: Scope, incident: Incident) -> tuple[RevisionLine, ...]:
+    """What the page of a removed incident says: no part of it, which may be what had to go."""
+    return tuple(_line(scope, revision, ()) for revision in removal_notes(incident))
+
+
+def _line(scope: Scope, revision: Revision, fields: tuple[Name, ...]) -> RevisionLine:
+    return RevisionLine(date_view(scope, revision.on), _kind(scope, revision), text(scope, revision.note), fields)
+
+
+def _kind(scope: Scope, revision: Revision) -> Label:
+    return label(scope, "revision-kind", revision.kind)
+
+
+def field_names(scope: Scope, revision: Revision, incident: Incident) -> tuple[Name, ...]:
+    """The keys of a revision in the words of the page, each once; claims are linked to where they stand."""
+    names = (_field_name(scope, key.split("."), incident) for key in revision.fields)
+    return tuple({name.text.value: name for name in names}.values())
+
+
+def _field_name(scope: Scope, path: Sequence[str], incident: Incident) -> Name:
+    if path[0] == "claims" and len(path) > 1:
+        return _claim_name(scope, path[1], incident)
+    return unlinked(_field_words(scope).get(path[0], words(scope, "Other details")))
+
+
+def _claim_name(scope: Scope, claim: str, incident: Incident) -> Name:
+    name = own(scope, say(scope.locale, "Claim {id}").format(id=claim))
+    target = f"{urls.record(scope.locale.code, 'incident', incident.id)}#claim-{claim}"
+    is_there = any(one.id == claim for one in incident.claims)
+    return Name(name, urls.relative(scope.path, target) if is_there else None)
+
+
+def _field_words(scope: Scope) -> Mapping[str, Text]:
+    """Key of an incident → what readers call it."""
+    return {
+        "title": words(scope, "Title"),
+        "summary": words(scope, "Summary"),
+        "date": words(scope, "Date"),
+        "locations": words(scope, "Place"),
+        "event": words(scope, "Kind of event"),
+        "participants": words(scope, "Participants"),
+        "claims": words(scope, "Claims"),
+        "assessment": words(scope, "The editors' assessment"),
+        "context": words(scope, "Context"),
+        "related": words(scope, "Related"),
+        "sensitivity": words(scope, "What is withheld"),
+    }
