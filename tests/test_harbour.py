@@ -13,7 +13,15 @@ import build
 from briefing.outline import Outline, outline
 
 LANGUAGES = ("ar", "en")
-OVERVIEWS = ("index.html", "gaps.html", "timeline/index.html", "timeline/2031.html", "timeline/2032.html")
+OVERVIEWS = (
+    "index.html",
+    "gaps.html",
+    "revisions.html",
+    "revisions/2031.html",
+    "timeline/index.html",
+    "timeline/2031.html",
+    "timeline/2032.html",
+)
 HAND_WRITTEN = ("about.html", "methodology.html", "wording.html", "contact.html")
 RECORDS = {
     "incidents": ("hb-0001", "hb-0002", "hb-0003", "hb-0004", "hb-0005", "hb-0006", "hb-0007", "hb-0008", "hb-0009"),
