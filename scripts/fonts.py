@@ -1,0 +1,93 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["fonttools==4.60.1", "brotli==1.1.0"]
+# ///
+"""Makes the fonts of the site from Vazirmatn's variable font. Run once a version of Vazirmatn; the results are committed.
+
+    npm pack vazirmatn@33.0.3 && tar xzf vazirmatn-33.0.3.tgz
+    uv run scripts/fonts.py "package/fonts/variable/Vazirmatn[wght].ttf"
+
+Of the weights it keeps those that the styles use, of the features those that text needs, of the characters the sets below.
+It prints the `unicode-range` of each file, for `site_src/css/fonts.css`, and its SHA-256, for NOTICE.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+FONTS = Path(__file__).parent.parent / "site_src" / "fonts"
+WEIGHTS = (400, 700)
+FEATURES = ["calt", "ccmp", "fina", "init", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig", "tnum"]
+"""Joined letters, ligatures, marks, kerning, the forms of a language, and digits of one width. No style is chosen by the reader."""
+
+SHARED = " ‌‍‎‏"
+"""The blank, and the marks that join, part and direct: wherever a run of text begins, its font has them."""
+
+SETS: dict[str, Iterable[int]] = {
+    "arabic": [*map(ord, SHARED + "«»"), *range(0x0600, 0x0700), *range(0x0750, 0x0780), 0xFD3E, 0xFD3F, 0xFDF2, 0xFDFC],
+    "latin": [
+        *range(0x20, 0x7F),
+        *range(0xA0, 0x100),
+        *map(ord, "ĞğİıŞşĀāĪīŪū"),  # Kurdish and Turkish names; long vowels of transliterations
+        *map(ord, "ʼ‐‑–—‘’‚“”„†•…‰′″‹›⁄€−≈≤≥"),
+    ],
+    "latin-ext": [
+        *range(0x100, 0x180),
+        0x18F,
+        0x192,
+        0x1A0,
+        0x1A1,
+        0x1AF,
+        0x1B0,
+        *range(0x1FA, 0x21C),
+        0x259,
+        0x300,
+        0x301,
+        0x303,
+        0x309,
+        0x323,
+    ],
+}
+
+
+def main(source: str) -> None:
+    taken: set[int] = set()
+    for name, wanted in SETS.items():
+        font = TTFont(source, recalcTimestamp=False)
+        characters = sorted((set(wanted) - (taken - set(map(ord, SHARED)))) & set(font.getBestCmap()))
+        taken |= set(characters)
+        target = FONTS / f"vazirmatn-{name}.woff2"
+        write(font, characters, target)
+        print(target.name, target.stat().st_size, hashlib.sha256(target.read_bytes()).hexdigest(), ranges(characters), sep="\n")
+
+
+def write(font: TTFont, characters: list[int], target: Path) -> None:
+    options = Options(layout_features=FEATURES, flavor="woff2", hinting=False, notdef_outline=True, recalc_timestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
+    font.flavor = "woff2"
+    font.save(target)
+
+
+def ranges(characters: list[int]) -> str:
+    """`U+20-7E, U+A0`: what CSS calls a unicode-range."""
+    runs: list[list[int]] = []
+    for one in characters:
+        if runs and runs[-1][1] == one - 1:
+            runs[-1][1] = one
+        else:
+            runs.append([one, one])
+    return ", ".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in runs)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
