@@ -43,8 +43,9 @@ def test_every_language_of_the_region_is_drawn_in_our_font(watched: Watched, bas
 def test_arabic_is_large_and_airy_and_neither_slanted_nor_parted(watched: Watched, base: str) -> None:
     watched.page.goto(base + "ar/incidents/hb-0001.html")
     style = watched.page.evaluate(
-        """() => { const s = getComputedStyle(document.querySelector('article p'));
-           return [parseFloat(s.fontSize), parseFloat(s.lineHeight) / parseFloat(s.fontSize), s.letterSpacing, s.fontStyle, s.textAlign]; }"""
+        """() => { const s = getComputedStyle(document.querySelector('article .summary'));
+           return [parseFloat(s.fontSize), parseFloat(s.lineHeight) / parseFloat(s.fontSize), 
+                   s.letterSpacing, s.fontStyle, s.textAlign]; }"""
     )
     size, height, spacing, slant, alignment = style
     assert size >= 17
