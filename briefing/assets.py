@@ -11,6 +11,7 @@ SHEETS = (
     "components",
     "accounts",
     "overview",
+    "timeline",
     "revisions",
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""

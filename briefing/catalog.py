@@ -42,10 +42,13 @@ class Catalog:
     pages: tuple[HandWritten, ...]
     incidents_by_actor: Mapping[str, tuple[str, ...]]
     """Actor → incidents in which it takes part, speaks or is spoken of."""
+    actors_by_incident: Mapping[str, tuple[str, ...]]
     related_from: Mapping[str, tuple[str, ...]]
     """Actor → the actors whose records state a relation to it."""
     incidents_by_place: Mapping[str, tuple[str, ...]]
     """Place → incidents that an account puts in it or in what lies in it."""
+    places_by_incident: Mapping[str, tuple[str, ...]]
+    """Incident → the places where an account puts it, and all that lies around them."""
     mentions_by_place: Mapping[str, tuple[str, ...]]
     """Place → incidents whose accounts mention it, or what lies in it, and put them elsewhere."""
     incidents_by_source: Mapping[str, tuple[str, ...]]

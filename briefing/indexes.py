@@ -25,6 +25,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}
     sources = cast(dict[str, Source], ids["source"])
+    by_actor = _index(incidents.values(), _actors_of)
+    by_place = _index(incidents.values(), lambda item: places_of(item, places, "occurred"))
     by_source = _index(incidents.values(), _sources_of)
     return Catalog(
         site=site,
@@ -39,9 +41,11 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         briefing_incidents=chosen,
         glossary=tuple(cast(dict[str, GlossaryEntry], ids["glossary"]).values()),
         pages=pages,
-        incidents_by_actor=_index(incidents.values(), _actors_of),
+        incidents_by_actor=by_actor,
+        actors_by_incident=_inverse({name: by_actor[name] for name in actors if name in by_actor}),
         related_from=_index(actors.values(), lambda actor: [relation.actor for relation in actor.relations]),
-        incidents_by_place=_index(incidents.values(), lambda item: places_of(item, places, "occurred")),
+        incidents_by_place=by_place,
+        places_by_incident=_inverse({name: by_place[name] for name in shown_places if name in by_place}),
         mentions_by_place=_index(incidents.values(), lambda item: _only_mentioned(item, places)),
         incidents_by_source=by_source,
         sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),

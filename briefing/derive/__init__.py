@@ -20,6 +20,7 @@ from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.derive.source import outlet_page, source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
+from briefing.derive.timeline import timeline_page
 from briefing.locales import locale
 from briefing.views import ListPage, PageView
 
@@ -54,9 +55,9 @@ def _overviews(scope: Scope) -> Iterator[PageView]:
     code = scope.locale.code
     yield overview.home_page(scope.at(urls.home(code)))
     yield overview.briefings_page(scope.at(urls.index(code, "briefing")))
-    yield overview.timeline_page(scope.at(urls.timeline(code)))
+    yield timeline_page(scope.at(urls.timeline(code)))
     for year in years_of(scope.catalog.incidents.values()):
-        yield overview.timeline_page(scope.at(urls.timeline(code, year)), year)
+        yield timeline_page(scope.at(urls.timeline(code, year)), year)
     yield gaps_page(scope.at(urls.gaps(code)))
     for kind, page in LISTS.items():
         yield page(scope.at(urls.index(code, kind)))

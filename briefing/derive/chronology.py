@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from briefing import dates
+from briefing import dates, urls
+from briefing.derive.date_marks import date_mark, month_track, ticks
+from briefing.derive.filters import keys
 from briefing.derive.scope import Scope, date_view, label, link, name_of
 from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.records import Incident
 from briefing.views import Entry, Label, Period, Timeline, Year
+from briefing.views.timeline import Side
 
 Roles = Callable[[Incident], tuple[Label, ...]]
+Sides = Callable[[Incident], Side | None]
 Month = tuple[int, int]
 """Year and month; month 13 where only the year is known, year 9999 where nothing is."""
 
 
-def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: ()) -> Timeline:
-    """The incidents of those ids, which come in order of date."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the entries of a timeline tell beside date, title, place and kind."""
+
+    roles: Roles = lambda _: ()
+    side: Sides = lambda _: None
+    is_filtered: bool = False
+
+
+def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), side: Sides = lambda _: None) -> Timeline:
+    """The incidents of those ids, by year and month. `roles` and `side` tell of an actor whose timeline it is."""
+    return chronology(scope, names, Telling(roles, side))
+
+
+def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
     incidents = sorted((scope.catalog.incidents[name] for name in names), key=month_of)
     years = groupby(incidents, key=lambda incident: month_of(incident)[0])
-    return Timeline(tuple(_year(scope, year, tuple(items), roles) for year, items in years))
+    shown = tuple(_year(scope, year, tuple(items), telling) for year, items in years)
+    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"))
 
 
 def month_of(incident: Incident) -> Month:
@@ -33,9 +52,11 @@ def month_of(incident: Incident) -> Month:
     first, last = dates.earliest(when), dates.latest(when)
     known = first or last
     assert known is not None
-    if isinstance(when, dates.Interval) or first is None or last is None or (first.year, first.month) == (last.year, last.month):
-        return (known.year, known.month)
-    return (known.year, 13)
+    if isinstance(when, dates.Interval):
+        begun = when.start if isinstance(when.start, dates.Moment) else when.end
+        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else 13)
+    is_one = first is None or last is None or (first.year, first.month) == (last.year, last.month)
+    return (known.year, known.month if is_one else 13)
 
 
 def years_of(incidents: Iterable[Incident]) -> tuple[int, ...]:
@@ -43,28 +64,41 @@ def years_of(incidents: Iterable[Incident]) -> tuple[int, ...]:
     return tuple(sorted({year for year, _ in map(month_of, incidents) if year != 9999}))
 
 
-def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], roles: Roles) -> Year:
+def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], telling: Telling) -> Year:
     months = groupby(incidents, key=month_of)
-    periods = tuple(_period(scope, month, tuple(items), roles) for month, items in months)
+    periods = tuple(_period(scope, month, tuple(items), telling) for month, items in months)
     if year == 9999:
         return Year(say(scope.locale, "Undated"), "undated", periods)
     return Year(str(year), f"y{year}", periods)
 
 
-def _period(scope: Scope, month: Month, incidents: tuple[Incident, ...], roles: Roles) -> Period:
+def _period(scope: Scope, month: Month, incidents: tuple[Incident, ...], telling: Telling) -> Period:
     title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
-    return Period(title, f"m{month[0]}-{month[1]:02}", tuple(entry(scope, incident, roles) for incident in incidents))
+    scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != 9999 else ()
+    return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
 
 
-def entry(scope: Scope, incident: Incident, roles: Roles = lambda _: ()) -> Entry:
+def month_anchor(year: int, month: int) -> str:
+    return f"m{year}-{month:02}"
+
+
+PLAIN = Telling()
+
+
+def entry(scope: Scope, incident: Incident, telling: Telling = PLAIN) -> Entry:
     places = [location.place for location in incident.locations if location.role == "occurred"]
+    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
     return Entry(
         anchor=incident.id,
         date=date_view(scope, incident.date.edtf),
+        mark=date_mark(when, month_track(*month_of(incident), scope.locale.direction)),
         title=link(scope, "incident", incident.id),
         places=tuple(name_of(scope, "place", name) for name in places),
         event=event_label(scope, incident),
-        roles=roles(incident),
+        grade=label(scope, "grade", incident.assessment.grade) if incident.assessment else None,
+        roles=telling.roles(incident),
+        side=telling.side(incident),
+        keys=keys(scope.catalog, incident) if telling.is_filtered else {},
     )
 
 

@@ -9,11 +9,11 @@ from briefing import dates, urls
 from briefing.collation import sort_key
 from briefing.derive.actor import incident_count
 from briefing.derive.briefing import card
-from briefing.derive.chronology import entry, span, timeline, years_of
+from briefing.derive.chronology import entry, span, timeline
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
 from briefing.locales import plural, say
 from briefing.records import Actor, Outlet, Place, Source
-from briefing.views import BriefingsPage, Figure, HomePage, Link, ListEntry, ListGroup, ListPage, Text, TimelinePage
+from briefing.views import BriefingsPage, Figure, HomePage, ListEntry, ListGroup, ListPage, Text
 
 R = TypeVar("R", Actor, Place, Outlet)
 
@@ -61,23 +61,6 @@ def briefings_page(scope: Scope) -> BriefingsPage:
     cards = tuple(card(scope, briefing) for briefing in reversed(list(scope.catalog.briefings.values())))
     return BriefingsPage(
         head(scope, "briefings", title, intro), title, intro, cards, say(scope.locale, "No briefing has been published yet.")
-    )
-
-
-def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
-    """All incidents by year and month, or those of one year."""
-    years = years_of(scope.catalog.incidents.values())
-    whole = timeline(scope, tuple(scope.catalog.incidents))
-    shown = whole if year is None else type(whole)(tuple(group for group in whole.years if group.anchor == f"y{year}"))
-    title = say(scope.locale, "Timeline") if year is None else say(scope.locale, "Timeline of {year}").format(year=year)
-    intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
-    crumbs = [] if year is None else [Link("index.html", words(scope, "Timeline"))]
-    return TimelinePage(
-        head=head(scope, "timeline", title, intro, crumbs),
-        title=title,
-        intro=intro,
-        years=tuple(Link(urls.relative(scope.path, urls.timeline(scope.locale.code, one)), own(scope, str(one))) for one in years),
-        timeline=shown,
     )
 
 

@@ -56,6 +56,15 @@ def plural(where: Locale, one: str, many: str, number: int) -> str:
     return plural_form(where, one, many, number) % {"num": number}
 
 
+def plural_forms(where: Locale, one: str, many: str) -> dict[str, str]:
+    """The phrase in every plural form, by its category (CLDR), for a script that counts; the placeholders not yet filled."""
+    from babel import Locale as BabelLocale
+
+    category = BabelLocale(where.code).plural_form
+    examples = {category(number): number for number in range(200, -1, -1)}
+    return {name: plural_form(where, one, many, examples[name]) for name in sorted(examples)}
+
+
 def _translations(code: str) -> gettext.NullTranslations:
     if code == SOURCE:
         return gettext.NullTranslations()

@@ -13,7 +13,6 @@ from briefing.views.components import (
     Company,
     Counterpart,
     DateView,
-    Entry,
     Fact,
     Figure,
     GapEntry,
@@ -29,7 +28,6 @@ from briefing.views.components import (
     Name,
     NavItem,
     Participant,
-    Period,
     Prose,
     RelatedLine,
     RelationLine,
@@ -38,9 +36,7 @@ from briefing.views.components import (
     SourceLine,
     Stance,
     Text,
-    Timeline,
     Word,
-    Year,
 )
 from briefing.views.pages import (
     ActorPage,
@@ -61,6 +57,7 @@ from briefing.views.pages import (
     TextPage,
     TimelinePage,
 )
+from briefing.views.timeline import Entry, Period, Timeline, Year
 
 __all__ = [
     "Accounts",

@@ -148,40 +148,6 @@ class Accounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An incident in a timeline."""
-
-    anchor: str
-    date: DateView
-    title: Link
-    places: tuple[Name, ...]
-    event: Label
-    roles: tuple[Label, ...]
-    """The roles of the actor whose timeline it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The entries of one month, or those of a year that cannot be put into a month."""
-
-    title: str
-    anchor: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    title: str
-    anchor: str
-    periods: tuple[Period, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    years: tuple[Year, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Location:
     name: Name
     within: tuple[Name, ...]

@@ -16,7 +16,6 @@ from briefing.views.components import (
     Choice,
     Company,
     DateView,
-    Entry,
     Fact,
     Figure,
     GapGroup,
@@ -35,10 +34,10 @@ from briefing.views.components import (
     RevisionLine,
     SourceLine,
     Text,
-    Timeline,
     Word,
 )
 from briefing.views.revisions import RevisionsPage
+from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +185,12 @@ class TimelinePage:
     intro: str
     years: tuple[Link, ...]
     """The pages of the single years."""
+    density: Density
+    filters: Filters | None
+    """None where there is nothing to choose from."""
+    legend: tuple[LegendLine, ...]
+    rest: str
+    """The words for earlier years that stand on pages of their own alone; empty if all is here."""
     timeline: Timeline
 
 

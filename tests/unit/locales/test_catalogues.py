@@ -23,6 +23,7 @@ KEYWORDS = {
     "words": (2,),
     "plural": (2, 3),
     "plural_form": (2, 3),
+    "plural_forms": (2, 3),
     "index_link": (3,),
     "_plain_role": (3,),
     "_on": (2,),
@@ -103,7 +104,7 @@ def test_placeholders_are_equal() -> None:
     """The singular forms of Arabic may leave the number out: «حادثة واحدة»."""
     for source, target in translations():
         wanted, given = sorted(PLACEHOLDER.findall(source)), sorted(PLACEHOLDER.findall(target))
-        assert given == wanted or (wanted == ["%(num)d"] and given == []), source
+        assert given in (wanted, [one for one in wanted if one != "%(num)d"]), source
 
 
 def test_forms_for_any_number_hold_the_number() -> None:

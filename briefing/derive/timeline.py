@@ -1,0 +1,95 @@
+"""The pages of the whole timeline and of its years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing import dates, urls
+from briefing.derive.chronology import Telling, chronology, month_anchor, month_of, years_of
+from briefing.derive.date_marks import date_mark, month_track
+from briefing.derive.density import Address, density
+from briefing.derive.filters import filters
+from briefing.derive.scope import Scope, head, own, words
+from briefing.locales import plural, say
+from briefing.records import Incident
+from briefing.views import Link, TimelinePage
+from briefing.views.timeline import LegendLine
+
+MOST = 200
+"""Incidents on one page; of a larger archive the first page shows the last months alone, the years the others."""
+
+
+def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
+    """All incidents by year and month, or those of one year."""
+    everything = list(scope.catalog.incidents.values())
+    chosen = _latest(everything) if year is None else [item for item in everything if month_of(item)[0] == year]
+    title = say(scope.locale, "Timeline") if year is None else say(scope.locale, "Timeline of {year}").format(year=year)
+    intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
+    crumbs = [] if year is None else [Link("index.html", words(scope, "Timeline"))]
+    return TimelinePage(
+        head=head(scope, "timeline", title, intro, crumbs),
+        title=title,
+        intro=intro,
+        years=_year_links(scope, years_of(everything)),
+        density=density(scope, everything if year is None else chosen, _address(scope, year, chosen)),
+        filters=filters(scope, chosen),
+        legend=legend(scope),
+        rest=_rest(scope, len(chosen), len(everything)) if year is None else "",
+        timeline=chronology(scope, [item.id for item in chosen], Telling(is_filtered=True)),
+    )
+
+
+def _latest(incidents: Sequence[Incident]) -> list[Incident]:
+    """All, or the last whole months that do not exceed the number for a page; one month at least."""
+    ordered = sorted(incidents, key=month_of)
+    months = [list(items) for _, items in groupby(ordered, key=month_of)]
+    shown: list[Incident] = []
+    while months and (not shown or len(shown) + len(months[-1]) <= MOST):
+        shown = months.pop() + shown
+    return shown
+
+
+def _year_links(scope: Scope, years: Sequence[int]) -> tuple[Link, ...]:
+    return tuple(Link(urls.relative(scope.path, urls.timeline(scope.locale.code, one)), own(scope, str(one))) for one in years)
+
+
+def _address(scope: Scope, year: int | None, shown: Sequence[Incident]) -> Address:
+    """On this page, if the month stands here, else on the page of its year."""
+    here = {month_of(incident) for incident in shown} | {(month_of(incident)[0], None) for incident in shown}
+
+    def address(of: int, month: int | None) -> str:
+        part = month_anchor(of, month) if month else f"y{of}"
+        is_here = (of, month) in here
+        return urls.relative(scope.path, f"{urls.timeline(scope.locale.code, year if is_here else of)}#{part}")
+
+    return address
+
+
+def _rest(scope: Scope, shown: int, total: int) -> str:
+    if shown == total:
+        return ""
+    return plural(
+        scope.locale,
+        "The last %(num)d incident is here; the earlier ones are on the pages of their years.",
+        "The last %(num)d incidents are here; the earlier ones are on the pages of their years.",
+        shown,
+    )
+
+
+def legend(scope: Scope) -> tuple[LegendLine, ...]:
+    """How dates are drawn, each sort by an example in a month of thirty days."""
+    track = month_track(2000, 6, scope.locale.direction)
+    examples = (
+        ("2000-06-10", say(scope.locale, "a day")),
+        ("2000-06-06/2000-06-18", say(scope.locale, "from one day to another: the length is that of the time")),
+        ("2000-06-12~", say(scope.locale, "about a day: the faded ends have no measure")),
+        ("2000-06-12?", say(scope.locale, "possibly this day")),
+        ("[2000-06-06..2000-06-18]", say(scope.locale, "on one day of these, and nobody says on which")),
+        ("[..2000-06-18]", say(scope.locale, "no later than this day")),
+        ("2000-06-12/..", say(scope.locale, "goes on, as our sources say")),
+        ("2000-06-12/", say(scope.locale, "our sources give no end")),
+        ("2000-06", say(scope.locale, "in this month, or in this year where the scale is a year")),
+        ("2000-06-20/2000-07-04", say(scope.locale, "goes on beyond the scale")),
+    )
+    return tuple(LegendLine(date_mark(dates.parse(edtf), track), text) for edtf, text in examples)
