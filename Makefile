@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint golden schema bench mutation fuzz lock clean
+.PHONY: help site check serve test lint golden schema conformance bench mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -17,11 +17,14 @@ check: $(VENV)/.site ## check the records without building
 serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it on every change
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs serve
 
-test: $(VENV)/.test ## run all tests, in a real browser too
+test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in a real browser too
 	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && $(PYTHON) -m pytest
 
 lint: $(VENV)/.test ## check style and types
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
+
+conformance: $(VENV)/.test $(VENV)/.checkers site ## ask axe-core, the Nu checker and html-validate about every page of the site
+	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && PYTHONPATH=.:tests $(PYTHON) -m conformance site
 
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed
@@ -42,7 +45,7 @@ lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt requirements-test.in -o requirements-test.txt
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/conformance/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
@@ -51,6 +54,10 @@ $(VENV)/.site: requirements.txt scripts/environment.sh
 $(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
 	@sh scripts/environment.sh $(VENV) requirements-test.txt
 	@sh scripts/driver.sh $(PYTHON)
+	@touch $@
+
+$(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh $(VENV)/.test
+	@sh scripts/checkers.sh tests/conformance
 	@touch $@
 
 $(VENV)/.lock: $(VENV)/.site

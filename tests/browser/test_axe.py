@@ -1,0 +1,52 @@
+"""axe-core on a page of each kind, in both languages, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conformance.accessibility import axe
+from conformance.findings import Finding, told
+from kinds import one_of_each
+from playwright.sync_api import Browser
+
+from briefing.command.build import edition_of
+
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 360)
+
+
+@pytest.fixture(scope="module")
+def paths(harbour: Path) -> tuple[str, ...]:
+    return tuple(one_of_each(edition_of(harbour, "")).values())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_kind_of_page_has_a_violation(browser: Browser, rooted: str, paths: tuple[str, ...], scheme: str, width: int) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900})
+    page = context.new_page()
+    found: list[Finding] = []
+    for path in paths:
+        page.goto(rooted + path)
+        found += axe(page, path)
+    context.close()
+    assert len(paths) > 25
+    assert told(found) == ""
+
+
+FAULTS = {
+    "color-contrast": "document.querySelector('h1').style.color = '#aaa'",
+    "image-alt": "document.querySelector('article').append(document.createElement('img'))",
+    "target-size": "document.querySelector('.crumbs').innerHTML = '<a href=1>1</a><a href=2>2</a><a href=3>3</a>'",
+    "html-has-lang": "document.documentElement.removeAttribute('lang')",
+}
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_a_fault_is_found(browser: Browser, rooted: str, rule: str) -> None:
+    page = browser.new_page()
+    page.goto(rooted + "ar/incidents/hb-0001.html")
+    page.evaluate(FAULTS[rule])
+    assert rule in {finding.message.partition(":")[0] for finding in axe(page, "")}
+    page.close()

@@ -1,0 +1,52 @@
+"""The installed Chromium, and a folder served over http: for the browser tests and for what looks at a built site."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
+
+
+def browser_path() -> str:
+    """The installed browser. Without one the browser tests fail: they are never skipped."""
+    named = os.environ.get("BRIEFING_BROWSER")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    assert found, "no Chromium, Chrome or Edge is installed: run `make test`, which installs one, or set BRIEFING_BROWSER"
+    return found
+
+
+def flags() -> list[str]:
+    """How the browser is started; root cannot use its sandbox."""
+    return [*QUIET, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else QUIET
+
+
+@contextmanager
+def chromium(*more: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path(), args=[*flags(), *more])
+        yield launched
+        launched.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """The test's output is not the place for an access log."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which the folder is served, with a stroke at its end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()

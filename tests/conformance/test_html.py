@@ -1,0 +1,34 @@
+"""The Nu HTML checker and html-validate find nothing in the pages but what the theme causes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conformance.checkers import html_validate, nu
+from conformance.findings import Finding, accepted, idle, told
+
+
+@pytest.fixture(scope="module")
+def found(site: Path) -> list[Finding]:
+    return [*nu(site), *html_validate(site)]
+
+
+def test_the_checkers_find_nothing_of_ours(found: list[Finding]) -> None:
+    assert told(found) == ""
+
+
+def test_the_list_names_nothing_that_is_not_there(found: list[Finding]) -> None:
+    assert idle(found) == []
+    assert all(entry.reason for entry in accepted())
+
+
+WRONG = (
+    '<!doctype html><html lang="en"><head><title>x</title></head><body><ul><p>x</ul><a id="a"></a><a id="a" href=" x">x</a></body></html>'
+)
+
+
+def test_both_checkers_find_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "wrong.html").write_text(WRONG, encoding="utf-8")
+    assert any("Duplicate ID" in finding.message and finding.page == "wrong.html" for finding in nu(tmp_path))
+    assert any("no-dup-id" in finding.message and finding.page == "wrong.html" for finding in html_validate(tmp_path))

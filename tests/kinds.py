@@ -1,0 +1,24 @@
+"""Which pages of a site stand for all of them."""
+
+from __future__ import annotations
+
+from briefing.render import Edition, Page
+
+
+def one_of_each(edition: Edition) -> dict[str, str]:
+    """The longest page of each kind in the first language, and the same in every other: `<kind>.<language>` → path.
+
+    Pages that are in no one language are named by their kind alone.
+    """
+    longest: dict[str, Page] = {}
+    first = next(iter(edition.shells))
+    for page in edition.pages.values():
+        if page.lang == first and (page.kind not in longest or len(page.body) > len(longest[page.kind].body)):
+            longest[page.kind] = page
+    return {name: path for page in longest.values() for name, path in _named(page)}
+
+
+def _named(page: Page) -> list[tuple[str, str]]:
+    if page.kind in ("choice", "not-found"):
+        return [(page.kind, page.path)]
+    return [(f"{page.kind}.{page.lang}", page.path), *((f"{page.kind}.{other.lang}", other.path) for other in page.counterparts)]
