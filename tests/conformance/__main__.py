@@ -14,14 +14,14 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 from pathlib import Path
+from typing import Literal
 
 from chromium import chromium, serving
 from conformance.accessibility import axe
 from conformance.checkers import html_validate, nu
 from conformance.findings import Finding, ours
-from playwright.sync_api import ColorScheme
 
-SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (1280, 360)
 
 
