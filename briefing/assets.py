@@ -13,12 +13,15 @@ SHEETS = (
     "overview",
     "timeline",
     "revisions",
+    "citation",
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
 
 STYLESHEET = "css/site.css"
 
-SCRIPTS: Mapping[str, frozenset[str]] = {}
+SCRIPTS: Mapping[str, frozenset[str]] = {
+    "copy": frozenset({"incident", "briefing", "actor"}),
+}
 """`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
 
 # Strings stay as they are. Blanks are needless around `{ } ; ,` and after a colon;

@@ -211,6 +211,23 @@ def test_whoever_is_named_as_an_alternate_names_the_same(based: Path) -> None:
         assert [alternates[address.removeprefix(BASE)] for address in found.values()] == [found] * 3, name
 
 
+def test_a_citation_gives_the_permalink_of_its_own_language(site: Path, based: Path) -> None:
+    for path in ("incidents/hb-0001.html", "actors/harbour-guard.html", "briefings/2031-03-quay.html"):
+        page = (based / "ar" / path).read_text(encoding="utf-8")
+        assert f"{BASE}ar/{path}" in page
+        assert f"release 2032.1. {BASE}en/{path}</p>" in page
+        assert f"  url = {{{BASE}ar/{path}}},\n" in page
+        plain = (site / "ar" / path).read_text(encoding="utf-8")
+        assert "  url = " not in plain
+        assert f"release 2032.1. en/{path}</p>" in plain
+
+
+def test_the_foot_of_every_page_says_as_of_when_the_archive_is(site: Path) -> None:
+    for name, content in tree(site).items():
+        if name.startswith("en/") and name.endswith(".html"):
+            assert "The archive as known on 1 February 2032, release <bdi>2032.1</bdi>." in content.decode(), name
+
+
 def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path, based: Path) -> None:
     for folder, start in ((site, "/"), (based, "/velmar/")):
         page = outlines_of(folder)["404.html"]
@@ -223,10 +240,14 @@ def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path,
 ABSOLUTE = re.compile(rb'<(link rel="(canonical|alternate)"|meta property="og:url")[^>]*>')
 
 
+CITATION = re.compile(rb'<div class="citation">.*?</div>', re.DOTALL)
+"""A citation gives the public address where there is one."""
+
+
 def test_the_base_address_changes_nothing_else(site: Path, based: Path) -> None:
     def rest(folder: Path) -> dict[str, list[bytes]]:
         return {
-            name: [line for line in content.splitlines() if line.strip() and not ABSOLUTE.fullmatch(line)]
+            name: [line for line in CITATION.sub(b"", content).splitlines() if line.strip() and not ABSOLUTE.fullmatch(line)]
             for name, content in tree(folder).items()
             if name != "404.html"
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.derive.accounts import cite_view, source_speaker
 from briefing.derive.chronology import timeline
+from briefing.derive.citation import citation, standing
 from briefing.derive.incident import source_line
 from briefing.derive.scope import (
     Scope,
@@ -38,6 +39,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
     return ActorPage(
         head=head(scope, "actor", title.value, _description(scope, actor, len(names)), [index_link(scope, "actor", "Actors")]),
         title=title,
+        standing=standing(scope, actor),
         names=other_names(scope, actor.names),
         facts=_facts(scope, actor),
         profile=prose(scope, actor.profile),
@@ -47,7 +49,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
         company=_company(scope, incidents, actor.id),
         sources=tuple(source_line(scope, name) for name in _sources(scope, incidents, actor)),
-        reviewed_on=date_view(scope, actor.reviewed_on),
+        citation=citation(scope, actor),
     )
 
 

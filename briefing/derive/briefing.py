@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.derive.actor import incident_count
 from briefing.derive.chronology import timeline
+from briefing.derive.citation import citation, standing
 from briefing.derive.incident import source_lines
 from briefing.derive.scope import Scope, date_view, head, href, index_link, link, prose, record_name, text
 from briefing.records import Briefing, ClaimCite
@@ -20,6 +21,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
     return BriefingPage(
         head=head(scope, "briefing", title.value, summary.value, [index_link(scope, "briefing", "Briefings")]),
         title=title,
+        standing=standing(scope, briefing),
         period=date_view(scope, briefing.period),
         published_on=date_view(scope, briefing.published_on),
         summary=summary,
@@ -28,6 +30,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         timeline=timeline(scope, names),
         actors=tuple(link(scope, "actor", name) for name in taking_part),
         sources=source_lines(scope, incidents),
+        citation=citation(scope, briefing),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing import urls
 from briefing.derive.accounts import accounts, segment_words, source_anchor
 from briefing.derive.chronology import month_of
+from briefing.derive.citation import citation, standing
 from briefing.derive.gaps import gap_lines
 from briefing.derive.revisions import removal_lines, revision_lines
 from briefing.derive.scope import (
@@ -48,6 +49,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     return IncidentPage(
         head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident)),
         title=title,
+        standing=standing(scope, incident),
         date=date_view(scope, incident.date.edtf),
         date_basis=label(scope, "date-basis", incident.date.basis),
         date_rationale=optional_text(scope, incident.date.rationale),
@@ -67,6 +69,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         related=tuple(_related(scope, item.type, item.incident) for item in incident.related),
         briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
         revisions=revision_lines(scope, incident),
+        citation=citation(scope, incident),
     )
 
 

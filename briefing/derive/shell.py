@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from briefing import urls
+from briefing import dates, urls
+from briefing.bidi import isolate
 from briefing.catalog import Catalog
+from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
+from briefing.locales.wording import date_words
 from briefing.records import Site
 from briefing.views import NavItem, Shell
 
@@ -27,8 +30,20 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)),
         words=_theme_words(where),
         footer=about,
+        known=_known(catalog, where),
         licence=_licence(catalog.site, where),
     )
+
+
+def _known(catalog: Catalog, where: Locale) -> Markup:
+    day, release = archive_day(catalog), catalog.site.release
+    if day is None:
+        return Markup("")
+    dated = isolate(date_words(dates.parse(day.isoformat()), where.code), where.direction)
+    if release is None:
+        return escape(say(where, "The archive as known on {date}.")).format(date=dated)
+    named = Markup("<bdi>{}</bdi>").format(release)
+    return escape(say(where, "The archive as known on {date}, release {release}.")).format(date=dated, release=named)
 
 
 def _licence(site: Site, where: Locale) -> Markup:

@@ -146,6 +146,8 @@ class Site(EditedRecord):
     """Whether a text that lacks a language stops the build or stands in another with a notice."""
     public: Truth
     """Whether the repository is public: nothing withheld may then be in it."""
+    release: PlainText | None = None
+    """The name of the release that is published, such as 2031.2, for citations; null if releases have no names."""
     review_months: Annotated[Whole, Field(ge=1)] = 12
     """After how many months an actor's page is due to be read anew against its sources."""
     contact: Annotated[tuple[Contact, ...], Field(min_length=1)]

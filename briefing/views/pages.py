@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.views.citation import Citation, Standing
 from briefing.views.components import (
     Accounts,
     AliasLine,
@@ -44,6 +45,7 @@ from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timelin
 class IncidentPage:
     head: Head
     title: Text
+    standing: Standing
     date: DateView
     date_basis: Label
     date_rationale: Text | None
@@ -64,12 +66,14 @@ class IncidentPage:
     related: tuple[RelatedLine, ...]
     briefings: tuple[Link, ...]
     revisions: tuple[RevisionLine, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
     head: Head
     title: Text
+    standing: Standing
     names: tuple[Text, ...]
     facts: tuple[Fact, ...]
     profile: Prose
@@ -80,7 +84,7 @@ class ActorPage:
     timeline: Timeline
     company: tuple[Company, ...]
     sources: tuple[SourceLine, ...]
-    reviewed_on: DateView
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class OutletPage:
 class BriefingPage:
     head: Head
     title: Text
+    standing: Standing
     period: DateView
     published_on: DateView
     summary: Text
@@ -134,6 +139,7 @@ class BriefingPage:
     timeline: Timeline
     actors: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,4 +267,6 @@ class Shell:
     words: Mapping[str, str]
     """The theme's keys → our words."""
     footer: tuple[NavItem, ...]
+    known: Markup
+    """As of when the archive is given, and its release if that has a name; empty if no record names a day."""
     licence: Markup

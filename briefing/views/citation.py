@@ -1,0 +1,37 @@
+"""How a page is cited, and as of when it is true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.views.components import DateView, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The line below a title: as of when the record is given, and where it stands in all languages."""
+
+    phrase: str
+    on: DateView
+    sides: str | None
+    """The link to the record in all languages side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationForm:
+    """A citation that can be copied, under what it is called."""
+
+    anchor: str
+    label: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    plain: CitationForm
+    """In the page's language."""
+    others: tuple[CitationForm, ...]
+    """In the other languages of the site."""
+    bibtex: CitationForm
+    is_absolute: bool
+    """Whether the address is a public one; else it is the path from the site's root."""
