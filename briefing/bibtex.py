@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SPECIAL = {
@@ -21,27 +22,40 @@ def escape(text: str) -> str:
     return "".join(SPECIAL.get(sign, sign) for sign in " ".join(text.split()))
 
 
-def words(text: str) -> str:
+class Piece(NamedTuple):
+    """A value, or a line of an entry, whose text may run in either direction, and the signs around it."""
+
+    before: str
+    text: str
+    after: str
+
+
+def words(text: str) -> Piece:
     """A value that is text."""
-    return f"{{{escape(text)}}}"
+    return Piece("{", escape(text), "}")
 
 
-def whole(text: str) -> str:
+def whole(text: str) -> Piece:
     """A value of which no style changes the capitals or, in a name, the parts."""
-    return f"{{{words(text)}}}"
+    return Piece("{{", escape(text), "}}")
 
 
-def verbatim(text: str) -> str:
+def verbatim(text: str) -> Piece:
     """A value that is taken as it stands: an address, a code."""
-    return "{" + "".join(f"%{ord(sign):02X}" if sign in "{}\\" else sign for sign in text) + "}"
+    return Piece("{", "".join(f"%{ord(sign):02X}" if sign in "{}\\" else sign for sign in text), "}")
 
 
-def month(number: int) -> str:
+def month(number: int) -> Piece:
     """The month, from 1, as every style knows it."""
-    return MONTHS[number - 1]
+    return Piece("", MONTHS[number - 1], "")
 
 
-def entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
-    """The entry, a field a line. `kind` is misc, techreport …; `key` has letters, digits and hyphens; the values are as made above."""
-    lines = [f"  {name} = {value}" for name, value in fields]
-    return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}"
+def entry(kind: str, key: str, fields: Sequence[tuple[str, Piece]]) -> tuple[Piece, ...]:
+    """The lines of the entry, a field each. `kind` is misc, techreport …; `key` has letters, digits and hyphens."""
+    lines = (Piece(f"  {name} = {value.before}", value.text, f"{value.after},") for name, value in fields)
+    return (Piece(f"@{kind}{{{key},", "", ""), *lines, Piece("}", "", ""))
+
+
+def plain(lines: Sequence[Piece]) -> str:
+    """The entry as it is copied."""
+    return "\n".join("".join(line) for line in lines)

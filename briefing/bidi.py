@@ -33,6 +33,11 @@ RIGHT_TO_LEFT_RUN = re.compile(rf"[«]?{_ARABIC}+(?:[\s\d./:،؛\-–]*{_ARABIC}
 FSI, PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether the text has Arabic letters."""
+    return bool(RIGHT_TO_LEFT_RUN.search(text))
+
+
 def isolate(text: str, direction: str) -> Markup:
     """`text` escaped for HTML, its runs against `direction` (rtl or ltr) isolated."""
     return _wrap(text, LEFT_TO_RIGHT_RUN, _left_to_right) if direction == "rtl" else _wrap(text, RIGHT_TO_LEFT_RUN, _right_to_left)

@@ -9,10 +9,11 @@ from typing import Literal
 from babel import Locale as BabelLocale
 
 from briefing import bibtex, urls
+from briefing.bidi import has_right_to_left
 from briefing.derive.scope import Scope, date_view, foreign, own, text
 from briefing.locales import say
 from briefing.records import Actor, Briefing, Incident
-from briefing.views.citation import Citation, CitationForm, Standing
+from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def citation(scope: Scope, record: Incident | Briefing | Actor) -> Citation:
     return Citation(
         plain=_plain(scope, one),
         others=tuple(_plain(scope.in_locale(other), one) for other in others),
-        bibtex=CitationForm("cite-bibtex", foreign("BibTeX", "en"), foreign(_bibtex(scope, one), "en")),
+        bibtex=tuple(_code_line(scope, line) for line in _bibtex(scope, one)),
         is_absolute=bool(scope.base_url),
     )
 
@@ -88,7 +89,7 @@ def _address(scope: Scope, one: Cited) -> str:
     return urls.absolute(scope.base_url, path) if scope.base_url else path
 
 
-def _bibtex(scope: Scope, one: Cited) -> str:
+def _bibtex(scope: Scope, one: Cited) -> tuple[bibtex.Piece, ...]:
     site, (year, month, _) = scope.catalog.site, one.known_on.split("-")
     publisher, is_report = bibtex.whole(text(scope, site.name).value), one.kind == "briefing"
     record = bibtex.words(_record(scope, one))
@@ -104,6 +105,10 @@ def _bibtex(scope: Scope, one: Cited) -> str:
         ("langid", bibtex.verbatim(_language(scope.locale.code))),
     ]
     return bibtex.entry("techreport" if is_report else "misc", f"{site.slug}-{one.name}", fields)
+
+
+def _code_line(scope: Scope, line: bibtex.Piece) -> CodeLine:
+    return CodeLine(line.before, own(scope, line.text) if has_right_to_left(line.text) else foreign(line.text, "en"), line.after)
 
 
 def _language(code: str) -> str:

@@ -27,11 +27,20 @@ class CitationForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A line of code, and within it a text that may run in the other direction."""
+
+    before: str
+    text: Text
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     plain: CitationForm
     """In the page's language."""
     others: tuple[CitationForm, ...]
     """In the other languages of the site."""
-    bibtex: CitationForm
+    bibtex: tuple[CodeLine, ...]
     is_absolute: bool
     """Whether the address is a public one; else it is the path from the site's root."""
