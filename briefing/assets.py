@@ -12,6 +12,7 @@ SHEETS = (
     "accounts",
     "overview",
     "timeline",
+    "actor",
     "revisions",
     "citation",
 )

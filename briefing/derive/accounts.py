@@ -62,9 +62,9 @@ def _cell(scope: Scope, account: Name, claims: Sequence[Claim]) -> Cell:
 
 def claim_view(scope: Scope, claim: Claim) -> ClaimView:
     return ClaimView(
-        anchor=f"claim-{claim.id}",
+        anchor=claim_anchor(claim.id),
         text=text(scope, claim.text),
-        value=_count_words(scope, claim.value) if isinstance(claim.value, Count) else None,
+        value=count_words(scope, claim.value) if isinstance(claim.value, Count) else None,
         speaker=optional_text(scope, claim.originator.description) if claim.originator.actor else None,
         speech_act=label(scope, "speech-act", claim.speech_act),
         credibility=label(scope, "credibility", str(claim.credibility)),
@@ -98,6 +98,10 @@ def source_speaker(scope: Scope, name: str) -> Text:
     return record_name(scope, "outlet", outlet) if outlet else record_name(scope, "source", name)
 
 
+def claim_anchor(name: str) -> str:
+    return f"claim-{name}"
+
+
 def source_anchor(name: str) -> str:
     return f"source-{name}"
 
@@ -126,7 +130,7 @@ def _run_words(scope: Scope, run: Sequence[int]) -> list[str]:
     return [say(scope.locale, "{first}–{last}").format(first=run[0], last=run[-1])]
 
 
-def _count_words(scope: Scope, count: Count) -> str:
+def count_words(scope: Scope, count: Count) -> str:
     """«soldiers: 2»: word and number stand apart, so that neither has to agree with the other."""
     what = label(scope, "count-kind", count.kind).text.value
     return say(scope.locale, "{what}: {number}").format(what=what, number=_number_words(scope, count))

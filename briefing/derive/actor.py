@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
-from briefing.derive.accounts import cite_view, source_speaker
 from briefing.derive.chronology import timeline
 from briefing.derive.citation import citation, standing
+from briefing.derive.company import company
+from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
-from briefing.derive.scope import (
-    Scope,
-    date_view,
-    foreign,
-    head,
-    href,
-    index_link,
-    label,
-    language_name,
-    link,
-    optional_date,
-    own,
-    prose,
-    text,
-    unlinked,
-    words,
-)
-from briefing.locales import plural
-from briefing.records import Actor, Alias, Incident, Relation
-from briefing.views import ActorPage, AliasLine, Company, Fact, Label, Link, Name, RelationLine, Text
+from briefing.derive.names import alias_lines, other_names, spellings
+from briefing.derive.relations import relations, ties
+from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
+from briefing.derive.voices import voices
+from briefing.records import Actor, Incident
+from briefing.views import Fact, Label, Name
+from briefing.views.actor import ActorPage
 
 
 def actor_page(scope: Scope, actor: Actor) -> ActorPage:
@@ -45,26 +32,18 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         profile=prose(scope, actor.profile),
         aliases=alias_lines(scope, actor.aka, actor.names),
         spellings=spellings(actor.aka, actor.names),
-        relations=_relations(scope, actor),
+        relations=relations(scope, actor),
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
-        company=_company(scope, incidents, actor.id),
+        company=company(scope, incidents, actor.id),
+        voices=voices(scope, incidents, actor.id),
         sources=tuple(source_line(scope, name) for name in _sources(scope, incidents, actor)),
         citation=citation(scope, actor),
     )
 
 
-def incident_count(scope: Scope, number: int) -> str:
-    return plural(scope.locale, "%(num)d incident", "%(num)d incidents", number)
-
-
 def _description(scope: Scope, actor: Actor, number: int) -> str:
     kind = label(scope, "actor-kind", actor.kind).text.value
     return f"{text(scope, actor.names).value}. {kind}. {incident_count(scope, number)}."
-
-
-def other_names(scope: Scope, names: Mapping[str, str]) -> tuple[Text, ...]:
-    """The names in every language but the page's own, each in its language."""
-    return tuple(foreign(name, code) for code, name in names.items() if code != scope.locale.code)
 
 
 def _facts(scope: Scope, actor: Actor) -> tuple[Fact, ...]:
@@ -78,51 +57,6 @@ def _facts(scope: Scope, actor: Actor) -> tuple[Fact, ...]:
     if actor.wikidata:
         shown.append(Fact("Wikidata", (Name(foreign(actor.wikidata, "en"), f"https://www.wikidata.org/wiki/{actor.wikidata}"),)))
     return tuple(shown)
-
-
-def alias_lines(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[AliasLine, ...]:
-    """The aliases with a use of their own; the names that head the page are not said again."""
-    return tuple(
-        AliasLine(
-            text=foreign(alias.text, alias.lang),
-            language=language_name(scope, alias.lang),
-            usage=label(scope, "alias-usage", alias.usage),
-            used_by=tuple(Link(href(scope, "source", name), source_speaker(scope, name)) for name in alias.used_by),
-        )
-        for alias in aliases
-        if not _is_spelling(alias) and alias.text not in names.values()
-    )
-
-
-def spellings(aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[Text, ...]:
-    """The aliases that stand for nothing but another way to write the name."""
-    return tuple(foreign(alias.text, alias.lang) for alias in aliases if _is_spelling(alias) and alias.text not in names.values())
-
-
-def _is_spelling(alias: Alias) -> bool:
-    return alias.usage == "neutral" and not alias.used_by
-
-
-def _relations(scope: Scope, actor: Actor) -> tuple[RelationLine, ...]:
-    """What its own record states, then what others state of it."""
-    stated = [_relation(scope, relation, relation.actor, False) for relation in actor.relations]
-    inverse = [_relation(scope, relation, other, True) for other, relation in _stated_elsewhere(scope, actor)]
-    return tuple(stated + inverse)
-
-
-def _stated_elsewhere(scope: Scope, actor: Actor) -> list[tuple[str, Relation]]:
-    others = scope.catalog.related_from.get(actor.id, ())
-    return [(other, relation) for other in others for relation in scope.catalog.actors[other].relations if relation.actor == actor.id]
-
-
-def _relation(scope: Scope, relation: Relation, other: str, is_inverse: bool) -> RelationLine:
-    return RelationLine(
-        type=label(scope, "relation-type", relation.type),
-        actor=link(scope, "actor", other),
-        is_inverse=is_inverse,
-        period=optional_date(scope, relation.period),
-        cites=tuple(cite_view(scope, cite) for cite in relation.cites),
-    )
 
 
 def roles(scope: Scope, incident: Incident, actor: str) -> tuple[Label, ...]:
@@ -141,21 +75,9 @@ def _plain_role(scope: Scope, name: str, message: str) -> Label:
     return Label(name, words(scope, message), words(scope, message))
 
 
-def _company(scope: Scope, incidents: Iterable[Incident], actor: str) -> tuple[Company, ...]:
-    """Who takes part in the same incidents, the most frequent first."""
-    met = Counter(other for incident in incidents for other in dict.fromkeys(_taking_part(incident)) if other != actor)
-    ordered = sorted(met.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Company(link(scope, "actor", other), incident_count(scope, number)) for other, number in ordered)
-
-
-def _taking_part(incident: Incident) -> list[str]:
-    return [item.actor for item in incident.participants if item.actor]
-
-
 def _sources(scope: Scope, incidents: Iterable[Incident], actor: Actor) -> list[str]:
     """Every source behind the page: of the incidents, the relations and the aliases."""
     cited = [cite.source for incident in incidents for claim in incident.claims for cite in claim.cites]
-    relations = [*actor.relations, *(relation for _, relation in _stated_elsewhere(scope, actor))]
-    related = [cite.source for relation in relations for cite in relation.cites]
+    related = [cite.source for tie in ties(scope.catalog, actor) for cite in tie.cites]
     named = [name for alias in actor.aka for name in alias.used_by]
     return list(dict.fromkeys([*cited, *related, *named]))

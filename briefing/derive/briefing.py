@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.derive.actor import incident_count
 from briefing.derive.chronology import timeline
 from briefing.derive.citation import citation, standing
+from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_lines
 from briefing.derive.scope import Scope, date_view, head, href, index_link, link, prose, record_name, text
 from briefing.records import Briefing, ClaimCite

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from briefing import dates, urls
 from briefing.collation import sort_key
-from briefing.derive.actor import incident_count
 from briefing.derive.briefing import card
 from briefing.derive.chronology import entry, span, timeline
+from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
 from briefing.locales import plural, say
 from briefing.records import Actor, Outlet, Place, Source

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.derive.actor import alias_lines, incident_count, other_names, spellings
 from briefing.derive.chronology import timeline
+from briefing.derive.counts import incident_count
+from briefing.derive.names import alias_lines, other_names, spellings
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, name_of, optional_text, own, text, unlinked, words
 from briefing.locales import say
 from briefing.records import Place, Point

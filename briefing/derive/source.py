@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from babel import Locale as BabelLocale
 
-from briefing.derive.actor import incident_count, other_names
 from briefing.derive.chronology import timeline
+from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
+from briefing.derive.names import other_names
 from briefing.derive.scope import (
     Scope,
     date_view,

@@ -81,6 +81,8 @@ class VocabularyTerm(Record):
     """The term as readers see it."""
     definition: Translated
     """What the term means."""
+    inverse: Translated | None = None
+    """The same relation in the words of the other side; left out where both sides word it alike."""
 
 
 class Vocabulary(EditedRecord):

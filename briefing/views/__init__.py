@@ -1,8 +1,10 @@
 """One frozen type for each page and component: all that a template prints, worded, sorted, linked. Data only."""
 
+from briefing.views.actor import ActorPage
 from briefing.views.components import (
     Accounts,
     AliasLine,
+    AliasUse,
     Assessment,
     Card,
     Cell,
@@ -10,7 +12,6 @@ from briefing.views.components import (
     Choice,
     Cite,
     ClaimView,
-    Company,
     Counterpart,
     DateView,
     Fact,
@@ -30,7 +31,6 @@ from briefing.views.components import (
     Participant,
     Prose,
     RelatedLine,
-    RelationLine,
     RevisionLine,
     Row,
     SourceLine,
@@ -39,7 +39,6 @@ from briefing.views.components import (
     Word,
 )
 from briefing.views.pages import (
-    ActorPage,
     BriefingPage,
     BriefingsPage,
     ChoicePage,
@@ -63,6 +62,7 @@ __all__ = [
     "Accounts",
     "ActorPage",
     "AliasLine",
+    "AliasUse",
     "Assessment",
     "BriefingPage",
     "BriefingsPage",
@@ -73,7 +73,6 @@ __all__ = [
     "ChoicePage",
     "Cite",
     "ClaimView",
-    "Company",
     "Counterpart",
     "DateView",
     "Entry",
@@ -103,7 +102,6 @@ __all__ = [
     "PlacePage",
     "Prose",
     "RelatedLine",
-    "RelationLine",
     "RemovedPage",
     "RevisionLine",
     "Row",

@@ -200,29 +200,19 @@ class RevisionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasUse:
+    """A source in which a name stands."""
+
+    source: Link
+    published: DateView | None
+
+
+@dataclass(frozen=True, slots=True)
 class AliasLine:
     text: Text
     language: Text
     usage: Label
-    used_by: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelationLine:
-    type: Label
-    actor: Link
-    is_inverse: bool
-    """Whether the other actor's record states it of this one."""
-    period: DateView | None
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Another actor and in how many incidents the two appear."""
-
-    actor: Link
-    phrase: str
+    used_by: tuple[AliasUse, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.views.actor import ActorPage
 from briefing.views.citation import Citation, Standing
 from briefing.views.components import (
     Accounts,
@@ -15,7 +16,6 @@ from briefing.views.components import (
     Card,
     Channel,
     Choice,
-    Company,
     DateView,
     Fact,
     Figure,
@@ -31,7 +31,6 @@ from briefing.views.components import (
     Participant,
     Prose,
     RelatedLine,
-    RelationLine,
     RevisionLine,
     SourceLine,
     Text,
@@ -66,24 +65,6 @@ class IncidentPage:
     related: tuple[RelatedLine, ...]
     briefings: tuple[Link, ...]
     revisions: tuple[RevisionLine, ...]
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class ActorPage:
-    head: Head
-    title: Text
-    standing: Standing
-    names: tuple[Text, ...]
-    facts: tuple[Fact, ...]
-    profile: Prose
-    aliases: tuple[AliasLine, ...]
-    spellings: tuple[Text, ...]
-    """Other neutral spellings, which none of our sources uses."""
-    relations: tuple[RelationLine, ...]
-    timeline: Timeline
-    company: tuple[Company, ...]
-    sources: tuple[SourceLine, ...]
     citation: Citation
 
 

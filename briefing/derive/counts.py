@@ -1,0 +1,14 @@
+"""Counted phrases, in the plural form that the language demands."""
+
+from __future__ import annotations
+
+from briefing.derive.scope import Scope
+from briefing.locales import plural
+
+
+def incident_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d incident", "%(num)d incidents", number)
+
+
+def claim_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d claim", "%(num)d claims", number)
