@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.views.citation import Citation, Standing
-from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, Prose, SourceLine, Text, Timeline
+from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, Prose, SourceLine, Text
 from briefing.views.diagram import Diagram
+from briefing.views.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
