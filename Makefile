@@ -3,7 +3,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint golden schema conformance bench mutation fuzz lock clean
+.PHONY: help site check serve test rtl lint golden schema conformance bench mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -19,6 +19,10 @@ serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it o
 
 test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in a real browser too
 	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && $(PYTHON) -m pytest
+
+rtl: $(VENV)/.test ## build the site and look for faults of direction, order, type and layout on every page
+	@$(PYTHON) build.py
+	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && PYTHONPATH=.:tests $(PYTHON) -m rtl site
 
 lint: $(VENV)/.test ## check style and types
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

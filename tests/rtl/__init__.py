@@ -1,0 +1,1 @@
+"""The checker of right-to-left and mixed-direction pages."""

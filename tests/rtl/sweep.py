@@ -1,0 +1,62 @@
+"""Every page of a built site, at every width."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from rtl.allowed import PAIRS
+from rtl.browser import opened, window
+from rtl.finding import Finding, merged
+from rtl.fonts import Fonts
+
+WIDTHS = (1280, 768, 360, 320)
+
+
+def sweep(site: Path, jobs: int = 2, widths: Sequence[int] = WIDTHS) -> list[Finding]:
+    """What is wrong on the site's pages, in the order of their paths. `jobs`: browsers at a time."""
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    shares = [pages[start::jobs] for start in range(jobs)]
+    with served(site) as root, ThreadPoolExecutor(jobs) as browsers:
+        found = browsers.map(lambda share: list(_share(root, share, widths)), shares)
+        return merged(finding for one in found for finding in one)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The site at the root of a host, where the page for addresses that are not found has its styles too."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """An access log is not what this is for."""
+
+
+def _share(root: str, names: Sequence[str], widths: Sequence[int]) -> Iterator[Finding]:
+    with opened() as browser:
+        page = window(browser).new_page()
+        fonts = Fonts(page)
+        for name in names:
+            page.goto(root + name, wait_until="load")
+            page.evaluate("document.fonts.ready.then(() => true)")
+            yield from at_widths(page, name, widths)
+            yield from fonts.findings(name)
+
+
+def at_widths(page: Page, name: str, widths: Sequence[int] = WIDTHS) -> Iterator[Finding]:
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        for found in page.evaluate("(allowed) => rtl.check(allowed)", PAIRS):
+            if found["allowed"] < 0:
+                yield Finding(name, found["rule"], found["where"], found["excerpt"], found["detail"], (width,))

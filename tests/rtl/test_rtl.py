@@ -1,0 +1,61 @@
+"""The checker finds what is wrong, and nothing in what is right; and nothing is wrong on the fabricated site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rtl.browser import opened, window
+from rtl.seeds import IN_STYLES, SEEDS, Seed
+from rtl.sound import SOUND, SOUND_STYLES
+from rtl.stylesheets import RULES, STYLES, of_style, physical
+from rtl.sweep import served
+from rtl.trial import Trial
+
+
+@pytest.fixture(scope="module")
+def trial(site: Path) -> Iterator[Trial]:
+    with served(site) as root, opened() as browser:
+        yield Trial(window(browser).new_page(), root)
+
+
+def named(seed: Seed) -> str:
+    return f"{seed.language}: {seed.name}: {seed.rule}"
+
+
+def test_every_seeded_fault_is_found_by_its_rule(trial: Trial) -> None:
+    missed = [named(seed) for seed in SEEDS if seed.rule not in {found.rule for found in trial.findings(seed)}]
+    assert missed == []
+    assert len(SEEDS) > 90
+
+
+def test_nothing_is_found_in_what_is_right(trial: Trial) -> None:
+    false = [str(found) for name, language, html in SOUND for found in trial.findings(Seed(name, "", html, language=language))]
+    assert false == []
+    assert len(SOUND) > 30
+
+
+def test_every_rule_has_a_seed(trial: Trial) -> None:
+    trial.go("ar")
+    rules = set(trial.page.evaluate("rtl.rules")) - {"plainText"}  # which lends its texts to the other rules
+    assert rules | {"systemFont"} == {seed.rule for seed in SEEDS}
+
+
+@pytest.mark.parametrize(("name", "rule", "style"), IN_STYLES)
+def test_a_physical_style_is_found(name: str, rule: str, style: str) -> None:
+    assert [found.rule for found in of_style("seed.css", style)] == [rule], name
+
+
+def test_every_rule_of_styles_has_a_seed() -> None:
+    assert {rule.__name__ for rule in RULES} == {rule for _, rule, _ in IN_STYLES}
+
+
+@pytest.mark.parametrize("style", SOUND_STYLES)
+def test_a_logical_style_is_right(style: str) -> None:
+    assert list(of_style("sound.css", style)) == []
+
+
+def test_nothing_is_wrong_in_our_styles() -> None:
+    assert [str(found) for found in physical(STYLES)] == []
