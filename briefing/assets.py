@@ -15,6 +15,7 @@ SHEETS = (
     "actor",
     "revisions",
     "citation",
+    "map",
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.load import HandWritten
 from briefing.records import (
     Actor,
+    BaseMap,
     Briefing,
     GlossaryEntry,
     Incident,
@@ -40,6 +41,7 @@ class Catalog:
     """Briefing → its incidents in order of date, listed or found by its query."""
     glossary: tuple[GlossaryEntry, ...]
     pages: tuple[HandWritten, ...]
+    base_maps: tuple[BaseMap, ...]
     incidents_by_actor: Mapping[str, tuple[str, ...]]
     """Actor → incidents in which it takes part, speaks or is spoken of."""
     actors_by_incident: Mapping[str, tuple[str, ...]]

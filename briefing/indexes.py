@@ -8,7 +8,7 @@ from typing import Any, cast
 from briefing import dates
 from briefing.catalog import Catalog
 from briefing.load import HandWritten
-from briefing.records import Actor, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
+from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.withhold import public_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
@@ -41,6 +41,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         briefing_incidents=chosen,
         glossary=tuple(cast(dict[str, GlossaryEntry], ids["glossary"]).values()),
         pages=pages,
+        base_maps=tuple(cast(dict[str, BaseMap], ids["base-map"]).values()),
         incidents_by_actor=by_actor,
         actors_by_incident=_inverse({name: by_actor[name] for name in actors if name in by_actor}),
         related_from=_index(actors.values(), lambda actor: [relation.actor for relation in actor.relations]),

@@ -32,6 +32,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "briefing": records.Briefing,
     "vocabulary": records.Vocabulary,
     "glossary": records.GlossaryEntry,
+    "base-map": records.BaseMap,
 }
 FOLDERS = {
     "incidents": "incident",
@@ -42,6 +43,7 @@ FOLDERS = {
     "briefings": "briefing",
     "vocabularies": "vocabulary",
     "glossary": "glossary",
+    "base-maps": "base-map",
 }
 ARABIC = re.compile(r"[\u0627-\u064a]{3}")
 LONGEST_NAME = 100

@@ -14,6 +14,7 @@ from briefing.locales import OWN_NAMES
 from briefing.misplaced import belongs, is_translated, needed
 from briefing.nodes import Node, node_at
 from briefing.problems import SHOWN, Problem
+from briefing.records.base_map import LINE, SPOT
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.suggest import did_you_mean, nearest
 from briefing.walk import Path, field_names
@@ -137,9 +138,13 @@ FORMS = {
     r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
     r"^[WN][0-9]{3}$": "the code of a warning or note, such as W101",
     r"^[0-9a-f]{12}$": "12 digits and letters from a to f",
+    LINE: "two or more points, each as degrees east, a comma, degrees north, parted by single blanks, such as 41.2,37.1 41.3,37",
+    SPOT: "degrees east, a comma, degrees north, such as 41.23,37.05",
     r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
 }
 """What each pattern of the records asks for."""
+LONGEST_SHOWN = 200
+"""Characters of a faulty value that are shown."""
 RANGES = {"lat": "degrees north, from -90 to 90", "lon": "degrees east, from -180 to 180"}
 
 
@@ -150,11 +155,15 @@ def _wording(detail: ErrorDetails) -> str:
     if detail["type"] == "string_pattern_mismatch" and context["pattern"] == VISIBLE:
         return "must not be empty"
     if detail["type"] == "string_pattern_mismatch":
-        return f'"{detail["input"]}" is not {FORMS.get(context["pattern"], context["pattern"])}'
+        return f'"{_shortened(detail["input"])}" is not {FORMS.get(context["pattern"], context["pattern"])}'
     if detail["type"] in WORDINGS:
         wording = WORDINGS[detail["type"]].format(**context)
         return f"is empty, and {wording}" if detail["input"] is None else wording
     return detail["msg"][0].lower() + detail["msg"][1:]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _cure(detail: ErrorDetails) -> str | None:

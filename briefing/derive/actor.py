@@ -9,6 +9,7 @@ from briefing.derive.citation import citation, standing
 from briefing.derive.company import company
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
+from briefing.derive.map import incidents_map
 from briefing.derive.names import alias_lines, other_names, spellings
 from briefing.derive.relations import relations, ties
 from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
@@ -33,6 +34,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         aliases=alias_lines(scope, actor.aka, actor.names),
         spellings=spellings(actor.aka, actor.names),
         relations=relations(scope, actor),
+        map=incidents_map(scope, incidents),
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),

@@ -6,6 +6,7 @@ from briefing.derive.chronology import timeline
 from briefing.derive.citation import citation, standing
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_lines
+from briefing.derive.map import incidents_map
 from briefing.derive.scope import Scope, date_view, head, href, index_link, link, prose, record_name, text
 from briefing.records import Briefing, ClaimCite
 from briefing.records import KeyPoint as KeyPointRecord
@@ -27,6 +28,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         summary=summary,
         key_points=tuple(_key_point(scope, point) for point in briefing.key_points),
         body=prose(scope, briefing.body, shift=0),
+        map=incidents_map(scope, incidents),
         timeline=timeline(scope, names),
         actors=tuple(link(scope, "actor", name) for name in taking_part),
         sources=source_lines(scope, incidents),

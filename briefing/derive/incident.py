@@ -9,6 +9,7 @@ from briefing.derive.accounts import accounts, segment_words, source_anchor
 from briefing.derive.chronology import month_of
 from briefing.derive.citation import citation, standing
 from briefing.derive.gaps import gap_lines
+from briefing.derive.map import incident_map
 from briefing.derive.revisions import removal_lines, revision_lines
 from briefing.derive.scope import (
     Scope,
@@ -58,6 +59,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         event_type=label(scope, "event-type", incident.event.type),
         event_sub_type=_sub_type(scope, incident.event.sub_type),
         locations=tuple(_location(scope, item) for item in incident.locations),
+        map=incident_map(scope, incident),
         participants=tuple(_participant(scope, item) for item in incident.participants),
         summary=summary,
         gaps=gap_lines(scope, incident),

@@ -10,6 +10,7 @@ from briefing.collation import sort_key
 from briefing.derive.briefing import card
 from briefing.derive.chronology import entry, span, timeline
 from briefing.derive.counts import incident_count
+from briefing.derive.map import TALL, incidents_map
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
 from briefing.locales import plural, say
 from briefing.records import Actor, Outlet, Place, Source
@@ -32,6 +33,7 @@ def home_page(scope: Scope) -> HomePage:
         description=text(scope, site.description),
         figures=_figures(scope),
         cards=tuple(card(scope, briefing) for briefing in reversed(list(catalog.briefings.values()))),
+        map=incidents_map(scope, catalog.incidents.values(), TALL),
         latest=tuple(entry(scope, incident) for incident in latest),
         timeline=urls.relative(scope.path, urls.timeline(scope.locale.code)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.derive.chronology import timeline
 from briefing.derive.counts import incident_count
+from briefing.derive.map import place_map
 from briefing.derive.names import alias_lines, other_names, spellings
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, name_of, optional_text, own, text, unlinked, words
 from briefing.locales import say
@@ -30,6 +31,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka, place.names),
         spellings=spellings(place.aka, place.names),
+        map=place_map(scope, place, [catalog.incidents[name] for name in names]),
         within=tuple(link(scope, "place", name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names),
         mentions=timeline(scope, catalog.mentions_by_place.get(place.id, ())),

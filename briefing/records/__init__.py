@@ -7,6 +7,7 @@ Sources: event types and `inter` are ACLED's (codebook 2024); source reliability
 credibility 1–6 are NATO's Admiralty code (AJP-2.1); dates are EDTF (ISO 8601-2:2019, annex A).
 """
 
+from briefing.records.base_map import BaseMap, MapName, Outline, River
 from briefing.records.edited import (
     Briefing,
     ClaimCite,
@@ -56,6 +57,7 @@ __all__ = [
     "Actor",
     "Alias",
     "Assessment",
+    "BaseMap",
     "Briefing",
     "ChainLink",
     "Cite",
@@ -74,8 +76,10 @@ __all__ = [
     "LabelOffset",
     "Location",
     "MadeFrom",
+    "MapName",
     "Originator",
     "Outlet",
+    "Outline",
     "Participant",
     "Place",
     "Point",
@@ -83,6 +87,7 @@ __all__ = [
     "Related",
     "Relation",
     "Revision",
+    "River",
     "Sensitivity",
     "Site",
     "Source",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing.views.citation import Citation, Standing
 from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, Prose, SourceLine, Text
 from briefing.views.diagram import Diagram
+from briefing.views.map import MapView
 from briefing.views.timeline import Timeline
 
 
@@ -121,6 +122,7 @@ class ActorPage:
     spellings: tuple[Text, ...]
     """Other neutral spellings, which none of our sources uses."""
     relations: Relations
+    map: MapView | None
     timeline: Timeline
     company: Company
     voices: Voices

@@ -36,6 +36,7 @@ from briefing.views.components import (
     Text,
     Word,
 )
+from briefing.views.map import MapView
 from briefing.views.revisions import RevisionsPage
 from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
 
@@ -54,6 +55,8 @@ class IncidentPage:
     event_type: Label
     event_sub_type: Label | None
     locations: tuple[Location, ...]
+    map: MapView | None
+    """None where nothing of it can be drawn."""
     participants: tuple[Participant, ...]
     summary: Text
     gaps: tuple[GapLine, ...]
@@ -78,6 +81,7 @@ class PlacePage:
     aliases: tuple[AliasLine, ...]
     spellings: tuple[Text, ...]
     """Other neutral spellings, which none of our sources uses."""
+    map: MapView | None
     within: tuple[Link, ...]
     timeline: Timeline
     mentions: Timeline
@@ -117,6 +121,7 @@ class BriefingPage:
     summary: Text
     key_points: tuple[KeyPoint, ...]
     body: Prose
+    map: MapView | None
     timeline: Timeline
     actors: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
@@ -131,6 +136,7 @@ class HomePage:
     description: Text
     figures: tuple[Figure, ...]
     cards: tuple[Card, ...]
+    map: MapView | None
     latest: tuple[Entry, ...]
     timeline: str
 

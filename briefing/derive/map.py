@@ -1,0 +1,159 @@
+"""Places and incidents → a map: what is marked, where, and what the page says of it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
+
+from briefing.derive.counts import incident_count
+from briefing.derive.map_labels import LARGE, Wanted, write
+from briefing.derive.marks import KINDS, Drawn, Group, drawn, parted
+from briefing.derive.scenery import names, ring_in_view, seats_in, strokes
+from briefing.derive.scope import Scope, href, name_of, record_name
+from briefing.derive.spots import Kind, Located, located
+from briefing.geography.clip import path
+from briefing.geography.labels import Box, Seat, around, box_around
+from briefing.geography.projection import Point, View, bar, fitted
+from briefing.locales import say
+from briefing.records import Incident, Place
+from briefing.views.map import Key, MapLabel, MapName, MapRow, MapView, Mark, ScaleBar, Shape, Stroke
+
+WIDTH, HEIGHT, TALL = 320, 240, 320
+"""About a phone's width in CSS pixels: there a unit is about a pixel."""
+MARGIN = 26.0
+LEAST, LEAST_BARE = 110.0, 20.0
+"""Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
+RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
+EDGE = 8.0
+
+
+def incident_map(scope: Scope, incident: Incident) -> MapView | None:
+    """Where the accounts put the incident, and what they mention."""
+    return map_of(scope, located([incident], ("occurred", "mentioned")), is_counted=False)
+
+
+def incidents_map(scope: Scope, incidents: Iterable[Incident], height: int = HEIGHT) -> MapView | None:
+    """Where the accounts put the incidents."""
+    return map_of(scope, located(incidents), height)
+
+
+def place_map(scope: Scope, place: Place, incidents: Iterable[Incident]) -> MapView | None:
+    """The place, and where in it the accounts put the incidents."""
+    places = scope.catalog.places
+    inner = [item for item in located(incidents) if place.id in (item.place, *places[item.place].parents)]
+    return map_of(scope, [Located(place.id, 1, None), *inner])
+
+
+def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_counted: bool = True) -> MapView | None:
+    """The map of all that is located; None where nothing of it can be drawn, or only a mark with nothing around it."""
+    found = drawn(scope.catalog, items)
+    corners = found.corners(scope.catalog)
+    if not corners:
+        return None
+    view, lines = _view(scope, corners, height)
+    if not lines and len(found.points) < 2:
+        return None
+    return _map(scope, found, view, lines, is_counted)
+
+
+def _view(scope: Scope, corners: Sequence[Point], height: int) -> tuple[View, tuple[Stroke, ...]]:
+    view = fitted(corners, WIDTH, height, MARGIN, LEAST)
+    lines = strokes(scope.catalog, view)
+    return (view, lines) if lines else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
+
+
+def _map(scope: Scope, found: Drawn, view: View, lines: tuple[Stroke, ...], is_counted: bool) -> MapView:
+    points = parted(scope.catalog, found.points.values(), view)
+    areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
+    rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
+    scale = _bar(scope, view)
+    wanted = [_wanted(scope, group, _seats(scope, group, at), is_counted) for group, at in points]
+    wanted += [_wanted(scope, group, chain.from_iterable(map(seats_in, rings[group.place])), is_counted) for group in areas]
+    obstacles = [_bar_box(scale), *(box_around(at, _radius(group)) for group, at in points)]
+    quiet = list(names(scope, view, found.areas))
+    wanted += [Wanted(f"{one.kind} {one.text.value}", one.text, "", one.seats) for one in quiet]
+    labels = write((view.width, view.height), obstacles, wanted)
+    marks = [_mark(scope, group, (0, 0), path(rings[group.place], True), labels, is_counted) for group in areas]
+    marks += [_mark(scope, group, at, "", labels, is_counted) for group, at in points]
+    shown = [*(group for group, _ in points), *areas]
+    rows = tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values()))
+    shown_names = {name: MapName(one.kind, label) for one in quiet if (label := labels.get(name := f"{one.kind} {one.text.value}"))}
+    return MapView(view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows)
+
+
+def _wanted(scope: Scope, group: Group, seats: Iterable[Seat], is_counted: bool) -> Wanted:
+    number = str(len(group.incidents)) if is_counted and group.incidents else ""
+    return Wanted(group.place, record_name(scope, "place", group.place), number, tuple(seats))
+
+
+def _seats(scope: Scope, group: Group, at: Point) -> Iterable[Seat]:
+    shift = scope.catalog.places[group.place].label_offset
+    return around(at, _radius(group), LARGE, (shift.dx, shift.dy) if shift else (0, 0))
+
+
+def _radius(group: Group) -> float:
+    return max(RADIUS[kind] for kind in group.kinds)
+
+
+def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str, MapLabel], is_counted: bool) -> Mark:
+    return Mark(
+        place=group.place,
+        stands_for=" ".join([group.place, *group.others]),
+        shapes=tuple(Shape(kind, RADIUS[kind]) for kind in KINDS if kind in group.kinds and kind in RADIUS),
+        x=round(at[0], 1),
+        y=round(at[1], 1),
+        path=edge,
+        href=href(scope, "place", group.place),
+        words=_spoken(scope, group, is_counted),
+        is_mentioned=group.is_mentioned,
+        label=labels.get(group.place),
+    )
+
+
+def _spoken(scope: Scope, group: Group, is_counted: bool) -> str:
+    name = record_name(scope, "place", group.place).value
+    parts = [_count(scope, group, is_counted), *_exact(scope, group.kinds)]
+    return name + say(scope.locale, ": ") + say(scope.locale, "; ").join(part for part in parts if part)
+
+
+def _count(scope: Scope, group: Group, is_counted: bool) -> str:
+    if group.is_mentioned and group.incidents:
+        return say(scope.locale, "mentioned only")
+    return incident_count(scope, len(group.incidents)) if is_counted and group.incidents else ""
+
+
+def _row(scope: Scope, group: Group, is_counted: bool) -> MapRow:
+    missing = say(scope.locale, "not drawn: neither it nor anything narrow enough around it has coordinates or an outline")
+    return MapRow(
+        place=name_of(scope, "place", group.place),
+        drawn=say(scope.locale, "; ").join(_exact(scope, group.kinds)) or missing,
+        others=tuple(name_of(scope, "place", name) for name in group.others),
+        count=_count(scope, group, is_counted),
+    )
+
+
+def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[Key, ...]:
+    kinds = {kind for group in groups for kind in group.kinds}
+    return tuple(Key(kind, _exact(scope, {kind})[0]) for kind in reversed(KINDS) if kind in kinds)
+
+
+def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:
+    """What the kinds say of where something was, the widest first."""
+    words: dict[Kind, str] = {
+        "area": say(scope.locale, "somewhere within the hatched outline"),
+        "near": say(scope.locale, "in the place or near it; nothing more exact is known"),
+        "ring": say(scope.locale, "in the settlement; the ring stands at its middle and does not tell the spot"),
+        "dot": say(scope.locale, "a site whose coordinates have a source"),
+    }
+    return [words[kind] for kind in KINDS if kind in kinds]
+
+
+def _bar(scope: Scope, view: View) -> ScaleBar:
+    """In the corner below, where the page's lines begin."""
+    kilometres, length = bar(view)
+    x = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE
+    return ScaleBar(round(x, 1), view.height - EDGE, round(length, 1), say(scope.locale, "{number} km").format(number=kilometres))
+
+
+def _bar_box(scale: ScaleBar) -> Box:
+    return Box(scale.x - EDGE, scale.y - LARGE * 1.6, scale.x + scale.length + EDGE, scale.y + EDGE)

@@ -1,0 +1,103 @@
+"""What a map shows beneath its marks: borders, outlines and rivers as far as they lie in the view, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.catalog import Catalog
+from briefing.derive.scope import Scope, text
+from briefing.geography.clip import clipped_line, clipped_ring, holds, path
+from briefing.geography.labels import Seat, along
+from briefing.geography.projection import Point, View, bounds, projected, projected_line
+from briefing.records import Outline
+from briefing.views import Text
+from briefing.views.map import Stroke
+
+GRID = 7
+"""Rows and columns of points in an outline at which its name is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the scenery and the seats that it may take, the best first."""
+
+    kind: str
+    text: Text
+    seats: tuple[Seat, ...]
+
+
+def strokes(catalog: Catalog, view: View) -> tuple[Stroke, ...]:
+    """The lines in the view: outlines lowest, then rivers, then borders. None where no base map reaches."""
+    found = {"outline": "", "river": "", "border": ""}
+    for kind, line in _lines(catalog):
+        found[kind] += path(in_view(line, view))
+    return tuple(Stroke(kind, drawn) for kind, drawn in found.items() if drawn)
+
+
+def _lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for base in catalog.base_maps:
+        for outline in base.outlines:
+            if is_public(outline, catalog):
+                yield from (("outline", line) for line in outline.lines)
+        yield from (("river", river.line) for river in base.rivers)
+        yield from (("border", line) for line in base.borders)
+
+
+def is_public(outline: Outline, catalog: Catalog) -> bool:
+    """Whether the outline shows no place that is withheld."""
+    return outline.place is None or outline.place in catalog.places
+
+
+def in_view(line: str, view: View) -> list[list[Point]]:
+    """The parts of a base map's line that lie in the view, in its units."""
+    points = [view.drawn(point) for point in projected_line(line)]
+    return clipped_line(points, view.width, view.height)
+
+
+def ring_in_view(ring: Iterable[Point], view: View) -> list[Point]:
+    return clipped_ring([view.drawn(point) for point in ring], view.width, view.height)
+
+
+def names(scope: Scope, view: View, without: Iterable[str]) -> Iterator[Named]:
+    """The names of what lies in the view: countries, then outlines but those of the places `without`, then rivers."""
+    left_out = frozenset(without)
+    for base in scope.catalog.base_maps:
+        for country in base.countries:
+            seats = tuple(Seat(*view.drawn(_spot(at)), "middle") for at in country.at)
+            yield Named("country", text(scope, country.names), seats)
+        for outline in base.outlines:
+            if is_public(outline, scope.catalog) and outline.place not in left_out and (name := _name(scope, outline)):
+                yield Named("outline", name, tuple(_inner_seats(outline, view)))
+        for river in base.rivers:
+            seats = tuple(seat for run in in_view(river.line, view) for seat in along(run, 1))
+            yield Named("river", text(scope, river.names), seats)
+
+
+def _spot(written: str) -> Point:
+    lon, lat = written.split(",")
+    return projected(float(lon), float(lat))
+
+
+def _name(scope: Scope, outline: Outline) -> Text | None:
+    if outline.place:
+        return text(scope, scope.catalog.places[outline.place].names)
+    return text(scope, outline.names) if outline.names else None
+
+
+def _inner_seats(outline: Outline, view: View) -> Iterator[Seat]:
+    for line in outline.lines:
+        yield from seats_in(ring_in_view(projected_line(line), view))
+
+
+def seats_in(ring: list[Point]) -> Iterator[Seat]:
+    """Points of a grid in the ring, those nearest to its middle first."""
+    if len(ring) < 3:
+        return
+    (left, top), (right, bottom) = bounds(ring)
+    middle = (sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring))
+    steps = [index / (GRID + 1) for index in range(1, GRID + 1)]
+    grid = [(left + (right - left) * across, top + (bottom - top) * down) for across in steps for down in steps]
+    inner = [point for point in (middle, *grid) if holds(ring, point)]
+    for x, y in sorted(inner, key=lambda point: (point[0] - middle[0]) ** 2 + (point[1] - middle[1]) ** 2):
+        yield Seat(x, y, "middle")

@@ -1,0 +1,91 @@
+"""Where names find room on a map: each is tried at several places around its point, and left out if it would cover something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.geography.projection import Point
+
+Side = Literal["left", "middle", "right"]
+"""The part of the text that stands at its point."""
+LINE = 1.35
+"""Height of a line, in its letters' size: Arabic letters reach further down than Latin ones."""
+HALO = 1.5
+"""Units around a name that stay free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+
+    def lies_in(self, other: Box) -> bool:
+        return other.left <= self.left and self.right <= other.right and other.top <= self.top and self.bottom <= other.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A place that a name may take: the point, and which part of the text stands there. `y` is the middle of the line."""
+
+    x: float
+    y: float
+    side: Side
+
+    def box(self, length: float, size: float) -> Box:
+        """What a text takes in letters of that size, with its halo; its length is given in the letters' size."""
+        width = length * size
+        left = self.x - {"left": 0, "middle": width / 2, "right": width}[self.side]
+        half = size * LINE / 2
+        return Box(left - HALO, self.y - half - HALO, left + width + HALO, self.y + half + HALO)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A drawing's size, and what must not be covered."""
+
+    frame: Box
+    taken: list[Box]
+
+    def take(self, seats: Iterable[Seat], length: float, size: float) -> Seat | None:
+        """The first of the seats at which the text covers nothing; from then on its room is taken. None if there is none."""
+        for seat in seats:
+            box = seat.box(length, size)
+            if box.lies_in(self.frame) and not any(box.overlaps(other) for other in self.taken):
+                self.taken.append(box)
+                return seat
+        return None
+
+
+def around(point: Point, radius: float, size: float, wanted: Point = (0, 0)) -> Iterator[Seat]:
+    """The seats around a mark of that radius, the best first. `wanted` shifts the first one, by which an editor can choose."""
+    (x, y), gap, line = point, radius + 3, radius + size * LINE / 2 + 1
+    if wanted != (0, 0):
+        yield Seat(x + gap + wanted[0], y + wanted[1], "left") if wanted[0] >= 0 else Seat(x - gap + wanted[0], y + wanted[1], "right")
+    yield Seat(x + gap, y, "left")
+    yield Seat(x - gap, y, "right")
+    yield Seat(x, y - line, "middle")
+    yield Seat(x, y + line, "middle")
+    for below in (-1, 1):
+        yield Seat(x + radius, y + below * line * 0.8, "left")
+        yield Seat(x - radius, y + below * line * 0.8, "right")
+
+
+def along(points: Sequence[Point], every: int = 3) -> Iterator[Seat]:
+    """Seats beside a line, from its middle outwards."""
+    middle = len(points) // 2
+    order = sorted(range(0, len(points), every), key=lambda index: abs(index - middle))
+    for index in order:
+        x, y = points[index]
+        yield from (Seat(x + 6, y, "left"), Seat(x - 6, y, "right"))
+
+
+def box_around(point: Point, radius: float) -> Box:
+    x, y = point
+    return Box(x - radius, y - radius, x + radius, y + radius)

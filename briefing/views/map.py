@@ -1,0 +1,105 @@
+"""A map, drawn while the site is built. Lengths are in units of the drawing, `width` by `height`; the origin is the upper left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.views.components import Name, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line beneath the marks: its `kind` is border, outline or river."""
+
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapLabel:
+    text: Text
+    count: str
+    """Behind the name; empty if nothing is counted."""
+    x: float
+    y: float
+    anchor: str
+    """SVG's text-anchor, for the text's own direction."""
+    is_small: bool
+    """Whether there is room only where letters are small beside the drawing, as on a wide screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A circle of a mark: its `kind` is near, ring or dot."""
+
+    kind: str
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place on the map, with all that the map has to show there."""
+
+    place: str
+    stands_for: str
+    """Ids of all places that are drawn here, its own among them, parted by blanks."""
+    shapes: tuple[Shape, ...]
+    """The widest first; none of an area."""
+    x: float
+    y: float
+    path: str
+    """The edge of an area; empty for a point."""
+    href: str
+    words: str
+    """What the mark says, for those who do not see it."""
+    is_mentioned: bool
+    """Whether the accounts put nothing there, and only mention it."""
+    label: MapLabel | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapName:
+    """A quiet name of a country, governorate or river: its `kind`."""
+
+    kind: str
+    label: MapLabel
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBar:
+    x: float
+    y: float
+    length: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A line of the legend."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """What the map shows of one place, in words."""
+
+    place: Name
+    drawn: str
+    """How exactly it is drawn; or that it is not."""
+    others: tuple[Name, ...]
+    """The places without a mark of their own that are drawn here."""
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    width: int
+    height: int
+    strokes: tuple[Stroke, ...]
+    names: tuple[MapName, ...]
+    marks: tuple[Mark, ...]
+    bar: ScaleBar
+    keys: tuple[Key, ...]
+    rows: tuple[MapRow, ...]
