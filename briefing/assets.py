@@ -9,6 +9,7 @@ SHEETS = (
     "fonts",
     "base",
     "components",
+    "drawer",
     "accounts",
     "overview",
     "timeline",
@@ -22,6 +23,7 @@ SHEETS = (
 STYLESHEET = "css/site.css"
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
+    "drawer": frozenset(),
     "copy": frozenset({"incident", "briefing", "actor"}),
 }
 """`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""

@@ -1,0 +1,122 @@
+"""Readers who use no mouse: everything can be reached, in reading order, and one sees where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kinds import one_of_each
+from playwright.sync_api import Browser, Page
+from walking import expected, here, walk
+
+from briefing.command.build import edition_of
+
+WALKED = ("home", "incident", "timeline", "actor", "briefing")
+Open = Callable[[str, int], Page]
+
+
+@pytest.fixture(scope="module")
+def paths(harbour: Path) -> dict[str, str]:
+    return one_of_each(edition_of(harbour, ""))
+
+
+@pytest.fixture
+def shown(browser: Browser, built: Path, paths: dict[str, str]) -> Iterator[Open]:
+    """Opens the page of a kind, such as `home.ar`, in a window of a width."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+
+    def show(name: str, width: int) -> Page:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{built.as_uri()}/{paths[name]}")
+        page.wait_for_selector("html.js")
+        return page
+
+    yield show
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("kind", WALKED)
+def test_everything_is_reached_in_reading_order_and_seen(shown: Open, kind: str, language: str, width: int) -> None:
+    page = shown(f"{kind}.{language}", width)
+    names = expected(page)
+    stops = walk(page)
+    assert len(names) > 12
+    assert [stop.name for stop in stops] == names
+    assert [stop.name for stop in stops if not stop.has_ring] == []
+    assert [stop.name for stop in stops if not stop.is_seen] == []
+
+
+def test_the_way_back_is_the_same(shown: Open) -> None:
+    page = shown("incident.ar", 1280)
+    names = expected(page)
+    assert [stop.name for stop in walk(page, "Shift+Tab")] == names[::-1]
+
+
+@pytest.mark.parametrize("name", ["home.ar", "incident.en", "timeline.ar"])
+def test_the_first_stop_skips_to_the_content(shown: Open, name: str) -> None:
+    page = shown(name, 1280)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip') && document.activeElement.checkVisibility({ opacityProperty: true })")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_what_can_be_opened_opens_and_closes_by_key(shown: Open, key: str) -> None:
+    page = shown("incident.ar", 1280)
+    page.locator("article summary").first.focus()
+    is_open = "document.activeElement.closest('details').open"
+    states = [page.evaluate(is_open)]
+    for _ in range(2):
+        page.keyboard.press(key)
+        states.append(page.evaluate(is_open))
+    assert states == [False, True, False]
+
+
+def is_drawn(page: Page) -> bool:
+    """Whether the menu of narrow windows is in sight."""
+    return bool(page.evaluate("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })"))
+
+
+@pytest.mark.parametrize("name", ["home.ar", "incident.en"])
+def test_the_menu_of_narrow_windows_opens_and_escape_closes_it(shown: Open, name: str) -> None:
+    page = shown(name, 360)
+    button = page.locator(".drawer-button")
+    assert not is_drawn(page)
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
+    assert button.get_attribute("aria-expanded") == "true"
+    expected(page)
+    page.locator(".md-nav--primary a.md-nav__link:visible").first.focus()
+    assert here(page)
+    page.keyboard.press("Escape")
+    page.wait_for_function("!document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.matches('.drawer-button')")
+
+
+def test_the_menu_closes_when_the_reader_walks_on(shown: Open) -> None:
+    page = shown("home.ar", 360)
+    page.locator(".drawer-button").click()
+    page.wait_for_function("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
+    page.locator("article a").first.focus()
+    page.wait_for_function("!document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
+    assert page.locator(".drawer-button").get_attribute("aria-expanded") == "false"
+
+
+def test_without_scripts_the_menu_comes_when_it_is_reached(browser: Browser, built: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{built.as_uri()}/ar/index.html")
+    link = page.locator(".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link").last
+    link.focus()
+    box = link.bounding_box()
+    assert box
+    assert 0 <= box["x"] < box["x"] + box["width"] <= 360
+    context.close()

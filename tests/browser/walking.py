@@ -1,0 +1,85 @@
+"""A walk over a page with the Tab key: where it stops, and whether one sees where one is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+FAR = 600
+"""More stops than any page of the fabricated site has; a walk that does not end before is a trap."""
+
+# Whatever can be used with the keyboard and is shown, in the order of the document; of a group of radio buttons one.
+# The button back to the top is left out: it comes and goes with scrolling.
+STOPS = """() => {
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert], .md-top");
+  const named = new Set();
+  const found = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, label[tabindex], [tabindex]")];
+  window.stops = found.filter((one) => one.tabIndex >= 0 && !one.disabled && shown(one)).filter((one) => {
+    if (one.type !== "radio") return true;
+    const chosen = document.querySelector(`input[name="${one.name}"]:checked`);
+    return chosen ? one === chosen : !named.has(one.name) && named.add(one.name);
+  });
+  window.rings = new Map(window.stops.map((one) => [one, ring(one)]));
+  return window.stops.map(told);
+}"""
+HELPERS = """() => {
+  window.told = (one) => one.type === "radio" ? `radio ${one.name}` : `${one.tagName.toLowerCase()} ${one.id || one.getAttribute("href") || ""} ${one.textContent.trim().slice(0, 30)}`;
+  // The theme's choice of colours is a button without size; what one sees of it is the label behind it.
+  window.sight = (one) => one.matches(".md-option") ? one.nextElementSibling : one;
+  // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.
+  window.ring = (one) => [sight(one), one.parentElement, ...one.children].map((each) => {
+    const style = getComputedStyle(each);
+    const outline = style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0 ? "" : style.outlineStyle + style.outlineColor;
+    return `${outline} ${style.boxShadow} ${style.stroke} ${style.strokeWidth}`;
+  }).join("|");
+}"""
+HERE = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body || one === document.documentElement) return null;
+  const seen = sight(one);
+  const box = [...seen.getClientRects()].find((each) => each.width > 0) ?? seen.getBoundingClientRect();
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const at = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
+  return {
+    index: window.stops.indexOf(one), name: told(one), hasRing: ring(one) !== window.rings.get(one),
+    isSeen: !!at && (seen.contains(at) || at.contains(seen) || !!at.closest("label")?.contains(seen)),
+    isFleeting: one.matches(".md-top"),
+  };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """`index` is its place among all that can be used, in the order of the document; -1 if it is none of them."""
+
+    index: int
+    name: str
+    has_ring: bool
+    is_seen: bool
+    is_fleeting: bool
+
+
+def expected(page: Page) -> list[str]:
+    """The names of all that can be used with the keyboard now, in the order of the document. To be asked before a walk."""
+    page.evaluate(HELPERS)
+    found: list[str] = page.evaluate(STOPS)
+    return found
+
+
+def here(page: Page) -> Stop | None:
+    found = page.evaluate(HERE)
+    return found and Stop(found["index"], found["name"], found["hasRing"], found["isSeen"], found["isFleeting"])
+
+
+def walk(page: Page, key: str = "Tab") -> list[Stop]:
+    """Every stop from here until the page is left or the first stop comes again."""
+    stops: list[Stop] = []
+    for _ in range(FAR):
+        page.keyboard.press(key)
+        stop = here(page)
+        if stop is None or (stops and stop.index == stops[0].index):
+            return stops
+        if not stop.is_fleeting:
+            stops.append(stop)
+    raise AssertionError(f"the walk does not end: {stops[-3:]}")
