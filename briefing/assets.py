@@ -8,6 +8,7 @@ from collections.abc import Mapping
 SHEETS = (
     "fonts",
     "base",
+    "shell",
     "components",
     "drawer",
     "accounts",
@@ -20,7 +21,11 @@ SHEETS = (
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
 
-STYLESHEET = "css/site.css"
+DARK = "dark"
+"""The colours in the dark are a sheet of their own, which the browser applies as the device says, or as the reader has chosen."""
+
+FIRST = "js/colours.js"
+"""Loaded by every page before it is painted: light or dark."""
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
     "drawer": frozenset(),
@@ -34,13 +39,15 @@ TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
 
-def stylesheet(sheets: Mapping[str, str]) -> str:
-    """The one published style sheet, from the texts of the sheets by name.
+def stylesheets(sheets: Mapping[str, str]) -> dict[str, str]:
+    """Path → text of the published style sheets, from the texts of ours by name.
 
     A sheet that is not listed is a KeyError, so that none is forgotten.
     """
-    ordered = sorted(sheets, key={name: place for place, name in enumerate(SHEETS)}.__getitem__)
-    return "\n".join(stripped(sheets[name]) for name in ordered) + "\n"
+    places = {name: place for place, name in enumerate(SHEETS)}
+    ordered = sorted(sheets.keys() - {DARK}, key=places.__getitem__)
+    joined = "".join(f"{stripped(sheets[name])}\n" for name in ordered)
+    return {"css/site.css": joined, f"css/{DARK}.css": stripped(sheets[DARK]) + "\n"}
 
 
 def stripped(css: str) -> str:

@@ -39,18 +39,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return shell.files(files, config)
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    shell.navigations(nav, config)
-    return nav
-
-
-def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    page.meta.update(shell.meta(page, config))
-    return markdown
-
-
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    page.toc = shell.contents(page, config)
     return shell.body(page, config)
 
 
@@ -62,11 +51,3 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navi
 def on_template_context(context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
     context.update(shell.not_found_context(config))
     return context
-
-
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    return shell.with_direction(output, shell.page_of(page, config))
-
-
-def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
-    return shell.with_direction(output, shell.not_found_page(config))

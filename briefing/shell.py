@@ -1,46 +1,48 @@
-"""Hands our pages to MkDocs: the files, the navigation of each language, what the theme prints.
+"""Hands our pages to MkDocs: the files, and what the shell of a page prints.
 
-MkDocs' templates do not escape, so every text that goes there is `Markup` by then.
+MkDocs' templates do not escape by themselves: what goes there is `Markup`, or escaped where it is printed.
 """
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from briefing import assets, policy, urls
-from briefing.problems import BuildError
 from briefing.render import Edition, Page
-from briefing.views import NavItem, Shell
+from briefing.views import NavItem
 
 SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Parts of the theme that no page asks for."""
+THEME, THEME_SHEET = "assets/", "assets/stylesheets/main."
+"""What the theme ships, and the one file of it that our pages load."""
 
 SHEETS = "css/"
-"""Joined into one."""
+"""Published as those that `assets.stylesheets` gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the site in the navigation. `current` is ARIA's: the page itself, or the section that it belongs to."""
+
+    title: str
+    path: str
+    current: Literal["page", "true", ""]
 
 
 def with_edition(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
-    """The configuration with our pages in it, and its navigation: a section for each language."""
+    """The configuration with our pages in it. The navigation is ours, so that MkDocs has none to make for every page."""
     config.extra["edition"] = edition
-    config.nav = [{shell.lang: [_nav_entry(item) for item in shell.nav]} for shell in edition.shells.values()]
+    config.nav = [_source(urls.CHOICE)]
     config.theme.static_templates.discard("sitemap.xml")
     return config
-
-
-def _nav_entry(item: NavItem) -> dict[str, Any]:
-    title = str(escape(item.title))
-    return {title: _source(item.path) if item.path else [_nav_entry(child) for child in item.children]}
 
 
 def _source(path: str) -> str:
@@ -49,20 +51,14 @@ def _source(path: str) -> str:
 
 def files(found: Files, config: MkDocsConfig) -> Files:
     """Of the theme and of `site_src/` what we ship; beside it a file for each page, empty for the Markdown engine."""
-    kept = [file for file in found if PurePosixPath(file.src_uri).suffix in SHIPPED and not file.src_uri.startswith(UNUSED)]
-    sheets = [file for file in kept if file.src_uri.startswith(SHEETS)]
-    joined = assets.stylesheet({PurePosixPath(file.src_uri).stem: file.content_string for file in sheets})
+    shipped = [file for file in found if PurePosixPath(file.src_uri).suffix in SHIPPED]
+    kept = [file for file in shipped if not file.src_uri.startswith((THEME, SHEETS))]
+    theme_sheet = next(file for file in shipped if file.src_uri.startswith(THEME_SHEET))
+    config.extra["theme_sheet"] = theme_sheet.src_uri
+    sheets = {PurePosixPath(file.src_uri).stem: file.content_string for file in shipped if file.src_uri.startswith(SHEETS)}
+    joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets).items()]
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
-    return Files([*(file for file in kept if file not in sheets), File.generated(config, assets.STYLESHEET, content=joined), *pages])
-
-
-def navigations(nav: Navigation, config: MkDocsConfig) -> None:
-    """Keeps the navigation of each language, which is a section of the whole."""
-    found: dict[str, Navigation] = {}
-    for section in nav.items:
-        assert isinstance(section, Section)
-        found[section.title] = Navigation(section.children, nav.pages)
-    config.extra["navigations"] = found
+    return Files([*kept, theme_sheet, *joined, *pages])
 
 
 def _edition(config: MkDocsConfig) -> Edition:
@@ -78,26 +74,8 @@ def _ours(page: MkDocsPage, config: MkDocsConfig) -> Page:
     return _pages(config)[page.file.dest_uri]
 
 
-def meta(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
-    ours = _ours(page, config)
-    hidden = ["navigation"] if ours.headings and ours.kind not in ("home", "choice") else ["navigation", "toc"]
-    return {"title": escape(ours.title), "description": escape(ours.description), "hide": hidden}
-
-
 def body(page: MkDocsPage, config: MkDocsConfig) -> str:
     return _ours(page, config).body
-
-
-def contents(page: MkDocsPage, config: MkDocsConfig) -> TableOfContents:
-    """The contents list: headings of the second level, those of the third below them."""
-    links: list[AnchorLink] = []
-    for heading in _ours(page, config).headings:
-        link = AnchorLink(str(escape(heading.text)), heading.id, heading.level)
-        if heading.level == 2:
-            links.append(link)
-        elif heading.level == 3 and links:
-            links[-1].children.append(link)
-    return TableOfContents(links)
 
 
 def context(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
@@ -113,26 +91,36 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
     """A page that is in no one language has every language in its navigation and at its foot."""
     shells = _edition(config).shells
     shell, is_neutral = shells[page.lang], page.kind in ("choice", "not-found")
-    homes = Navigation([Link(escape(one.own_name), one.home) for one in shells.values()], [])
+    homes = tuple(NavItem(one.own_name, one.home) for one in shells.values())
+    nav = homes if is_neutral else shell.nav
     return {
-        "config": _localized(config, shell),
-        "nav": homes if is_neutral else config.extra["navigations"][page.lang],
-        "words": {key: escape(word) for key, word in shell.words.items()},
         "view": page,
+        "shell": shell,
+        "words": {key: escape(word) for key, word in shell.words.items()},
+        "sections": sections(nav, page.path),
+        "menu": sections(tuple(leaf for item in nav for leaf in (item.children or (item,))), page.path),
+        "contents": () if page.kind in ("home", "choice") else tuple(heading for heading in page.headings if heading.level == 2),
         "feet": tuple(shells.values()) if is_neutral else (shell,),
         "policy": policy.META,
+        "theme_sheet": config.extra["theme_sheet"],
         "scripts": assets.scripts(page.kind),
         "address": address,
         "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
     }
 
 
-def _localized(config: MkDocsConfig, shell: Shell) -> MkDocsConfig:
-    """The one configuration, with the words of the page's language."""
-    localized = copy.copy(config)
-    localized["site_name"] = escape(shell.site_name)
-    localized["extra"] = {"homepage": shell.home, "scope": "/", "alternate": True, "generator": False}
-    return localized
+def sections(nav: Sequence[NavItem], path: str) -> tuple[Section, ...]:
+    """The navigation as the page at `path` shows it. A heading over others leads to the first of them."""
+    return tuple(Section(item.title, item.path or item.children[0].path or "", _current(item, path)) for item in nav)
+
+
+def _current(item: NavItem, path: str) -> Literal["page", "true", ""]:
+    if item.path == path:
+        return "page"
+    if any(child.path == path for child in item.children):
+        return "true"
+    folder, name = posixpath.split(item.path or "")
+    return "true" if name == "index.html" and "/" in folder and posixpath.dirname(path) == folder else ""
 
 
 def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> list[tuple[str, str]]:
@@ -147,19 +135,3 @@ def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> l
     paths = [(code, urls.home(code) if is_front else urls.in_locale(page.path, code)) for code in locales]
     default = urls.CHOICE if is_front else paths[0][1]
     return [(code, urls.absolute(base_url, path)) for code, path in [*paths, ("x-default", default)]]
-
-
-def with_direction(html: str, page: Page) -> str:
-    """The page with its direction on `<html>`, which the theme puts on `<body>` alone."""
-    before, after = f'<html lang="{page.lang}"', f'<html lang="{page.lang}" dir="{page.dir}"'
-    if html.count(before) != 1:
-        raise BuildError(f"the theme's page has changed: <html> of {page.path} is not as expected")
-    return html.replace(before, after)
-
-
-def page_of(page: MkDocsPage, config: MkDocsConfig) -> Page:
-    return _ours(page, config)
-
-
-def not_found_page(config: MkDocsConfig) -> Page:
-    return _pages(config)[urls.NOT_FOUND]

@@ -1,4 +1,4 @@
-"""What surrounds the pages of one language: the navigation and the theme's words."""
+"""What surrounds the pages of one language: the navigation, the foot, and what the shell says."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         site_name=catalog.site.name[where.code],
         home=urls.home(where.code),
         nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)),
-        words=_theme_words(where),
+        words=_words(where),
         footer=about,
         known=_known(catalog, where),
         licence=_licence(catalog.site, where),
@@ -78,28 +78,15 @@ def _about(catalog: Catalog, where: Locale) -> tuple[NavItem, ...]:
     return tuple(NavItem(titles[name], urls.page(where.code, name)) for name in names)
 
 
-def _theme_words(where: Locale) -> dict[str, str]:
-    """Material's keys, so that its own translations, partly poor in Arabic, are never shown."""
+def _words(where: Locale) -> dict[str, str]:
+    """What the shell itself says."""
     return {
-        "language": where.code,
-        "direction": where.direction,
-        "action.skip": say(where, "Skip to the content"),
-        "header": say(where, "Header"),
-        "nav": say(where, "Navigation"),
-        "tabs": say(where, "Sections of the site"),
-        "toc": say(where, "On this page"),
+        "skip": say(where, "Skip to the content"),
+        "menu": say(where, "Menu"),
+        "sections": say(where, "Sections of the site"),
+        "contents": say(where, "On this page"),
+        "about": say(where, "About"),
         "top": say(where, "Back to the top"),
-        "select.language": say(where, "Choose a language"),
-        "palette.light": say(where, "Switch to light colours"),
-        "palette.dark": say(where, "Switch to dark colours"),
-        "clipboard.copy": say(where, "Copy"),
-        "clipboard.copied": say(where, "Copied"),
-        "search.result.placeholder": "",
-        "search.result.none": "",
-        "search.result.one": "",
-        "search.result.other": "",
-        "search.result.more.one": "",
-        "search.result.more.other": "",
-        "search.result.term.missing": "",
-        "select.version": "",
+        "light": say(where, "Switch to light colours"),
+        "dark": say(where, "Switch to dark colours"),
     }

@@ -252,7 +252,7 @@ class Shell:
     home: str
     nav: tuple[NavItem, ...]
     words: Mapping[str, str]
-    """The theme's keys → our words."""
+    """What the shell itself says, by the part that says it."""
     footer: tuple[NavItem, ...]
     known: Markup
     """As of when the archive is given, and its release if that has a name; empty if no record names a day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 from watched import Watched
 
 import build
@@ -86,25 +86,48 @@ def test_without_scripts_everything_is_there(browser: Browser, base: str) -> Non
     context.close()
 
 
+def is_light(page: Page) -> bool:
+    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
+    return bool(red + green + blue > 700)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colours_follow_the_reader(browser: Browser, base: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+def test_the_colours_follow_the_reader(browser: Browser, base: str, scheme: str, javascript: bool) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=javascript)
     page = context.new_page()
     page.goto(base + "en/index.html")
-    expected = {"light": "default", "dark": "slate"}[scheme]
-    page.wait_for_function(f"document.body.dataset.mdColorScheme === '{expected}'")
-    red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
-    assert (red + green + blue > 700) == (scheme == "light")
+    assert is_light(page) == (scheme == "light")
     context.close()
 
 
-def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, served: str) -> None:
+def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, base: str) -> None:
     page = watched.page
-    page.goto(served + "en/index.html")
-    page.locator("label[for='__palette_1']").click()
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
-    page.goto(served + "en/actors/index.html")
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.goto(base + "en/index.html")
+    page.click("button:has-text('Switch to dark colours')")
+    assert not is_light(page)
+    page.goto(base + "ar/actors/index.html")
+    assert not is_light(page)
+    page.click("button.colours")
+    assert is_light(page)
+    assert watched.faults == []
+
+
+def test_the_menu_opens_by_keys_and_without_scripts(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": SMALLEST, "height": 700})
+    page = context.new_page()
+    page.goto(base + "ar/actors/index.html")
+    menu = page.locator(".menu nav a")
+    assert not menu.first.is_visible()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert menu.first.is_visible()
+    assert menu.count() == page.locator(".sections a").count() - 1 + page.locator(".foot nav a").count()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(base + "ar/index.html")
+    context.close()
 
 
 def test_the_text_is_set_in_our_own_font(watched: Watched, base: str) -> None:

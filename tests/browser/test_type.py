@@ -44,7 +44,7 @@ def test_arabic_is_large_and_airy_and_neither_slanted_nor_parted(watched: Watche
     watched.page.goto(base + "ar/incidents/hb-0001.html")
     style = watched.page.evaluate(
         """() => { const s = getComputedStyle(document.querySelector('article .summary'));
-           return [parseFloat(s.fontSize), parseFloat(s.lineHeight) / parseFloat(s.fontSize), 
+           return [parseFloat(s.fontSize), parseFloat(s.lineHeight) / parseFloat(s.fontSize),
                    s.letterSpacing, s.fontStyle, s.textAlign]; }"""
     )
     size, height, spacing, slant, alignment = style

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -23,18 +24,27 @@ def test_what_has_no_meaning_goes_and_what_has_one_stays(css: str, expected: str
     assert assets.stripped(css) == expected
 
 
-def test_the_sheets_are_joined_in_the_listed_order() -> None:
-    assert assets.stylesheet({"base": "b { c: d }", "fonts": "a { c: d }"}) == "a{c:d}\nb{c:d}\n"
+def test_the_sheets_are_joined_in_the_listed_order_and_the_dark_one_stays_apart() -> None:
+    published = assets.stylesheets({"base": "b { c: d }", "dark": "e { f: g }", "fonts": "a { c: d }"})
+    assert published == {"css/site.css": "a{c:d}\nb{c:d}\n", "css/dark.css": "e{f:g}\n"}
 
 
 def test_a_sheet_that_is_not_listed_is_not_forgotten() -> None:
     with pytest.raises(KeyError):
-        assets.stylesheet({"stray": ""})
+        assets.stylesheets({"stray": "", "dark": ""})
 
 
 def test_every_sheet_and_script_is_listed_and_there() -> None:
-    assert sorted(path.stem for path in SITE.glob("css/*.css")) == sorted(assets.SHEETS)
-    assert sorted(path.stem for path in SITE.glob("js/*.js")) == sorted(assets.SCRIPTS)
+    assert sorted(path.stem for path in SITE.glob("css/*.css")) == sorted([*assets.SHEETS, assets.DARK])
+    assert sorted(path.relative_to(SITE).as_posix() for path in SITE.glob("js/*.js")) == sorted(
+        [assets.FIRST, *(f"js/{name}.js" for name in assets.SCRIPTS)]
+    )
+
+
+def test_the_dark_sheet_only_gives_other_values_to_what_the_light_one_names() -> None:
+    named = {name: set(re.findall(r"(--[\w-]+):", (SITE / f"css/{name}.css").read_text(encoding="utf-8"))) for name in ("base", "dark")}
+    theme = {name for name in named["dark"] if name.startswith(("--md-typeset-table", "--md-code"))}
+    assert named["dark"] - theme <= named["base"]
 
 
 def test_a_page_loads_the_scripts_of_its_kind_and_those_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
