@@ -18,6 +18,7 @@ SHEETS = (
     "revisions",
     "citation",
     "map",
+    "side_by_side",
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
 

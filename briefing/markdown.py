@@ -7,8 +7,8 @@ with a small set of tags as the second line. No text of a record takes any other
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -83,18 +83,42 @@ class Rendered:
     headings: tuple[Heading, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, an item of a list or whatever else stands by itself in a text."""
+
+    html: Markup
+    level: int
+    """Of a heading; 0 of anything else."""
+
+
 def render_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
     """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels, their ids begin with `prefix`."""
-    import nh3  # as in `_parser`
-
     tokens = _parser().parse(text)
     headings = tuple(_name_headings(tokens, shift, prefix))
     for token in _inline(tokens):
         if token.type == "link_open":
-            _point(token, target, prefix)
+            _point(token, target, f"#{prefix}")
+    return Rendered(_html(tokens, direction), headings)
+
+
+def markdown_blocks(text: str, direction: str, target: Target, whole: str) -> tuple[Block, ...]:
+    """The blocks of `text` one by one, lists item by item. Headings have no ids; links to them lead to `whole` and their id."""
+    tokens = _parser().parse(text)
+    levels = iter([heading.level for heading in _name_headings(tokens, 1, "")])
+    for token in _inline(tokens):
+        if token.type == "link_open":
+            _point(token, target, whole)
+    return tuple(
+        Block(_html(block, direction), next(levels) if block[0].type == "heading_open" else 0) for block in _without_ids(_blocks(tokens))
+    )
+
+
+def _html(tokens: Sequence[Token], direction: str) -> Markup:
+    import nh3  # as in `_parser`
+
     html = _parser().renderer.render(tokens, _parser().options, {"direction": direction})
-    clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None)
-    return Rendered(Markup(clean), headings)  # noqa: S704 - cleaned one line above
+    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here
 
 
 def record_links(text: str) -> list[tuple[str, str]]:
@@ -173,13 +197,40 @@ def _inline(tokens: Sequence[Token]) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def _point(token: Token, target: Target, prefix: str) -> None:
+def _blocks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens of each block of the first level, a list item in a list of its own."""
+    first = 0
+    for index, token in enumerate(tokens):
+        if token.level == 0 and token.nesting <= 0:
+            block = tokens[first : index + 1]
+            yield from _items(block) if block[0].type in ("bullet_list_open", "ordered_list_open") else [block]
+            first = index + 1
+
+
+def _items(block: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    opening, closing = block[0], block[-1]
+    number, first = int(opening.attrs.get("start", 1)), 1
+    for index, token in enumerate(block):
+        if token.type == "list_item_close" and token.level == 1:
+            start: dict[str, str | int | float] = {"start": number} if opening.type == "ordered_list_open" else {}
+            yield [replace(opening, attrs=start), *block[first : index + 1], closing]
+            number, first = number + 1, index + 1
+
+
+def _without_ids(blocks: Iterable[Sequence[Token]]) -> Iterator[Sequence[Token]]:
+    for block in blocks:
+        for token in block:
+            token.attrs.pop("id", None)
+        yield block
+
+
+def _point(token: Token, target: Target, within: str) -> None:
     href = str(token.attrs["href"])
     found = RECORD_LINK.fullmatch(href)
     if found:
         token.attrs["href"] = target(found[1], found[2])
     elif href.startswith("#"):
-        token.attrs["href"] = f"#{prefix}{href[1:]}"
+        token.attrs["href"] = within + href[1:]
     else:
         token.attrs["rel"] = "noopener noreferrer"
 

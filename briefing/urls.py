@@ -37,6 +37,11 @@ def page(locale: str, name: str) -> str:
     return f"{locale}/{name}.html"
 
 
+def side_by_side(locale: str, kind: str, name: str) -> str:
+    """The record in all languages at once, that of the page first."""
+    return f"{locale}/side-by-side/{FOLDERS[kind]}/{name}.html"
+
+
 def revisions(locale: str, year: int | None = None) -> str:
     """The log of changes: of the latest year, or of a year before it."""
     return page(locale, f"revisions/{year}" if year else "revisions")

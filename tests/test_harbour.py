@@ -31,6 +31,7 @@ RECORDS = {
     "outlets": ("gull-post", "velmar-radio"),
     "briefings": ("2031-03-quay", "2031-guard"),
 }
+GONE = ("hb-0008", "hb-0009")
 Outlines = dict[str, Outline]
 
 
@@ -48,7 +49,8 @@ def outlines(site: Path) -> Outlines:
 
 def test_the_pages_are_these_and_no_others(outlines: Outlines) -> None:
     records = [f"{folder}/{name}.html" for folder, names in RECORDS.items() for name in ("index", *names)]
-    expected = {f"{language}/{path}" for language in LANGUAGES for path in (*OVERVIEWS, *HAND_WRITTEN, *records)}
+    sides = [f"side-by-side/{folder}/{name}.html" for folder in ("incidents", "briefings") for name in RECORDS[folder] if name not in GONE]
+    expected = {f"{language}/{path}" for language in LANGUAGES for path in (*OVERVIEWS, *HAND_WRITTEN, *records, *sides)}
     assert set(outlines) == {"index.html", "404.html", *expected}
 
 

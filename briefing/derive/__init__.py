@@ -18,6 +18,7 @@ from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.place import place_page
 from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
+from briefing.derive.side_by_side import side_by_side_pages
 from briefing.derive.source import outlet_page, source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline import timeline_page
@@ -46,6 +47,7 @@ def _in_language(scope: Scope) -> Iterator[PageView]:
     yield from _records(scope, "source", catalog.sources.values(), source_page)
     yield from _records(scope, "outlet", catalog.outlets.values(), outlet_page)
     yield from _records(scope, "briefing", catalog.briefings.values(), briefing_page)
+    yield from side_by_side_pages(scope)
     for page in catalog.pages:
         if page.locale == code:
             yield text_page(scope.at(urls.page(code, page.id)), page)

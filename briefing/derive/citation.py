@@ -11,6 +11,7 @@ from babel import Locale as BabelLocale
 from briefing import bibtex, urls
 from briefing.bidi import has_right_to_left
 from briefing.derive.scope import Scope, date_view, foreign, own, text
+from briefing.derive.side_by_side import side_by_side_link
 from briefing.locales import say
 from briefing.records import Actor, Briefing, Incident
 from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
@@ -39,7 +40,8 @@ def standing(scope: Scope, record: Incident | Briefing | Actor) -> Standing:
     """As of when the page is given."""
     one = cited(record)
     phrase = say(scope.locale, "Reviewed on") if one.kind == "actor" else say(scope.locale, "As known on")
-    return Standing(phrase, date_view(scope, one.known_on), None)
+    sides = None if one.kind == "actor" else side_by_side_link(scope, one.kind, one.name)
+    return Standing(phrase, date_view(scope, one.known_on), sides)
 
 
 def citation(scope: Scope, record: Incident | Briefing | Actor) -> Citation:

@@ -38,6 +38,7 @@ from briefing.views.components import (
 )
 from briefing.views.map import MapView
 from briefing.views.revisions import RevisionsPage
+from briefing.views.side_by_side import SideBySidePage
 from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
 
 
@@ -235,6 +236,7 @@ PageView = (
     | TextPage
     | RemovedPage
     | RevisionsPage
+    | SideBySidePage
     | ChoicePage
     | NotFoundPage
 )

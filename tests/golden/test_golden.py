@@ -27,6 +27,7 @@ PAGES = {
     "timeline": "timeline/index.html",
     "gaps": "gaps.html",
     "revisions": "revisions/2031.html",
+    "side-by-side": "side-by-side/incidents/hb-0001.html",
     "text": "wording.html",
 }
 NEUTRAL = {"choice": "index.html", "not-found": "404.html"}

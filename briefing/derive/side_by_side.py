@@ -1,0 +1,221 @@
+"""A record → all its texts in every language of the site, text beside text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing import urls
+from briefing.alignment import aligned
+from briefing.bidi import isolate
+from briefing.derive.accounts import originator_name
+from briefing.derive.chronology import event_label
+from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, own, record_name, text, words
+from briefing.locales import say
+from briefing.markdown import Block, markdown_blocks
+from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
+from briefing.views import Link
+from briefing.views.side_by_side import Pair, PairGroup, Side, SideBySidePage
+
+Languages = tuple[Scope, ...]
+"""The page's own language first. All of them are scopes of the same page."""
+Texts = tuple[Markup | None, ...]
+"""A text in each of the languages; None where it is not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    anchor: str
+    texts: Texts
+    label: str = ""
+    has_rest: bool = False
+    """Whether a language lacks the text because the others have more paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    anchor: str
+    title: str
+    rows: Iterator[Row]
+
+
+def side_by_side_pages(scope: Scope) -> Iterator[SideBySidePage]:
+    """A page for every incident and briefing; none on a site of one language."""
+    catalog, code = scope.catalog, scope.locale.code
+    if len(catalog.site.locales) > 1:
+        for incident in catalog.incidents.values():
+            yield _incident(scope.at(urls.side_by_side(code, "incident", incident.id)), incident)
+        for briefing in catalog.briefings.values():
+            yield _briefing(scope.at(urls.side_by_side(code, "briefing", briefing.id)), briefing)
+
+
+def side_by_side_link(scope: Scope, kind: str, name: str) -> str | None:
+    """The link to the record in all languages; None on a site of one language."""
+    is_alone = len(scope.catalog.site.locales) == 1
+    return None if is_alone else urls.relative(scope.path, urls.side_by_side(scope.locale.code, kind, name))
+
+
+def _languages(scope: Scope) -> Languages:
+    others = (code for code in scope.catalog.site.locales if code != scope.locale.code)
+    return (scope, *(scope.in_locale(code) for code in others))
+
+
+def _incident(scope: Scope, incident: Incident) -> SideBySidePage:
+    languages, where = _languages(scope), scope.locale
+    groups = [
+        Group("opening", say(where, "Title and summary"), _opening(languages, incident)),
+        Group("circumstances", say(where, "Date, place and who is said to have taken part"), _circumstances(languages, incident)),
+        Group("claims", say(where, "Claims"), _claims(languages, incident.claims)),
+        Group("assessment", say(where, "The editors' assessment"), _assessment(languages, incident.assessment)),
+        Group("context", say(where, "Context"), _markdown(languages, incident.context or {}, "context", "incident", incident.id)),
+        Group("revisions", say(where, "Revisions"), _revisions(languages, incident.revisions)),
+    ]
+    return _page(scope, "incident", incident, index_link(scope, "incident", "Incidents"), groups)
+
+
+def _briefing(scope: Scope, briefing: Briefing) -> SideBySidePage:
+    languages, where = _languages(scope), scope.locale
+    points = (Row(f"key-point-{number}", _translated(languages, point.text)) for number, point in enumerate(briefing.key_points, 1))
+    groups = [
+        Group("opening", say(where, "Title and summary"), _opening(languages, briefing)),
+        Group(
+            "circumstances",
+            say(where, "Period"),
+            iter([Row("period", _worded(languages, lambda one: date_view(one, briefing.period).words))]),
+        ),
+        Group("key-points", say(where, "Key points"), points),
+        Group("body", say(where, "Text"), _markdown(languages, briefing.body, "body", "briefing", briefing.id)),
+    ]
+    return _page(scope, "briefing", briefing, index_link(scope, "briefing", "Briefings"), groups)
+
+
+def _page(scope: Scope, kind: str, record: Incident | Briefing, index: Link, groups: Sequence[Group]) -> SideBySidePage:
+    title, itself = text(scope, record.title), link(scope, kind, record.id)
+    named = say(scope.locale, "{title}: the languages side by side").format(title=title.value)
+    return SideBySidePage(
+        head=head(scope, "side-by-side", named, text(scope, record.summary).value, [index, itself]),
+        title=title,
+        record=itself,
+        languages=tuple(own(one, one.locale.own_name) for one in _languages(scope)),
+        groups=tuple(_numbered(scope, groups)),
+    )
+
+
+def _numbered(scope: Scope, groups: Sequence[Group]) -> Iterator[PairGroup]:
+    """The groups that have a text, their rows numbered through the page."""
+    number = 0
+    for group in groups:
+        pairs = tuple(_pair(scope, row, number + place) for place, row in enumerate(group.rows, 1))
+        number += len(pairs)
+        if pairs:
+            yield PairGroup(group.anchor, group.title, pairs)
+
+
+def _pair(scope: Scope, row: Row, number: int) -> Pair:
+    rest, untranslated = say(scope.locale, "no paragraph answers to it here"), say(scope.locale, "not translated yet")
+    codes = (one.locale for one in _languages(scope))
+    sides = tuple(Side(where.code, where.direction, html) for where, html in zip(codes, row.texts, strict=True))
+    return Pair(row.anchor, number, row.label, rest if row.has_rest else untranslated, sides)
+
+
+def _translated(languages: Languages, translations: Mapping[str, str]) -> Texts:
+    """Each translation that is there, and never one in place of another."""
+    found = ((one.locale.direction, translations.get(one.locale.code)) for one in languages)
+    return tuple(None if value is None else isolate(value, direction) for direction, value in found)
+
+
+def _worded(languages: Languages, in_words: Callable[[Scope], str]) -> Texts:
+    """What the program words itself, in each language."""
+    return tuple(isolate(in_words(one), one.locale.direction) for one in languages)
+
+
+def _optional(anchor: str, languages: Languages, translations: Mapping[str, str] | None, label: str = "") -> Iterator[Row]:
+    if translations:
+        yield Row(anchor, _translated(languages, translations), label)
+
+
+def _opening(languages: Languages, record: Incident | Briefing) -> Iterator[Row]:
+    yield Row("title", _translated(languages, record.title))
+    yield Row("summary", _translated(languages, record.summary))
+
+
+def _circumstances(languages: Languages, incident: Incident) -> Iterator[Row]:
+    yield from _date(languages, incident.date)
+    for number, location in enumerate(incident.locations, 1):
+        yield Row(f"place-{number}", _worded(languages, lambda one, of=location: _place(one, of)))  # type: ignore[misc]
+        yield from _optional(f"place-{number}-wording", languages, location.wording)
+    yield Row("event", _worded(languages, lambda one: event_label(one, incident).text.value))
+    for number, item in enumerate(incident.participants, 1):
+        yield Row(f"participant-{number}", _worded(languages, lambda one, of=item: _participant(one, of)))  # type: ignore[misc]
+        yield from _optional(f"participant-{number}-description", languages, item.description)
+
+
+def _date(languages: Languages, when: IncidentDate) -> Iterator[Row]:
+    yield Row("date", _worded(languages, lambda one: _joined(date_view(one, when.edtf).words, _term(one, "date-basis", when.basis))))
+    yield from _optional("date-rationale", languages, when.rationale)
+
+
+def _place(scope: Scope, location: Location) -> str:
+    name = record_name(scope, "place", location.place).value
+    return _joined(name, _term(scope, "location-role", location.role), _term(scope, "geo-precision", str(location.geo_precision)))
+
+
+def _participant(scope: Scope, item: Participant) -> str:
+    name = record_name(scope, "actor", item.actor).value if item.actor else words(scope, "unidentified").value
+    return _joined(name, _term(scope, "participant-role", item.role), _term(scope, "certainty", item.certainty))
+
+
+def _claims(languages: Languages, claims: Sequence[Claim]) -> Iterator[Row]:
+    for claim in claims:
+        texts = zip(languages, _translated(languages, claim.text), strict=True)
+        yield Row(f"claim-{claim.id}", tuple(value and _said(one, claim) + value for one, value in texts), claim.id)
+        if claim.originator.actor:
+            yield from _optional(f"claim-{claim.id}-originator", languages, claim.originator.description, claim.id)
+        yield from _optional(f"claim-{claim.id}-credibility", languages, claim.credibility_rationale, claim.id)
+        yield from _optional(f"claim-{claim.id}-note", languages, claim.note, claim.id)
+
+
+SAID = Markup('<span class="pair__originator">{}</span> ')
+
+
+def _said(scope: Scope, claim: Claim) -> Markup:
+    """Whose claim it is."""
+    return SAID.format(isolate(originator_name(scope, claim.originator).text.value, scope.locale.direction))
+
+
+def _assessment(languages: Languages, assessment: Assessment | None) -> Iterator[Row]:
+    if assessment:
+        editor = next(one for one in languages[0].catalog.site.editors if one.id == assessment.by)
+        yield Row("grade", _worded(languages, lambda one: _term(one, "grade", assessment.grade)))
+        yield Row("rationale", _translated(languages, assessment.rationale))
+        yield Row("signature", _worded(languages, lambda one: _joined(text(one, editor.name).value, date_view(one, assessment.on).words)))
+
+
+def _revisions(languages: Languages, revisions: Sequence[Revision]) -> Iterator[Row]:
+    for number, revision in enumerate(revisions, 1):
+        yield Row(f"revision-{number}", _translated(languages, revision.note))
+
+
+def _markdown(languages: Languages, translations: Mapping[str, str], anchor: str, kind: str, name: str) -> Iterator[Row]:
+    """A Markdown text block by block."""
+    texts = [_blocks(one, translations.get(one.locale.code), kind, name) for one in languages]
+    missing = [one.locale.code not in translations for one in languages]
+    for number, blocks in enumerate(aligned(texts), 1):
+        has_rest = any(block is None and not is_missing for block, is_missing in zip(blocks, missing, strict=True))
+        yield Row(f"{anchor}-{number}", tuple(block.html if block else None for block in blocks), has_rest=has_rest)
+
+
+def _blocks(scope: Scope, value: str | None, kind: str, name: str) -> Sequence[Block]:
+    """Links to parts of the text lead to the record's own page, where they have ids."""
+    whole = href(scope, kind, name) + "#text-"
+    return markdown_blocks(value, scope.locale.direction, lambda kind, name: href(scope, kind, name), whole) if value else ()
+
+
+def _term(scope: Scope, vocabulary: str, term: str) -> str:
+    return label(scope, vocabulary, term).text.value
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(parts)
