@@ -11,6 +11,7 @@ SHEETS = (
     "shell",
     "components",
     "drawer",
+    "agreement",
     "accounts",
     "overview",
     "timeline",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.records import Claim, Count, Originator
+from briefing.records import Claim, Count, Incident, Originator
 
 Speaker = tuple[str, ...]
 Row = tuple[str, str | None]
@@ -43,6 +43,11 @@ def voices(claims: Iterable[Claim]) -> list[list[Claim]]:
         groups = [group for group in groups if group not in joined]
         groups.append([*(one for group in joined for one in group), claim])
     return sorted((sorted(group, key=order.index) for group in groups), key=lambda group: order.index(group[0]))
+
+
+def is_of_one_voice(incident: Incident) -> bool:
+    """Whether one originator tells all of it, so that there is nothing to compare."""
+    return len({speaker(claim.originator) for claim in incident.claims}) == 1
 
 
 def exclude(one: Claim, other: Claim) -> bool:

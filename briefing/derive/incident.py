@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import urls
+from briefing.agreement import matters
+from briefing.corroboration import is_of_one_voice
 from briefing.derive.accounts import accounts, segment_words, source_anchor
+from briefing.derive.agreement import FOLDED, concords, legend
 from briefing.derive.chronology import month_of
 from briefing.derive.citation import citation, standing
+from briefing.derive.figures import figures
 from briefing.derive.gaps import gap_lines
 from briefing.derive.map import incident_map
 from briefing.derive.revisions import removal_lines, revision_lines
@@ -44,14 +48,19 @@ from briefing.views import (
 from briefing.views import Location as LocationView
 from briefing.views import Participant as ParticipantView
 
+GLANCE = ("contested", "agreed", "denied", "single_source", "unlike")
+"""What matters most to a reader in haste comes first."""
+
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     title, summary = text(scope, incident.title), text(scope, incident.summary)
+    computed = matters(incident.claims)
     return IncidentPage(
         head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident)),
         title=title,
         standing=standing(scope, incident),
         date=date_view(scope, incident.date.edtf),
+        sites=tuple(name_of(scope, "place", place) for place in _sites(incident)),
         date_basis=label(scope, "date-basis", incident.date.basis),
         date_rationale=optional_text(scope, incident.date.rationale),
         part_of_day=label(scope, "part-of-day", incident.date.part_of_day) if incident.date.part_of_day else None,
@@ -64,7 +73,11 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         summary=summary,
         gaps=gap_lines(scope, incident),
         gaps_page=urls.relative(scope.path, urls.gaps(scope.locale.code)),
-        accounts=accounts(scope, incident.claims),
+        glance=concords(scope, [(matter, None) for matter in computed], GLANCE, FOLDED),
+        is_of_one_voice=is_of_one_voice(incident),
+        accounts=accounts(scope, incident.claims, computed),
+        legend=legend(scope),
+        figures=figures(scope, incident.claims),
         sources=source_lines(scope, [incident]),
         assessment=_assessment(scope, incident.assessment) if incident.assessment else None,
         context=prose(scope, incident.context) if incident.context else None,
@@ -85,6 +98,11 @@ def removed_page(scope: Scope, incident: Incident) -> RemovedPage:
         notes=removal_lines(scope, incident),
         successor=successor,
     )
+
+
+def _sites(incident: Incident) -> list[str]:
+    """Where accounts say that it happened."""
+    return list(dict.fromkeys(location.place for location in incident.locations if location.role == "occurred"))
 
 
 def _crumbs(scope: Scope, incident: Incident) -> list[Link]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from markupsafe import Markup
 
 from briefing.markdown import Heading
-
-Stance = Literal["asserts", "denies", "no_position", "silent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,48 +103,6 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimView:
-    anchor: str
-    text: Text
-    value: str | None
-    speaker: Text | None
-    speech_act: Label
-    credibility: Label
-    credibility_rationale: Text | None
-    status: Label | None
-    """None where it is simply current."""
-    note: Text | None
-    """What readers should know of the status."""
-    chain: tuple[Name, ...]
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one account says on one matter; no claims where it is silent."""
-
-    stance: Stance
-    stance_label: str
-    account: Text
-    claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    matter: Text
-    term: Text | None
-    about: Name | None
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Accounts:
-    columns: tuple[Name, ...]
-    """One originator each."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Location:
     name: Name
     within: tuple[Name, ...]
@@ -213,12 +168,6 @@ class AliasLine:
     language: Text
     usage: Label
     used_by: tuple[AliasUse, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPoint:
-    text: Text
-    cites: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

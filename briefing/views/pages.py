@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.views.accounts import Accounts, CasualtyFigure, Concord, Meaning
 from briefing.views.actor import ActorPage
+from briefing.views.briefing import ActorLine, KeyPoint, State
 from briefing.views.citation import Citation, Standing
 from briefing.views.components import (
-    Accounts,
     AliasLine,
     Assessment,
     Card,
@@ -22,11 +23,11 @@ from briefing.views.components import (
     GapGroup,
     GapLine,
     Head,
-    KeyPoint,
     Label,
     Link,
     ListGroup,
     Location,
+    Name,
     NavItem,
     Participant,
     Prose,
@@ -48,6 +49,8 @@ class IncidentPage:
     title: Text
     standing: Standing
     date: DateView
+    sites: tuple[Name, ...]
+    """Where accounts say that it happened."""
     date_basis: Label
     date_rationale: Text | None
     part_of_day: Label | None
@@ -62,7 +65,13 @@ class IncidentPage:
     summary: Text
     gaps: tuple[GapLine, ...]
     gaps_page: str
+    glance: tuple[Concord, ...]
+    """The matters by how far the claims agree on them."""
+    is_of_one_voice: bool
+    """Whether one originator tells all of it, so that there is nothing to compare."""
     accounts: Accounts
+    legend: tuple[Meaning, ...]
+    figures: tuple[CasualtyFigure, ...]
     sources: tuple[SourceLine, ...]
     assessment: Assessment | None
     context: Prose | None
@@ -121,10 +130,11 @@ class BriefingPage:
     published_on: DateView
     summary: Text
     key_points: tuple[KeyPoint, ...]
+    states: tuple[State, ...]
     body: Prose
     map: MapView | None
     timeline: Timeline
-    actors: tuple[Link, ...]
+    actors: tuple[ActorLine, ...]
     sources: tuple[SourceLine, ...]
     citation: Citation
 

@@ -1,0 +1,147 @@
+"""How far claims agree → badges with words that say what was counted, and lists of matters by agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.agreement import Matter, MatterKey, matter_key
+from briefing.derive.scope import Scope, href, label, name_of, record_name
+from briefing.locales import plural, say
+from briefing.records import Incident
+from briefing.views.accounts import Agreement, Concord, MatterLink, MatterName, Meaning
+
+FIRST = 4
+"""Matters of one agreement that are listed before the rest is folded away."""
+FOLDED = ("single_source", "unlike")
+"""Agreements whose matters are all folded away where space is short."""
+
+
+def matter_anchor(key: MatterKey) -> str:
+    """Stable as long as the claims speak of the same, whatever their order."""
+    attribute, about, term = key
+    return "".join((f"matter-{attribute}", f"-of-{about}" if about else "", f"-as-{term}" if term else "")).replace("_", "-")
+
+
+def matter_name(scope: Scope, key: MatterKey) -> MatterName:
+    attribute, about, term = key
+    return MatterName(
+        label(scope, "attribute", attribute).text,
+        label(scope, "claim-value", term).text if term else None,
+        name_of(scope, "actor", about) if about else None,
+    )
+
+
+def agreement(scope: Scope, matter: Matter | None) -> Agreement:
+    """The badge of a matter; of one that nobody upholds any more where it is None."""
+    name = (matter.agreement or _without_agreement(matter)) if matter else "past"
+    counted = COUNTED[name](scope, matter) if matter and name in COUNTED else ""
+    return Agreement(name.replace("_", "-"), agreement_label(scope, name), counted)
+
+
+def agreement_label(scope: Scope, name: str) -> str:
+    labels = {
+        "agreed": say(scope.locale, "Agreed"),
+        "contested": say(scope.locale, "Contested"),
+        "single_source": say(scope.locale, "Single source"),
+        "denied": say(scope.locale, "Denied"),
+        "unlike": say(scope.locale, "Not compared"),
+        "open": say(scope.locale, "Not checked yet"),
+        "none": say(scope.locale, "No position"),
+        "past": say(scope.locale, "No longer said"),
+    }
+    return labels[name]
+
+
+def legend(scope: Scope) -> tuple[Meaning, ...]:
+    """What each badge says, in the order of the methodology."""
+    meanings = {
+        "agreed": say(scope.locale, "Two or more originators who do not depend on each other say the same, and nobody denies it."),
+        "contested": say(scope.locale, "Only one of them can be right: one asserts what another denies, or their numbers do not overlap."),
+        "single_source": say(scope.locale, "One originator alone says it, however many articles repeat it."),
+        "denied": say(scope.locale, "It is denied, and nobody in our sources asserts it."),
+        "unlike": say(scope.locale, "Several speak, in words or of things that cannot be compared by counting. Read what each says."),
+    }
+    return tuple(Meaning(Agreement(name.replace("_", "-"), agreement_label(scope, name), ""), words) for name, words in meanings.items())
+
+
+def _without_agreement(matter: Matter) -> str:
+    if matter.originators:
+        return "unlike"
+    return "none" if all(claim.position == "no_position" for claim in matter.claims) else "open"
+
+
+def _counted_of_agreed(scope: Scope, matter: Matter) -> str:
+    return plural(scope.locale, "%(num)d independent originator", "%(num)d independent originators", matter.originators)
+
+
+def _counted_of_contested(scope: Scope, matter: Matter) -> str:
+    if matter.originators == 1:
+        return say(scope.locale, "one originator, reported in different ways")
+    return originators(scope, matter.originators)
+
+
+def _counted_of_single_source(scope: Scope, matter: Matter) -> str:
+    """«1 originator in 3 articles»: three articles are still one originator."""
+    who = originators(scope, matter.speakers)
+    counted = say(scope.locale, "{originators} {in_articles}").format(originators=who, in_articles=in_articles(scope, matter.sources))
+    if matter.speakers == 1:
+        return counted
+    return say(scope.locale, "{counted}, not independent of each other").format(counted=counted)
+
+
+def _counted_of_denied(scope: Scope, matter: Matter) -> str:
+    return plural(scope.locale, "by %(num)d originator", "by %(num)d originators", matter.originators)
+
+
+def _counted_of_unlike(scope: Scope, matter: Matter) -> str:
+    return originators(scope, matter.speakers)
+
+
+COUNTED: dict[str, Callable[[Scope, Matter], str]] = {
+    "agreed": _counted_of_agreed,
+    "contested": _counted_of_contested,
+    "single_source": _counted_of_single_source,
+    "denied": _counted_of_denied,
+    "unlike": _counted_of_unlike,
+}
+
+
+def originators(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d originator", "%(num)d originators", number)
+
+
+def in_articles(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "in %(num)d article", "in %(num)d articles", number)
+
+
+def matter_link(scope: Scope, matter: Matter, incident: Incident | None = None) -> MatterLink:
+    """The link to a matter's row: on this page, or on that of the incident."""
+    key = key_of(matter)
+    page = href(scope, "incident", incident.id) if incident else ""
+    return MatterLink(
+        matter_name(scope, key),
+        f"{page}#{matter_anchor(key)}",
+        agreement(scope, matter).counted,
+        record_name(scope, "incident", incident.id) if incident else None,
+    )
+
+
+def key_of(matter: Matter) -> MatterKey:
+    return matter_key(matter.claims[0])
+
+
+def concords(
+    scope: Scope, found: Sequence[tuple[Matter, Incident | None]], order: Iterable[str], folded: Iterable[str] = ()
+) -> tuple[Concord, ...]:
+    """The matters by agreement, in that order of agreements; none for an agreement without matters."""
+    groups = ((name, [pair for pair in found if (pair[0].agreement or _without_agreement(pair[0])) == name]) for name in order)
+    return tuple(_concord(scope, name, pairs, 0 if name in folded else FIRST) for name, pairs in groups if pairs)
+
+
+def _concord(scope: Scope, name: str, found: Sequence[tuple[Matter, Incident | None]], first: int) -> Concord:
+    lines = tuple(matter_link(scope, matter, incident) for matter, incident in found)
+    kept = len(lines) if first and len(lines) == first + 1 else first
+    counted = plural(scope.locale, "%(num)d matter", "%(num)d matters", len(lines))
+    rest = lines[kept:]
+    more = plural(scope.locale, "%(num)d more", "%(num)d more", len(rest)) if rest else ""
+    return Concord(Agreement(name.replace("_", "-"), agreement_label(scope, name), counted), lines[:kept], rest, more)
