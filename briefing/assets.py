@@ -31,6 +31,7 @@ FIRST = "js/colours.js"
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
     "drawer": frozenset(),
+    "map": frozenset({"map"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
 }
 """`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""

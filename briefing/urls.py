@@ -47,6 +47,10 @@ def revisions(locale: str, year: int | None = None) -> str:
     return page(locale, f"revisions/{year}" if year else "revisions")
 
 
+def map_page(locale: str) -> str:
+    return page(locale, "map")
+
+
 def gaps(locale: str) -> str:
     return page(locale, "gaps")
 

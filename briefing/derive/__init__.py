@@ -15,6 +15,7 @@ from briefing.derive.briefing import briefing_page
 from briefing.derive.chronology import years_of
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
+from briefing.derive.map_page import map_page
 from briefing.derive.place import place_page
 from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
@@ -60,6 +61,7 @@ def _overviews(scope: Scope) -> Iterator[PageView]:
     yield timeline_page(scope.at(urls.timeline(code)))
     for year in years_of(scope.catalog.incidents.values()):
         yield timeline_page(scope.at(urls.timeline(code, year)), year)
+    yield map_page(scope.at(urls.map_page(code)))
     yield gaps_page(scope.at(urls.gaps(code)))
     for kind, page in LISTS.items():
         yield page(scope.at(urls.index(code, kind)))

@@ -8,7 +8,7 @@ from itertools import chain
 from briefing.derive.counts import incident_count
 from briefing.derive.map_labels import LARGE, Wanted, write
 from briefing.derive.marks import KINDS, Drawn, Group, drawn, parted
-from briefing.derive.scenery import names, ring_in_view, seats_in, strokes
+from briefing.derive.scenery import lines_in, names, ring_in_view, seats_in
 from briefing.derive.scope import Scope, href, name_of, record_name
 from briefing.derive.spots import Kind, Located, located
 from briefing.geography.clip import path
@@ -16,7 +16,7 @@ from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
 from briefing.locales import say
 from briefing.records import Incident, Place
-from briefing.views.map import Key, MapLabel, MapName, MapRow, MapView, Mark, ScaleBar, Shape, Stroke
+from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
 
 WIDTH, HEIGHT, TALL = 320, 240, 320
 """About a phone's width in CSS pixels: there a unit is about a pixel."""
@@ -56,13 +56,13 @@ def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_coun
     return _map(scope, found, view, lines, is_counted)
 
 
-def _view(scope: Scope, corners: Sequence[Point], height: int) -> tuple[View, tuple[Stroke, ...]]:
+def _view(scope: Scope, corners: Sequence[Point], height: int) -> tuple[View, tuple[MapLine, ...]]:
     view = fitted(corners, WIDTH, height, MARGIN, LEAST)
-    lines = strokes(scope.catalog, view)
+    lines = lines_in(scope.catalog, view)
     return (view, lines) if lines else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
 
 
-def _map(scope: Scope, found: Drawn, view: View, lines: tuple[Stroke, ...], is_counted: bool) -> MapView:
+def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_counted: bool) -> MapView:
     points = parted(scope.catalog, found.points.values(), view)
     areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
     rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
@@ -95,15 +95,16 @@ def _radius(group: Group) -> float:
     return max(RADIUS[kind] for kind in group.kinds)
 
 
-def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str, MapLabel], is_counted: bool) -> Mark:
-    return Mark(
+def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str, MapLabel], is_counted: bool) -> MapMark:
+    return MapMark(
         place=group.place,
-        stands_for=" ".join([group.place, *group.others]),
+        incidents=tuple(group.incidents),
         shapes=tuple(Shape(kind, RADIUS[kind]) for kind in KINDS if kind in group.kinds and kind in RADIUS),
         x=round(at[0], 1),
         y=round(at[1], 1),
         path=edge,
         href=href(scope, "place", group.place),
+        name=record_name(scope, "place", group.place).value,
         words=_spoken(scope, group, is_counted),
         is_mentioned=group.is_mentioned,
         label=labels.get(group.place),
@@ -132,9 +133,9 @@ def _row(scope: Scope, group: Group, is_counted: bool) -> MapRow:
     )
 
 
-def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[Key, ...]:
+def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[MapKey, ...]:
     kinds = {kind for group in groups for kind in group.kinds}
-    return tuple(Key(kind, _exact(scope, {kind})[0]) for kind in reversed(KINDS) if kind in kinds)
+    return tuple(MapKey(kind, _exact(scope, {kind})[0]) for kind in reversed(KINDS) if kind in kinds)
 
 
 def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:

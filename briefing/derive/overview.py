@@ -34,6 +34,7 @@ def home_page(scope: Scope) -> HomePage:
         figures=_figures(scope),
         cards=tuple(card(scope, briefing) for briefing in reversed(list(catalog.briefings.values()))),
         map=incidents_map(scope, catalog.incidents.values(), TALL),
+        map_page=urls.relative(scope.path, urls.map_page(scope.locale.code)),
         latest=tuple(entry(scope, incident) for incident in latest),
         timeline=urls.relative(scope.path, urls.timeline(scope.locale.code)),
     )

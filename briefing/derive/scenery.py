@@ -12,7 +12,7 @@ from briefing.geography.labels import Seat, along
 from briefing.geography.projection import Point, View, bounds, projected, projected_line
 from briefing.records import Outline
 from briefing.views import Text
-from briefing.views.map import Stroke
+from briefing.views.map import MapLine
 
 GRID = 7
 """Rows and columns of points in an outline at which its name is tried."""
@@ -27,12 +27,12 @@ class Named:
     seats: tuple[Seat, ...]
 
 
-def strokes(catalog: Catalog, view: View) -> tuple[Stroke, ...]:
+def lines_in(catalog: Catalog, view: View) -> tuple[MapLine, ...]:
     """The lines in the view: outlines lowest, then rivers, then borders. None where no base map reaches."""
     found = {"outline": "", "river": "", "border": ""}
     for kind, line in _lines(catalog):
         found[kind] += path(in_view(line, view))
-    return tuple(Stroke(kind, drawn) for kind, drawn in found.items() if drawn)
+    return tuple(MapLine(kind, drawn) for kind, drawn in found.items() if drawn)
 
 
 def _lines(catalog: Catalog) -> Iterator[tuple[str, str]]:

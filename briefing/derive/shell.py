@@ -59,6 +59,7 @@ def _record_pages(where: Locale) -> tuple[NavItem, ...]:
         NavItem(say(where, "Briefings"), urls.index(code, "briefing")),
         NavItem(say(where, "Incidents"), urls.index(code, "incident")),
         NavItem(say(where, "Timeline"), urls.timeline(code)),
+        NavItem(say(where, "Map"), urls.map_page(code)),
         NavItem(say(where, "Actors"), urls.index(code, "actor")),
         NavItem(say(where, "Places"), urls.index(code, "place")),
         NavItem(say(where, "Sources"), urls.index(code, "source")),

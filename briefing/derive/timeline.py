@@ -23,7 +23,7 @@ MOST = 200
 def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
     """All incidents by year and month, or those of one year."""
     everything = list(scope.catalog.incidents.values())
-    chosen = _latest(everything) if year is None else [item for item in everything if month_of(item)[0] == year]
+    chosen = latest(everything) if year is None else [item for item in everything if month_of(item)[0] == year]
     title = say(scope.locale, "Timeline") if year is None else say(scope.locale, "Timeline of {year}").format(year=year)
     intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
     crumbs = [] if year is None else [Link("index.html", words(scope, "Timeline"))]
@@ -35,12 +35,12 @@ def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
         density=density(scope, everything if year is None else chosen, _address(scope, year, chosen)),
         filters=filters(scope, chosen),
         legend=legend(scope),
-        rest=_rest(scope, len(chosen), len(everything)) if year is None else "",
+        rest=rest(scope, len(chosen), len(everything)) if year is None else "",
         timeline=chronology(scope, [item.id for item in chosen], Telling(is_filtered=True)),
     )
 
 
-def _latest(incidents: Sequence[Incident]) -> list[Incident]:
+def latest(incidents: Sequence[Incident]) -> list[Incident]:
     """All, or the last whole months that do not exceed the number for a page; one month at least."""
     ordered = sorted(incidents, key=month_of)
     months = [list(items) for _, items in groupby(ordered, key=month_of)]
@@ -66,7 +66,7 @@ def _address(scope: Scope, year: int | None, shown: Sequence[Incident]) -> Addre
     return address
 
 
-def _rest(scope: Scope, shown: int, total: int) -> str:
+def rest(scope: Scope, shown: int, total: int) -> str:
     if shown == total:
         return ""
     return plural(

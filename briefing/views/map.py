@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.views.components import Name, Text
+from briefing.views.components import Head, Name, Text
+from briefing.views.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
+class MapLine:
     """A line beneath the marks: its `kind` is border, outline or river."""
 
     kind: str
@@ -37,12 +39,12 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MapMark:
     """One place on the map, with all that the map has to show there."""
 
     place: str
-    stands_for: str
-    """Ids of all places that are drawn here, its own among them, parted by blanks."""
+    incidents: tuple[str, ...]
+    """Ids of the incidents that are drawn here."""
     shapes: tuple[Shape, ...]
     """The widest first; none of an area."""
     x: float
@@ -50,6 +52,7 @@ class Mark:
     path: str
     """The edge of an area; empty for a point."""
     href: str
+    name: str
     words: str
     """What the mark says, for those who do not see it."""
     is_mentioned: bool
@@ -74,7 +77,7 @@ class ScaleBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class MapKey:
     """A line of the legend."""
 
     kind: str
@@ -97,9 +100,26 @@ class MapRow:
 class MapView:
     width: int
     height: int
-    strokes: tuple[Stroke, ...]
+    lines: tuple[MapLine, ...]
     names: tuple[MapName, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[MapMark, ...]
     bar: ScaleBar
-    keys: tuple[Key, ...]
+    keys: tuple[MapKey, ...]
     rows: tuple[MapRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map of all incidents, with the timeline beside it."""
+
+    head: Head
+    title: str
+    intro: str
+    map: MapView | None
+    timeline: Timeline
+    rest: str
+    """The words for incidents that the timeline leaves out; empty if none is."""
+    total: int
+    """Incidents in the timeline."""
+    counts: Mapping[str, str]
+    """Plural category (CLDR) → «{shown} of {total} incidents» in that form."""

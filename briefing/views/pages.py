@@ -37,7 +37,7 @@ from briefing.views.components import (
     Text,
     Word,
 )
-from briefing.views.map import MapView
+from briefing.views.map import MapPage, MapView
 from briefing.views.revisions import RevisionsPage
 from briefing.views.side_by_side import SideBySidePage
 from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
@@ -148,6 +148,7 @@ class HomePage:
     figures: tuple[Figure, ...]
     cards: tuple[Card, ...]
     map: MapView | None
+    map_page: str
     latest: tuple[Entry, ...]
     timeline: str
 
@@ -242,6 +243,7 @@ PageView = (
     | ListPage
     | BriefingsPage
     | GapsPage
+    | MapPage
     | TimelinePage
     | TextPage
     | RemovedPage

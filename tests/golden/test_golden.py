@@ -25,6 +25,7 @@ PAGES = {
     "list": "actors/index.html",
     "briefings": "briefings/index.html",
     "timeline": "timeline/index.html",
+    "map": "map.html",
     "gaps": "gaps.html",
     "revisions": "revisions/2031.html",
     "side-by-side": "side-by-side/incidents/hb-0001.html",
