@@ -16,6 +16,7 @@ LANGUAGES = ("ar", "en")
 OVERVIEWS = (
     "index.html",
     "gaps.html",
+    "map.html",
     "revisions.html",
     "revisions/2031.html",
     "timeline/index.html",

@@ -11,7 +11,7 @@ from briefing.derive.marks import KINDS, Drawn, Group, drawn, parted
 from briefing.derive.scenery import lines_in, names, ring_in_view, seats_in
 from briefing.derive.scope import Scope, href, name_of, record_name
 from briefing.derive.spots import Kind, Located, located
-from briefing.geography.clip import path
+from briefing.geography.clip import number, path
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
 from briefing.locales import say
@@ -24,7 +24,7 @@ MARGIN = 26.0
 LEAST, LEAST_BARE = 110.0, 20.0
 """Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
-EDGE = 8.0
+EDGE, TICK = 8.0, 4.0
 
 
 def incident_map(scope: Scope, incident: Incident) -> MapView | None:
@@ -50,26 +50,26 @@ def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_coun
     corners = found.corners(scope.catalog)
     if not corners:
         return None
-    view, lines = _view(scope, corners, height)
-    if not lines and len(found.points) < 2:
+    view, lines = _view(scope, found, corners, height)
+    if not lines and not found.areas and len(found.points) < 2:
         return None
     return _map(scope, found, view, lines, is_counted)
 
 
-def _view(scope: Scope, corners: Sequence[Point], height: int) -> tuple[View, tuple[MapLine, ...]]:
+def _view(scope: Scope, found: Drawn, corners: Sequence[Point], height: int) -> tuple[View, tuple[MapLine, ...]]:
     view = fitted(corners, WIDTH, height, MARGIN, LEAST)
-    lines = lines_in(scope.catalog, view)
-    return (view, lines) if lines else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
+    lines = lines_in(scope.catalog, view, found.areas)
+    return (view, lines) if lines or found.areas else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
 
 
 def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_counted: bool) -> MapView:
     points = parted(scope.catalog, found.points.values(), view)
     areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
     rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
-    scale = _bar(scope, view)
+    scale, scale_box = _bar(scope, view)
     wanted = [_wanted(scope, group, _seats(scope, group, at), is_counted) for group, at in points]
     wanted += [_wanted(scope, group, chain.from_iterable(map(seats_in, rings[group.place])), is_counted) for group in areas]
-    obstacles = [_bar_box(scale), *(box_around(at, _radius(group)) for group, at in points)]
+    obstacles = [scale_box, *(box_around(at, _radius(group)) for group, at in points)]
     quiet = list(names(scope, view, found.areas))
     wanted += [Wanted(f"{one.kind} {one.text.value}", one.text, "", one.seats) for one in quiet]
     labels = write((view.width, view.height), obstacles, wanted)
@@ -99,9 +99,9 @@ def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str,
     return MapMark(
         place=group.place,
         incidents=tuple(group.incidents),
-        shapes=tuple(Shape(kind, RADIUS[kind]) for kind in KINDS if kind in group.kinds and kind in RADIUS),
-        x=round(at[0], 1),
-        y=round(at[1], 1),
+        shapes=tuple(Shape(kind, number(RADIUS[kind])) for kind in KINDS if kind in group.kinds and kind in RADIUS),
+        x=number(at[0]),
+        y=number(at[1]),
         path=edge,
         href=href(scope, "place", group.place),
         name=record_name(scope, "place", group.place).value,
@@ -149,12 +149,11 @@ def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:
     return [words[kind] for kind in KINDS if kind in kinds]
 
 
-def _bar(scope: Scope, view: View) -> ScaleBar:
-    """In the corner below, where the page's lines begin."""
+def _bar(scope: Scope, view: View) -> tuple[ScaleBar, Box]:
+    """In the corner below, where the page's lines begin; and what it covers."""
     kilometres, length = bar(view)
-    x = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE
-    return ScaleBar(round(x, 1), view.height - EDGE, round(length, 1), say(scope.locale, "{number} km").format(number=kilometres))
-
-
-def _bar_box(scale: ScaleBar) -> Box:
-    return Box(scale.x - EDGE, scale.y - LARGE * 1.6, scale.x + scale.length + EDGE, scale.y + EDGE)
+    x, y = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE, view.height - EDGE
+    words = say(scope.locale, "{number} km").format(number=kilometres)
+    line = f"M{number(x)} {number(y - TICK)}v{number(TICK)}h{number(length)}v-{number(TICK)}"
+    box = Box(x - EDGE, y - TICK - LARGE * 1.4, x + length + EDGE, y + EDGE)
+    return ScaleBar(line, number(x + length / 2), number(y - TICK), words), box

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.geography.clip import number
 from briefing.geography.labels import Box, Room, Seat
 from briefing.geography.lettering import width
 from briefing.views import Text
@@ -53,4 +54,4 @@ def write(frame: tuple[float, float], obstacles: Iterable[Box], wanted: Sequence
 
 def _label(wanted: Wanted, seat: Seat, is_small: bool) -> MapLabel:
     anchor = "middle" if seat.side == "middle" else ANCHORS[seat.side, wanted.text.dir]
-    return MapLabel(wanted.text, wanted.count, round(seat.x, 1), round(seat.y, 1), anchor, is_small)
+    return MapLabel(wanted.text, wanted.count, number(seat.x), number(seat.y), anchor, is_small)

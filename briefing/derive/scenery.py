@@ -27,18 +27,21 @@ class Named:
     seats: tuple[Seat, ...]
 
 
-def lines_in(catalog: Catalog, view: View) -> tuple[MapLine, ...]:
-    """The lines in the view: outlines lowest, then rivers, then borders. None where no base map reaches."""
+def lines_in(catalog: Catalog, view: View, without: Iterable[str]) -> tuple[MapLine, ...]:
+    """The lines in the view: outlines lowest, then rivers, then borders. None where no base map reaches.
+
+    Outlines of the places `without` are left out: they are drawn as areas.
+    """
     found = {"outline": "", "river": "", "border": ""}
-    for kind, line in _lines(catalog):
+    for kind, line in _lines(catalog, frozenset(without)):
         found[kind] += path(in_view(line, view))
     return tuple(MapLine(kind, drawn) for kind, drawn in found.items() if drawn)
 
 
-def _lines(catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _lines(catalog: Catalog, without: frozenset[str]) -> Iterator[tuple[str, str]]:
     for base in catalog.base_maps:
         for outline in base.outlines:
-            if is_public(outline, catalog):
+            if is_public(outline, catalog) and outline.place not in without:
                 yield from (("outline", line) for line in outline.lines)
         yield from (("river", river.line) for river in base.rivers)
         yield from (("border", line) for line in base.borders)

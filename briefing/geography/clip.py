@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
+
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from briefing.geography.projection import Point
 
@@ -14,7 +15,7 @@ Edge = tuple[Callable[[Point], bool], Cut]
 def clipped_line(line: Sequence[Point], width: float, height: float) -> list[list[Point]]:
     """The runs of the line that lie in the box from (0, 0) to (width, height)."""
     runs: list[list[Point]] = []
-    for start, end in itertools.pairwise(line):
+    for start, end in pairwise(line):
         part = _segment(start, end, width, height)
         if part is None:
             continue
@@ -79,21 +80,31 @@ def _cut_at(ring: Sequence[Point], is_inside: Callable[[Point], bool], cut: Cut)
 
 def path(lines: Iterable[Sequence[Point]], is_closed: bool = False) -> str:
     """The path through the lines' points: the first of each from the drawing's corner, the others from the one before, in tenths."""
-    parts = []
-    for line in lines:
-        tenths = _distinct([(round(x * 10), round(y * 10)) for x, y in line])
-        if len(tenths) > 1:
-            steps = [f"{_number(x - u)} {_number(y - v)}" for (u, v), (x, y) in itertools.pairwise(tenths)]
-            parts.append(f"M{_number(tenths[0][0])} {_number(tenths[0][1])}l{' '.join(steps)}{'z' if is_closed else ''}")
-    return "".join(parts)
+    return "".join(_path(_distinct(line), is_closed) for line in lines)
 
 
-def _distinct(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [point for index, point in enumerate(points) if index == 0 or point != points[index - 1]]
+def _path(tenths: Sequence[tuple[int, int]], is_closed: bool) -> str:
+    if len(tenths) < 2:
+        return ""
+    steps = [_pair(x - u, y - v) for (u, v), (x, y) in pairwise(tenths)]
+    return f"M{_pair(*tenths[0])}l{' '.join(steps)}{'z' if is_closed else ''}"
 
 
-def _number(tenths: int) -> str:
-    return f"{tenths / 10:g}"
+def _pair(x: int, y: int) -> str:
+    """Two lengths in tenths; the sign parts them where there is one."""
+    right, down = number(x / 10), number(y / 10)
+    return right + down if down.startswith("-") else f"{right} {down}"
+
+
+def _distinct(line: Sequence[Point]) -> list[tuple[int, int]]:
+    """The points in tenths, without those that fall on the one before."""
+    tenths = [(round(x * 10), round(y * 10)) for x, y in line]
+    return [point for index, point in enumerate(tenths) if index == 0 or point != tenths[index - 1]]
+
+
+def number(length: float) -> str:
+    """The length as SVG has it, in tenths of a unit at the most."""
+    return f"{round(length, 1) + 0:g}"
 
 
 def holds(ring: Sequence[Point], point: Point) -> bool:

@@ -22,8 +22,8 @@ class MapLabel:
     text: Text
     count: str
     """Behind the name; empty if nothing is counted."""
-    x: float
-    y: float
+    x: str
+    y: str
     anchor: str
     """SVG's text-anchor, for the text's own direction."""
     is_small: bool
@@ -35,7 +35,7 @@ class Shape:
     """A circle of a mark: its `kind` is near, ring or dot."""
 
     kind: str
-    radius: float
+    radius: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class MapMark:
     """Ids of the incidents that are drawn here."""
     shapes: tuple[Shape, ...]
     """The widest first; none of an area."""
-    x: float
-    y: float
+    x: str
+    y: str
     path: str
     """The edge of an area; empty for a point."""
     href: str
@@ -70,9 +70,10 @@ class MapName:
 
 @dataclass(frozen=True, slots=True)
 class ScaleBar:
-    x: float
-    y: float
-    length: float
+    path: str
+    x: str
+    y: str
+    """The middle of the words, and the line they stand on."""
     words: str
 
 
