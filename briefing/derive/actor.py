@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.derive.chronology import timeline
+from briefing.derive.chronology import month_anchor, month_of, timeline
 from briefing.derive.citation import citation, standing
 from briefing.derive.company import company
 from briefing.derive.counts import incident_count
+from briefing.derive.density import density
 from briefing.derive.incident import source_line
 from briefing.derive.map import incidents_map
 from briefing.derive.names import alias_lines, other_names, spellings
@@ -17,6 +18,7 @@ from briefing.derive.voices import voices
 from briefing.records import Actor, Incident
 from briefing.views import Fact, Label, Name
 from briefing.views.actor import ActorPage
+from briefing.views.timeline import Density
 
 
 def actor_page(scope: Scope, actor: Actor) -> ActorPage:
@@ -35,6 +37,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         spellings=spellings(actor.aka, actor.names),
         relations=relations(scope, actor),
         map=incidents_map(scope, incidents),
+        activity=_activity(scope, incidents, actor.id),
         timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),
@@ -59,6 +62,16 @@ def _facts(scope: Scope, actor: Actor) -> tuple[Fact, ...]:
     if actor.wikidata:
         shown.append(Fact("Wikidata", (Name(foreign(actor.wikidata, "en"), f"https://www.wikidata.org/wiki/{actor.wikidata}"),)))
     return tuple(shown)
+
+
+def _activity(scope: Scope, incidents: Iterable[Incident], actor: str) -> Density:
+    """Each bar leads to its month in the actor's timeline, or to the year where the timeline has no such month."""
+    months = {month_of(incident) for incident in incidents}
+
+    def address(year: int, month: int | None) -> str:
+        return f"#{month_anchor(year, month)}" if month and (year, month) in months else f"#y{year}"
+
+    return density(scope, (one for one in incidents if any(item.actor == actor for item in one.participants)), address)
 
 
 def roles(scope: Scope, incident: Incident, actor: str) -> tuple[Label, ...]:

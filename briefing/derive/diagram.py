@@ -2,7 +2,7 @@
 
 Pure geometry. Everything is laid out from the side where the reader begins and then set into the
 drawing for its direction, so that a page in Arabic is drawn from right to left and no text is mirrored.
-The drawing is 320 units wide, narrow enough for a phone; it grows downwards.
+The drawing is 288 units wide, so that the narrowest phone shows it without shrinking it; it grows downwards.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from briefing.lettering import broken
 from briefing.views import Text
 from briefing.views.diagram import Diagram, DrawnBox, DrawnText, DrawnTie
 
-WIDTH, EDGE = 320, 1
+WIDTH, EDGE = 288, 1
 """Of the drawing, and of the room that the boxes' outlines take at its edges."""
 MOST = 12
 """Actors in one drawing; the list beside it has all."""
 
-TRUNK, FIRST_TRUNK, ARROW = 11, 8, 22
+TRUNK, FIRST_TRUNK, ARROW = 10, 6, 20
 """Between one lane's trunk and the next; of the outermost from the edge; between the innermost and the boxes."""
-SIZES = {"centre": 16.0, "name": 15.0, "period": 12.5, "lane": 13.0, "rest": 12.5}
+SIZES = {"centre": 16.0, "name": 15.0, "period": 14.0, "lane": 14.5, "rest": 14.0}
 """Of the letters, by what is written. A line is as high as the font's tallest letters with its marks."""
 LINE = 1.6
 BASELINE = 1.1

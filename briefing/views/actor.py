@@ -8,7 +8,7 @@ from briefing.views.citation import Citation, Standing
 from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, Prose, SourceLine, Text
 from briefing.views.diagram import Diagram
 from briefing.views.map import MapView
-from briefing.views.timeline import Timeline
+from briefing.views.timeline import Density, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ class ActorPage:
     """Other neutral spellings, which none of our sources uses."""
     relations: Relations
     map: MapView | None
+    activity: Density
+    """The incidents in which it is said to take part, by month."""
     timeline: Timeline
     company: Company
     voices: Voices
