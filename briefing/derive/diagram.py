@@ -84,7 +84,7 @@ def diagram(centre: Text, lanes: Sequence[Lane]) -> Diagram:
     placed = [*upper, *lower]
     drawn = Diagram(
         width=WIDTH,
-        height=max([middle.y + middle.height, *(one.bottom for one in placed)]) + 1,
+        height=_set(max([middle.y + middle.height, *(one.bottom for one in placed)]) + 1),
         ties=tuple(_tie(lane, points, _across(centre.dir)) for lane, points in ties),
         boxes=(*(box for one in upper for box in one.boxes), middle, *(box for one in lower for box in one.boxes)),
         texts=tuple(text for one in placed for text in one.texts),
@@ -178,7 +178,12 @@ def _cross(middle: Point, across: Across) -> str:
 
 def _path(points: Sequence[Point], across: Across) -> str:
     (x, y), *others = [(across(x), y) for x, y in points]
-    return f"M{x:g} {y:g}" + "".join(f"L{x:g} {y:g}" for x, y in others)
+    return f"M{_set(x):g} {_set(y):g}" + "".join(f"L{_set(x):g} {_set(y):g}" for x, y in others)
+
+
+def _set(value: float) -> float:
+    """To a tenth of a unit, which is finer than can be seen."""
+    return round(value, 1)
 
 
 def _directed(drawn: Diagram, direction: str) -> Diagram:
@@ -186,10 +191,11 @@ def _directed(drawn: Diagram, direction: str) -> Diagram:
     across = _across(direction)
 
     def text(one: DrawnText) -> DrawnText:
-        return replace(one, x=across(one.x), anchor="start" if one.text.dir == direction else "end")
+        return replace(one, x=_set(across(one.x)), y=_set(one.y), anchor="start" if one.text.dir == direction else "end")
 
     def box(one: DrawnBox) -> DrawnBox:
         x = min(across(one.x), across(one.x + one.width))
-        return replace(one, x=x, lines=tuple(text(line) for line in one.lines))
+        lines = tuple(text(line) for line in one.lines)
+        return DrawnBox(_set(x), _set(one.y), _set(one.width), _set(one.height), one.name, one.href, lines)
 
     return replace(drawn, boxes=tuple(map(box, drawn.boxes)), texts=tuple(map(text, drawn.texts)))

