@@ -24,7 +24,9 @@ STOPS = """() => {
   return window.stops.map(told);
 }"""
 HELPERS = """() => {
-  window.told = (one) => one.type === "radio" ? `radio ${one.name}` : `${one.tagName.toLowerCase()} ${one.id || one.getAttribute("href") || ""} ${one.textContent.trim().slice(0, 30)}`;
+  const address = (one) => one.id || one.getAttribute("href") || "";
+  const named = (one) => `${one.tagName.toLowerCase()} ${address(one)} ${one.textContent.trim().slice(0, 30)}`;
+  window.told = (one) => one.type === "radio" ? `radio ${one.name}` : named(one);
   // The theme's choice of colours is a button without size; what one sees of it is the label behind it.
   window.sight = (one) => one.matches(".md-option") ? one.nextElementSibling : one;
   // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.

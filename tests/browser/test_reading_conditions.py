@@ -1,0 +1,116 @@
+"""Readers with narrow or enlarged pages, with their own spacing of text, their own colours, and big fingers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from kinds import one_of_each
+from measures import covered, cut_off, is_too_wide, small_targets, words
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from briefing.command.build import edition_of
+
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+"""The values of WCAG 2.2, 1.4.12."""
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+
+
+@pytest.fixture(scope="module")
+def paths(harbour: Path) -> tuple[str, ...]:
+    """A page of each kind in both languages. The page for unknown addresses finds its styles at a host only."""
+    return tuple(path for path in one_of_each(edition_of(harbour, "")).values() if path != "404.html")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def show(page: Page, built: Path, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{built.as_uri()}/{path}")
+    page.evaluate("document.fonts.ready")
+    page.evaluate(OPEN_ALL)
+
+
+@pytest.mark.parametrize("width", [320, 640])
+def test_enlarged_pages_lose_nothing(page: Page, built: Path, paths: tuple[str, ...], width: int) -> None:
+    """A window of 1280 pixels at 400 % and at 200 % (WCAG 2.2, 1.4.10 and 1.4.4)."""
+    faults = []
+    for path in paths:
+        show(page, built, path, 1280)
+        there = words(page)
+        show(page, built, path, width)
+        lost = there - words(page)
+        found = [*cut_off(page), *covered(page), *(["too wide"] if is_too_wide(page) else []), *([f"lost: {lost}"] if lost else [])]
+        faults += [f"{path}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_readers_may_space_the_text(page: Page, built: Path, paths: tuple[str, ...], width: int) -> None:
+    faults = []
+    for path in paths:
+        show(page, built, path, width)
+        page.evaluate(SPACED)
+        found = [*cut_off(page), *covered(page), *(["too wide"] if is_too_wide(page) else [])]
+        faults += [f"{path}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_targets_are_large_enough(page: Page, built: Path, paths: tuple[str, ...], width: int) -> None:
+    faults = []
+    for path in paths:
+        show(page, built, path, width)
+        faults += [f"{path}: {fault}" for fault in small_targets(page)]
+    assert not faults, "\n".join(faults)
+
+
+FAULTS = {
+    "cut off": (cut_off, "article .summary { height: 10px; overflow: hidden }"),
+    "out of the window": (cut_off, "article .summary { white-space: nowrap }"),
+    "covered": (covered, "article .summary { margin-block-start: -3em !important }"),
+    "small": (small_targets, "article summary { block-size: 12px !important; min-block-size: 0 !important; padding: 0 !important }"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_found(page: Page, built: Path, fault: str) -> None:
+    find, css = FAULTS[fault]
+    show(page, built, "ar/incidents/hb-0001.html", 360)
+    assert find(page) == []
+    page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }", css)
+    assert find(page) != []
+
+
+def blank_drawings(browser: Browser, built: Path, paths: Iterable[str], forced: Literal["active", "none"]) -> set[str]:
+    """The drawings that have one colour only: nothing of them is seen."""
+    context = browser.new_context(forced_colors=forced, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    blank = set()
+    for path in paths:
+        show(page, built, path, 1280)
+        for place, drawing in enumerate(page.locator("article svg:visible").all()):
+            if Image.open(io.BytesIO(drawing.screenshot())).convert("RGB").getcolors(1):
+                blank.add(f"{path}: {drawing.get_attribute('class')} {place}")
+    context.close()
+    return blank
+
+
+def test_with_forced_colours_no_drawing_is_lost(browser: Browser, built: Path, paths: tuple[str, ...]) -> None:
+    """Where the system gives the colours, each drawing still differs from the ground it stands on."""
+    arabic = [path for path in paths if path.startswith("ar/")]
+    assert blank_drawings(browser, built, arabic, "active") - blank_drawings(browser, built, arabic, "none") == set()
