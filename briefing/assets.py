@@ -33,6 +33,9 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "drawer": frozenset(),
     "map": frozenset({"map"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
+    "language": frozenset(),
+    "fold": frozenset({"timeline"}),
+    "timeline": frozenset({"timeline"}),
 }
 """`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
 

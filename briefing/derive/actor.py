@@ -14,6 +14,7 @@ from briefing.derive.map import incidents_map
 from briefing.derive.names import alias_lines, other_names, spellings
 from briefing.derive.relations import relations, ties
 from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
+from briefing.derive.sides import other_side
 from briefing.derive.voices import voices
 from briefing.records import Actor, Incident
 from briefing.views import Fact, Label, Name
@@ -38,7 +39,9 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         relations=relations(scope, actor),
         map=incidents_map(scope, incidents),
         activity=_activity(scope, incidents, actor.id),
-        timeline=timeline(scope, names, lambda incident: roles(scope, incident, actor.id)),
+        timeline=timeline(
+            scope, names, lambda incident: roles(scope, incident, actor.id), lambda incident: other_side(scope, incident, actor.id)
+        ),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),
         sources=tuple(source_line(scope, name) for name in _sources(scope, incidents, actor)),

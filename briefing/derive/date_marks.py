@@ -84,8 +84,8 @@ def _day(when: Moment, track: Track) -> Iterator[Stroke]:
     assert day
     middle = (track.start(day) + track.end(day)) / 2
     if when.approximate:
-        yield from _faded(middle - 4, middle - 4 - FADE, track)
-        yield from _faded(middle + 4, middle + 4 + FADE, track)
+        yield from _faded(middle - GAP, _clip(middle - GAP - FADE), track)
+        yield from _faded(middle + GAP, _clip(middle + GAP + FADE), track)
     yield Stroke("ring", f"M{track.x(middle)} 3a5 5 0 1 0 .1 0z") if when.uncertain else Stroke("dot", f"M{track.x(middle)} {MIDDLE}h0")
 
 

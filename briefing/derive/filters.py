@@ -38,8 +38,8 @@ def filters(scope: Scope, incidents: Sequence[Incident]) -> Filters | None:
         Filter("place", say(scope.locale, "Place, with what lies in it"), say(scope.locale, "All places"), _names(scope, "place", found)),
         Filter("grade", say(scope.locale, "Assessment"), say(scope.locale, "All grades"), _grades(scope, found)),
     )
-    counts = plural_forms(scope.locale, "%(num)d of {total} incidents", "%(num)d of {total} incidents")
-    return Filters(choices, len(incidents), counts)
+    forms = plural_forms(scope.locale, "%(num)d of {total} incidents", "%(num)d of {total} incidents")
+    return Filters(choices, {category: phrase.replace("%(num)d", "{shown}") for category, phrase in forms.items()})
 
 
 def _values(found: Iterable[Mapping[str, str]], name: str) -> set[str]:

@@ -138,6 +138,5 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Filters:
     choices: tuple[Filter, ...]
-    total: int
     counts: Mapping[str, str]
     """Plural category (CLDR) → «{shown} of {total} incidents» in that form."""

@@ -1,0 +1,69 @@
+"""The pages of the timeline: what stands on them when the archive is small, and when it is large."""
+
+from __future__ import annotations
+
+import pytest
+from fabricate import SOURCE, catalog_of, incident
+
+from briefing.derive import timeline
+from briefing.derive.scope import Scope
+from briefing.derive.timeline import timeline_page
+from briefing.locales import locale
+from briefing.views import TimelinePage
+
+DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]
+
+
+@pytest.fixture(scope="module")
+def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
+    records = {f"incidents/2031/inc-{number:04}.yml": incident(f"inc-{number:04}", edtf) for number, edtf in enumerate(DATES, 1)}
+    catalog = catalog_of(tmp_path_factory.mktemp("timeline") / "content", {**records, SOURCE: {"published": None}})
+    return Scope(catalog, locale("en"), "en/timeline/index.html")
+
+
+def anchors(page: TimelinePage) -> list[str]:
+    return [entry.anchor for year in page.timeline.years for period in year.periods for entry in period.entries]
+
+
+@pytest.mark.parametrize(("most", "shown"), [(6, 6), (5, 5), (4, 3), (3, 3), (2, 3)])
+def test_a_large_archive_shows_its_last_whole_months(scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, shown: int) -> None:
+    monkeypatch.setattr(timeline, "MOST", most)
+    page = timeline_page(scope)
+    assert anchors(page) == [f"inc-{number:04}" for number in range(7 - shown, 7)]
+    assert bool(page.rest) == (shown < 6)
+
+
+def test_a_bar_leads_to_the_page_where_its_month_stands(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "MOST", 3)
+    bars = timeline_page(scope).density.years[0].bars
+    assert [bar.href for bar in bars if bar.href] == ["2031.html#m2031-03", "2031.html#m2031-04", "#m2031-05"]
+
+
+def test_a_year_stands_whole_on_its_own_page(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "MOST", 3)
+    page = timeline_page(scope.at("en/timeline/2031.html"), 2031)
+    assert (len(anchors(page)), page.rest) == (6, "")
+    assert [bar.href for bar in page.density.years[0].bars if bar.href] == ["#m2031-03", "#m2031-04", "#m2031-05"]
+
+
+def test_filters_offer_what_occurs(scope: Scope) -> None:
+    page = timeline_page(scope)
+    assert page.filters
+    offered = {choice.name: [option.text.value for option in choice.options] for choice in page.filters.choices}
+    assert offered["place"] == ["Karvan Province", "Tamsil"]
+    assert offered["grade"] == ["No assessment"]
+    assert page.filters.counts == {"one": "{shown} of {total} incidents", "other": "{shown} of {total} incidents"}
+    entry = page.timeline.years[0].periods[0].entries[0]
+    assert (entry.keys["month"], entry.keys["place"]) == ("2031-03", "karvan-province tamsil")
+    assert set(entry.keys["actor"].split()) <= {option.id for option in page.filters.choices[0].options}
+
+
+def test_arabic_carries_every_plural_form(scope: Scope) -> None:
+    page = timeline_page(scope.in_locale("ar"))
+    assert page.filters
+    assert sorted(page.filters.counts) == ["few", "many", "one", "other", "two", "zero"]
+    assert page.filters.counts["few"] == "{shown} حوادث من أصل {total}"
+
+
+def test_one_incident_has_no_filters(scope: Scope) -> None:
+    assert timeline.filters(scope, list(scope.catalog.incidents.values())[:1]) is None
