@@ -10,7 +10,6 @@ SHEETS = (
     "base",
     "shell",
     "components",
-    "drawer",
     "agreement",
     "accounts",
     "overview",
@@ -30,7 +29,6 @@ FIRST = "js/colours.js"
 """Loaded by every page before it is painted: light or dark."""
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
-    "drawer": frozenset(),
     "map": frozenset({"map"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
     "language": frozenset(),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kinds import one_of_each
 from playwright.sync_api import Browser, Page
-from walking import expected, here, walk
+from walking import expected, walk
 
 from briefing.command.build import edition_of
 
@@ -30,7 +30,6 @@ def shown(browser: Browser, built: Path, paths: dict[str, str]) -> Iterator[Open
     def show(name: str, width: int) -> Page:
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{built.as_uri()}/{paths[name]}")
-        page.wait_for_selector("html.js")
         return page
 
     yield show
@@ -60,7 +59,7 @@ def test_the_way_back_is_the_same(shown: Open) -> None:
 def test_the_first_stop_skips_to_the_content(shown: Open, name: str) -> None:
     page = shown(name, 1280)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.md-skip') && document.activeElement.checkVisibility({ opacityProperty: true })")
+    assert page.evaluate("document.activeElement.matches('.skip') && document.activeElement.checkVisibility({ opacityProperty: true })")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('article')")
@@ -78,45 +77,23 @@ def test_what_can_be_opened_opens_and_closes_by_key(shown: Open, key: str) -> No
     assert states == [False, True, False]
 
 
-def is_drawn(page: Page) -> bool:
-    """Whether the menu of narrow windows is in sight."""
-    return bool(page.evaluate("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })"))
-
-
 @pytest.mark.parametrize("name", ["home.ar", "incident.en"])
-def test_the_menu_of_narrow_windows_opens_and_escape_closes_it(shown: Open, name: str) -> None:
+def test_the_menu_of_narrow_windows_opens_and_closes_by_key(shown: Open, name: str) -> None:
     page = shown(name, 360)
-    button = page.locator(".drawer-button")
-    assert not is_drawn(page)
-    button.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
-    assert button.get_attribute("aria-expanded") == "true"
-    expected(page)
-    page.locator(".md-nav--primary a.md-nav__link:visible").first.focus()
-    assert here(page)
-    page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
-    assert button.get_attribute("aria-expanded") == "false"
-    assert page.evaluate("document.activeElement.matches('.drawer-button')")
+    page.locator(".menu > summary").focus()
+    links = page.locator(".menu nav a")
+    seen = [links.first.is_visible()]
+    for _ in range(2):
+        page.keyboard.press("Enter")
+        seen.append(links.first.is_visible())
+    assert seen == [False, True, False]
 
 
-def test_the_menu_closes_when_the_reader_walks_on(shown: Open) -> None:
+def test_the_open_menu_is_walked_before_the_page(shown: Open) -> None:
     page = shown("home.ar", 360)
-    page.locator(".drawer-button").click()
-    page.wait_for_function("document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
-    page.locator("article a").first.focus()
-    page.wait_for_function("!document.querySelector('.md-nav--primary').checkVisibility({ visibilityProperty: true })")
-    assert page.locator(".drawer-button").get_attribute("aria-expanded") == "false"
-
-
-def test_without_scripts_the_menu_comes_when_it_is_reached(browser: Browser, built: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{built.as_uri()}/ar/index.html")
-    link = page.locator(".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link").last
-    link.focus()
-    box = link.bounding_box()
-    assert box
-    assert 0 <= box["x"] < box["x"] + box["width"] <= 360
-    context.close()
+    page.locator(".menu > summary").click()
+    expected(page)
+    stops = [stop.name for stop in walk(page)]
+    links = page.locator(".menu nav a").all_inner_texts()
+    assert len(links) > 8
+    assert all(link in stop for link, stop in zip(links, stops, strict=False))
