@@ -48,7 +48,7 @@ def _known(catalog: Catalog, where: Locale) -> Markup:
 
 def _licence(site: Site, where: Locale) -> Markup:
     names = {"content": site.content_license, "data": site.data_license, "code": site.code_license}
-    isolated = {part: Markup('<bdi dir="ltr">{}</bdi>').format(name) for part, name in names.items()}
+    isolated = {part: Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(name) for part, name in names.items()}
     return escape(say(where, "Content: {content}. Data: {data}. Code: {code}.")).format(**isolated)
 
 

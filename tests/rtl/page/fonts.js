@@ -8,7 +8,7 @@ function newLetters(known) {
   const seen = new Set(known);
   const marked = [];
   for (const element of document.body.querySelectorAll("*")) {
-    if (SILENT.has(element.tagName) || !isShown(element)) continue;
+    if (isSilent(element) || !isShown(element)) continue;
     const family = getComputedStyle(element).fontFamily;
     const fresh = [...CLUSTERS.segment(shownBy(element))].map(({ segment }) => `${segment} ${family}`).filter((one) => one.trim() && !seen.has(one));
     if (!fresh.length) continue;

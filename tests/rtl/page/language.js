@@ -39,7 +39,7 @@ function* unmarkedLanguage() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (SILENT.has(parent.tagName) || !/\p{L}/u.test(node.data)) continue;
+    if (isSilent(parent) || !/\p{L}/u.test(node.data)) continue;
     const language = languageOf(parent);
     const words = isArabicLanguage(language) ? latinWords(node.data, parent) : arabicWords(node.data);
     if (words) yield finding(parent, excerpt(words), `under lang ${language || "missing"}`);

@@ -7,7 +7,7 @@ const LATIN = "A-Za-zÀ-ÖØ-öø-ɏ";
 const ARABIC_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
 const ARABIC_LETTERS = /(?=\p{L})\p{Script=Arabic}/gu;
 const LATIN_LETTERS = /\p{Script=Latin}/gu;
-const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "TITLE", "META", "LINK", "HEAD", "IFRAME", "OPTION", "SELECT"]);
+const SILENT = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT TITLE DESC METADATA DEFS META LINK HEAD IFRAME OPTION SELECT".split(" "));
 const RIGHT_TO_LEFT = new Set(["ar", "ckb", "fa", "he", "ur"]);
 
 function textsOf(root) {
@@ -27,7 +27,7 @@ function open(element, style, texts) {
 function read(element, text, texts) {
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) add(child, text, getComputedStyle(element).whiteSpaceCollapse === "preserve");
-    else if (child.nodeType === Node.ELEMENT_NODE && !SILENT.has(child.tagName)) meet(child, text, texts);
+    else if (child.nodeType === Node.ELEMENT_NODE && !isSilent(child)) meet(child, text, texts);
   }
 }
 
@@ -49,6 +49,10 @@ function through(child, text, texts) {
   generated(child, "::before", text);
   read(child, text, texts);
   generated(child, "::after", text);
+}
+
+function isSilent(element) {
+  return SILENT.has(element.tagName.toUpperCase());
 }
 
 function isReplaced(element) {
