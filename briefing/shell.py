@@ -88,11 +88,10 @@ def not_found_context(config: MkDocsConfig) -> dict[str, Any]:
 
 
 def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str, Any]:
-    """A page that is in no one language has every language in its navigation and at its foot."""
+    """A page that is in no one language has every language at its foot, and no navigation: it leads to the homes itself."""
     shells = _edition(config).shells
     shell, is_neutral = shells[page.lang], page.kind in ("choice", "not-found")
-    homes = tuple(NavItem(one.own_name, one.home) for one in shells.values())
-    nav = homes if is_neutral else shell.nav
+    nav = () if is_neutral else shell.nav
     return {
         "view": page,
         "shell": shell,

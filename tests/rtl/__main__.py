@@ -1,4 +1,7 @@
-"""`make rtl`: the checker over a built site and over our styles. Its exit status is 1 if it finds anything."""
+"""`make rtl`: the checker over a built site and over our styles. Its exit status is 1 if it finds anything.
+
+usage: python -m rtl SITE [PAGES]    PAGES: a glob such as ar/places/*.html
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from rtl.stylesheets import STYLES, physical
 from rtl.sweep import sweep
 
 
-def main(site: Path, jobs: int) -> int:
-    found = [*physical(STYLES), *sweep(site, jobs)]
+def main(site: Path, among: str, jobs: int) -> int:
+    found = [*physical(STYLES), *sweep(site, jobs, among)]
     for finding in found:
         print(finding)
     for rule, number in Counter(finding.rule for finding in found).most_common():
@@ -21,4 +24,4 @@ def main(site: Path, jobs: int) -> int:
     return 1 if found else 0
 
 
-sys.exit(main(Path(sys.argv[1]), int(os.environ.get("JOBS", "2"))))
+sys.exit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "**/*.html", int(os.environ.get("JOBS", "2"))))

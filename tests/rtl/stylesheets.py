@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from rtl.allowed import ALLOWED
 from rtl.finding import Finding
 
 STYLES = Path(__file__).parent.parent.parent / "site_src/css"
@@ -19,7 +20,8 @@ FOUR_SIDES = re.compile(r"^(?:(?:scroll-)?(?:margin|padding)|inset|border-(?:wid
 
 
 def physical(folder: Path) -> list[Finding]:
-    return [found for path in sorted(folder.glob("*.css")) for found in of_style(path.name, path.read_text(encoding="utf-8"))]
+    found = (one for path in sorted(folder.glob("*.css")) for one in of_style(path.name, path.read_text(encoding="utf-8")))
+    return [one for one in found if not any((one.rule, one.where) == (each.rule, each.within) for each in ALLOWED)]
 
 
 def of_style(name: str, style: str) -> Iterator[Finding]:
@@ -28,7 +30,12 @@ def of_style(name: str, style: str) -> Iterator[Finding]:
         for rule in RULES:
             if rule(found["name"], found["value"]):
                 line = bare.count("\n", 0, found.start()) + 1
-                yield Finding(f"{name}:{line}", rule.__name__, found["name"], found["value"], (rule.__doc__ or "").strip())
+                declared = f"{found['name']}: {found['value']}"
+                yield Finding(f"{name}:{line}", rule.__name__, _selector(bare[: found.start()]), declared, (rule.__doc__ or "").strip())
+
+
+def _selector(before: str) -> str:
+    return " ".join(re.split(r"[{};]", before[: before.rindex("{")])[-1].split())
 
 
 def physical_side(name: str, value: str) -> bool:

@@ -20,9 +20,9 @@ from rtl.fonts import Fonts
 WIDTHS = (1280, 768, 360, 320)
 
 
-def sweep(site: Path, jobs: int = 2, widths: Sequence[int] = WIDTHS) -> list[Finding]:
-    """What is wrong on the site's pages, in the order of their paths. `jobs`: browsers at a time."""
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", widths: Sequence[int] = WIDTHS) -> list[Finding]:
+    """What is wrong on the site's pages, in the order of their paths. `jobs`: browsers at a time; `among`: which pages, as a glob."""
+    pages = sorted(path.relative_to(site).as_posix() for path in site.glob(among))
     shares = [pages[start::jobs] for start in range(jobs)]
     with served(site) as root, ThreadPoolExecutor(jobs) as browsers:
         found = browsers.map(lambda share: list(_share(root, share, widths)), shares)

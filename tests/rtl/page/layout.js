@@ -1,6 +1,6 @@
 // Rules of layout: everything is within the window, whole, and laid out in the reading direction.
 
-const DRAWER = ".md-sidebar--primary, .md-search, .md-skip, .md-top, .md-dialog";
+const WAITING = ".skip"; // comes into the window when the keyboard reaches it
 
 // The page is not wider than the window.
 function* pageOverflow() {
@@ -21,9 +21,9 @@ function inScroller(element) {
   return false;
 }
 
-// No text sticks out of the window at either side. The closed drawer is outside on purpose.
+// No text sticks out of the window at either side. The link that waits for the keyboard is outside on purpose.
 function* outOfView(text) {
-  if (!text.element.isConnected || text.element.closest(DRAWER) || isUnseen(text.element) || inScroller(text.element)) return;
+  if (!text.element.isConnected || text.element.closest(WAITING) || isUnseen(text.element) || inScroller(text.element)) return;
   const width = document.documentElement.clientWidth;
   for (const box of ownBoxes(text)) {
     if (box.width > 1 && (box.left < -1 || box.right > width + 1)) {
@@ -46,7 +46,7 @@ function* ownBoxes(text) {
 
 // No box cuts off the text in it (an ellipsis, a fixed height, hidden overflow).
 function* cutOff(text) {
-  if (text.element.closest(DRAWER) || isUnseen(text.element)) return;
+  if (text.element.closest(WAITING) || isUnseen(text.element)) return;
   for (let at = text.element; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (!/hidden|clip/.test(style.overflowX + style.overflowY) || style.display === "inline") continue;

@@ -71,10 +71,10 @@ function* arrow(text) {
   if (found) yield finding(text.element, excerpt(text.string, found.index), "the arrow points backwards");
 }
 
-// A picture that points forward is turned over in Arabic (class "points-forward", or one of the theme's own chevrons).
+// A picture that points forward is turned over in Arabic (class "points-forward").
 function* chevron() {
   if (getComputedStyle(document.body).direction !== "rtl") return;
-  for (const icon of document.querySelectorAll(".md-nav__icon.md-icon::after, .points-forward")) {
+  for (const icon of document.querySelectorAll(".points-forward")) {
     if (isShown(icon) && !/matrix\(-1/.test(getComputedStyle(icon).transform) && getComputedStyle(icon).scale !== "-1 1") yield finding(icon, "", "is not turned over");
   }
 }
