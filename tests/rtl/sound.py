@@ -57,6 +57,7 @@ SOUND = (
 
 SOUND_STYLES = (
     ".x { margin-inline-start: 1rem; padding: 0 1rem; inset: 0; }",
+    ".x { border-radius: 3px 3px 0 0; }",
     ".x { border-radius: 3px; border-inline-end: 1px solid; }",
     ".x { text-align: start; float: inline-end; }",
     ".x { background: linear-gradient(to bottom, red, blue); }",

@@ -52,7 +52,10 @@ def physical_shorthand(name: str, value: str) -> bool:
 def physical_corners(name: str, value: str) -> bool:
     """Corners that differ left and right are border-start-start-radius and the like."""
     values = BLANK.split(value.partition("/")[0].strip())
-    return name == "border-radius" and len(values) > 1 and len({*values}) > 1
+    if name != "border-radius" or len(values) == 1:
+        return False
+    start, end, far = values[0], values[1], values[2] if len(values) > 2 else values[0]
+    return start != end or far != (values[3] if len(values) > 3 else end)
 
 
 def physical_word(name: str, value: str) -> bool:
