@@ -35,7 +35,8 @@ class Tie:
 def relations(scope: Scope, actor: Actor) -> Relations:
     found = ties(scope.catalog, actor)
     drawn = diagram(text(scope, actor.names), tuple(_lanes(scope, found))) if found else None
-    return Relations(drawn, tuple(_line(scope, tie) for tie in found))
+    is_directed = any(_has_two_sides(scope.catalog, tie.type) for tie in found)
+    return Relations(drawn, is_directed, tuple(_line(scope, tie) for tie in found))
 
 
 def ties(catalog: Catalog, actor: Actor) -> tuple[Tie, ...]:

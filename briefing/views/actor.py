@@ -26,6 +26,8 @@ class Relations:
 
     diagram: Diagram | None
     """None if there is no relation."""
+    is_directed: bool
+    """Whether the drawing has arrows."""
     lines: tuple[RelationLine, ...]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.derive.diagram import MOST, SIZES, WIDTH, Lane, Node, allotted, diagram
@@ -57,6 +57,7 @@ NAMES = st.lists(
 LANES = st.lists(st.builds(lambda above, names: lane(above=above, names=tuple(names)), st.booleans(), NAMES), max_size=7)
 
 
+@settings(deadline=None, max_examples=40)
 @given(LANES)
 def test_nothing_overlaps_and_nothing_leaves_the_drawing(lanes: list[Lane]) -> None:
     for centre in (english("Harbour Guard"), arabic("حرس المرفأ")):
@@ -66,6 +67,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_drawing(lanes: list[Lane]) -> N
         assert all(x >= -0.11 and y >= 0 and x + w <= WIDTH + 0.11 and y + h <= drawn.height + 0.11 for x, y, w, h in rects)
 
 
+@settings(deadline=None, max_examples=40)
 @given(LANES)
 def test_names_stay_inside_their_boxes(lanes: list[Lane]) -> None:
     for box in diagram(arabic("حرس المرفأ"), lanes).boxes:
@@ -77,6 +79,7 @@ def test_names_stay_inside_their_boxes(lanes: list[Lane]) -> None:
             assert y + h <= box.y + box.height + 0.11
 
 
+@settings(deadline=None, max_examples=40)
 @given(LANES)
 def test_the_other_direction_is_the_same_drawing_from_the_other_side(lanes: list[Lane]) -> None:
     ltr, rtl = diagram(english("Guard"), lanes), diagram(Text("Guard", "ar", "rtl"), lanes)

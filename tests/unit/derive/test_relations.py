@@ -66,7 +66,7 @@ def test_without_a_source_the_line_has_none(tmp_path: Path) -> None:
 
 
 def test_no_relation_no_drawing(tmp_path: Path) -> None:
-    assert related(tmp_path, [], []) == Relations(None, ())
+    assert related(tmp_path, [], []) == Relations(None, False, ())
 
 
 def test_what_it_belongs_to_stands_above_it_and_what_belongs_to_it_below(tmp_path: Path) -> None:
