@@ -19,6 +19,7 @@ SHEETS = (
     "citation",
     "map",
     "side_by_side",
+    "print",
 )
 """`site_src/css/<name>.css` in the order in which they are joined: where two rules weigh the same, the later one wins."""
 
@@ -29,6 +30,7 @@ FIRST = "js/colours.js"
 """Loaded by every page before it is painted: light or dark."""
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
+    "paper": frozenset(),
     "map": frozenset({"map"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
     "language": frozenset(),

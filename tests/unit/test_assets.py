@@ -42,9 +42,16 @@ def test_every_sheet_and_script_is_listed_and_there() -> None:
 
 
 def test_the_dark_sheet_only_gives_other_values_to_what_the_light_one_names() -> None:
-    named = {name: set(re.findall(r"(--[\w-]+):", (SITE / f"css/{name}.css").read_text(encoding="utf-8"))) for name in ("base", "dark")}
-    theme = {name for name in named["dark"] if name.startswith(("--md-typeset-table", "--md-code"))}
-    assert named["dark"] - theme <= named["base"]
+    dark, *light = [(SITE / f"css/{name}.css").read_text(encoding="utf-8") for name in (assets.DARK, *assets.SHEETS)]
+    named = set(re.findall(r"(--[\w-]+):", dark))
+    theme = {name for name in named if name.startswith(("--md-typeset-table", "--md-code"))}
+    assert named - theme <= set(re.findall(r"(--[\w-]+):", "".join(light)))
+
+
+def test_the_light_sheets_know_no_scheme() -> None:
+    """What is for the dark alone stands in the dark sheet, which paper never sees."""
+    for name in assets.SHEETS:
+        assert not re.search("color-scheme[=\\]]|prefers-color-scheme", (SITE / f"css/{name}.css").read_text(encoding="utf-8")), name
 
 
 def test_a_page_loads_the_scripts_of_its_kind_and_those_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
