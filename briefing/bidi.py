@@ -56,7 +56,7 @@ def _wrap(text: str, run: re.Pattern[str], one: object) -> Markup:
     for found in run.finditer(text):
         parts += [escape(text[end : found.start()]), one(found.group())]
         end = found.end()
-    return Markup("").join([*parts, escape(text[end:])])
+    return Markup("".join([*parts, escape(text[end:])])) if parts else escape(text)  # noqa: S704 - every part is escaped
 
 
 def _left_to_right(run: str) -> Markup:

@@ -35,6 +35,7 @@ def derive(catalog: Catalog, base_url: str) -> Iterator[PageView]:
     yield not_found_page(catalog.site, base_url)
     for code in catalog.site.locales:
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
+    yield from side_by_side_pages(catalog)
 
 
 def _in_language(scope: Scope) -> Iterator[PageView]:
@@ -48,7 +49,6 @@ def _in_language(scope: Scope) -> Iterator[PageView]:
     yield from _records(scope, "source", catalog.sources.values(), source_page)
     yield from _records(scope, "outlet", catalog.outlets.values(), outlet_page)
     yield from _records(scope, "briefing", catalog.briefings.values(), briefing_page)
-    yield from side_by_side_pages(scope)
     for page in catalog.pages:
         if page.locale == code:
             yield text_page(scope.at(urls.page(code, page.id)), page)

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from briefing import urls
 from briefing.alignment import aligned
 from briefing.bidi import isolate
+from briefing.catalog import Catalog
 from briefing.derive.accounts import originator_name
 from briefing.derive.chronology import event_label
-from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, own, record_name, text, words
-from briefing.locales import say
+from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, record_name, text, words
+from briefing.locales import Locale, locale, say
 from briefing.markdown import Block, markdown_blocks
 from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
-from briefing.views import Link
+from briefing.views import Text
 from briefing.views.side_by_side import Pair, PairGroup, Side, SideBySidePage
 
+R = TypeVar("R", Incident, Briefing)
 Languages = tuple[Scope, ...]
-"""The page's own language first. All of them are scopes of the same page."""
+"""A scope in each language, in the order of the site."""
 Texts = tuple[Markup | None, ...]
 """A text in each of the languages; None where it is not translated."""
+
+ANY = "any"
+"""Stands for a language in the path from which a text's links are made: they lead over the site's root, and serve the page in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +41,17 @@ class Row:
     """Whether a language lacks the text because the others have more paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    anchor: str
-    title: str
-    rows: Iterator[Row]
+Groups = Mapping[str, Sequence[Row]]
+"""Anchor of a part of the page → its rows."""
 
 
-def side_by_side_pages(scope: Scope) -> Iterator[SideBySidePage]:
-    """A page for every incident and briefing; none on a site of one language."""
-    catalog, code = scope.catalog, scope.locale.code
+def side_by_side_pages(catalog: Catalog) -> Iterator[SideBySidePage]:
+    """A page in each language for every incident and briefing; none on a site of one language."""
     if len(catalog.site.locales) > 1:
         for incident in catalog.incidents.values():
-            yield _incident(scope.at(urls.side_by_side(code, "incident", incident.id)), incident)
+            yield from _pages(catalog, "incident", incident, _incident)
         for briefing in catalog.briefings.values():
-            yield _briefing(scope.at(urls.side_by_side(code, "briefing", briefing.id)), briefing)
+            yield from _pages(catalog, "briefing", briefing, _briefing)
 
 
 def side_by_side_link(scope: Scope, kind: str, name: str) -> str | None:
@@ -57,67 +60,78 @@ def side_by_side_link(scope: Scope, kind: str, name: str) -> str | None:
     return None if is_alone else urls.relative(scope.path, urls.side_by_side(scope.locale.code, kind, name))
 
 
-def _languages(scope: Scope) -> Languages:
-    others = (code for code in scope.catalog.site.locales if code != scope.locale.code)
-    return (scope, *(scope.in_locale(code) for code in others))
+def _pages(catalog: Catalog, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> Iterator[SideBySidePage]:
+    """The texts are made once, and stand in another order on the page of each language."""
+    path = urls.side_by_side(ANY, kind, record.id)
+    languages = tuple(Scope(catalog, locale(code), path) for code in catalog.site.locales)
+    groups = texts(languages, record)
+    columns = [(scope.locale, place) for place, scope in enumerate(languages)]
+    for scope, column in zip(languages, columns, strict=True):
+        here = scope.at(urls.side_by_side(scope.locale.code, kind, record.id))
+        yield _page(here, kind, record, groups, [column, *(other for other in columns if other != column)])
 
 
-def _incident(scope: Scope, incident: Incident) -> SideBySidePage:
-    languages, where = _languages(scope), scope.locale
-    groups = [
-        Group("opening", say(where, "Title and summary"), _opening(languages, incident)),
-        Group("circumstances", say(where, "Date, place and who is said to have taken part"), _circumstances(languages, incident)),
-        Group("claims", say(where, "Claims"), _claims(languages, incident.claims)),
-        Group("assessment", say(where, "The editors' assessment"), _assessment(languages, incident.assessment)),
-        Group("context", say(where, "Context"), _markdown(languages, incident.context or {}, "context", "incident", incident.id)),
-        Group("revisions", say(where, "Revisions"), _revisions(languages, incident.revisions)),
-    ]
-    return _page(scope, "incident", incident, index_link(scope, "incident", "Incidents"), groups)
+def _incident(languages: Languages, incident: Incident) -> Groups:
+    return {
+        "opening": list(_opening(languages, incident)),
+        "circumstances": list(_circumstances(languages, incident)),
+        "claims": list(_claims(languages, incident.claims)),
+        "assessment": list(_assessment(languages, incident.assessment)),
+        "context": list(_markdown(languages, incident.context or {}, "context", "incident", incident.id)),
+        "revisions": list(_revisions(languages, incident.revisions)),
+    }
 
 
-def _briefing(scope: Scope, briefing: Briefing) -> SideBySidePage:
-    languages, where = _languages(scope), scope.locale
-    points = (Row(f"key-point-{number}", _translated(languages, point.text)) for number, point in enumerate(briefing.key_points, 1))
-    groups = [
-        Group("opening", say(where, "Title and summary"), _opening(languages, briefing)),
-        Group(
-            "circumstances",
-            say(where, "Period"),
-            iter([Row("period", _worded(languages, lambda one: date_view(one, briefing.period).words))]),
-        ),
-        Group("key-points", say(where, "Key points"), points),
-        Group("body", say(where, "Text"), _markdown(languages, briefing.body, "body", "briefing", briefing.id)),
-    ]
-    return _page(scope, "briefing", briefing, index_link(scope, "briefing", "Briefings"), groups)
+def _briefing(languages: Languages, briefing: Briefing) -> Groups:
+    return {
+        "opening": list(_opening(languages, briefing)),
+        "period": [Row("span", _worded(languages, lambda one: date_view(one, briefing.period).words))],
+        "key-points": [
+            Row(f"key-point-{number}", _translated(languages, point.text)) for number, point in enumerate(briefing.key_points, 1)
+        ],
+        "body": list(_markdown(languages, briefing.body, "body", "briefing", briefing.id)),
+    }
 
 
-def _page(scope: Scope, kind: str, record: Incident | Briefing, index: Link, groups: Sequence[Group]) -> SideBySidePage:
+def _titles(where: Locale) -> Mapping[str, str]:
+    return {
+        "opening": say(where, "Title and summary"),
+        "circumstances": say(where, "Date, place and who is said to have taken part"),
+        "claims": say(where, "Claims"),
+        "assessment": say(where, "The editors' assessment"),
+        "context": say(where, "Context"),
+        "revisions": say(where, "Revisions"),
+        "period": say(where, "Period"),
+        "key-points": say(where, "Key points"),
+        "body": say(where, "Text"),
+    }
+
+
+def _page(scope: Scope, kind: str, record: Incident | Briefing, groups: Groups, columns: Sequence[tuple[Locale, int]]) -> SideBySidePage:
     title, itself = text(scope, record.title), link(scope, kind, record.id)
     named = say(scope.locale, "{title}: the languages side by side").format(title=title.value)
+    index = index_link(scope, "incident", "Incidents") if kind == "incident" else index_link(scope, "briefing", "Briefings")
     return SideBySidePage(
         head=head(scope, "side-by-side", named, text(scope, record.summary).value, [index, itself]),
         title=title,
         record=itself,
-        languages=tuple(own(one, one.locale.own_name) for one in _languages(scope)),
-        groups=tuple(_numbered(scope, groups)),
+        languages=tuple(Text(one.own_name, one.code, one.direction) for one, _ in columns),
+        groups=tuple(_numbered(scope.locale, groups, columns)),
     )
 
 
-def _numbered(scope: Scope, groups: Sequence[Group]) -> Iterator[PairGroup]:
-    """The groups that have a text, their rows numbered through the page."""
-    number = 0
-    for group in groups:
-        pairs = tuple(_pair(scope, row, number + place) for place, row in enumerate(group.rows, 1))
-        number += len(pairs)
-        if pairs:
-            yield PairGroup(group.anchor, group.title, pairs)
+def _numbered(where: Locale, groups: Groups, columns: Sequence[tuple[Locale, int]]) -> Iterator[PairGroup]:
+    """The groups that have a text, their rows numbered through the page. `columns`: each language and its place in the texts."""
+    titles, numbers = _titles(where), count(1)
+    phrases = {False: say(where, "not translated yet"), True: say(where, "no paragraph answers to it here")}
+    for anchor, rows in groups.items():
+        if rows:
+            pairs = tuple(Pair(row.anchor, next(numbers), row.label, phrases[row.has_rest], _sides(row, columns)) for row in rows)
+            yield PairGroup(anchor, titles[anchor], pairs)
 
 
-def _pair(scope: Scope, row: Row, number: int) -> Pair:
-    rest, untranslated = say(scope.locale, "no paragraph answers to it here"), say(scope.locale, "not translated yet")
-    codes = (one.locale for one in _languages(scope))
-    sides = tuple(Side(where.code, where.direction, html) for where, html in zip(codes, row.texts, strict=True))
-    return Pair(row.anchor, number, row.label, rest if row.has_rest else untranslated, sides)
+def _sides(row: Row, columns: Sequence[tuple[Locale, int]]) -> tuple[Side, ...]:
+    return tuple(Side(one.code, one.direction, row.texts[place]) for one, place in columns)
 
 
 def _translated(languages: Languages, translations: Mapping[str, str]) -> Texts:

@@ -19,7 +19,7 @@ FALLBACK = {SITE: {"untranslated": "fallback"}}
 
 def pages(folder: Path, changes: Changes | None = None, code: str = "en") -> dict[str, SideBySidePage]:
     catalog = catalog_of(folder / "content", changes)
-    return {page.head.path: page for page in side_by_side_pages(Scope(catalog, locale(code), f"{code}/index.html"))}
+    return {page.head.path: page for page in side_by_side_pages(catalog) if page.head.lang == code}
 
 
 def of_incident(folder: Path, changed: dict[str, Any] | None = None, more: Changes | None = None, code: str = "en") -> SideBySidePage:
@@ -105,14 +105,14 @@ def test_lists_are_paired_item_by_item_and_headings_leave_their_ids_at_home(tmp_
     assert [shown(found[f"body-{number}"])[0] for number in (1, 2, 3)] == ["What we know", "First, see above", "Second"]
     items = [found[f"body-{number}"].sides[0].html or "" for number in (2, 3)]
     assert ['start="3"' in items[0], 'start="4"' in items[1]] == [True, True]
-    assert 'href="../../briefings/tamsil-road.html#text-known"' in items[0]
+    assert 'href="../../../en/briefings/tamsil-road.html#text-known"' in items[0]
     assert " id=" not in (found["body-1"].sides[0].html or "")
 
 
 def test_links_of_a_text_lead_to_the_pages_of_its_language(tmp_path: Path) -> None:
     body = both("[حرس التلال](actor:hill-guard)", "[Hill Guard](actor:hill-guard)")
     sides = pairs(of_briefing(tmp_path, {"body": body}))["body-1"].sides
-    assert 'href="../../actors/hill-guard.html"' in (sides[0].html or "")
+    assert 'href="../../../en/actors/hill-guard.html"' in (sides[0].html or "")
     assert 'href="../../../ar/actors/hill-guard.html"' in (sides[1].html or "")
 
 
@@ -137,5 +137,5 @@ def test_a_site_of_one_language_has_no_such_pages(tmp_path: Path, kind: str) -> 
     assert PAGES.keys() >= {"pages/ar/contact.md"}
     catalog = catalog_of(tmp_path / "content", alone)
     scope = Scope(catalog, locale("en"), "en/index.html")
-    assert list(side_by_side_pages(scope)) == []
+    assert list(side_by_side_pages(catalog)) == []
     assert side_by_side_link(scope, kind, "inc-0001") is None
