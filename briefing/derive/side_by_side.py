@@ -65,10 +65,10 @@ def _pages(catalog: Catalog, kind: str, record: R, texts: Callable[[Languages, R
     path = urls.side_by_side(ANY, kind, record.id)
     languages = tuple(Scope(catalog, locale(code), path) for code in catalog.site.locales)
     groups = texts(languages, record)
-    columns = [(scope.locale, place) for place, scope in enumerate(languages)]
-    for scope, column in zip(languages, columns, strict=True):
-        here = scope.at(urls.side_by_side(scope.locale.code, kind, record.id))
-        yield _page(here, kind, record, groups, [column, *(other for other in columns if other != column)])
+    columns = [(one.locale, place) for place, one in enumerate(languages)]
+    for one in languages:
+        here = one.at(urls.side_by_side(one.locale.code, kind, record.id))
+        yield _page(here, kind, record, groups, sorted(columns, key=lambda column: column[0] != here.locale))
 
 
 def _incident(languages: Languages, incident: Incident) -> Groups:
