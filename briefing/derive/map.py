@@ -25,6 +25,8 @@ LEAST, LEAST_BARE = 110.0, 20.0
 """Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
 EDGE, TICK = 8.0, 4.0
+FEW = 12
+"""Rows that the list beside the map shows without being asked."""
 
 
 def incident_map(scope: Scope, incident: Incident) -> MapView | None:
@@ -78,7 +80,7 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
     shown = [*(group for group, _ in points), *areas]
     rows = tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values()))
     shown_names = {name: MapName(one.kind, label) for one in quiet if (label := labels.get(name := f"{one.kind} {one.text.value}"))}
-    return MapView(view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows)
+    return MapView(view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows, len(rows) <= FEW)
 
 
 def _wanted(scope: Scope, group: Group, seats: Iterable[Seat], is_counted: bool) -> Wanted:
@@ -155,5 +157,5 @@ def _bar(scope: Scope, view: View) -> tuple[ScaleBar, Box]:
     x, y = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE, view.height - EDGE
     words = say(scope.locale, "{number} km").format(number=kilometres)
     line = f"M{number(x)} {number(y - TICK)}v{number(TICK)}h{number(length)}v-{number(TICK)}"
-    box = Box(x - EDGE, y - TICK - LARGE * 1.4, x + length + EDGE, y + EDGE)
+    box = Box(x - EDGE, y - TICK - LARGE, x + length + EDGE, y + EDGE)
     return ScaleBar(line, number(x + length / 2), number(y - TICK), words), box

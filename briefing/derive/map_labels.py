@@ -15,7 +15,7 @@ from briefing.geography.lettering import width
 from briefing.views import Text
 from briefing.views.map import MapLabel
 
-LARGE, SMALL = 12.0, 8.0
+LARGE, SMALL = 16.0, 10.0
 """Units of the letters on a narrow screen and on a wide one, as css/map.css has them."""
 EDGE = 3.0
 ANCHORS = {("left", "ltr"): "start", ("right", "ltr"): "end", ("left", "rtl"): "end", ("right", "rtl"): "start"}

@@ -107,6 +107,8 @@ class MapView:
     bar: ScaleBar
     keys: tuple[MapKey, ...]
     rows: tuple[MapRow, ...]
+    is_short: bool
+    """Whether the rows are so few that they stand open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""Names find room beside their marks and cover nothing; their width is estimated from the font."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from briefing.geography.labels import Box, Room, Seat, along, around, box_around
+from briefing.geography.lettering import width
+
+FRAME = Box(0, 0, 320, 240)
+POINTS = some.lists(some.tuples(some.floats(0, 320), some.floats(0, 240)), max_size=25)
+
+
+@given(POINTS, some.floats(1, 9))
+def test_no_name_covers_a_mark_or_another_name(points: list[tuple[float, float]], length: float) -> None:
+    marks = [box_around(point, 6) for point in points]
+    room = Room(FRAME, list(marks))
+    seats = [seat for point in points if (seat := room.take(around(point, 6, 16), length, 16))]
+    boxes = [seat.box(length, 16) for seat in seats]
+    assert not any(one.overlaps(mark) for one in boxes for mark in marks)
+    assert not any(one.overlaps(other) for index, one in enumerate(boxes) for other in boxes[:index])
+    assert all(box.lies_in(FRAME) for box in boxes)
+
+
+@given(some.floats(40, 280), some.floats(40, 200), some.floats(1, 5))
+def test_in_smaller_letters_a_name_takes_no_more_room(x: float, y: float, length: float) -> None:
+    for seat in around((x, y), 6, 16):
+        assert seat.box(length, 10).lies_in(seat.box(length, 16))
+
+
+def test_a_lone_name_stands_to_the_right_of_its_mark() -> None:
+    assert Room(FRAME, []).take(around((160, 120), 6, 16), 3, 16) == Seat(169, 120, "left")
+
+
+def test_at_the_edge_it_stands_to_the_left() -> None:
+    assert Room(FRAME, []).take(around((310, 120), 6, 16), 3, 16) == Seat(301, 120, "right")
+
+
+@pytest.mark.parametrize(("wanted", "seat"), [((5, -7), Seat(174, 113, "left")), ((-5, 7), Seat(146, 127, "right"))])
+def test_an_editor_chooses_the_first_seat(wanted: tuple[float, float], seat: Seat) -> None:
+    assert next(iter(around((160, 120), 6, 16, wanted))) == seat
+
+
+def test_what_finds_no_room_is_left_out() -> None:
+    assert Room(FRAME, [FRAME]).take(around((160, 120), 6, 16), 3, 16) is None
+
+
+def test_the_name_of_a_line_is_tried_from_its_middle_outwards() -> None:
+    seats = list(along([(float(x), 10.0) for x in range(0, 50, 10)], 1))
+    assert [seat.x for seat in seats[::2]] == [26, 16, 36, 6, 46]
+
+
+@pytest.mark.parametrize("text", ["قلعة النهر", "Qal'at an-Nahr", "Şêx Maqsûd", "لا", "12"])
+def test_widths_are_sums_of_letters(text: str) -> None:
+    assert 0.2 * len(text) < width(text) < 0.8 * len(text)
+    assert width(text + " ") == pytest.approx(width(text) + width(" "))
+
+
+def test_letters_that_join_are_narrower() -> None:
+    assert width("ببب") < 3 * width("ب")
+    assert width("دد") == pytest.approx(2 * width("د"), rel=0.15)
+
+
+def test_marks_above_letters_take_no_room_and_unknown_letters_a_wide_one() -> None:
+    assert width("مَدّ") == width("مد")
+    assert width("字") == 1.0
