@@ -29,6 +29,7 @@ class Telling:
 
     roles: Roles = lambda _: ()
     side: Sides = lambda _: None
+    is_drawn: bool = True
     is_filtered: bool = False
 
 
@@ -82,16 +83,17 @@ def month_anchor(year: int, month: int) -> str:
     return f"m{year}-{month:02}"
 
 
-PLAIN = Telling()
+PLAIN = Telling(is_drawn=False)
 
 
 def entry(scope: Scope, incident: Incident, telling: Telling = PLAIN) -> Entry:
+    """The incident's entry; one that stands outside a month has no scale, so its date is not drawn."""
     places = [location.place for location in incident.locations if location.role == "occurred"]
     when = dates.parse(incident.date.edtf) if incident.date.edtf else None
     return Entry(
         anchor=incident.id,
         date=date_view(scope, incident.date.edtf),
-        mark=date_mark(when, month_track(*month_of(incident), scope.locale.direction)),
+        mark=date_mark(when, month_track(*month_of(incident), scope.locale.direction)) if telling.is_drawn else (),
         title=link(scope, "incident", incident.id),
         places=tuple(name_of(scope, "place", name) for name in places),
         event=event_label(scope, incident),

@@ -14,7 +14,8 @@ from briefing.locales.wording import month_words
 from briefing.records import Incident
 from briefing.views.timeline import Bar, BarYear, Density
 
-TALLEST = 40
+TALLEST, LEAST, FLOOR, GAP = 40, 2, 54, 3
+"""The highest bar and the lowest that can be seen; where the bars stand; between a bar and its number."""
 Address = Callable[[int, int | None], str]
 """Year, and month or None → the link to where its incidents stand."""
 
@@ -63,15 +64,17 @@ def _empty_years(scope: Scope, first: int, last: int) -> BarYear:
 def _bar(scope: Scope, year: int, month: int, counts: Counter[str], tallest: int, address: Address) -> Bar:
     key = f"{year}-{month:02}"
     count = counts[key]
-    height = TALLEST * count / tallest
+    height = max(TALLEST * count / tallest, LEAST)
     return Bar(
         key=key,
         number=str(month),
         title=month_words(year, month, scope.locale.code),
         count=_counted(scope, count),
         href=address(year, month) if count else "",
+        total=str(count),
+        base=number(FLOOR - height - GAP),
+        top=number(FLOOR - height),
         height=number(height),
-        top=number(TALLEST - height),
     )
 
 

@@ -95,9 +95,12 @@ class Bar:
     count: str
     """«11 incidents»; empty if there is none."""
     href: str
-    height: str
-    """Of the greatest height, which is 40."""
+    total: str
+    """The number alone, which stands on the bar."""
+    base: str
+    """Where the number stands."""
     top: str
+    height: str
 
 
 @dataclass(frozen=True, slots=True)

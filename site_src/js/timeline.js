@@ -23,6 +23,7 @@
       words: element.querySelector(".count").textContent,
       link: element.querySelector("a"),
       href: element.querySelector("a")?.getAttribute("href"),
+      number: element.querySelector("text"),
       all: element.querySelector(".bar__all"),
       shown: element.querySelector(".bar__shown"),
     }));
@@ -60,9 +61,10 @@
     if (!bar.link) return;
     if (shown) bar.link.setAttribute("href", bar.href);
     else bar.link.removeAttribute("href");
-    const height = (bar.all.height.baseVal.value * shown) / of;
-    bar.shown.setAttribute("height", height);
-    bar.shown.setAttribute("y", 40 - height);
+    const full = bar.all.height.baseVal.value;
+    bar.shown.setAttribute("height", (full * shown) / of);
+    bar.shown.setAttribute("y", bar.all.y.baseVal.value + full * (1 - shown / of));
+    bar.number.textContent = shown;
   }
 
   const state = () => String(new URLSearchParams(chosen()));
