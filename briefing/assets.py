@@ -15,6 +15,7 @@ SHEETS = (
     "overview",
     "timeline",
     "actor",
+    "reference",
     "revisions",
     "citation",
     "map",

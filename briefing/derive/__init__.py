@@ -9,18 +9,19 @@ from pydantic import BaseModel
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.derive import overview
+from briefing.derive import lists, overview
 from briefing.derive.actor import actor_page
 from briefing.derive.briefing import briefing_page
 from briefing.derive.chronology import years_of
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.map_page import map_page
+from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
 from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
-from briefing.derive.source import outlet_page, source_page
+from briefing.derive.source import source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline import timeline_page
 from briefing.locales import locale
@@ -68,11 +69,11 @@ def _overviews(scope: Scope) -> Iterator[PageView]:
 
 
 LISTS: dict[str, Callable[[Scope], ListPage]] = {
-    "incident": overview.incidents_page,
-    "actor": overview.actors_page,
-    "place": overview.places_page,
-    "source": overview.sources_page,
-    "outlet": overview.outlets_page,
+    "incident": lists.incidents_page,
+    "actor": lists.actors_page,
+    "place": lists.places_page,
+    "source": lists.sources_page,
+    "outlet": lists.outlets_page,
 }
 
 

@@ -6,10 +6,11 @@ from briefing.derive.chronology import timeline
 from briefing.derive.counts import incident_count
 from briefing.derive.map import place_map
 from briefing.derive.names import alias_lines, other_names, spellings
-from briefing.derive.scope import Scope, foreign, head, index_link, label, link, name_of, optional_text, own, text, unlinked, words
+from briefing.derive.scope import Scope, foreign, head, index_link, label, link, optional_text, own, text, unlinked, words
 from briefing.locales import say
 from briefing.records import Place, Point
-from briefing.views import Fact, Name, PlacePage, Text
+from briefing.views import Fact, Name, PlacePage
+from briefing.views.reference import Unit
 
 
 def place_page(scope: Scope, place: Place) -> PlacePage:
@@ -27,26 +28,36 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         ),
         title=title,
         names=other_names(scope, place.names),
+        around=tuple(link(scope, "place", name) for name in reversed(place.parents) if name in catalog.places),
         facts=_facts(scope, place),
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka, place.names),
         spellings=spellings(place.aka, place.names),
         map=place_map(scope, place, [catalog.incidents[name] for name in names]),
-        within=tuple(link(scope, "place", name) for name in catalog.places_within.get(place.id, ())),
+        within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names),
         mentions=timeline(scope, catalog.mentions_by_place.get(place.id, ())),
     )
 
 
+def _unit(scope: Scope, name: str) -> Unit:
+    kind = label(scope, "place-kind", scope.catalog.places[name].kind).text
+    return Unit(link(scope, "place", name), kind, incident_count(scope, len(scope.catalog.incidents_by_place.get(name, ()))))
+
+
 def _facts(scope: Scope, place: Place) -> tuple[Fact, ...]:
-    around = tuple(name_of(scope, "place", name) for name in place.parents if name in scope.catalog.places)
-    facts: list[tuple[Text, tuple[Name, ...]]] = [
-        (words(scope, "Kind"), (unlinked(label(scope, "place-kind", place.kind).text),)),
-        (words(scope, "Lies in"), around),
-        (words(scope, "OCHA P-code"), (unlinked(foreign(place.pcode, "en")),) if place.pcode else ()),
-        (words(scope, "Coordinates"), _coordinates(scope, place.point) if place.point and place.publish_as == "point" else ()),
+    shown, kind = label(scope, "publish-as", place.publish_as), label(scope, "place-kind", place.kind)
+    code = unlinked(foreign(place.pcode, "en") if place.pcode else words(scope, "none that we could verify"))
+    about = words(scope, "The number of the unit in OCHA's list of places, by which data of others can be joined to ours.")
+    is_point = place.point is not None and place.publish_as == "point"
+    facts = [
+        Fact(words(scope, "Kind").value, (unlinked(kind.text),)),
+        Fact(words(scope, "OCHA P-code").value, (code,), about if place.pcode else None),
+        Fact(words(scope, "On the map").value, (unlinked(shown.text),), None if is_point else shown.definition),
     ]
-    return tuple(Fact(name.value, values) for name, values in facts if values)
+    if place.point and is_point:
+        facts.append(Fact(words(scope, "Coordinates").value, _coordinates(scope, place.point)))
+    return tuple(facts)
 
 
 def _coordinates(scope: Scope, point: Point) -> tuple[Name, ...]:

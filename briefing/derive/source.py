@@ -1,21 +1,19 @@
-"""Source and outlet → their pages."""
+"""Source → its page: what it is, where it can be read, and which claims it carries at which segments."""
 
 from __future__ import annotations
 
-from babel import Locale as BabelLocale
-
-from briefing.derive.chronology import timeline
-from briefing.derive.counts import incident_count
-from briefing.derive.incident import source_line
-from briefing.derive.names import other_names
+from briefing.derive.accounts import claim_anchor, originator_name, segment_words
+from briefing.derive.counts import claim_count, incident_count
 from briefing.derive.scope import (
     Scope,
     date_view,
     foreign,
     head,
+    href,
     index_link,
     label,
     language_name,
+    link,
     name_of,
     optional_text,
     own,
@@ -25,8 +23,12 @@ from briefing.derive.scope import (
     words,
 )
 from briefing.locales import say
-from briefing.records import Outlet, Source
-from briefing.views import Fact, Name, OutletPage, SourcePage, Text
+from briefing.records import Claim, Incident, Source
+from briefing.views import Fact, Link, Name, SourcePage, Text
+from briefing.views.reference import Carried, CarriedClaim
+
+MOST = 40
+"""Incidents whose claims are listed on a source's page; of further ones it gives the names."""
 
 
 def source_page(scope: Scope, source: Source) -> SourcePage:
@@ -41,76 +43,74 @@ def source_page(scope: Scope, source: Source) -> SourcePage:
         facts=_source_facts(scope, source),
         rationale=optional_text(scope, source.published_rationale),
         note=optional_text(scope, source.note),
-        timeline=timeline(scope, names),
+        carried=tuple(_carried(scope, scope.catalog.incidents[name], source.id) for name in names[:MOST]),
+        rest=tuple(link(scope, "incident", name) for name in names[MOST:]),
+    )
+
+
+def _carried(scope: Scope, incident: Incident, source: str) -> Carried:
+    resting = [claim for claim in incident.claims if any(cite.source == source for cite in claim.cites)]
+    return Carried(
+        incident=link(scope, "incident", incident.id),
+        date=date_view(scope, incident.date.edtf),
+        phrase=claim_count(scope, len(resting)),
+        claims=tuple(_carried_claim(scope, incident, claim, source) for claim in resting),
+    )
+
+
+def _carried_claim(scope: Scope, incident: Incident, claim: Claim, source: str) -> CarriedClaim:
+    numbers = [number for cite in claim.cites if cite.source == source for number in cite.locator]
+    return CarriedClaim(
+        claim=Link(f"{href(scope, 'incident', incident.id)}#{claim_anchor(claim.id)}", text(scope, claim.text)),
+        originator=originator_name(scope, claim.originator),
+        segments=segment_words(scope, numbers),
     )
 
 
 def _source_facts(scope: Scope, source: Source) -> tuple[Fact, ...]:
     published = own(scope, date_view(scope, source.published).words) if source.published else words(scope, "unknown")
-    facts: list[tuple[Text, tuple[Name, ...]]] = [
-        (words(scope, "Outlet"), (name_of(scope, "outlet", source.outlet),) if source.outlet else _unknown_outlet(scope, source)),
-        (words(scope, "Published"), (unlinked(published),)),
-        (words(scope, "Language"), (unlinked(language_name(scope, source.language)),)),
-        (words(scope, "Web address"), _address(scope, source)),
-        (words(scope, "Archived copy"), _archived_copy(scope, source)),
-        (words(scope, "Text at hand"), (unlinked(label(scope, "text-scope", source.text_scope).text),)),
-        (words(scope, "SHA-256 of the text"), (unlinked(foreign(source.sha256, "en")),) if source.sha256 else ()),
+    extent = label(scope, "text-scope", source.text_scope)
+    why = words(scope, "By it anyone who has the text can tell whether it is the same.")
+    facts: list[tuple[Text, tuple[Name, ...], Text | None]] = [
+        (words(scope, "Outlet"), (name_of(scope, "outlet", source.outlet),) if source.outlet else _unknown_outlet(scope, source), None),
+        (words(scope, "Published"), (unlinked(published),), None),
+        (words(scope, "Language"), (unlinked(language_name(scope, source.language)),), None),
+        (words(scope, "Web address"), _address(scope, source), _address_status(scope, source)),
+        (words(scope, "Archived copy"), _archived_copy(scope, source), None),
+        (words(scope, "Read by us"), (_day(scope, source.accessed_at),), None),
+        (words(scope, "Text at hand"), (unlinked(extent.text),), extent.definition),
+        (words(scope, "SHA-256 of the text"), _fingerprint(scope, source), why),
     ]
-    return tuple(Fact(name.value, values) for name, values in facts if values)
+    return tuple(Fact(name.value, values, note) for name, values, note in facts if values)
 
 
 def _address(scope: Scope, source: Source) -> tuple[Name, ...]:
-    """The address, in what state it is, and when we opened it."""
-    address = (Name(foreign(source.url, "en"), source.url),) if source.url else ()
-    status = unlinked(label(scope, "url-status", source.url_status).text)
-    return (*address, status, *_on(scope, "opened on {date}", source.accessed_at))
+    return (Name(foreign(source.url, "en"), source.url),) if source.url else (unlinked(words(scope, "none recorded")),)
+
+
+def _address_status(scope: Scope, source: Source) -> Text | None:
+    """In a sentence, unless there is nothing to say of an address that there is not."""
+    is_silent = source.url is None and source.url_status == "unknown"
+    return None if is_silent else label(scope, "url-status", source.url_status).definition
 
 
 def _archived_copy(scope: Scope, source: Source) -> tuple[Name, ...]:
     if source.archive_url is None:
         return (unlinked(words(scope, "none yet")),)
-    return (Name(foreign(source.archive_url, "en"), source.archive_url), *_on(scope, "archived on {date}", source.archived_at))
+    copy = Name(foreign(source.archive_url, "en"), source.archive_url)
+    if source.archived_at is None:
+        return (copy,)
+    made = say(scope.locale, "archived on {date}").format(date=date_view(scope, source.archived_at).words)
+    return (copy, unlinked(own(scope, made)))
 
 
-def _on(scope: Scope, message: str, day: str | None) -> tuple[Name, ...]:
-    return (unlinked(own(scope, say(scope.locale, message).format(date=date_view(scope, day).words))),) if day else ()
+def _day(scope: Scope, day: str | None) -> Name:
+    return unlinked(own(scope, date_view(scope, day).words) if day else words(scope, "day not recorded"))
+
+
+def _fingerprint(scope: Scope, source: Source) -> tuple[Name, ...]:
+    return (unlinked(foreign(source.sha256, "en")),) if source.sha256 else ()
 
 
 def _unknown_outlet(scope: Scope, source: Source) -> tuple[Name, ...]:
     return (unlinked(optional_text(scope, source.outlet_note) or words(scope, "unknown")),)
-
-
-def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
-    catalog = scope.catalog
-    title = text(scope, outlet.names)
-    names = catalog.incidents_by_outlet.get(outlet.id, ())
-    kind = label(scope, "outlet-kind", outlet.kind)
-    return OutletPage(
-        head=head(
-            scope,
-            "outlet",
-            title.value,
-            f"{title.value}. {kind.text.value}. {incident_count(scope, len(names))}.",
-            [index_link(scope, "outlet", "Outlets")],
-        ),
-        title=title,
-        names=other_names(scope, outlet.names),
-        facts=_outlet_facts(scope, outlet),
-        affiliation=optional_text(scope, outlet.affiliation_note),
-        reliability=label(scope, "reliability", outlet.reliability),
-        reliability_rationale=text(scope, outlet.reliability_rationale),
-        sources=tuple(source_line(scope, name) for name in catalog.sources_by_outlet.get(outlet.id, ())),
-        timeline=timeline(scope, names),
-    )
-
-
-def _outlet_facts(scope: Scope, outlet: Outlet) -> tuple[Fact, ...]:
-    country = country_name(scope, outlet.country) if outlet.country else words(scope, "unknown")
-    facts = [(words(scope, "Kind"), label(scope, "outlet-kind", outlet.kind).text), (words(scope, "Country"), country)]
-    return tuple(Fact(name.value, (unlinked(value),)) for name, value in facts)
-
-
-def country_name(scope: Scope, code: str) -> Text:
-    """The country's name by CLDR, from its ISO 3166-1 code; the code itself if CLDR has none."""
-    territories = BabelLocale.parse(scope.locale.code).territories
-    return own(scope, territories.get(code, code))

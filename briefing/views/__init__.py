@@ -41,15 +41,13 @@ from briefing.views.pages import (
     IncidentPage,
     ListPage,
     NotFoundPage,
-    OutletPage,
     PageView,
-    PlacePage,
     RemovedPage,
     Shell,
-    SourcePage,
     TextPage,
     TimelinePage,
 )
+from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.timeline import Entry, Period, Timeline, Year
 
 __all__ = [

@@ -66,6 +66,8 @@ class Fact:
 
     label: str
     values: tuple[Name, ...]
+    note: Text | None = None
+    """What the value means, or why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,9 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class ListGroup:
-    title: Text | None
+    title: Text
     anchor: str
+    count: str
     entries: tuple[ListEntry, ...]
 
 

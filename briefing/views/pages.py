@@ -12,13 +12,11 @@ from briefing.views.actor import ActorPage
 from briefing.views.briefing import ActorLine, KeyPoint, State
 from briefing.views.citation import Citation, Standing
 from briefing.views.components import (
-    AliasLine,
     Assessment,
     Card,
     Channel,
     Choice,
     DateView,
-    Fact,
     Figure,
     GapGroup,
     GapLine,
@@ -38,6 +36,7 @@ from briefing.views.components import (
     Word,
 )
 from briefing.views.map import MapPage, MapView
+from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
 from briefing.views.side_by_side import SideBySidePage
 from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
@@ -79,46 +78,6 @@ class IncidentPage:
     briefings: tuple[Link, ...]
     revisions: tuple[RevisionLine, ...]
     citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class PlacePage:
-    head: Head
-    title: Text
-    names: tuple[Text, ...]
-    facts: tuple[Fact, ...]
-    note: Text | None
-    aliases: tuple[AliasLine, ...]
-    spellings: tuple[Text, ...]
-    """Other neutral spellings, which none of our sources uses."""
-    map: MapView | None
-    within: tuple[Link, ...]
-    timeline: Timeline
-    mentions: Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePage:
-    head: Head
-    title: Text
-    headline: Text | None
-    facts: tuple[Fact, ...]
-    rationale: Text | None
-    note: Text | None
-    timeline: Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class OutletPage:
-    head: Head
-    title: Text
-    names: tuple[Text, ...]
-    facts: tuple[Fact, ...]
-    affiliation: Text | None
-    reliability: Label
-    reliability_rationale: Text
-    sources: tuple[SourceLine, ...]
-    timeline: Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ KEYWORDS = {
     "plural_forms": (2, 3),
     "index_link": (3,),
     "_plain_role": (3,),
-    "_on": (2,),
     "_": None,
 }
 METHODS = [("briefing/**.py", "python"), ("templates/**.jinja", "jinja2")]

@@ -1,0 +1,49 @@
+"""Outlet → its page."""
+
+from __future__ import annotations
+
+from babel import Locale as BabelLocale
+
+from briefing.derive.chronology import timeline
+from briefing.derive.counts import incident_count
+from briefing.derive.incident import source_line
+from briefing.derive.names import other_names
+from briefing.derive.scope import Scope, head, index_link, label, optional_text, own, text, unlinked, words
+from briefing.records import Outlet
+from briefing.views import Fact, OutletPage, Text
+
+
+def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
+    catalog = scope.catalog
+    title = text(scope, outlet.names)
+    names = catalog.incidents_by_outlet.get(outlet.id, ())
+    kind = label(scope, "outlet-kind", outlet.kind)
+    return OutletPage(
+        head=head(
+            scope,
+            "outlet",
+            title.value,
+            f"{title.value}. {kind.text.value}. {incident_count(scope, len(names))}.",
+            [index_link(scope, "outlet", "Outlets")],
+        ),
+        title=title,
+        names=other_names(scope, outlet.names),
+        facts=_outlet_facts(scope, outlet),
+        affiliation=optional_text(scope, outlet.affiliation_note),
+        reliability=label(scope, "reliability", outlet.reliability),
+        reliability_rationale=text(scope, outlet.reliability_rationale),
+        sources=tuple(source_line(scope, name) for name in catalog.sources_by_outlet.get(outlet.id, ())),
+        timeline=timeline(scope, names),
+    )
+
+
+def _outlet_facts(scope: Scope, outlet: Outlet) -> tuple[Fact, ...]:
+    country = country_name(scope, outlet.country) if outlet.country else words(scope, "unknown")
+    facts = [(words(scope, "Kind"), label(scope, "outlet-kind", outlet.kind).text), (words(scope, "Country"), country)]
+    return tuple(Fact(name.value, (unlinked(value),)) for name, value in facts)
+
+
+def country_name(scope: Scope, code: str) -> Text:
+    """The country's name by CLDR, from its ISO 3166-1 code; the code itself if CLDR has none."""
+    territories = BabelLocale.parse(scope.locale.code).territories
+    return own(scope, territories.get(code, code))
