@@ -34,6 +34,11 @@ IN_ARABIC = (
     Seed("a record's id of two parts", "latinOrder", _p("السجل 0001-hb في الأرشيف")),
     Seed("a number before Latin words", "latinOrder", _p("في تقرير 6 August عن المرفأ")),
     Seed("an acronym with full stops", "latinOrder", _p("قوات U.S. في المرفأ")),
+    Seed("an address with a stroke at its end", "latinOrder", _p("العنوان https://velmar.example/ على الشبكة")),
+    Seed("a number and more", "latinOrder", _p("أصيب 50+ شخصًا")),
+    Seed("a number sign", "latinOrder", _p("الرصيف #5 مغلق")),
+    Seed("a hint in a field", "latinOrder", "<label>البحث <input placeholder='مثل 2031-08-12'></label>"),
+    Seed("an option of a list", "latinOrder", "<label>البحث <select><option>الأيام 6–12 منه</option></select></label>"),
     Seed("an account's name", "latinOrder", _p("نشر الحساب @velmar الخبر")),
     Seed("a date divided between elements", "latinOrder", _p("وقع في <b>2031</b>-08-<i class=x>12</i> ليلًا"), css=".x{font-style:normal}"),
     Seed("an isolate without its direction", "latinOrder", _p("في <bdi dir=rtl>ليلة 2031-08-12</bdi> مساءً")),
@@ -133,6 +138,12 @@ IN_ARABIC = (
         css=".x{width:60px;white-space:nowrap}",
     ),
     Seed(
+        "two texts drawn over each other",
+        "covered",
+        "<p>أغلق الحرس المرفأ</p><p class=x>وفتحه</p>",
+        css=".md-typeset .x{margin-block-start:-2.2em}",
+    ),
+    Seed(
         "a label outside of its drawing", "drawnLabels", "<svg width=200 height=40><text x=20 y=25 font-size=16>رصيف الجمارك</text></svg>"
     ),
     Seed(
@@ -151,6 +162,7 @@ IN_ARABIC = (
         "rowOrder",
         "<svg width=300 height=40><text x=90 y=25 font-size=16>2030</text><text x=200 y=25 font-size=16>2031</text></svg>",
     ),
+    Seed("a shape drawn at the left", "physicalStyle", "<p class=x>المرفأ</p>", css=".x::before{content:'';border-left:9px solid}"),
     Seed("a margin at the left", "physicalStyle", "<p class=x>أغلق الحرس المرفأ</p>", css=".md-typeset .x{margin-left:3em}"),
     Seed("a border at the right", "physicalStyle", "<p class=x>أغلق الحرس المرفأ</p>", css=".x{border-right:4px solid}"),
     Seed("a place at the left", "physicalStyle", "<p class=x>المرفأ</p>", css=".x{position:absolute;left:20px}"),

@@ -7,7 +7,7 @@ const OF_TEXTS = {
 };
 const OF_PAGES = {
   plainText, documentDirection, languageDirection, unmarkedLanguage, labelLanguage, codeDirection, override, controlCharacters,
-  chevron, pageOverflow, drawnLabels, rowOrder, physicalStyle,
+  chevron, pageOverflow, covered, drawnLabels, rowOrder, physicalStyle,
 };
 
 // `allowed`: [rule, selector] of what may be overlooked, in the elements that match and all that is in them.
@@ -18,7 +18,7 @@ function check(allowed) {
   for (const [rule, finds] of Object.entries(OF_TEXTS)) {
     for (const text of texts) for (const one of finds(text)) found.push({ rule, ...one });
   }
-  for (const [rule, finds] of Object.entries(OF_PAGES)) for (const one of finds()) found.push({ rule, ...one });
+  for (const [rule, finds] of Object.entries(OF_PAGES)) for (const one of finds(texts)) found.push({ rule, ...one });
   return found.map((one) => told(one, allowed));
 }
 

@@ -52,7 +52,7 @@ function arabicWords(data) {
 
 function latinWords(data, parent) {
   if (parent.closest(CODE)) return "";
-  const bare = data.replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[\w-]*\d[\w-]*\b|\b[\w-]+\.(?:[a-z]{2,}\b[./\w-]*)/g, " ");
+  const bare = data.replace(/https?:\/\/\S+|[\w.-]+\/[\w.\/-]*|[\w-]+\.html\b|[\w.+-]+@[\w.-]+|\b[\w-]*\d[\w-]*\b|\b[\w-]+\.(?:[a-z]{2,}\b[./\w-]*)/g, " ");
   return bare.match(new RegExp(`[${LATIN}'’-]{2,}(?:\\s+[${LATIN}'’-]+)*`))?.[0] ?? "";
 }
 

@@ -75,6 +75,47 @@ function* spilt(text) {
   }
 }
 
+// No two texts are drawn over each other. What floats over the page (a menu, a bar) covers it on purpose.
+function* covered(texts) {
+  const lines = texts.filter(({ element, where }) => !where && !element.closest("svg") && !isUnseen(element)).flatMap(linesAndLayer);
+  lines.sort((one, other) => one.box.top - other.box.top);
+  for (let index = 0; index < lines.length; index++) {
+    const { text, box, layer } = lines[index];
+    for (let next = index + 1; next < lines.length && lines[next].box.top < box.bottom; next++) {
+      const other = lines[next];
+      if (other.layer !== layer || other.text === text || !isCovered(box, other.box)) continue;
+      yield finding(text.element, excerpt(text.string.trim()), `covers “${excerpt(other.text.string.trim(), 0, 30)}”`);
+      return;
+    }
+  }
+}
+
+function linesAndLayer(text) {
+  const [layer, frames] = [layerOf(text.element), framesAround(text.element)];
+  const boxes = [...ownBoxes(text)].map((box) => frames.reduce(within, box));
+  return boxes.filter(({ width, height }) => width > 2 && height > 2).map((box) => ({ text, box, layer }));
+}
+
+// The frames, each of which shows a part of what is in it and can be scrolled.
+function framesAround(element) {
+  const frames = [];
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (getComputedStyle(at).overflow !== "visible") frames.push(at.getBoundingClientRect());
+  }
+  return frames;
+}
+
+function within(box, frame) {
+  const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
+  const [top, bottom] = [Math.max(box.top, frame.top), Math.min(box.bottom, frame.bottom)];
+  return { left, right, top, bottom, width: right - left, height: bottom - top };
+}
+
+function layerOf(element) {
+  for (let at = element; at; at = at.parentElement) if (/fixed|sticky|absolute/.test(getComputedStyle(at).position)) return at;
+  return null;
+}
+
 // Labels of a drawing are inside of it and do not cover each other.
 function* drawnLabels() {
   for (const drawing of document.querySelectorAll("svg")) {
@@ -93,9 +134,9 @@ function* drawnLabels() {
   }
 }
 
-// A quarter of the height may touch: a line is higher than its letters.
+// A third of the height may touch: a line is higher than its letters.
 function isCovered(one, other) {
-  const slack = Math.min(one.height, other.height) / 4;
+  const slack = Math.min(one.height, other.height) / 3;
   return one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - slack && other.top < one.bottom - slack;
 }
 

@@ -8,35 +8,43 @@ const SIDES = [
 const OWN_SHAPE = "svg, input[type=radio], input[type=checkbox]"; // a drawing is made for its direction; the browser itself places a box in its margin
 const PLACES = ["left", "right"];
 
-// No style of a visible element has a left or a right of its own.
+// No style of a visible element, nor of what is drawn before or after it, has a left or a right of its own.
 function* physicalStyle() {
-  const elements = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(OWN_SHAPE) && isShown(element));
-  const before = elements.map(sidesOf);
+  const shapes = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(OWN_SHAPE) && isShown(element)).flatMap(shapesOf);
+  const before = shapes.map(sidesOf);
   turnOver();
-  const after = elements.map(sidesOf);
+  const after = shapes.map(sidesOf);
   turnOver();
-  for (let index = 0; index < elements.length; index++) {
+  for (let index = 0; index < shapes.length; index++) {
     if (before[index].direction === after[index].direction) continue;
     const wrong = difference(before[index], after[index]);
-    if (wrong) yield finding(elements[index], "", wrong);
+    if (wrong) yield finding(shapes[index][0], "", wrong, shapes[index][1] ?? "");
   }
+}
+
+// An element, and the drawn shapes before and after it.
+function shapesOf(element) {
+  const drawn = ["::before", "::after"].filter((pseudo) => !/^(none|normal)$/.test(getComputedStyle(element, pseudo).content));
+  return [[element], ...drawn.map((pseudo) => [element, pseudo])];
 }
 
 function turnOver() {
   for (const root of [document.documentElement, document.body]) if (root.dir) root.dir = root.dir === "rtl" ? "ltr" : "rtl";
 }
 
-function sidesOf(element) {
-  const style = getComputedStyle(element);
+function sidesOf([element, pseudo]) {
+  const style = getComputedStyle(element, pseudo);
   const sides = SIDES.map(([left, right]) => [style.getPropertyValue(left), style.getPropertyValue(right)]);
   const isPlaced = /absolute|fixed|relative|sticky/.test(style.position);
   return {
-    direction: style.direction, sides, align: style.textAlign, float: style.float,
+    direction: style.direction, turn: `${style.transform} ${style.rotate} ${style.scale}`, sides, align: style.textAlign, float: style.float,
     place: isPlaced ? PLACES.map((name) => style.getPropertyValue(name)) : ["", ""],
   };
 }
 
+// What a style turns over as a whole keeps its sides.
 function difference(one, other) {
+  if (one.turn !== other.turn) return "";
   const at = one.sides.findIndex((sides, index) => stays(sides, other.sides[index]));
   if (at >= 0) return `${SIDES[at].join(" and ")} are ${one.sides[at].join(" and ")} in both directions`;
   if (one.place.some((edge, index) => edge !== "auto" && isFixed(one.place, other.place, index))) return `left ${one.place[0]} and right ${one.place[1]} in both directions`;

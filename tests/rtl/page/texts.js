@@ -87,8 +87,13 @@ function wordsOf(element, pseudo) {
   const style = getComputedStyle(element, pseudo);
   if (!style.content || /^(none|normal)$/.test(style.content) || style.display === "none") return "";
   const [shown] = style.content.split(/ \/ (?=")/);
-  const parts = [...shown.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)];
-  return parts.map(([, words, name]) => (name ? (element.getAttribute(name) ?? "") : words.replace(/\\(.)/g, "$1"))).join("");
+  const parts = [...shown.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)|(open|close)-quote/g)];
+  return parts.map(([, words, name, quote]) => (quote ? quoteOf(style, quote) : name ? (element.getAttribute(name) ?? "") : words.replace(/\\(.)/g, "$1"))).join("");
+}
+
+function quoteOf(style, side) {
+  const pairs = [...style.quotes.matchAll(/"([^"]*)"/g)].map(([, mark]) => mark);
+  return pairs[side === "open" ? 0 : 1] ?? (isArabicLanguage(document.documentElement.lang) ? "«»" : "“”")[side === "open" ? 0 : 1];
 }
 
 // The rectangle of the character at an index, or null where it is not drawn.
