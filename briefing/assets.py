@@ -33,6 +33,7 @@ FIRST = "js/colours.js"
 SCRIPTS: Mapping[str, frozenset[str]] = {
     "paper": frozenset(),
     "map": frozenset({"map"}),
+    "accounts": frozenset({"incident"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
     "language": frozenset(),
     "fold": frozenset({"timeline"}),

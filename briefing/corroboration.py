@@ -67,9 +67,27 @@ def _denies_any(denial: Claim, claim: Claim) -> bool:
 
 
 def _numbers_exclude(one: object, other: object) -> bool:
-    if not (isinstance(one, Count) and isinstance(other, Count)) or (one.kind, one.civilian_status) != (other.kind, other.civilian_status):
+    if _is_nobody_of(one, other) or _is_nobody_of(other, one):
+        return True
+    return (
+        isinstance(one, Count)
+        and isinstance(other, Count)
+        and _sort(one) == _sort(other)
+        and (_is_above(one, other) or _is_above(other, one))
+    )
+
+
+def _is_nobody_of(none: object, some: object) -> bool:
+    """Whether the one number is 0, and the other claim tells of such people without a number."""
+    if not isinstance(none, Count) or none.max != 0:
         return False
-    return _is_above(one, other) or _is_above(other, one)
+    if isinstance(some, Count):
+        return some.term is not None and _sort(some) == _sort(none)
+    return some is None and none.kind == "persons" and none.civilian_status in (None, "unknown", "mixed")
+
+
+def _sort(count: Count) -> tuple[str, str | None]:
+    return (count.kind, count.civilian_status)
 
 
 def _is_above(one: Count, other: Count) -> bool:

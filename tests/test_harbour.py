@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ OVERVIEWS = (
 )
 HAND_WRITTEN = ("about.html", "methodology.html", "wording.html", "contact.html")
 RECORDS = {
-    "incidents": ("hb-0001", "hb-0002", "hb-0003", "hb-0004", "hb-0005", "hb-0006", "hb-0007", "hb-0008", "hb-0009"),
+    "incidents": ("hb-0001", "hb-0002", "hb-0003", "hb-0004", "hb-0005", "hb-0006", "hb-0007", "hb-0008", "hb-0009", "hb-0011"),
     "actors": ("harbour-guard", "quay-committee", "tide-watch", "island-assembly"),
     "places": ("velmar", "north-coast", "port-lantern", "customs-quay"),
     "sources": ("src-gull-quay", "src-radio-bulletin", "src-leaflet"),
@@ -113,6 +114,43 @@ def test_a_withdrawn_record_leaves_a_page_without_its_text(site: Path) -> None:
 
 def test_a_merged_record_leads_to_the_one_that_holds_it_now(outlines: Outlines) -> None:
     assert ("a", "hb-0001.html") in outlines["en/incidents/hb-0009.html"].links
+
+
+BADGE = re.compile(r'<h4 class="matter__name">(.*?)</h4>\s*<p class="matter__agreement">(.*?)</p>', re.DOTALL)
+
+
+def plain(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def test_every_sort_of_agreement_is_shown_with_what_was_counted(site: Path) -> None:
+    page = (site / "en/incidents/hb-0011.html").read_text(encoding="utf-8")
+    assert {plain(matter): plain(badge) for matter, badge in BADGE.findall(page)} == {
+        "Occurrence": "Agreed: 2 independent originators",
+        "Killed": "Agreed: 2 independent originators",
+        "Injured": "Contested: 3 originators",
+        "Responsibility (Quay Committee)": "Contested: 2 originators",
+        "Detained (Quay Committee)": "Contested: 2 originators",
+        "Means: Explosive devices": "Single source: 1 originator in 3 articles",
+        "Seizure (Quay Committee)": "Denied: by 1 originator",
+    }
+
+
+def test_what_is_counted_is_in_arabic_numbers_and_duals(site: Path) -> None:
+    page = (site / "ar/incidents/hb-0011.html").read_text(encoding="utf-8")
+    assert {plain(badge) for _, badge in BADGE.findall(page)} == {
+        "متفق عليه: صاحبا إفادة مستقلان",
+        "متعارض: 3 أصحاب إفادات",
+        "متعارض: صاحبا إفادة",
+        "قول منفرد: صاحب إفادة واحد في 3 مقالات",
+        "منفي: من صاحب إفادة واحد",
+    }
+
+
+def test_a_figure_keeps_the_range_of_each_originator(site: Path) -> None:
+    page = plain((site / "en/incidents/hb-0011.html").read_text(encoding="utf-8"))
+    assert "Tide Watch from 2 to 5 Harbour Guard 3 All accounts: lowest and highest, no estimate lowest 2, highest 5" in page
+    assert "Tide Watch 10 at least Harbour Guard 4 the leaflet's author, who is unknown dozens" in page
 
 
 # What must not be there

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.agreement import Matter, MatterKey, matter_key
-from briefing.derive.scope import Scope, href, label, name_of, record_name
+from briefing.derive.scope import Scope, href, label, name_of
 from briefing.locales import plural, say
-from briefing.records import Incident
 from briefing.views.accounts import Agreement, Concord, MatterLink, MatterName, Meaning
 
 FIRST = 4
 """Matters of one agreement that are listed before the rest is folded away."""
+GLANCE = ("contested", "agreed", "denied", "single_source", "unlike")
 FOLDED = ("single_source", "unlike")
 """Agreements whose matters are all folded away where space is short."""
 
@@ -114,34 +114,39 @@ def in_articles(scope: Scope, number: int) -> str:
     return plural(scope.locale, "in %(num)d article", "in %(num)d articles", number)
 
 
-def matter_link(scope: Scope, matter: Matter, incident: Incident | None = None) -> MatterLink:
+def matter_link(scope: Scope, matter: Matter, incident: str | None = None) -> MatterLink:
     """The link to a matter's row: on this page, or on that of the incident."""
     key = key_of(matter)
-    page = href(scope, "incident", incident.id) if incident else ""
-    return MatterLink(
-        matter_name(scope, key),
-        f"{page}#{matter_anchor(key)}",
-        agreement(scope, matter).counted,
-        record_name(scope, "incident", incident.id) if incident else None,
-    )
+    page = href(scope, "incident", incident) if incident else ""
+    return MatterLink(matter_name(scope, key), f"{page}#{matter_anchor(key)}", agreement(scope, matter).counted)
 
 
 def key_of(matter: Matter) -> MatterKey:
     return matter_key(matter.claims[0])
 
 
-def concords(
-    scope: Scope, found: Sequence[tuple[Matter, Incident | None]], order: Iterable[str], folded: Iterable[str] = ()
-) -> tuple[Concord, ...]:
-    """The matters by agreement, in that order of agreements; none for an agreement without matters."""
-    groups = ((name, [pair for pair in found if (pair[0].agreement or _without_agreement(pair[0])) == name]) for name in order)
-    return tuple(_concord(scope, name, pairs, 0 if name in folded else FIRST) for name, pairs in groups if pairs)
+def by_agreement(found: Iterable[Matter]) -> dict[str, list[Matter]]:
+    """The matters, those of one agreement together."""
+    groups: dict[str, list[Matter]] = {}
+    for matter in found:
+        groups.setdefault(matter.agreement or _without_agreement(matter), []).append(matter)
+    return groups
 
 
-def _concord(scope: Scope, name: str, found: Sequence[tuple[Matter, Incident | None]], first: int) -> Concord:
-    lines = tuple(matter_link(scope, matter, incident) for matter, incident in found)
-    kept = len(lines) if first and len(lines) == first + 1 else first
-    counted = plural(scope.locale, "%(num)d matter", "%(num)d matters", len(lines))
+def matter_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d matter", "%(num)d matters", number)
+
+
+def concords(scope: Scope, found: Sequence[Matter]) -> tuple[Concord, ...]:
+    """An incident's matters by agreement; first what matters most to a reader in haste."""
+    groups = by_agreement(found)
+    return tuple(_concord(scope, name, groups[name]) for name in GLANCE if name in groups)
+
+
+def _concord(scope: Scope, name: str, found: Sequence[Matter]) -> Concord:
+    lines = tuple(matter_link(scope, matter) for matter in found)
+    kept = 0 if name in FOLDED else len(lines) if len(lines) == FIRST + 1 else FIRST
     rest = lines[kept:]
     more = plural(scope.locale, "%(num)d more", "%(num)d more", len(rest)) if rest else ""
+    counted = matter_count(scope, len(lines))
     return Concord(Agreement(name.replace("_", "-"), agreement_label(scope, name), counted), lines[:kept], rest, more)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from briefing.agreement import matters
-from briefing.corroboration import is_of_one_voice, speaker
-from briefing.derive.accounts import originator_name
-from briefing.derive.agreement import concords
+from briefing.corroboration import speaker
+from briefing.derive.accounts import claim_anchor, originator_name
 from briefing.derive.chronology import timeline
 from briefing.derive.citation import citation, standing
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_lines
 from briefing.derive.map import incidents_map
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, prose, record_name, text
-from briefing.derive.unknown import one_voice, unknown
-from briefing.locales import say
+from briefing.derive.states import states
 from briefing.records import Briefing, Claim, ClaimCite, Incident
 from briefing.records import KeyPoint as KeyPointRecord
-from briefing.views import BriefingPage, Card
-from briefing.views.accounts import Concord
-from briefing.views.briefing import ActorLine, CitedClaim, KeyPoint, State, UnknownLine
-
-ORDER = ("agreed", "contested", "denied", "single_source", "unlike")
+from briefing.views import BriefingPage, Card, Link
+from briefing.views.briefing import ActorLine, CitedIncident, KeyPoint
 
 
 def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
@@ -37,7 +31,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         published_on=date_view(scope, briefing.published_on),
         summary=summary,
         key_points=tuple(_key_point(scope, point) for point in briefing.key_points),
-        states=_states(scope, incidents),
+        states=states(scope, incidents),
         body=prose(scope, briefing.body, shift=0),
         map=incidents_map(scope, incidents),
         timeline=timeline(scope, names),
@@ -57,46 +51,19 @@ def card(scope: Scope, briefing: Briefing) -> Card:
 
 
 def _key_point(scope: Scope, point: KeyPointRecord) -> KeyPoint:
-    return KeyPoint(text(scope, point.text), tuple(cited for cite in point.cites for cited in _cited(scope, cite)))
+    return KeyPoint(text(scope, point.text), tuple(_cited(scope, cite) for cite in point.cites))
 
 
-def _cited(scope: Scope, cite: ClaimCite) -> Iterable[CitedClaim]:
-    """Each originator once for an incident, at the first of its cited claims; the incident itself where no claim is cited."""
-    address, incident = href(scope, "incident", cite.incident), record_name(scope, "incident", cite.incident)
-    claims = {claim.id: claim for claim in _claims(scope, cite.incident)}
+def _cited(scope: Scope, cite: ClaimCite) -> CitedIncident:
+    """Each originator once, at the first of its claims that are cited."""
+    address = href(scope, "incident", cite.incident)
+    claims = scope.catalog.incidents[cite.incident].claims if cite.incident in scope.catalog.incidents else ()
     first: dict[tuple[str, ...], Claim] = {}
-    for name in cite.claims:
-        if name in claims:
-            first.setdefault(speaker(claims[name].originator), claims[name])
-    if not first:
-        return [CitedClaim(address, None, incident)]
-    return [CitedClaim(f"{address}#claim-{claim.id}", originator_name(scope, claim.originator).text, incident) for claim in first.values()]
-
-
-def _claims(scope: Scope, name: str) -> Sequence[Claim]:
-    return scope.catalog.incidents[name].claims if name in scope.catalog.incidents else ()
-
-
-def _states(scope: Scope, incidents: Sequence[Incident]) -> tuple[State, ...]:
-    """Incidents that one originator tells alone are named as a whole; of the others each matter."""
-    where = scope.locale
-    alone = [incident for incident in incidents if is_of_one_voice(incident)]
-    told = [(matter, incident) for incident in incidents if incident not in alone for matter in matters(incident.claims)]
-    found = {concord.agreement.id: concord for concord in concords(scope, told, ORDER)}
-    states = (
-        _state("agreed", say(where, "What is agreed"), found, say(where, "On no matter do two independent originators say the same.")),
-        _state("contested", say(where, "What is contested"), found, say(where, "No originator contradicts another.")),
-        _state("denied", say(where, "What is denied, and asserted by nobody"), found),
-        _state("single-source", say(where, "What rests on a single source"), found, "", one_voice(scope, alone)),
-        _state("unlike", say(where, "What several tell, and cannot be compared by counting"), found),
-        _state("unknown", say(where, "What is not known"), found, "", unknown(scope, incidents)),
-    )
-    return tuple(state for state in states if state.concord or state.lines or state.empty)
-
-
-def _state(name: str, title: str, found: Mapping[str, Concord], empty: str = "", lines: tuple[UnknownLine, ...] = ()) -> State:
-    concord = found.get(name)
-    return State(f"what-is-{name}", title, concord, lines, "" if concord or lines else empty)
+    for claim in claims:
+        if claim.id in cite.claims:
+            first.setdefault(speaker(claim.originator), claim)
+    speakers = (Link(f"{address}#{claim_anchor(claim.id)}", originator_name(scope, claim.originator).text) for claim in first.values())
+    return CitedIncident(Link(address, record_name(scope, "incident", cite.incident)), tuple(speakers))
 
 
 def _actors(scope: Scope, incidents: Sequence[Incident]) -> tuple[ActorLine, ...]:

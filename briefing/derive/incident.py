@@ -8,7 +8,7 @@ from briefing import urls
 from briefing.agreement import matters
 from briefing.corroboration import is_of_one_voice
 from briefing.derive.accounts import accounts, segment_words, source_anchor
-from briefing.derive.agreement import FOLDED, concords, legend
+from briefing.derive.agreement import concords, legend
 from briefing.derive.chronology import month_of
 from briefing.derive.citation import citation, standing
 from briefing.derive.figures import figures
@@ -48,9 +48,6 @@ from briefing.views import (
 from briefing.views import Location as LocationView
 from briefing.views import Participant as ParticipantView
 
-GLANCE = ("contested", "agreed", "denied", "single_source", "unlike")
-"""What matters most to a reader in haste comes first."""
-
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     title, summary = text(scope, incident.title), text(scope, incident.summary)
@@ -73,7 +70,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         summary=summary,
         gaps=gap_lines(scope, incident),
         gaps_page=urls.relative(scope.path, urls.gaps(scope.locale.code)),
-        glance=concords(scope, [(matter, None) for matter in computed], GLANCE, FOLDED),
+        glance=concords(scope, computed),
         is_of_one_voice=is_of_one_voice(incident),
         accounts=accounts(scope, incident.claims, computed),
         legend=legend(scope),

@@ -113,8 +113,6 @@ class MatterLink:
     name: MatterName
     href: str
     counted: str
-    incident: Text | None = None
-    """Named where the page is not the incident's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.views.accounts import Concord
+from briefing.views.accounts import MatterLink
 from briefing.views.components import Label, Link, Text
 
 
 @dataclass(frozen=True, slots=True)
-class CitedClaim:
-    """A claim behind a key point, or all claims of an incident: who speaks, in which incident."""
+class CitedIncident:
+    """An incident behind a key point, and whose claims in it carry the point."""
 
-    href: str
-    speaker: Text | None
-    """None where the incident as a whole is cited."""
-    incident: Text
+    incident: Link
+    speakers: tuple[Link, ...]
+    """Each linked to the first of its claims; none where the incident as a whole is cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
     text: Text
-    cites: tuple[CitedClaim, ...]
+    cites: tuple[CitedIncident, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +41,23 @@ class UnknownEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentMatters:
+    incident: Link
+    matters: tuple[MatterLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What is agreed, contested, told by one alone or unknown."""
 
     anchor: str
     title: str
-    concord: Concord | None
+    first: tuple[IncidentMatters, ...]
+    rest: tuple[IncidentMatters, ...]
+    rest_phrase: str
     lines: tuple[UnknownLine, ...]
     empty: str
-    """What stands there instead, where there is neither; empty if there is something."""
+    """What stands there where there is nothing of it; empty if there is something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,17 @@ AGREEMENTS: list[tuple[str, list[Plain], str | None]] = [
         [guard(1, "injured", value=count(None, None, term="dozens")), council(2, "injured", value=count(30, 30))],
         None,
     ),
+    (
+        "nobody at all, and some without a number",
+        [guard(1, "killed", value=count(0, 0, kind="persons", civilian_status="unknown")), council(2, "killed")],
+        "contested",
+    ),
+    ("no soldier, and some people without a number", [guard(1, "killed", value=count(0, 0)), council(2, "killed")], None),
+    (
+        "no soldier, and dozens of them",
+        [guard(1, "killed", value=count(0, 0)), council(2, "killed", value=count(None, None, term="dozens"))],
+        "contested",
+    ),
     ("a number, and no number", [guard(1, "killed", **two_soldiers()), council(2, "killed")], None),
     # The state of the claims
     (

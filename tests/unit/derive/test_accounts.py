@@ -240,7 +240,7 @@ BADGES: list[tuple[list[dict[str, Any]], tuple[str, str, str], tuple[str, str]]]
     (
         [guard(1, "means", **STRIKE), council(2, "means", **STRIKE, chain=[{"actor": "hill-guard"}, {"source": "src-2031-05-gazette"}])],
         ("single-source", "Single source", "2 originators in 1 article, not independent of each other"),
-        ("قول منفرد", "صاحبا إفادة في مقال واحد، من غير استقلال"),
+        ("قول منفرد", "صاحبا إفادة في مقال واحد، ويُعدّ ذلك قولًا واحدًا"),
     ),
 ]
 
