@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
+from bench.base_map import base_map
 from bench.digests import briefings
 from bench.forces import actor_record
 from bench.frontmatter import PAGES, SITE
@@ -55,6 +56,7 @@ def texts(incidents: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
 
 def _world_records(place: World) -> Iterator[tuple[str, Record]]:
     random = Random(f"{place.seed}/records")  # noqa: S311
+    yield f"base-maps/{place.land[0].id}.yml", base_map(place.land)
     for spot in place.land:
         yield f"places/{spot.id}.yml", spot.record()
     for outlet in place.outlets:
