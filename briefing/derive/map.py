@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from briefing.derive.counts import incident_count
 from briefing.derive.map_labels import LARGE, Wanted, write
@@ -69,8 +69,8 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
     areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
     rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
     scale, scale_box = _bar(scope, view)
-    wanted = [_wanted(scope, group, _seats(scope, group, at), is_counted) for group, at in points]
-    wanted += [_wanted(scope, group, chain.from_iterable(map(seats_in, rings[group.place])), is_counted) for group in areas]
+    wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in points]
+    wanted += [_wanted(scope, group, partial(_inner_seats, rings[group.place]), is_counted) for group in areas]
     obstacles = [scale_box, *(box_around(at, _radius(group)) for group, at in points)]
     quiet = list(names(scope, view, found.areas))
     wanted += [Wanted(f"{one.kind} {one.text.value}", one.text, "", one.seats) for one in quiet]
@@ -80,12 +80,18 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
     shown = [*(group for group, _ in points), *areas]
     rows = tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values()))
     shown_names = {name: MapName(one.kind, label) for one in quiet if (label := labels.get(name := f"{one.kind} {one.text.value}"))}
-    return MapView(view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows, len(rows) <= FEW)
+    return MapView(
+        view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows, len(rows) <= FEW
+    )
 
 
-def _wanted(scope: Scope, group: Group, seats: Iterable[Seat], is_counted: bool) -> Wanted:
+def _wanted(scope: Scope, group: Group, seats: Callable[[], Iterable[Seat]], is_counted: bool) -> Wanted:
     number = str(len(group.incidents)) if is_counted and group.incidents else ""
-    return Wanted(group.place, record_name(scope, "place", group.place), number, tuple(seats))
+    return Wanted(group.place, record_name(scope, "place", group.place), number, seats)
+
+
+def _inner_seats(rings: Iterable[list[Point]]) -> Iterator[Seat]:
+    return (seat for ring in rings for seat in seats_in(ring))
 
 
 def _seats(scope: Scope, group: Group, at: Point) -> Iterable[Seat]:

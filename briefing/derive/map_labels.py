@@ -6,7 +6,7 @@ are large beside the drawing; what finds no room so may find it in small ones, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.geography.clip import number
@@ -29,7 +29,7 @@ class Wanted:
     """By which it is found again: of a mark the id of its place."""
     text: Text
     count: str
-    seats: tuple[Seat, ...]
+    seats: Callable[[], Iterable[Seat]]
 
     @property
     def length(self) -> float:
@@ -43,11 +43,11 @@ def write(frame: tuple[float, float], obstacles: Iterable[Box], wanted: Sequence
     large, small = Room(whole, list(blocked)), Room(whole, list(blocked))
     found: dict[str, MapLabel] = {}
     for one in wanted:
-        if one.name not in found and (seat := large.take(one.seats, one.length, LARGE)):
+        if one.name not in found and (seat := large.take(one.seats(), one.length, LARGE)):
             found[one.name] = _label(one, seat, False)
             small.taken.append(seat.box(one.length, SMALL))
     for one in wanted:
-        if one.name not in found and (seat := small.take(one.seats, one.length, SMALL)):
+        if one.name not in found and (seat := small.take(one.seats(), one.length, SMALL)):
             found[one.name] = _label(one, seat, True)
     return found
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope, text
 from briefing.geography.clip import clipped_line, clipped_ring, holds, path
 from briefing.geography.labels import Seat, along
 from briefing.geography.projection import Point, View, bounds, projected, projected_line
-from briefing.records import Outline
+from briefing.records import MapName, Outline, River
 from briefing.views import Text
 from briefing.views.map import MapLine
 
-GRID = 7
+GRID = 5
 """Rows and columns of points in an outline at which its name is tried."""
 
 
@@ -24,7 +25,7 @@ class Named:
 
     kind: str
     text: Text
-    seats: tuple[Seat, ...]
+    seats: Callable[[], Iterable[Seat]]
 
 
 def lines_in(catalog: Catalog, view: View, without: Iterable[str]) -> tuple[MapLine, ...]:
@@ -34,8 +35,14 @@ def lines_in(catalog: Catalog, view: View, without: Iterable[str]) -> tuple[MapL
     """
     found = {"outline": "", "river": "", "border": ""}
     for kind, line in _lines(catalog, frozenset(without)):
-        found[kind] += path(in_view(line, view))
+        found[kind] += _path_in_view(line, view)
     return tuple(MapLine(kind, drawn) for kind, drawn in found.items() if drawn)
+
+
+@lru_cache(maxsize=8192)
+def _path_in_view(line: str, view: View) -> str:
+    """Kept, for many incidents were in the same place, and each has a page in every language."""
+    return path(in_view(line, view))
 
 
 def _lines(catalog: Catalog, without: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -54,6 +61,8 @@ def is_public(outline: Outline, catalog: Catalog) -> bool:
 
 def in_view(line: str, view: View) -> list[list[Point]]:
     """The parts of a base map's line that lie in the view, in its units."""
+    if not view.may_show(line):
+        return []
     points = [view.drawn(point) for point in projected_line(line)]
     return clipped_line(points, view.width, view.height)
 
@@ -67,14 +76,20 @@ def names(scope: Scope, view: View, without: Iterable[str]) -> Iterator[Named]:
     left_out = frozenset(without)
     for base in scope.catalog.base_maps:
         for country in base.countries:
-            seats = tuple(Seat(*view.drawn(_spot(at)), "middle") for at in country.at)
-            yield Named("country", text(scope, country.names), seats)
+            yield Named("country", text(scope, country.names), partial(_country_seats, country, view))
         for outline in base.outlines:
             if is_public(outline, scope.catalog) and outline.place not in left_out and (name := _name(scope, outline)):
-                yield Named("outline", name, tuple(_inner_seats(outline, view)))
+                yield Named("outline", name, partial(_inner_seats, outline, view))
         for river in base.rivers:
-            seats = tuple(seat for run in in_view(river.line, view) for seat in along(run, 1))
-            yield Named("river", text(scope, river.names), seats)
+            yield Named("river", text(scope, river.names), partial(_river_seats, river, view))
+
+
+def _country_seats(country: MapName, view: View) -> Iterator[Seat]:
+    return (Seat(*view.drawn(_spot(at)), "middle") for at in country.at)
+
+
+def _river_seats(river: River, view: View) -> Iterator[Seat]:
+    return (seat for run in in_view(river.line, view) for seat in along(run, 1))
 
 
 def _spot(written: str) -> Point:
@@ -90,7 +105,8 @@ def _name(scope: Scope, outline: Outline) -> Text | None:
 
 def _inner_seats(outline: Outline, view: View) -> Iterator[Seat]:
     for line in outline.lines:
-        yield from seats_in(ring_in_view(projected_line(line), view))
+        if view.may_show(line):
+            yield from seats_in(ring_in_view(projected_line(line), view))
 
 
 def seats_in(ring: list[Point]) -> Iterator[Seat]:
@@ -101,6 +117,6 @@ def seats_in(ring: list[Point]) -> Iterator[Seat]:
     middle = (sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring))
     steps = [index / (GRID + 1) for index in range(1, GRID + 1)]
     grid = [(left + (right - left) * across, top + (bottom - top) * down) for across in steps for down in steps]
-    inner = [point for point in (middle, *grid) if holds(ring, point)]
-    for x, y in sorted(inner, key=lambda point: (point[0] - middle[0]) ** 2 + (point[1] - middle[1]) ** 2):
-        yield Seat(x, y, "middle")
+    for x, y in sorted((middle, *grid), key=lambda point: (point[0] - middle[0]) ** 2 + (point[1] - middle[1]) ** 2):
+        if holds(ring, (x, y)):
+            yield Seat(x, y, "middle")

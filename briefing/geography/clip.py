@@ -26,7 +26,17 @@ def clipped_line(line: Sequence[Point], width: float, height: float) -> list[lis
 
 
 def _segment(start: Point, end: Point, width: float, height: float) -> tuple[Point, Point] | None:
-    """The part of a segment that lies in the box (Liang and Barsky's); None if none does."""
+    """The part of a segment that lies in the box; None if none does."""
+    (x, y), (u, v) = start, end
+    if 0 <= x <= width and 0 <= u <= width and 0 <= y <= height and 0 <= v <= height:
+        return start, end
+    if (x < 0 and u < 0) or (x > width and u > width) or (y < 0 and v < 0) or (y > height and v > height):
+        return None
+    return _crossing(start, end, width, height)
+
+
+def _crossing(start: Point, end: Point, width: float, height: float) -> tuple[Point, Point] | None:
+    """The same of a segment that may cross the edge (Liang and Barsky's way)."""
     (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
     first, last = 0.0, 1.0
     for step, room in ((-dx, x), (dx, width - x), (-dy, y), (dy, height - y)):
@@ -46,7 +56,8 @@ def clipped_ring(ring: Sequence[Point], width: float, height: float) -> list[Poi
     """The ring as far as it lies in the box (Sutherland and Hodgman's); no point if none of it does."""
     found = list(ring)
     for is_inside, cut in _edges(width, height):
-        found = _cut_at(found, is_inside, cut)
+        if not all(map(is_inside, found)):
+            found = _cut_at(found, is_inside, cut)
     return found
 
 

@@ -31,6 +31,12 @@ class View:
         """Where a projected point lies in the drawing, from its upper left corner."""
         return ((point[0] - self.west) * self.scale, (self.north - point[1]) * self.scale)
 
+    def may_show(self, line: str) -> bool:
+        """Whether the box around a base map's line reaches into the drawing."""
+        (west, south), (east, north) = _bounds_of(line)
+        (left, bottom), (right, top) = self.drawn((west, south)), self.drawn((east, north))
+        return left <= self.width and right >= 0 and top <= self.height and bottom >= 0
+
     def kilometres(self) -> float:
         """The length of one unit, at the middle of the drawing."""
         middle = self.north - self.height / self.scale / 2
@@ -76,3 +82,8 @@ def bounds(points: Sequence[Point]) -> tuple[Point, Point]:
     """The two opposite corners of the smallest box around the points."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return (min(xs), min(ys)), (max(xs), max(ys))
+
+
+@lru_cache(maxsize=4096)
+def _bounds_of(line: str) -> tuple[Point, Point]:
+    return bounds(projected_line(line))
