@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -36,10 +36,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All pages by path, and the shells by language: what is published."""
+    """All pages by path, the shells by language, and the images by path: what is published."""
 
     pages: Mapping[str, Page]
     shells: Mapping[str, Shell]
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def render(views: Iterable[PageView]) -> dict[str, Page]:

@@ -58,7 +58,8 @@ def files(found: Files, config: MkDocsConfig) -> Files:
     sheets = {PurePosixPath(file.src_uri).stem: file.content_string for file in shipped if file.src_uri.startswith(SHEETS)}
     joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets).items()]
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
-    return Files([*kept, theme_sheet, *joined, *pages])
+    images = [File.generated(config, path, content=image) for path, image in _edition(config).images.items()]
+    return Files([*kept, theme_sheet, *joined, *images, *pages])
 
 
 def _edition(config: MkDocsConfig) -> Edition:
@@ -104,6 +105,7 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "theme_sheet": config.extra["theme_sheet"],
         "scripts": assets.scripts(page.kind),
         "address": address,
+        "image": _image(page, config),
         "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
     }
 
@@ -120,6 +122,13 @@ def _current(item: NavItem, path: str) -> Literal["page", "true", ""]:
         return "true"
     folder, name = posixpath.split(item.path or "")
     return "true" if name == "index.html" and "/" in folder and posixpath.dirname(path) == folder else ""
+
+
+def _image(page: Page, config: MkDocsConfig) -> str | None:
+    """The absolute address of the page's preview image; none without a base."""
+    own = urls.preview(PurePosixPath(page.path).stem)
+    found = own if page.kind == "briefing" and own in _edition(config).images else urls.preview()
+    return urls.absolute(config.site_url, found) if config.site_url else None
 
 
 def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> list[tuple[str, str]]:

@@ -55,6 +55,11 @@ def gaps(locale: str) -> str:
     return page(locale, "gaps")
 
 
+def preview(briefing: str = "site") -> str:
+    """The image that others show beside a link to the briefing, or to the site."""
+    return f"images/og/{briefing}.png"
+
+
 def relative(source: str, target: str) -> str:
     """The link from the page at `source` to the file at `target`, which may end in `#part`."""
     path, mark, part = target.partition("#")

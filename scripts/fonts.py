@@ -23,6 +23,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FONTS = Path(__file__).parent.parent / "site_src" / "fonts"
+STATIC = Path(__file__).parent.parent / "templates" / "preview"
 WEIGHTS = (400, 700)
 FEATURES = ["calt", "ccmp", "fina", "init", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig", "tnum"]
 """Joined letters, ligatures, marks, kerning, the forms of a language, and digits of one width. No style is chosen by the reader."""
@@ -68,14 +69,30 @@ def main(source: str) -> None:
         print(target.name, target.stat().st_size, hashlib.sha256(target.read_bytes()).hexdigest(), ranges(characters), sep="\n")
 
 
+def write_static(source: str) -> None:
+    """All characters at either weight, as the program that draws the preview images reads them: it knows no WOFF2 and no axes."""
+    for weight in WEIGHTS:
+        font = TTFont(source, recalcTimestamp=False)
+        wanted = {one for characters in SETS.values() for one in characters} | set(range(0x202A, 0x202F))
+        subset(font, sorted(wanted & set(font.getBestCmap())))
+        instantiateVariableFont(font, {"wght": weight}, inplace=True, updateFontNames=False)
+        font["OS/2"].usWeightClass = weight
+        target = STATIC / f"vazirmatn-{weight}.ttf"
+        font.save(target)
+        print(target.name, target.stat().st_size, hashlib.sha256(target.read_bytes()).hexdigest(), sep="\n")
+
+
 def write(font: TTFont, characters: list[int], target: Path) -> None:
-    options = Options(layout_features=FEATURES, flavor="woff2", hinting=False, notdef_outline=True, recalc_timestamp=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=characters)
-    subsetter.subset(font)
+    subset(font, characters)
     instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
     font.flavor = "woff2"
     font.save(target)
+
+
+def subset(font: TTFont, characters: list[int]) -> None:
+    subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False, notdef_outline=True, recalc_timestamp=False))
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
 
 
 def ranges(characters: list[int]) -> str:
@@ -91,3 +108,4 @@ def ranges(characters: list[int]) -> str:
 
 if __name__ == "__main__":
     main(sys.argv[1])
+    write_static(sys.argv[1])

@@ -11,7 +11,9 @@ from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.derive import derive
+from briefing.derive.preview import previews
 from briefing.derive.shell import shells
+from briefing.draw import draw
 from briefing.load import load
 from briefing.problems import report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
@@ -50,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    return Edition(render(derive(catalog, base_url)), shells(catalog))
+    images = {preview.path: draw(preview) for preview in previews(catalog)}
+    return Edition(render(derive(catalog, base_url)), shells(catalog), images)
 
 
 def catalog_of(content: Path) -> Catalog:
