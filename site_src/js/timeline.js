@@ -8,7 +8,11 @@
   const controls = [...form.querySelectorAll("select, input")];
   const status = form.querySelector(".filters__count");
   const plural = new Intl.PluralRules(document.documentElement.lang);
-  const groups = document.querySelectorAll(".period, .year");
+  const anchors = [...document.querySelectorAll('a[href^="#"]')].map((link) => [link, link.getAttribute("href")]);
+  const groups = [...document.querySelectorAll(".period, .year")].map((element) => ({
+    element,
+    links: anchors.filter(([, href]) => href === `#${element.firstElementChild.id}`),
+  }));
   const entries = [...document.querySelectorAll(".entry[data-month]")].map((element) => ({
     element,
     month: element.dataset.month,
@@ -21,8 +25,6 @@
       month: element.dataset.month,
       count: element.querySelector(".count"),
       words: element.querySelector(".count").textContent,
-      link: element.querySelector("a"),
-      href: element.querySelector("a")?.getAttribute("href"),
       number: element.querySelector("text"),
       all: element.querySelector(".bar__all"),
       shown: element.querySelector(".bar__shown"),
@@ -49,18 +51,25 @@
     const found = entries.filter((entry) => wanted.every((one) => answers(entry, one)));
     const hits = new Set(found);
     for (const entry of entries) entry.element.hidden = !hits.has(entry);
-    for (const group of groups) group.hidden = !group.querySelector(".entry:not([hidden])");
+    for (const group of groups) reveal(group, group.element.querySelector(".entry:not([hidden])"));
     const shown = tally(found);
     for (const bar of bars) draw(bar, shown.get(bar.month) ?? 0, wanted.length > 0);
     status.textContent = counted(found.length, entries.length);
   }
 
+  /* What is hidden has no link that leads there. */
+  function reveal({ element, links }, hasEntries) {
+    element.hidden = !hasEntries;
+    for (const [link, href] of links) {
+      if (hasEntries) link.setAttribute("href", href);
+      else link.removeAttribute("href");
+    }
+  }
+
   function draw(bar, shown, isFiltered) {
     const of = total.get(bar.month);
     bar.count.textContent = isFiltered ? counted(shown, of) : bar.words;
-    if (!bar.link) return;
-    if (shown) bar.link.setAttribute("href", bar.href);
-    else bar.link.removeAttribute("href");
+    if (!bar.shown) return;
     const full = bar.all.height.baseVal.value;
     bar.shown.setAttribute("height", (full * shown) / of);
     bar.shown.setAttribute("y", bar.all.y.baseVal.value + full * (1 - shown / of));
@@ -104,6 +113,12 @@
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(location.href);
       status.textContent = copy.dataset.copied;
+    });
+  }
+
+  for (const link of document.querySelectorAll(".years a")) {
+    link.addEventListener("click", () => {
+      link.hash = state();
     });
   }
 

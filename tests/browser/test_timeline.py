@@ -52,8 +52,10 @@ def test_months_and_years_without_a_hit_are_hidden_and_their_bars_dimmed(watched
     assert full.locator(".bar__shown").get_attribute("height") != "0"
     assert empty.locator(".bar__shown").get_attribute("height") == "0"
     assert empty.locator("a").get_attribute("href") is None
+    assert page.locator("a[href='#y2031']").count() == 0
     page.click("button[type=reset]")
     assert empty.locator("a").get_attribute("href") == "#m2031-03"
+    assert page.locator("a[href='#y2031']").count() > 0
 
 
 def test_a_place_finds_what_lies_in_it(watched: Watched, base: str) -> None:
@@ -135,6 +137,14 @@ def test_the_view_survives_the_change_of_language(watched: Watched, base: str) -
     page.click("a.language")
     page.wait_for_url("**/en/timeline/**")
     assert shown(page) == found
+
+
+def test_the_view_goes_along_to_the_page_of_a_year(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.goto(f"{base}{TIMELINE}#actor=quay-committee")
+    page.click(".years a >> text=2031")
+    page.wait_for_url("**/2031.html#actor=quay-committee")
+    assert shown(page) == ["hb-0001", "hb-0002"]
 
 
 def test_the_place_on_a_page_survives_the_change_of_language(watched: Watched, base: str) -> None:
@@ -225,3 +235,17 @@ def test_time_runs_in_the_direction_of_reading(watched: Watched, served: str) ->
         marks = page.locator("#hb-0002 .mark path")
         bar, tip = marks.evaluate_all("found => found.map(one => one.getBoundingClientRect().x)")
         assert (tip - bar) * sign > 0
+
+
+def test_nothing_moves_for_those_who_want_no_motion(browser: Browser, served: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(served + TIMELINE)
+    moving = page.eval_on_selector_all(
+        "*",
+        """all => all.filter(one => { const style = getComputedStyle(one);
+             return style.animationName !== 'none' || style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0.01; })
+             .map(one => one.className)""",
+    )
+    assert moving == []
+    context.close()
