@@ -16,10 +16,14 @@ from briefing.derive.relations import relations, ties
 from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
 from briefing.derive.sides import other_side
 from briefing.derive.voices import voices
+from briefing.locales import plural
 from briefing.records import Actor, Incident
 from briefing.views import Fact, Label, Name
 from briefing.views.actor import ActorPage
 from briefing.views.timeline import Density
+
+SOURCES = 60
+"""Sources listed on the page, if the relations and names alone do not need more."""
 
 
 def actor_page(scope: Scope, actor: Actor) -> ActorPage:
@@ -27,6 +31,8 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
     title = text(scope, actor.names)
     names = catalog.incidents_by_actor.get(actor.id, ())
     incidents = [catalog.incidents[name] for name in names]
+    sources = _sources(scope, incidents, actor)
+    shown = max(SOURCES, len(_sources(scope, (), actor)))
     return ActorPage(
         head=head(scope, "actor", title.value, _description(scope, actor, len(names)), [index_link(scope, "actor", "Actors")]),
         title=title,
@@ -44,7 +50,8 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         ),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),
-        sources=tuple(source_line(scope, name) for name in _sources(scope, incidents, actor)),
+        sources=tuple(source_line(scope, name) for name in sources[:shown]),
+        sources_rest=_sources_rest(scope, len(sources) - shown),
         citation=citation(scope, actor),
     )
 
@@ -77,6 +84,17 @@ def _activity(scope: Scope, incidents: Iterable[Incident], actor: str) -> Densit
     return density(scope, (one for one in incidents if any(item.actor == actor for item in one.participants)), address)
 
 
+def _sources_rest(scope: Scope, number: int) -> str:
+    if number <= 0:
+        return ""
+    return plural(
+        scope.locale,
+        "and %(num)d more source, on the pages of the incidents",
+        "and %(num)d more sources, on the pages of the incidents",
+        number,
+    )
+
+
 def roles(scope: Scope, incident: Incident, actor: str) -> tuple[Label, ...]:
     """What the actor is in the incident: its roles as participant, else whether it speaks, passes on or is spoken of."""
     found = [label(scope, "participant-role", item.role) for item in incident.participants if item.actor == actor]
@@ -94,8 +112,8 @@ def _plain_role(scope: Scope, name: str, message: str) -> Label:
 
 
 def _sources(scope: Scope, incidents: Iterable[Incident], actor: Actor) -> list[str]:
-    """Every source behind the page: of the incidents, the relations and the aliases."""
-    cited = [cite.source for incident in incidents for claim in incident.claims for cite in claim.cites]
+    """Every source behind the page: of the relations, of the aliases, and of the incidents, the newest first."""
     related = [cite.source for tie in ties(scope.catalog, actor) for cite in tie.cites]
     named = [name for alias in actor.aka for name in alias.used_by]
-    return list(dict.fromkeys([*cited, *related, *named]))
+    cited = [cite.source for incident in reversed(list(incidents)) for claim in incident.claims for cite in claim.cites]
+    return list(dict.fromkeys([*related, *named, *cited]))

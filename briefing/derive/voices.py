@@ -15,7 +15,7 @@ from briefing.views import Label, Link, Name
 from briefing.views.actor import Speech, Statement, StatementGroup, Voices
 
 Key = TypeVar("Key")
-SPEECHES, CLAIMS = 12, 15
+SPEECHES, CLAIMS = 12, 10
 """Actors or originators that are listed, and claims of each: an actor's page stays small however much is said."""
 
 

@@ -131,4 +131,6 @@ class ActorPage:
     company: Company
     voices: Voices
     sources: tuple[SourceLine, ...]
+    sources_rest: str
+    """The words for sources that are left out; empty if none is."""
     citation: Citation

@@ -74,8 +74,8 @@ def test_the_newest_incident_comes_first(tmp_path: Path) -> None:
 def test_much_is_listed_in_part_and_the_rest_counted(tmp_path: Path) -> None:
     view = voices_of(tmp_path, {f"inc-{n:04}": [claim(1, "killed", GUARD, "…", about=GUARD)] for n in range(1, 21)})
     assert view.of_itself
-    assert sum(len(group.statements) for group in view.of_itself.groups) == 15
-    assert (view.of_itself.phrase, view.of_itself.rest) == ("20 claims", "and 5 more claims on the pages of the incidents")
+    assert sum(len(group.statements) for group in view.of_itself.groups) == 10
+    assert (view.of_itself.phrase, view.of_itself.rest) == ("20 claims", "and 10 more claims on the pages of the incidents")
 
 
 def test_originators_without_a_record_are_told_apart_by_their_description(tmp_path: Path) -> None:
