@@ -12,7 +12,7 @@ from briefing.catalog import Catalog
 from briefing.derive import lists, overview
 from briefing.derive.actor import actor_page
 from briefing.derive.briefing import briefing_page
-from briefing.derive.chronology import years_of
+from briefing.derive.chronology import UNDATED, by_year
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.map_page import map_page
@@ -59,9 +59,11 @@ def _overviews(scope: Scope) -> Iterator[PageView]:
     code = scope.locale.code
     yield overview.home_page(scope.at(urls.home(code)))
     yield overview.briefings_page(scope.at(urls.index(code, "briefing")))
-    yield timeline_page(scope.at(urls.timeline(code)))
-    for year in years_of(scope.catalog.incidents.values()):
-        yield timeline_page(scope.at(urls.timeline(code, year)), year)
+    years = by_year(scope.catalog.incidents.values())
+    yield timeline_page(scope.at(urls.timeline(code)), years)
+    for year in years:
+        if year != UNDATED:
+            yield timeline_page(scope.at(urls.timeline(code, year)), years, year)
     yield map_page(scope.at(urls.map_page(code)))
     yield gaps_page(scope.at(urls.gaps(code)))
     for kind, page in LISTS.items():

@@ -20,7 +20,8 @@ from briefing.views.timeline import Side
 Roles = Callable[[Incident], tuple[Label, ...]]
 Sides = Callable[[Incident], Side | None]
 Month = tuple[int, int]
-"""Year and month; month 13 where only the year is known, year 9999 where nothing is."""
+"""Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
+UNDATED = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline
 def month_of(incident: Incident) -> Month:
     """The month in whose group the incident stands: that of its only known bound, or of both."""
     if incident.date.edtf is None:
-        return (9999, 13)
+        return (UNDATED, 13)
     when = dates.parse(incident.date.edtf)
     first, last = dates.earliest(when), dates.latest(when)
     known = first or last
@@ -60,22 +61,23 @@ def month_of(incident: Incident) -> Month:
     return (known.year, known.month if is_one else 13)
 
 
-def years_of(incidents: Iterable[Incident]) -> tuple[int, ...]:
-    """The years that have a page of their own, in order."""
-    return tuple(sorted({year for year, _ in map(month_of, incidents) if year != 9999}))
+def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:
+    """Year → its incidents in the order of their months; those without a date under UNDATED, at the end."""
+    ordered = sorted(incidents, key=month_of)
+    return {year: list(items) for year, items in groupby(ordered, key=lambda incident: month_of(incident)[0])}
 
 
 def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], telling: Telling) -> Year:
     months = groupby(incidents, key=month_of)
     periods = tuple(_period(scope, month, tuple(items), telling) for month, items in months)
-    if year == 9999:
+    if year == UNDATED:
         return Year(say(scope.locale, "Undated"), "undated", periods)
     return Year(str(year), f"y{year}", periods)
 
 
 def _period(scope: Scope, month: Month, incidents: tuple[Incident, ...], telling: Telling) -> Period:
     title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
-    scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != 9999 else ()
+    scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != UNDATED else ()
     return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
 
 

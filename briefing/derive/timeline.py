@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from briefing import dates, urls
-from briefing.derive.chronology import Telling, chronology, month_anchor, month_of, years_of
+from briefing.derive.chronology import UNDATED, Telling, chronology, month_anchor, month_of
 from briefing.derive.date_marks import date_mark, month_track
 from briefing.derive.density import Address, density
 from briefing.derive.filters import filters
@@ -20,10 +20,10 @@ MOST = 200
 """Incidents on one page; of a larger archive the first page shows the last months alone, the years the others."""
 
 
-def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
-    """All incidents by year and month, or those of one year."""
-    everything = list(scope.catalog.incidents.values())
-    chosen = latest(everything) if year is None else [item for item in everything if month_of(item)[0] == year]
+def timeline_page(scope: Scope, years: Mapping[int, Sequence[Incident]], year: int | None = None) -> TimelinePage:
+    """All incidents, which come by their years, in the order of their months; or those of one year."""
+    everything = [incident for incidents in years.values() for incident in incidents]
+    chosen = latest(everything) if year is None else years[year]
     title = say(scope.locale, "Timeline") if year is None else say(scope.locale, "Timeline of {year}").format(year=year)
     intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
     crumbs = [] if year is None else [Link("index.html", words(scope, "Timeline"))]
@@ -31,7 +31,7 @@ def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
         head=head(scope, "timeline", title, intro, crumbs),
         title=title,
         intro=intro,
-        years=_year_links(scope, years_of(everything)),
+        years=_year_links(scope, [one for one in years if one != UNDATED]),
         density=density(scope, everything if year is None else chosen, _address(scope, year, chosen)),
         filters=filters(scope, chosen),
         legend=legend(scope),
@@ -41,13 +41,13 @@ def timeline_page(scope: Scope, year: int | None = None) -> TimelinePage:
 
 
 def latest(incidents: Sequence[Incident]) -> list[Incident]:
-    """All, or the last whole months that do not exceed the number for a page; one month at least."""
-    ordered = sorted(incidents, key=month_of)
-    months = [list(items) for _, items in groupby(ordered, key=month_of)]
+    """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
+    months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
+    undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
     shown: list[Incident] = []
     while months and (not shown or len(shown) + len(months[-1]) <= MOST):
         shown = months.pop() + shown
-    return shown
+    return shown + undated
 
 
 def _year_links(scope: Scope, years: Sequence[int]) -> tuple[Link, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fabricate import BRIEFING, INCIDENT, SOURCE, catalog_of, incident
 
-from briefing.derive.chronology import month_of, span, timeline, years_of
+from briefing.derive.chronology import UNDATED, by_year, month_of, span, timeline
 from briefing.derive.scope import Scope
 from briefing.locales import locale
 from briefing.records import Incident
@@ -103,8 +103,10 @@ def test_in_arabic(scope: Scope) -> None:
     ]
 
 
-def test_years_that_have_a_page(scope: Scope) -> None:
-    assert years_of(scope.catalog.incidents.values()) == (2030, 2031)
+def test_incidents_by_year(scope: Scope) -> None:
+    found = by_year(reversed(scope.catalog.incidents.values()))
+    assert [(year, len(incidents)) for year, incidents in found.items()] == [(2030, 1), (2031, 7), (UNDATED, 1)]
+    assert [month_of(incident)[1] for incident in found[2031]] == [4, 5, 5, 5, 5, 6, 13]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ import pytest
 from fabricate import SOURCE, catalog_of, incident
 
 from briefing.derive import timeline
+from briefing.derive.chronology import by_year
 from briefing.derive.scope import Scope
 from briefing.derive.timeline import timeline_page
 from briefing.locales import locale
+from briefing.records import Incident
 from briefing.views import TimelinePage
 
 DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]
@@ -21,6 +23,10 @@ def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
     return Scope(catalog, locale("en"), "en/timeline/index.html")
 
 
+def page_of(scope: Scope, year: int | None = None) -> TimelinePage:
+    return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
+
+
 def anchors(page: TimelinePage) -> list[str]:
     return [entry.anchor for year in page.timeline.years for period in year.periods for entry in period.entries]
 
@@ -28,26 +34,33 @@ def anchors(page: TimelinePage) -> list[str]:
 @pytest.mark.parametrize(("most", "shown"), [(6, 6), (5, 5), (4, 3), (3, 3), (2, 3)])
 def test_a_large_archive_shows_its_last_whole_months(scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, shown: int) -> None:
     monkeypatch.setattr(timeline, "MOST", most)
-    page = timeline_page(scope)
+    page = page_of(scope)
     assert anchors(page) == [f"inc-{number:04}" for number in range(7 - shown, 7)]
     assert bool(page.rest) == (shown < 6)
 
 
+def test_what_has_no_date_is_always_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "MOST", 1)
+    incidents = [Incident.model_validate(incident(name, edtf)) for name, edtf in (("a1", None), ("b2", "2031-04-02"), ("c3", "2031-05-01"))]
+    assert [one.id for one in timeline.latest(incidents)] == ["c3", "a1"]
+    assert timeline.latest([]) == []
+
+
 def test_a_bar_leads_to_the_page_where_its_month_stands(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timeline, "MOST", 3)
-    bars = timeline_page(scope).density.years[0].bars
+    bars = page_of(scope).density.years[0].bars
     assert [bar.href for bar in bars if bar.href] == ["2031.html#m2031-03", "2031.html#m2031-04", "#m2031-05"]
 
 
 def test_a_year_stands_whole_on_its_own_page(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timeline, "MOST", 3)
-    page = timeline_page(scope.at("en/timeline/2031.html"), 2031)
+    page = page_of(scope.at("en/timeline/2031.html"), 2031)
     assert (len(anchors(page)), page.rest) == (6, "")
     assert [bar.href for bar in page.density.years[0].bars if bar.href] == ["#m2031-03", "#m2031-04", "#m2031-05"]
 
 
 def test_filters_offer_what_occurs(scope: Scope) -> None:
-    page = timeline_page(scope)
+    page = page_of(scope)
     assert page.filters
     offered = {choice.name: [option.text.value for option in choice.options] for choice in page.filters.choices}
     assert offered["place"] == ["Karvan Province", "Tamsil"]
@@ -59,7 +72,7 @@ def test_filters_offer_what_occurs(scope: Scope) -> None:
 
 
 def test_arabic_carries_every_plural_form(scope: Scope) -> None:
-    page = timeline_page(scope.in_locale("ar"))
+    page = page_of(scope.in_locale("ar"))
     assert page.filters
     assert sorted(page.filters.counts) == ["few", "many", "one", "other", "two", "zero"]
     assert page.filters.counts["few"] == "{shown} حوادث من أصل {total}"
