@@ -25,8 +25,6 @@ LEAST, LEAST_BARE = 110.0, 20.0
 """Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
 EDGE, TICK = 8.0, 4.0
-FEW = 12
-"""Rows that the list beside the map shows without being asked."""
 
 
 def incident_map(scope: Scope, incident: Incident) -> MapView | None:
@@ -71,17 +69,23 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
     scale, scale_box = _bar(scope, view)
     wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in points]
     wanted += [_wanted(scope, group, partial(_inner_seats, rings[group.place]), is_counted) for group in areas]
-    obstacles = [scale_box, *(box_around(at, _radius(group)) for group, at in points)]
-    quiet = list(names(scope, view, found.areas))
-    wanted += [Wanted(f"{one.kind} {one.text.value}", one.text, "", one.seats) for one in quiet]
-    labels = write((view.width, view.height), obstacles, wanted)
-    marks = [_mark(scope, group, (0, 0), path(rings[group.place], True), labels, is_counted) for group in areas]
-    marks += [_mark(scope, group, at, "", labels, is_counted) for group, at in points]
+    quiet = {f"{one.kind} {one.text.value}": one for one in names(scope, view, found.areas)}
+    wanted += [Wanted(name, one.text, "", one.seats) for name, one in quiet.items()]
+    labels = write((view.width, view.height), [scale_box, *(box_around(at, _radius(group)) for group, at in points)], wanted)
     shown = [*(group for group, _ in points), *areas]
-    rows = tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values()))
-    shown_names = {name: MapName(one.kind, label) for one in quiet if (label := labels.get(name := f"{one.kind} {one.text.value}"))}
     return MapView(
-        view.width, view.height, lines, tuple(shown_names.values()), tuple(marks), scale, _keys(scope, shown), rows, len(rows) <= FEW
+        width=view.width,
+        height=view.height,
+        lines=lines,
+        names=tuple(MapName(one.kind, labels[name]) for name, one in quiet.items() if name in labels),
+        marks=(
+            *(_mark(scope, group, (0, 0), path(rings[group.place], True), labels, is_counted) for group in areas),
+            *(_mark(scope, group, at, "", labels, is_counted) for group, at in points),
+        ),
+        bar=scale,
+        keys=_keys(scope, shown),
+        rows=tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values())),
+        missing=_missing(scope) if found.missing else "",
     )
 
 
@@ -121,7 +125,7 @@ def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str,
 
 def _spoken(scope: Scope, group: Group, is_counted: bool) -> str:
     name = record_name(scope, "place", group.place).value
-    parts = [_count(scope, group, is_counted), *_exact(scope, group.kinds)]
+    parts = [_count(scope, group, is_counted), *_briefly(scope, group.kinds)]
     return name + say(scope.locale, ": ") + say(scope.locale, "; ").join(part for part in parts if part)
 
 
@@ -132,13 +136,16 @@ def _count(scope: Scope, group: Group, is_counted: bool) -> str:
 
 
 def _row(scope: Scope, group: Group, is_counted: bool) -> MapRow:
-    missing = say(scope.locale, "not drawn: neither it nor anything narrow enough around it has coordinates or an outline")
     return MapRow(
         place=name_of(scope, "place", group.place),
-        drawn=say(scope.locale, "; ").join(_exact(scope, group.kinds)) or missing,
+        drawn=say(scope.locale, "; ").join(_briefly(scope, group.kinds)) or say(scope.locale, "not drawn"),
         others=tuple(name_of(scope, "place", name) for name in group.others),
         count=_count(scope, group, is_counted),
     )
+
+
+def _missing(scope: Scope) -> str:
+    return say(scope.locale, "Not drawn is what has no coordinates or outline, nor lies in anything narrow enough that has.")
 
 
 def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[MapKey, ...]:
@@ -157,11 +164,23 @@ def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:
     return [words[kind] for kind in KINDS if kind in kinds]
 
 
+def _briefly(scope: Scope, kinds: Collection[Kind]) -> list[str]:
+    """The same in two or three words."""
+    words: dict[Kind, str] = {
+        "area": say(scope.locale, "within the hatched outline"),
+        "near": say(scope.locale, "in it or near it"),
+        "ring": say(scope.locale, "in the settlement"),
+        "dot": say(scope.locale, "the site itself"),
+    }
+    return [words[kind] for kind in KINDS if kind in kinds]
+
+
 def _bar(scope: Scope, view: View) -> tuple[ScaleBar, Box]:
     """In the corner below, where the page's lines begin; and what it covers."""
     kilometres, length = bar(view)
     x, y = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE, view.height - EDGE
     words = say(scope.locale, "{number} km").format(number=kilometres)
     line = f"M{number(x)} {number(y - TICK)}v{number(TICK)}h{number(length)}v-{number(TICK)}"
-    box = Box(x - EDGE, y - TICK - LARGE, x + length + EDGE, y + EDGE)
-    return ScaleBar(line, number(x + length / 2), number(y - TICK), words), box
+    box = Box(x - TICK, y - TICK - LARGE, x + length + TICK, y + TICK)
+    ground = f"M{number(box.left)} {number(box.top)}H{number(box.right)}V{number(box.bottom)}H{number(box.left)}z"
+    return ScaleBar(ground, line, number(x + length / 2), number(y - TICK), words), box

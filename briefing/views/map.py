@@ -70,6 +70,8 @@ class MapName:
 
 @dataclass(frozen=True, slots=True)
 class ScaleBar:
+    ground: str
+    """The path around it, which no line of the map crosses."""
     path: str
     x: str
     y: str
@@ -107,8 +109,8 @@ class MapView:
     bar: ScaleBar
     keys: tuple[MapKey, ...]
     rows: tuple[MapRow, ...]
-    is_short: bool
-    """Whether the rows are so few that they stand open."""
+    missing: str
+    """Why some places are not drawn; empty if all are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@
   const marks = [...page.querySelectorAll(".map__mark")];
   const entries = [...page.querySelectorAll(".entry")];
   const drawnAt = new Map(marks.map((mark) => [mark, new Set(mark.dataset.incidents.split(" "))]));
+  if (matchMedia("(min-width: 60em)").matches) page.querySelector(".map__list")?.setAttribute("open", "");
   const plural = new Intl.PluralRules(document.documentElement.lang);
 
   const chosenPlace = () => new URLSearchParams(location.hash.slice(1)).get("place");

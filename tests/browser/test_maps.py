@@ -32,7 +32,7 @@ LINE = 0.25
 
 def with_maps(built: Path) -> list[str]:
     return sorted(
-        path.relative_to(built).as_posix() for path in built.rglob("*.html") if '<figure class="map"' in path.read_text(encoding="utf-8")
+        path.relative_to(built).as_posix() for path in built.rglob("*.html") if "map__drawing" in path.read_text(encoding="utf-8")
     )
 
 
