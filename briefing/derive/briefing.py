@@ -11,6 +11,7 @@ from briefing.derive.citation import citation, standing
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_lines
 from briefing.derive.map import incidents_map
+from briefing.derive.methods import methods
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, prose, record_name, text
 from briefing.derive.states import states
 from briefing.records import Briefing, Claim, ClaimCite, Incident
@@ -26,6 +27,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
     return BriefingPage(
         head=head(scope, "briefing", title.value, summary.value, [index_link(scope, "briefing", "Briefings")]),
         title=title,
+        methods=methods(scope),
         standing=standing(scope, briefing),
         period=date_view(scope, briefing.period),
         published_on=date_view(scope, briefing.published_on),

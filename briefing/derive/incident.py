@@ -14,6 +14,7 @@ from briefing.derive.citation import citation, standing
 from briefing.derive.figures import figures
 from briefing.derive.gaps import gap_lines
 from briefing.derive.map import incident_map
+from briefing.derive.methods import methods
 from briefing.derive.revisions import removal_lines, revision_lines
 from briefing.derive.scope import (
     Scope,
@@ -55,6 +56,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     return IncidentPage(
         head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident)),
         title=title,
+        methods=methods(scope),
         standing=standing(scope, incident),
         date=date_view(scope, incident.date.edtf),
         sites=tuple(name_of(scope, "place", place) for place in _sites(incident)),

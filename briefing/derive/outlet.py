@@ -8,7 +8,7 @@ from briefing.derive.chronology import timeline
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
 from briefing.derive.names import other_names
-from briefing.derive.scope import Scope, head, index_link, label, optional_text, own, text, unlinked, words
+from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
 from briefing.records import Outlet
 from briefing.views import Fact, OutletPage, Text
 
@@ -32,6 +32,7 @@ def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
         affiliation=optional_text(scope, outlet.affiliation_note),
         reliability=label(scope, "reliability", outlet.reliability),
         reliability_rationale=text(scope, outlet.reliability_rationale),
+        grades=explained(scope, "methodology", "grades"),
         sources=tuple(source_line(scope, name) for name in catalog.sources_by_outlet.get(outlet.id, ())),
         timeline=timeline(scope, names),
     )

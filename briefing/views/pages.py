@@ -36,6 +36,7 @@ from briefing.views.components import (
     Word,
 )
 from briefing.views.map import MapPage, MapView
+from briefing.views.methods import Methods
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
 from briefing.views.side_by_side import SideBySidePage
@@ -46,6 +47,7 @@ from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timelin
 class IncidentPage:
     head: Head
     title: Text
+    methods: Methods
     standing: Standing
     date: DateView
     sites: tuple[Name, ...]
@@ -84,6 +86,7 @@ class IncidentPage:
 class BriefingPage:
     head: Head
     title: Text
+    methods: Methods
     standing: Standing
     period: DateView
     published_on: DateView

@@ -75,5 +75,7 @@ class OutletPage:
     affiliation: Text | None
     reliability: Label
     reliability_rationale: Text
+    grades: str | None
+    """Where the site explains them."""
     sources: tuple[SourceLine, ...]
     timeline: Timeline
