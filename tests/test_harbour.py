@@ -281,8 +281,8 @@ def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path,
 ABSOLUTE = re.compile(rb'<(link rel="(canonical|alternate)"|meta property="og:url")[^>]*>')
 
 
-CITATION = re.compile(rb'<div class="citation">.*?</div>', re.DOTALL)
-"""A citation gives the public address where there is one."""
+CITATION = re.compile(rb'<div class="citation">.*?</div>|<p class="paper">.*?</p>', re.DOTALL)
+"""A citation, and the line that paper has, give the public address where there is one."""
 
 
 def test_the_base_address_changes_nothing_else(site: Path, based: Path) -> None:
