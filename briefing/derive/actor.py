@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing.derive.chronology import month_anchor, month_of, timeline
+from briefing.derive.chronology import month_address, timeline
 from briefing.derive.citation import citation, standing
 from briefing.derive.company import company
 from briefing.derive.counts import incident_count
@@ -46,7 +46,11 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         map=incidents_map(scope, incidents),
         activity=_activity(scope, incidents, actor.id),
         timeline=timeline(
-            scope, names, lambda incident: roles(scope, incident, actor.id), lambda incident: other_side(scope, incident, actor.id)
+            scope,
+            names,
+            lambda incident: roles(scope, incident, actor.id),
+            lambda incident: other_side(scope, incident, actor.id),
+            f"actor={actor.id}",
         ),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),
@@ -74,13 +78,9 @@ def _facts(scope: Scope, actor: Actor) -> tuple[Fact, ...]:
     return tuple(shown)
 
 
-def _activity(scope: Scope, incidents: Iterable[Incident], actor: str) -> Density:
+def _activity(scope: Scope, incidents: Sequence[Incident], actor: str) -> Density:
     """Each bar leads to its month in the actor's timeline, or to the year where the timeline has no such month."""
-    months = {month_of(incident) for incident in incidents}
-
-    def address(year: int, month: int | None) -> str:
-        return f"#{month_anchor(year, month)}" if month and (year, month) in months else f"#y{year}"
-
+    address = month_address(scope, incidents, f"actor={actor}")
     return density(scope, (one for one in incidents if any(item.actor == actor for item in one.participants)), address)
 
 

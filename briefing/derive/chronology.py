@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from briefing import dates, urls
 from briefing.derive.date_marks import date_mark, month_track, ticks
+from briefing.derive.density import Address
 from briefing.derive.filters import keys
-from briefing.derive.scope import Scope, date_view, label, link, name_of
-from briefing.locales import say
+from briefing.derive.scope import Scope, date_view, label, link, name_of, own
+from briefing.locales import plural, say
 from briefing.locales.wording import month_words
 from briefing.records import Incident
-from briefing.views import Entry, Label, Period, Timeline, Year
+from briefing.views import Entry, Label, Link, Period, Timeline, Year
 from briefing.views.timeline import Side
 
 Roles = Callable[[Incident], tuple[Label, ...]]
@@ -22,6 +23,8 @@ Sides = Callable[[Incident], Side | None]
 Month = tuple[int, int]
 """Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
 UNDATED = 9999
+MOST = 200
+"""Incidents on a page that can lead to the pages of the years for the others; it then shows the last months alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,66 @@ class Telling:
     is_filtered: bool = False
 
 
-def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), side: Sides = lambda _: None) -> Timeline:
-    """The incidents of those ids, by year and month. `roles` and `side` tell of an actor whose timeline it is."""
-    return chronology(scope, names, Telling(roles, side))
+def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), side: Sides = lambda _: None, view: str = "") -> Timeline:
+    """The incidents of those ids, by year and month. `roles` and `side` tell of an actor whose timeline it is.
+
+    `view` is the fragment under which the pages of the years show the same incidents, such as
+    `actor=<id>`. With it a long timeline holds the last months alone, and leads there for the others.
+    """
+    incidents = [scope.catalog.incidents[name] for name in names]
+    shown = latest(incidents) if view else incidents
+    years = sorted({month_of(incident)[0] for incident in incidents} - {UNDATED}) if len(shown) < len(incidents) else ()
+    told = chronology(scope, [incident.id for incident in shown], Telling(roles, side))
+    return replace(told, rest=rest(scope, len(shown), len(incidents)), earlier=year_links(scope, years, view))
 
 
 def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
-    incidents = sorted((scope.catalog.incidents[name] for name in names), key=month_of)
-    years = groupby(incidents, key=lambda incident: month_of(incident)[0])
-    shown = tuple(_year(scope, year, tuple(items), telling) for year, items in years)
-    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"))
+    years = by_year(scope.catalog.incidents[name] for name in names)
+    shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
+    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"), "", ())
+
+
+def latest(incidents: Sequence[Incident]) -> list[Incident]:
+    """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
+    months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
+    undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
+    shown: list[Incident] = []
+    while months and (not shown or len(shown) + len(months[-1]) <= MOST):
+        shown = months.pop() + shown
+    return shown + undated
+
+
+def rest(scope: Scope, shown: int, total: int) -> str:
+    if shown == total:
+        return ""
+    return plural(
+        scope.locale,
+        "The last %(num)d incident is here; the earlier ones are on the pages of their years.",
+        "The last %(num)d incidents are here; the earlier ones are on the pages of their years.",
+        shown,
+    )
+
+
+def year_links(scope: Scope, years: Sequence[int], view: str = "") -> tuple[Link, ...]:
+    """The pages of the years, filtered if there is a `view`."""
+    return tuple(Link(year_page(scope, year, view), own(scope, str(year))) for year in years)
+
+
+def year_page(scope: Scope, year: int, view: str) -> str:
+    return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
+
+
+def month_address(scope: Scope, incidents: Sequence[Incident], view: str) -> Address:
+    """Where the bars beside such a timeline lead: to the month or year in it, else to the page of the year."""
+    shown = latest(incidents)
+    here = {month_of(incident) for incident in shown}
+
+    def address(year: int, month: int | None) -> str:
+        if month and (year, month) in here:
+            return f"#{month_anchor(year, month)}"
+        return f"#y{year}" if len(shown) == len(incidents) else year_page(scope, year, view)
+
+    return address
 
 
 def month_of(incident: Incident) -> Month:
@@ -67,7 +120,7 @@ def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:
     return {year: list(items) for year, items in groupby(ordered, key=lambda incident: month_of(incident)[0])}
 
 
-def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], telling: Telling) -> Year:
+def _year(scope: Scope, year: int, incidents: Sequence[Incident], telling: Telling) -> Year:
     months = groupby(incidents, key=month_of)
     periods = tuple(_period(scope, month, tuple(items), telling) for month, items in months)
     if year == UNDATED:
@@ -75,7 +128,7 @@ def _year(scope: Scope, year: int, incidents: tuple[Incident, ...], telling: Tel
     return Year(str(year), f"y{year}", periods)
 
 
-def _period(scope: Scope, month: Month, incidents: tuple[Incident, ...], telling: Telling) -> Period:
+def _period(scope: Scope, month: Month, incidents: Sequence[Incident], telling: Telling) -> Period:
     title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
     scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != UNDATED else ()
     return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.derive.chronology import Telling, chronology
+from briefing.derive.chronology import Telling, chronology, latest, rest
 from briefing.derive.map import TALL, incidents_map
 from briefing.derive.scope import Scope, head
-from briefing.derive.timeline import latest, rest
 from briefing.locales import plural_forms, say
 from briefing.views.map import MapPage
 

@@ -35,7 +35,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         spellings=spellings(place.aka, place.names),
         map=place_map(scope, place, [catalog.incidents[name] for name in names]),
         within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())),
-        timeline=timeline(scope, names),
+        timeline=timeline(scope, names, view=f"place={place.id}"),
         mentions=timeline(scope, catalog.mentions_by_place.get(place.id, ())),
     )
 

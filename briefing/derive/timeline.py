@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from briefing import dates, urls
-from briefing.derive.chronology import UNDATED, Telling, chronology, month_anchor, month_of
+from briefing.derive.chronology import UNDATED, Telling, chronology, latest, month_anchor, month_of, rest, year_links
 from briefing.derive.date_marks import date_mark, month_track
 from briefing.derive.density import Address, density
 from briefing.derive.filters import filters
-from briefing.derive.scope import Scope, head, own, words
-from briefing.locales import plural, say
+from briefing.derive.scope import Scope, head, words
+from briefing.locales import say
 from briefing.records import Incident
 from briefing.views import Link, TimelinePage
 from briefing.views.timeline import LegendLine
-
-MOST = 200
-"""Incidents on one page; of a larger archive the first page shows the last months alone, the years the others."""
 
 
 def timeline_page(scope: Scope, years: Mapping[int, Sequence[Incident]], year: int | None = None) -> TimelinePage:
@@ -31,27 +27,13 @@ def timeline_page(scope: Scope, years: Mapping[int, Sequence[Incident]], year: i
         head=head(scope, "timeline", title, intro, crumbs),
         title=title,
         intro=intro,
-        years=_year_links(scope, [one for one in years if one != UNDATED]),
+        years=year_links(scope, [one for one in years if one != UNDATED]),
         density=density(scope, everything if year is None else chosen, _address(scope, year, chosen)),
         filters=filters(scope, chosen),
         legend=legend(scope),
         rest=rest(scope, len(chosen), len(everything)) if year is None else "",
         timeline=chronology(scope, [item.id for item in chosen], Telling(is_filtered=True)),
     )
-
-
-def latest(incidents: Sequence[Incident]) -> list[Incident]:
-    """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
-    months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
-    undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
-    shown: list[Incident] = []
-    while months and (not shown or len(shown) + len(months[-1]) <= MOST):
-        shown = months.pop() + shown
-    return shown + undated
-
-
-def _year_links(scope: Scope, years: Sequence[int]) -> tuple[Link, ...]:
-    return tuple(Link(urls.relative(scope.path, urls.timeline(scope.locale.code, one)), own(scope, str(one))) for one in years)
 
 
 def _address(scope: Scope, year: int | None, shown: Sequence[Incident]) -> Address:
@@ -64,17 +46,6 @@ def _address(scope: Scope, year: int | None, shown: Sequence[Incident]) -> Addre
         return urls.relative(scope.path, f"{urls.timeline(scope.locale.code, year if is_here else of)}#{part}")
 
     return address
-
-
-def rest(scope: Scope, shown: int, total: int) -> str:
-    if shown == total:
-        return ""
-    return plural(
-        scope.locale,
-        "The last %(num)d incident is here; the earlier ones are on the pages of their years.",
-        "The last %(num)d incidents are here; the earlier ones are on the pages of their years.",
-        shown,
-    )
 
 
 def legend(scope: Scope) -> tuple[LegendLine, ...]:

@@ -77,6 +77,10 @@ class Timeline:
     years: tuple[Year, ...]
     legend: str
     """The link to the words on how dates are drawn."""
+    rest: str
+    """The words for earlier incidents that stand on the pages of their years; empty if all are here."""
+    earlier: tuple[Link, ...]
+    """Those pages."""
 
 
 @dataclass(frozen=True, slots=True)
