@@ -278,7 +278,10 @@ def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path,
         assert [href for href in own if not href.startswith(start)] == []
 
 
-ABSOLUTE = re.compile(rb'<(link rel="(canonical|alternate)"|meta property="og:url")[^>]*>')
+ABSOLUTE = re.compile(
+    rb'<(link rel="(canonical|alternate)"|meta property="og:(url|image[a-z:]*)"|meta name="twitter:card")[^>]*>|<p class="paper">.*'
+)
+"""The address that others are to use, the image that they show, and the address that is printed on paper."""
 
 
 CITATION = re.compile(rb'<div class="citation">.*?</div>|<p class="paper">.*?</p>', re.DOTALL)

@@ -78,7 +78,7 @@ def test_without_scripts_everything_is_there(browser: Browser, base: str) -> Non
     page.goto(base + "index.html")
     page.click(".choice a[href='ar/index.html']")
     page.click("ol.timeline .entry__title a")
-    assert page.locator(".accounts__table").is_visible()
+    assert page.locator(".accounts").is_visible()
     page.locator(".claim__origin summary").first.click()
     assert page.locator(".chain").first.is_visible()
     page.click("a.language")
