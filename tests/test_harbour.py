@@ -116,7 +116,7 @@ def test_a_merged_record_leads_to_the_one_that_holds_it_now(outlines: Outlines) 
     assert ("a", "hb-0001.html") in outlines["en/incidents/hb-0009.html"].links
 
 
-BADGE = re.compile(r'<h4 class="matter__name">(.*?)</h4>\s*<p class="matter__agreement">(.*?)</p>', re.DOTALL)
+BADGE = re.compile(r'<h[34] class="matter__name">(.*?)</h[34]>\s*<p class="matter__agreement">(.*?)</p>', re.DOTALL)
 
 
 def plain(html: str) -> str:
