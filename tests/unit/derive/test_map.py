@@ -160,7 +160,7 @@ def test_incidents_are_counted_once_a_mark(tmp_path: Path) -> None:
     assert (mark.place, mark.incidents, mark.href) == ("tamsil", ("inc-0002", "inc-0001"), "places/tamsil.html")
     assert mark.label is not None
     assert mark.label.count == "2"
-    assert mark.words.startswith("تمسيل: حادثتان؛")
+    assert mark.words == "تمسيل 2 (عدد الحوادث): في التجمع السكني"
 
 
 def test_a_place_without_incidents_is_shown_by_itself(tmp_path: Path) -> None:

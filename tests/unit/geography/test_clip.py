@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.geography.clip import clipped_line, clipped_ring, holds, number, path
@@ -36,6 +36,7 @@ def test_lines(line: list[tuple[float, float]], runs: list[list[tuple[float, flo
     assert clipped_line(line, WIDTH, HEIGHT) == runs
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_what_is_left_of_a_line_lies_in_the_drawing(line: list[tuple[float, float]]) -> None:
     runs = clipped_line(line, WIDTH, HEIGHT)
@@ -44,12 +45,14 @@ def test_what_is_left_of_a_line_lies_in_the_drawing(line: list[tuple[float, floa
     assert {point for point in line if is_inside(point, -SLACK)} <= kept
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_a_line_within_the_drawing_stays_whole(line: list[tuple[float, float]]) -> None:
     within = [(abs(x) % WIDTH, abs(y) % HEIGHT) for x, y in line]
     assert clipped_line(within, WIDTH, HEIGHT) == [within]
 
 
+@settings(deadline=None)
 @given(LINES, some.tuples(some.floats(1, WIDTH - 1), some.floats(1, HEIGHT - 1)))
 def test_a_clipped_ring_holds_the_same_points_of_the_drawing(ring: list[tuple[float, float]], point: tuple[float, float]) -> None:
     clipped = clipped_ring(ring, WIDTH, HEIGHT)
@@ -73,6 +76,7 @@ def test_a_path_is_written_in_tenths_from_the_point_before() -> None:
     assert path([[(0, 0), (10, 0), (0, 5)], [(1, 1), (1.01, 1)]], is_closed=True) == "M0 0l10 0 -10 5z"
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_a_path_leads_where_the_line_does(line: list[tuple[float, float]]) -> None:
     numbers = [float(one) for one in re.findall(r"-?[0-9.]+", path([line]))]

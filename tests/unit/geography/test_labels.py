@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.geography.labels import Box, Room, Seat, along, around, box_around
@@ -14,6 +14,7 @@ SLACK = 1e-9
 POINTS = some.lists(some.tuples(some.floats(0, 320), some.floats(0, 240)), max_size=25)
 
 
+@settings(deadline=None)
 @given(POINTS, some.floats(1, 9))
 def test_no_name_covers_a_mark_or_another_name(points: list[tuple[float, float]], length: float) -> None:
     marks = [box_around(point, 6) for point in points]
@@ -25,6 +26,7 @@ def test_no_name_covers_a_mark_or_another_name(points: list[tuple[float, float]]
     assert all(box.lies_in(FRAME) for box in boxes)
 
 
+@settings(deadline=None)
 @given(some.floats(40, 280), some.floats(40, 200), some.floats(1, 5))
 def test_in_smaller_letters_a_name_takes_no_more_room(x: float, y: float, length: float) -> None:
     for seat in around((x, y), 6, 16):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.geography.projection import EARTH, Point, bar, fitted, projected, projected_line
@@ -36,6 +36,7 @@ def test_a_line_is_read_as_a_base_map_has_it() -> None:
     assert projected_line("12.5,-61.25 13,-62") == (projected(12.5, -61.25), projected(13, -62))
 
 
+@settings(deadline=None)
 @given(some.lists(DEGREES, min_size=1, max_size=8), some.floats(5, 300))
 def test_the_view_holds_all_that_is_shown(places: list[tuple[float, float]], least: float) -> None:
     points = [projected(*place) for place in places]
@@ -46,6 +47,7 @@ def test_the_view_holds_all_that_is_shown(places: list[tuple[float, float]], lea
     assert view.kilometres() * 320 >= least * (1 - 1e-9)
 
 
+@settings(deadline=None)
 @given(DEGREES)
 def test_north_is_above_and_east_to_the_right(place: tuple[float, float]) -> None:
     lon, lat = place
@@ -56,6 +58,7 @@ def test_north_is_above_and_east_to_the_right(place: tuple[float, float]) -> Non
     assert view.drawn(projected(lon, lat + 0.1))[1] < y
 
 
+@settings(deadline=None)
 @given(DEGREES, some.floats(20, 400))
 def test_the_bar_is_as_long_as_it_says(place: tuple[float, float], least: float) -> None:
     view = fitted([projected(*place)], 320, 240, 26, least)
