@@ -126,7 +126,8 @@ def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str,
 def _spoken(scope: Scope, group: Group, is_counted: bool) -> str:
     """Begins with what the mark's label shows, so that a reader can call it by that (WCAG 2.2, 2.5.3)."""
     name, number = record_name(scope, "place", group.place).value, len(group.incidents)
-    counted = f"{name} {number} {say(scope.locale, '(number of incidents)')}" if is_counted and number else name
+    explained = say(scope.locale, "(number of incidents)")
+    counted = f"{name} {number} {explained}" if is_counted and number else name
     mentioned = [say(scope.locale, "mentioned only")] if group.is_mentioned and number else []
     return counted + say(scope.locale, ": ") + say(scope.locale, "; ").join([*mentioned, *_briefly(scope, group.kinds)])
 
