@@ -95,8 +95,13 @@ def _link_faults(name: str, tag: str, href: str, outlines: Mapping[str, Outline]
     target = _target(name, unquote(parts.path), base_url)
     if target is None or target not in known:
         yield f"dead link: {href}"
-    elif parts.fragment and target in outlines and unquote(parts.fragment) not in outlines[target].ids:
+    elif _part(parts.fragment) and target in outlines and _part(parts.fragment) not in outlines[target].ids:
         yield f"dead link: {href}: {target} has no such part"
+
+
+def _part(fragment: str) -> str:
+    """The id that a fragment names; none where it says how a timeline is filtered (`actor=x`)."""
+    return "" if "=" in fragment else unquote(fragment)
 
 
 def _target(name: str, path: str, base_url: str) -> str | None:

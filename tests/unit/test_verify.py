@@ -22,7 +22,9 @@ SOUND = {
     "404.html": page("ar"),
     "ar/index.html": page("ar", f'<a href="../en/index.html#top">E</a> <a href="#top">أ</a> <img src="{PNG}">'),
     "en/index.html": page(
-        "en", '<a href="deep/a.html">a</a> <a href="deep/a.html#%D9%82">a</a>', '<link rel="stylesheet" href="../css/a.css">'
+        "en",
+        '<a href="deep/a.html">a</a> <a href="deep/a.html#%D9%82">a</a> <a href="deep/a.html#actor=x">a</a>',
+        '<link rel="stylesheet" href="../css/a.css">',
     ),
     "ar/deep/a.html": page("ar", '<p id="ق"></p> <a href="../../index.html?x=1">x</a>'),
     "en/deep/a.html": page(
