@@ -11,7 +11,7 @@ from rtl.browser import opened, window
 from rtl.seeds import IN_STYLES, SEEDS, Seed
 from rtl.sound import SOUND, SOUND_STYLES
 from rtl.stylesheets import RULES, STYLES, of_style, physical
-from rtl.sweep import served
+from rtl.sweep import at_widths, served, sweep
 from rtl.trial import Trial
 
 
@@ -37,6 +37,20 @@ def test_nothing_is_found_in_what_is_right(trial: Trial) -> None:
     assert len(SOUND) > 30
 
 
+UNWRAPPED = "for (const one of document.querySelectorAll('bdi')) one.replaceWith(...one.childNodes); document.body.normalize()"
+
+
+@pytest.mark.parametrize(
+    ("page", "rule"), [("ar/briefings/2031-03-quay.html", "latinOrder"), ("ar/actors/quay-committee.html", "listOrder")]
+)
+def test_a_page_without_its_isolates_is_out_of_order(trial: Trial, page: str, rule: str) -> None:
+    shown = trial.page.context.new_page()
+    shown.goto(trial.root + page)
+    assert rule not in {found.rule for found in at_widths(shown, page, [1280])}
+    shown.evaluate(UNWRAPPED)
+    assert rule in {found.rule for found in at_widths(shown, page, [1280])}
+
+
 def test_every_rule_has_a_seed(trial: Trial) -> None:
     trial.go("ar")
     rules = set(trial.page.evaluate("rtl.rules")) - {"plainText"}  # which lends its texts to the other rules
@@ -59,3 +73,7 @@ def test_a_logical_style_is_right(style: str) -> None:
 
 def test_nothing_is_wrong_in_our_styles() -> None:
     assert [str(found) for found in physical(STYLES)] == []
+
+
+def test_nothing_is_wrong_on_the_fabricated_site(site: Path) -> None:
+    assert [str(found) for found in sweep(site)] == []

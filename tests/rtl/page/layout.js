@@ -125,7 +125,8 @@ function* drawnLabels() {
     const boxes = labels.map((label) => label.getBoundingClientRect());
     for (let index = 0; index < labels.length; index++) {
       const box = boxes[index];
-      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {
+      const slack = box.height / 4; // a line is higher than its letters
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - slack || box.bottom > frame.bottom + slack) {
         yield finding(labels[index], labels[index].textContent.trim(), "outside of the drawing");
       }
       const covered = boxes.findIndex((other, at) => at > index && isCovered(box, other));
