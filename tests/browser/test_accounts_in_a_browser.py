@@ -57,7 +57,7 @@ def test_the_matters_stay_in_sight_when_many_accounts_scroll(watched: Watched, b
     assert last
     assert moved
     assert moved["x"] > last["x"]
-    assert after["x"] == before["x"]
+    assert abs(after["x"] - before["x"]) <= 2
 
 
 def test_a_link_to_a_claim_opens_its_source_and_chain(watched: Watched, base: str) -> None:
