@@ -1,9 +1,10 @@
 # One word a job. `make` lists them.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test rtl lint golden schema conformance bench mutation fuzz lock clean
+.PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -18,17 +19,29 @@ serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it o
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs serve
 
 test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in a real browser too
-	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && $(PYTHON) -m pytest
+	@$(BROWSER) && $(PYTHON) -m pytest
 
 rtl: $(VENV)/.test ## build the site and look for faults of direction, order, type and layout on every page
 	@$(PYTHON) build.py
-	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && PYTHONPATH=.:tests $(PYTHON) -m rtl site
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m rtl site
 
 lint: $(VENV)/.test ## check style and types
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
 conformance: $(VENV)/.test $(VENV)/.checkers site ## ask axe-core, the Nu checker and html-validate about every page of the site
-	@BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER && PYTHONPATH=.:tests $(PYTHON) -m conformance site
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m conformance site
+
+lighthouse: $(VENV)/.test $(VENV)/.checkers ## ask Lighthouse about the pages that readers meet first, as on a phone
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m conformance.lighthouse
+
+screenshots: $(VENV)/.test ## draw every kind of page into build/screenshots/: three widths, light and dark, both languages
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m pictures
+
+pictures: $(VENV)/.test ## draw the kept pictures of the invented site anew; look at them before you commit
+	@$(BROWSER) && $(PYTHON) -m pytest tests/browser/test_pictures.py --rewrite
+
+cost: $(VENV)/.site ## measure what each part of the pages costs, on an archive of 1,000 invented incidents
+	@$(PYTHON) -m bench.page_cost
 
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed

@@ -1,0 +1,56 @@
+"""Pictures of pages, the same every time: no motion, fonts loaded, everything as a reader first meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from playwright.sync_api import Browser
+
+Scheme = Literal["light", "dark"]
+WIDTHS = (360, 768, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+HIGHEST = 12_000
+"""Pixels: a longer page is cut off there, since browsers draw no endless pictures."""
+
+LAY_OVER = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as it is looked at. `name` is its kind and language, such as `incident.ar`."""
+
+    name: str
+    path: str
+    width: int
+    scheme: Scheme
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.{self.width}.{self.scheme}.png"
+
+
+def views(paths: dict[str, str], widths: Iterable[int] = WIDTHS, schemes: Iterable[Scheme] = SCHEMES) -> Iterator[View]:
+    """Every page in every width and scheme. `paths`: name → path, as `kinds.one_of_each` gives them."""
+    for (name, path), width, scheme in product(paths.items(), widths, schemes):
+        yield View(name, path, width, scheme)
+
+
+def pictures(browser: Browser, address: str, looked: Iterable[View], css: str = "") -> Iterator[tuple[View, bytes]]:
+    """Each view with its whole page as PNG; one pixel a CSS pixel. `css` is laid over the page's own."""
+    for view in looked:
+        context = browser.new_context(viewport={"width": view.width, "height": 800}, color_scheme=view.scheme, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(address + view.path)
+        page.evaluate(LAY_OVER, css)
+        page.evaluate("document.fonts.ready")
+        height = min(int(page.evaluate("document.documentElement.scrollHeight")), HIGHEST)
+        page.set_viewport_size({"width": view.width, "height": height})
+        yield view, page.screenshot(animations="disabled")
+        context.close()
