@@ -284,8 +284,8 @@ ABSOLUTE = re.compile(
 """The address that others are to use, the image that they show, and the address that is printed on paper."""
 
 
-CITATION = re.compile(rb'<div class="citation">.*?</div>|<p class="paper">.*?</p>', re.DOTALL)
-"""A citation, and the line that paper has, give the public address where there is one."""
+CITATION = re.compile(rb'<div class="citation">.*?</div>', re.DOTALL)
+"""A citation gives the public address where there is one."""
 
 
 def test_the_base_address_changes_nothing_else(site: Path, based: Path) -> None:
