@@ -15,11 +15,12 @@ from briefing.bidi import isolate
 from briefing.catalog import Catalog
 from briefing.derive.accounts import originator_name
 from briefing.derive.chronology import event_label
-from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, record_name, text, words
+from briefing.derive.scope import Scope, date_view, head, href, index_link, label, language_name, link, own, record_name, text, words
 from briefing.locales import Locale, locale, say
+from briefing.locales.wording import list_words
 from briefing.markdown import Block, markdown_blocks
 from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
-from briefing.views import Text
+from briefing.views import Link, Text
 from briefing.views.side_by_side import Pair, PairGroup, Side, SideBySidePage
 
 R = TypeVar("R", Incident, Briefing)
@@ -54,10 +55,14 @@ def side_by_side_pages(catalog: Catalog) -> Iterator[SideBySidePage]:
             yield from _pages(catalog, "briefing", briefing, _briefing)
 
 
-def side_by_side_link(scope: Scope, kind: str, name: str) -> str | None:
-    """The link to the record in all languages; None on a site of one language."""
-    is_alone = len(scope.catalog.site.locales) == 1
-    return None if is_alone else urls.relative(scope.path, urls.side_by_side(scope.locale.code, kind, name))
+def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
+    """The link to the record in all languages, which it names; None on a site of one language."""
+    codes, code = scope.catalog.site.locales, scope.locale.code
+    if len(codes) == 1:
+        return None
+    languages = list_words([language_name(scope, one).value for one in codes], code)
+    phrase = say(scope.locale, "{languages} side by side").format(languages=languages)
+    return Link(urls.relative(scope.path, urls.side_by_side(code, kind, name)), own(scope, phrase))
 
 
 def _pages(catalog: Catalog, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> Iterator[SideBySidePage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.views.components import DateView, Text
+from briefing.views.components import DateView, Link, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,8 @@ class Standing:
 
     phrase: str
     on: DateView
-    sides: str | None
-    """The link to the record in all languages side by side."""
+    sides: Link | None
+    """To the record in all languages side by side."""
 
 
 @dataclass(frozen=True, slots=True)
