@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from chromium import chromium, serving
 from playwright.sync_api import Page
 
 from rtl.allowed import PAIRS
-from rtl.browser import opened, window
+from rtl.browser import window
 from rtl.finding import Finding, merged
 from rtl.fonts import Fonts
 
@@ -24,27 +21,13 @@ def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", widths: Sequence[
     """What is wrong on the site's pages, in the order of their paths. `jobs`: browsers at a time; `among`: which pages, as a glob."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.glob(among))
     shares = [pages[start::jobs] for start in range(jobs)]
-    with served(site) as root, ThreadPoolExecutor(jobs) as browsers:
+    with serving(site) as root, ThreadPoolExecutor(jobs) as browsers:
         found = browsers.map(lambda share: list(_share(root, share, widths)), shares)
         return merged(finding for one in found for finding in one)
 
 
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site at the root of a host, where the page for addresses that are not found has its styles too."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """An access log is not what this is for."""
-
-
 def _share(root: str, names: Sequence[str], widths: Sequence[int]) -> Iterator[Finding]:
-    with opened() as browser:
+    with chromium() as browser:
         page = window(browser).new_page()
         fonts = Fonts(page)
         for name in names:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import chromium, serving
 
-from rtl.browser import opened, window
+from rtl.browser import window
 from rtl.seeds import IN_STYLES, SEEDS, Seed
 from rtl.sound import SOUND, SOUND_STYLES
 from rtl.stylesheets import RULES, STYLES, of_style, physical
-from rtl.sweep import at_widths, served, sweep
+from rtl.sweep import at_widths, sweep
 from rtl.trial import Trial
 
 
 @pytest.fixture(scope="module")
 def trial(site: Path) -> Iterator[Trial]:
-    with served(site) as root, opened() as browser:
+    with serving(site) as root, chromium() as browser:
         yield Trial(window(browser).new_page(), root)
 
 
@@ -77,3 +79,12 @@ def test_nothing_is_wrong_in_our_styles() -> None:
 
 def test_nothing_is_wrong_on_the_fabricated_site(site: Path) -> None:
     assert [str(found) for found in sweep(site)] == []
+
+
+def test_a_fault_in_one_page_of_a_site_is_told_with_its_place(site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    page = copy / "ar/contact.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</article>", '<p id="x">بين الأيام 6–12 منه</p></article>'), encoding="utf-8")
+    told = [str(found) for found in sweep(copy, jobs=1, among="ar/contact.html")]
+    assert told == ["ar/contact.html: latinOrder: #x: 6–12 [drawn as 12–6] at 320, 360, 768, 1280"]

@@ -43,8 +43,19 @@ function* brokenWord(text) {
   if (text.style.hyphens === "auto" && hasArabic(text.string)) yield finding(text.element, excerpt(text.string.trim()), "hyphens: auto");
   for (const word of text.string.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}])/gu)) {
     if (!hasArabic(word[0]) && word[0].length > 15) continue;
-    if (linesOf(text, word.index, word.index + word[0].length).length > 1) yield finding(text.element, word[0], "broken between two lines");
+    const end = word.index + word[0].length;
+    if (isInPieces(text, word.index, end) && linesOf(text, word.index, end).length > 1) yield finding(text.element, word[0], "broken between two lines");
   }
+}
+
+// Quickly seen, and seen of every broken word; of a few others too.
+function isInPieces(text, start, end) {
+  const [[first, from], [last, to]] = [text.at[start], text.at[end - 1]];
+  if (!first || !last || from < 0 || to < 0) return false;
+  const range = document.createRange();
+  range.setStart(first, from);
+  range.setEnd(last, to + 1);
+  return range.getClientRects().length > 1;
 }
 
 // Arabic of more than one line has a line height of 1.6 or more.
