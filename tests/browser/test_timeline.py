@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -10,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from watched import Watched
 
 TIMELINE = "en/timeline/index.html"
-ALL = 7
+RECORDS = (Path(__file__).parents[1] / "sites/harbour/incidents").rglob("*.yml")
+ALL = sum("\nstatus: published\n" in path.read_text(encoding="utf-8") for path in RECORDS)
 """Published incidents of the fabricated site."""
 
 
@@ -144,7 +146,8 @@ def test_the_view_goes_along_to_the_page_of_a_year(watched: Watched, base: str) 
     page.goto(f"{base}{TIMELINE}#actor=quay-committee")
     page.click(".years a >> text=2031")
     page.wait_for_url("**/2031.html#actor=quay-committee")
-    assert shown(page) == ["hb-0001", "hb-0002"]
+    assert page.input_value("[name=actor]") == "quay-committee"
+    assert {"hb-0001", "hb-0003"} & set(shown(page)) == {"hb-0001"}
 
 
 def test_the_place_on_a_page_survives_the_change_of_language(watched: Watched, base: str) -> None:
@@ -211,7 +214,7 @@ def test_a_filter_is_chosen_by_keyboard_alone(watched: Watched, base: str) -> No
     page.goto(base + TIMELINE)
     page.focus("[name=grade]")
     page.keyboard.press("ArrowDown")
-    assert hash_of(page).startswith("grade=")
+    expect(page).to_have_url(re.compile("#grade="))
     assert len(shown(page)) < ALL
 
 
