@@ -18,16 +18,24 @@ TEXTS = """
     range.selectNodeContents(node);
     return [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
   };
+  const isInFrame = (node, box) => {
+    for (let one = node.parentElement; one; one = one.parentElement) {
+      if (!/(auto|scroll|hidden|clip)/.test(getComputedStyle(one).overflowX)) continue;
+      const frame = one.getBoundingClientRect();
+      const isBeside = box.right < frame.left || box.left > frame.right || box.bottom < frame.top || box.top > frame.bottom;
+      if (one !== document.body && isBeside) return false;
+    }
+    return true;
+  };
   const told = (node) => `${node.parentElement.closest("[class]")?.getAttribute("class") ?? ""}: ${node.data.trim().slice(0, 40)}`;
 """
-# The theme shows the site's name shortened in the header; it is whole in the page's title and in the menu.
 # What stands beside the window for the skip link or for screen readers only is one pixel wide or not opaque.
 CUT = f"""() => {{ {TEXTS}
   const holds = (one) => /(hidden|clip)/.test(getComputedStyle(one).overflowX + getComputedStyle(one).overflowY);
   const scrolls = (one) => /(auto|scroll)/.test(getComputedStyle(one).overflowX);
   const cut = [];
   for (const node of texts()) {{
-    if (node.parentElement.closest(".md-header, .md-sidebar, svg")) continue;
+    if (node.parentElement.closest("svg")) continue;
     for (let one = node.parentElement; one; one = one.parentElement) {{
       const frame = one.getBoundingClientRect();
       if (one === document.documentElement || one === document.body) {{
@@ -45,7 +53,8 @@ CUT = f"""() => {{ {TEXTS}
 # A quarter of a line: letters of neighbouring lines may touch in Arabic, whose marks reach far up and down.
 COVERED = f"""() => {{ {TEXTS}
   const all = texts().filter((node) => node.parentElement.closest("article") && !node.parentElement.closest("svg"))
-    .flatMap((node) => boxes(node).map((box) => [node, box])).sort((one, other) => one[1].top - other[1].top);
+    .flatMap((node) => boxes(node).filter((box) => isInFrame(node, box)).map((box) => [node, box]))
+    .sort((one, other) => one[1].top - other[1].top);
   const found = [];
   all.forEach(([node, box], place) => {{
     for (let next = place + 1; next < all.length && all[next][1].top < box.bottom; next += 1) {{
@@ -57,10 +66,11 @@ COVERED = f"""() => {{ {TEXTS}
   }});
   return found;
 }}"""
-# Heads of columns are left out: where the rows of a table become cards, there are no columns.
+# Heads of columns are left out: where the rows of a table become cards, there are no columns. So are drawings, which have
+# the same in words beside them.
 WORDS = """() => {
-  const heads = [...document.querySelectorAll("article thead, article .pairs__languages")];
-  heads.forEach((one) => { one.hidden = true });
+  const heads = [...document.querySelectorAll("article thead, article .pairs__languages, article svg")];
+  heads.forEach((one) => { one.style.display = "none" });
   return [...new Set(document.querySelector("article").innerText.split(/\\s+/).filter(Boolean))];
 }"""
 # WCAG 2.2, 2.5.8: a target in a sentence, or whose size is given by the line of text it stands in, may be smaller.
@@ -70,7 +80,7 @@ SMALL = """() => {
     : [one.getBoundingClientRect()];
   return [...document.querySelectorAll("a[href], button, input, select, summary, label[for]")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((one) => !one.matches(".md-skip, .md-option, .md-overlay"))
+    .filter((one) => !one.matches(".skip"))
     .filter((one) => !one.matches("label") || one.control)
     .filter((one) => !inline(one) && !boxes(one).some((box) => box.width >= 24 && box.height >= 24))
     .map((one) => `${one.tagName} ${one.getAttribute("class") ?? ""} ${one.getAttribute("href") ?? ""} ${JSON.stringify(boxes(one)[0])}`);

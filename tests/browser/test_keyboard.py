@@ -12,7 +12,7 @@ from walking import expected, walk
 
 from briefing.command.build import edition_of
 
-WALKED = ("home", "incident", "timeline", "actor", "briefing")
+WALKED = ("home", "incident", "timeline", "map", "actor", "briefing")
 Open = Callable[[str, int], Page]
 
 

@@ -22,7 +22,7 @@ SPACED = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
 """The values of WCAG 2.2, 1.4.12."""
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
+OPEN_ALL = "document.querySelectorAll('main details').forEach(one => { one.open = true })"
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,8 @@ FAR = 600
 """More stops than any page of the fabricated site has; a walk that does not end before is a trap."""
 
 # Whatever can be used with the keyboard and is shown, in the order of the document; of a group of radio buttons one.
-# The button back to the top is left out: it comes and goes with scrolling.
 STOPS = """() => {
-  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert], .md-top");
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]");
   const named = new Set();
   const found = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, label[tabindex], [tabindex]")];
   window.stops = found.filter((one) => one.tabIndex >= 0 && !one.disabled && shown(one)).filter((one) => {
@@ -27,10 +26,8 @@ HELPERS = """() => {
   const address = (one) => one.id || one.getAttribute("href") || "";
   const named = (one) => `${one.tagName.toLowerCase()} ${address(one)} ${one.textContent.trim().slice(0, 30)}`;
   window.told = (one) => one.type === "radio" ? `radio ${one.name}` : named(one);
-  // The theme's choice of colours is a button without size; what one sees of it is the label behind it.
-  window.sight = (one) => one.matches(".md-option") ? one.nextElementSibling : one;
-  // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.
-  window.ring = (one) => [sight(one), one.parentElement, ...one.children].map((each) => {
+    // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.
+  window.ring = (one) => [one, one.parentElement, ...one.children].map((each) => {
     const style = getComputedStyle(each);
     const outline = style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0 ? "" : style.outlineStyle + style.outlineColor;
     return `${outline} ${style.boxShadow} ${style.stroke} ${style.strokeWidth}`;
@@ -39,14 +36,12 @@ HELPERS = """() => {
 HERE = """() => {
   const one = document.activeElement;
   if (!one || one === document.body || one === document.documentElement) return null;
-  const seen = sight(one);
-  const box = [...seen.getClientRects()].find((each) => each.width > 0) ?? seen.getBoundingClientRect();
+  const box = [...one.getClientRects()].find((each) => each.width > 0) ?? one.getBoundingClientRect();
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const at = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
   return {
     index: window.stops.indexOf(one), name: told(one), hasRing: ring(one) !== window.rings.get(one),
-    isSeen: !!at && (seen.contains(at) || at.contains(seen) || !!at.closest("label")?.contains(seen)),
-    isFleeting: one.matches(".md-top"),
+    isSeen: !!at && (one.contains(at) || at.contains(one) || !!at.closest("label")?.contains(one)),
   };
 }"""
 
@@ -59,7 +54,6 @@ class Stop:
     name: str
     has_ring: bool
     is_seen: bool
-    is_fleeting: bool
 
 
 def expected(page: Page) -> list[str]:
@@ -71,7 +65,7 @@ def expected(page: Page) -> list[str]:
 
 def here(page: Page) -> Stop | None:
     found = page.evaluate(HERE)
-    return found and Stop(found["index"], found["name"], found["hasRing"], found["isSeen"], found["isFleeting"])
+    return found and Stop(found["index"], found["name"], found["hasRing"], found["isSeen"])
 
 
 def walk(page: Page, key: str = "Tab") -> list[Stop]:
@@ -82,6 +76,5 @@ def walk(page: Page, key: str = "Tab") -> list[Stop]:
         stop = here(page)
         if stop is None or (stops and stop.index == stops[0].index):
             return stops
-        if not stop.is_fleeting:
-            stops.append(stop)
+        stops.append(stop)
     raise AssertionError(f"the walk does not end: {stops[-3:]}")

@@ -9,7 +9,7 @@ from conformance.checkers import MODULES
 from conformance.findings import Finding
 from playwright.sync_api import Page
 
-OPEN_ALL = "() => document.querySelectorAll('details').forEach(one => { one.open = true })"
+OPEN_ALL = "() => document.querySelectorAll('main details').forEach(one => { one.open = true })"
 RUN = """async () => {
   const found = await axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
   return found.violations.flatMap(rule => rule.nodes.map(node => [`${rule.id}: ${node.failureSummary}`, node.html]));
