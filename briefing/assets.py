@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from briefing.trim import trimmed
+
 SHEETS = (
     "fonts",
     "base",
@@ -27,6 +29,11 @@ SHEETS = (
 DARK = "dark"
 """The colours in the dark are a sheet of their own, which the browser applies as the device says, or as the reader has chosen."""
 
+THEME_CLASSES = frozenset({"md-typeset", "md-content__inner"})
+"""The theme's classes that our pages have: its rules for others are not published."""
+
+THEME_NOTICE = "/*! In part: Material for MkDocs, copyright Martin Donath and contributors, MIT licence. See NOTICE.md. */"
+
 FIRST = "js/colours.js"
 """Loaded by every page before it is painted: light or dark."""
 
@@ -47,15 +54,16 @@ TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
 
-def stylesheets(sheets: Mapping[str, str]) -> dict[str, str]:
-    """Path → text of the published style sheets, from the texts of ours by name.
+def stylesheets(sheets: Mapping[str, str], theme: str = "") -> dict[str, str]:
+    """Path → text of the published style sheets, from the texts of ours by name and that of the theme, on which ours rest.
 
     A sheet that is not listed is a KeyError, so that none is forgotten.
     """
     places = {name: place for place, name in enumerate(SHEETS)}
     ordered = sorted(sheets.keys() - {DARK}, key=places.__getitem__)
     joined = "".join(f"{stripped(sheets[name])}\n" for name in ordered)
-    return {"css/site.css": joined, f"css/{DARK}.css": stripped(sheets[DARK]) + "\n"}
+    below = f"{THEME_NOTICE}\n{trimmed(theme, THEME_CLASSES)}\n" if theme else ""
+    return {"css/site.css": below + joined, f"css/{DARK}.css": stripped(sheets[DARK]) + "\n"}
 
 
 def stripped(css: str) -> str:

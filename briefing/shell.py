@@ -22,7 +22,7 @@ from briefing.views import NavItem
 
 SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
 THEME, THEME_SHEET = "assets/", "assets/stylesheets/main."
-"""What the theme ships, and the one file of it that our pages load."""
+"""What the theme ships, and the one file of it on which our sheets rest."""
 
 SHEETS = "css/"
 """Published as those that `assets.stylesheets` gives."""
@@ -53,13 +53,12 @@ def files(found: Files, config: MkDocsConfig) -> Files:
     """Of the theme and of `site_src/` what we ship; beside it a file for each page, empty for the Markdown engine."""
     shipped = [file for file in found if PurePosixPath(file.src_uri).suffix in SHIPPED]
     kept = [file for file in shipped if not file.src_uri.startswith((THEME, SHEETS))]
-    theme_sheet = next(file for file in shipped if file.src_uri.startswith(THEME_SHEET))
-    config.extra["theme_sheet"] = theme_sheet.src_uri
+    theme = next(file.content_string for file in shipped if file.src_uri.startswith(THEME_SHEET))
     sheets = {PurePosixPath(file.src_uri).stem: file.content_string for file in shipped if file.src_uri.startswith(SHEETS)}
-    joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets).items()]
+    joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets, theme).items()]
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
     images = [File.generated(config, path, content=image) for path, image in _edition(config).images.items()]
-    return Files([*kept, theme_sheet, *joined, *images, *pages])
+    return Files([*kept, *joined, *images, *pages])
 
 
 def _edition(config: MkDocsConfig) -> Edition:
@@ -102,7 +101,6 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "contents": () if page.kind in ("home", "choice", "map") else tuple(heading for heading in page.headings if heading.level == 2),
         "feet": tuple(shells.values()) if is_neutral else (shell,),
         "policy": policy.META,
-        "theme_sheet": config.extra["theme_sheet"],
         "scripts": assets.scripts(page.kind),
         "address": address,
         "image": _image(page, config),

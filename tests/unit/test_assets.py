@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+import material
 import pytest
 
 from briefing import assets
@@ -60,3 +61,11 @@ def test_a_page_loads_the_scripts_of_its_kind_and_those_of_all(monkeypatch: pyte
     )
     assert assets.scripts("harbour") == ("js/everywhere.js", "js/tides.js")
     assert assets.scripts("text") == ("js/everywhere.js",)
+
+
+def test_every_colour_and_size_that_a_sheet_asks_for_is_given() -> None:
+    theme = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")).read_text(encoding="utf-8")
+    sheets = {path.stem: path.read_text(encoding="utf-8") for path in SITE.glob("css/*.css")}
+    published = assets.stylesheets(sheets, theme)["css/site.css"]
+    assert set(re.findall(r"var\((--[\w-]+)\)", published)) <= set(re.findall(r"(--[\w-]+):", published))
+    assert len(published) < 90_000
