@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -22,6 +23,7 @@ from bench.archive import archive
 from bench.calendar_words import WEEKDAYS
 from bench.check_speed import table as speed_table
 from bench.generate import CONTENT, generate, texts
+from bench.page_cost import PARTS, Part, emptied
 from bench.shape import sizes
 from bench.words import NOUNS, Case, Pair, Phrase, counted, name, quantity
 from bench.yaml_text import Value, yaml_text
@@ -308,3 +310,11 @@ def test_the_table_of_the_benchmark_compares_within_a_run() -> None:
     one = {"loader": 1.0, "cold": 2.0, "unchanged": 0.5, "one changed": 0.6}
     two = {"loader": 2.0, "cold": 3.0, "unchanged": 1.0, "one changed": 1.2}
     assert speed_table([one, two], 1000).splitlines()[2].split() == ["cold", "2.50", "2.500", "1.75", "1.50–2.00"]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_the_parts_whose_cost_is_measured_are_there(part: Part) -> None:
+    assert emptied(part.macros).keys() == {f"components/{macro.partition('.')[0]}.html.jinja" for macro in part.macros}
+    for maker in part.makers:
+        module, _, name = maker.partition(".")
+        assert callable(getattr(import_module(f"briefing.derive.{module}"), name))
