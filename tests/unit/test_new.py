@@ -63,7 +63,7 @@ MOST = {
     "glossary": {"term": "rabble", "language": "en"},
 }
 PATHS = {
-    "incident": "incidents/2033/hb-0011.yml",
+    "incident": "incidents/2033/hb-0012.yml",
     "actor": "actors/wind-tower.yml",
     "place": "places/wind-tower.yml",
     "source": "sources/src-wind-over-the-tower.yml",

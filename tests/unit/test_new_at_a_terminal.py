@@ -101,13 +101,13 @@ def test_an_editor_at_a_terminal(content: Path, terminals: list[Terminal]) -> No
     assert "= customs-quay" in talk.type("رصيف")
     assert "this is needed" in talk.type("")
     assert "battles · معارك · Battles" in talk.type("src-leaflet")
-    assert "The id of the record\n(Enter: hb-0011) > " in talk.type("5")
+    assert "The id of the record\n(Enter: hb-0012) > " in talk.type("5")
     assert '"hb-0001" exists already' in talk.type("hb-0001")
     os.write(talk.here, b"\n")
     said = talk.until("\0")
-    assert "content/incidents/2033/hb-0011.yml is written." in said
+    assert "content/incidents/2033/hb-0012.yml is written." in said
     assert talk.process.wait(timeout=60) == 0
-    record = read_core((content / "incidents/2033/hb-0011.yml").read_text(encoding="utf-8"))
+    record = read_core((content / "incidents/2033/hb-0012.yml").read_text(encoding="utf-8"))
     assert record["title"] == {"ar": "عاصفة عند الرصيف", "en": "A storm at the quay"}
     assert (record["date"]["edtf"], record["locations"][0]["place"]) == ("2033-02-03", "customs-quay")
     assert (record["claims"][0]["cites"][0]["source"], record["event"]["type"]) == ("src-leaflet", "riots")
