@@ -148,10 +148,13 @@ def emptied(macros: Sequence[str]) -> dict[str, str]:
 
 
 def rendered(made: Environment, view: PageView) -> tuple[float, bytes]:
-    template = made.get_template(f"pages/{view.head.kind}.html.jinja")
-    start = time.perf_counter()
-    body = template.render(page=view)
-    return time.perf_counter() - start, body.encode()
+    """The better of two renderings' seconds, and the body."""
+    template, seconds = made.get_template(f"pages/{view.head.kind}.html.jinja"), []
+    for _ in range(2):
+        start = time.perf_counter()
+        body = template.render(page=view)
+        seconds.append(time.perf_counter() - start)
+    return min(seconds), body.encode()
 
 
 def warm(made: Sequence[Environment], view: PageView) -> None:

@@ -66,10 +66,10 @@ COVERED = f"""() => {{ {TEXTS}
   }});
   return found;
 }}"""
-# Heads of columns are left out: where the rows of a table become cards, there are no columns. So are drawings, which have
-# the same in words beside them.
+# Heads of columns and cells that only say that nothing is said are left out: where a table becomes cards there are no
+# columns, and nothing stands where nothing is said. So are drawings, which have the same in words beside them.
 WORDS = """() => {
-  const heads = [...document.querySelectorAll("article thead, article .pairs__languages, article svg")];
+  const heads = [...document.querySelectorAll("article :is(thead, .pairs__languages, .matters__title, .cell__silence, svg)")];
   heads.forEach((one) => { one.style.display = "none" });
   return [...new Set(document.querySelector("article").innerText.split(/\\s+/).filter(Boolean))];
 }"""
