@@ -7,7 +7,7 @@ BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSE
 .PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench mutation fuzz lock clean
 
 help: ## list the jobs
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: $(VENV)/.site ## build the site into site/
 	@$(PYTHON) build.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -66,6 +67,30 @@ def test_a_python_that_is_too_old_is_named_as_the_cause(bare: Path, tmp_path: Pa
     assert outcome.returncode == 1
     assert "Python 3.11 or newer is needed" in outcome.stderr
     assert not (tmp_path / "venv").exists()
+
+
+@pytest.mark.parametrize(("script", "needed"), [("node.sh", "need Node.js 18.19"), ("java.sh", "need a Java runtime, 17")])
+def test_without_a_checkers_runtime_the_script_says_what_to_install(bare: Path, script: str, needed: str) -> None:
+    outcome = run(["/bin/sh", f"scripts/{script}"], {"PATH": str(bare)})
+    assert (outcome.returncode, outcome.stdout) == (1, "")
+    assert needed in outcome.stderr
+
+
+@pytest.mark.parametrize(("version", "status"), [('openjdk version "17.0.15" 2025-04-15', 0), ('java version "1.8.0_402"', 1)])
+def test_an_old_java_is_not_taken(bare: Path, version: str, status: int) -> None:
+    sed = shutil.which("sed")
+    assert sed
+    (bare / "sed").symlink_to(sed)
+    (bare / "java").write_text(f"#!/bin/sh\necho '{version}' >&2\n")
+    (bare / "java").chmod(0o755)
+    assert run(["/bin/sh", "scripts/java.sh"], {"PATH": str(bare)}).returncode == status
+
+
+def test_the_checkers_are_locked_with_hashes_and_name_no_host() -> None:
+    packages = json.loads((ROOT / "tests/conformance/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    installed = [package for name, package in packages.items() if name]
+    assert installed
+    assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for package in installed)
 
 
 def test_make_alone_lists_the_jobs() -> None:
