@@ -36,7 +36,7 @@ from briefing.views import PageView
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`makers`: `module.function` in briefing.derive. `macros`: `file.macro` in templates/components."""
+    """`makers`: modules and functions in briefing.derive. `macros`: `file.macro` in templates/components."""
 
     name: str
     makers: tuple[str, ...]
@@ -46,16 +46,16 @@ class Part:
 PARTS = (
     Part(
         "accounts and agreement",
-        ("accounts.accounts", "agreement.concords", "agreement.legend"),
+        ("claims.accounts.accounts", "claims.agreement.concords", "claims.agreement.legend"),
         ("accounts.accounts", "agreement.glance_line", "agreement.concord", "agreement.legend"),
     ),
-    Part("figures by originator", ("figures.figures",), ("figures.figures",)),
-    Part("map", ("map.incident_map", "map.incidents_map", "map.place_map"), ("map.map",)),
-    Part("timeline", ("chronology.timeline", "chronology.chronology"), ("timeline.timeline", "timeline.years")),
-    Part("incidents by month", ("density.density",), ("density.density",)),
-    Part("relations", ("relations.relations",), ("relations.relations",)),
-    Part("own claims", ("voices.voices",), ("voices.voices",)),
-    Part("company", ("company.company",), ("company.company",)),
+    Part("figures by originator", ("claims.figures.figures",), ("figures.figures",)),
+    Part("map", ("map.maps.incident_map", "map.maps.incidents_map", "map.maps.place_map"), ("map.map",)),
+    Part("timeline", ("timeline.chronology.timeline", "timeline.chronology.chronology"), ("timeline.timeline", "timeline.years")),
+    Part("incidents by month", ("timeline.density.density",), ("density.density",)),
+    Part("relations", ("actor.relations.relations",), ("relations.relations",)),
+    Part("own claims", ("actor.voices.voices",), ("voices.voices",)),
+    Part("company", ("actor.company.company",), ("company.company",)),
     Part("citation", ("citation.citation", "citation.standing"), ("citation.citation", "citation.standing")),
 )
 EMPTIED = r"({%-?\s*macro\s+MACRO\(.*?%})(.*?)({%-?\s*endmacro\s*-?%})"
@@ -113,7 +113,7 @@ def watched(watch: Stopwatch) -> Iterator[None]:
     put: list[tuple[Any, str, Any]] = []
     for part in PARTS:
         for maker in part.makers:
-            module, _, name = maker.partition(".")
+            module, _, name = maker.rpartition(".")
             function = getattr(import_module(f"briefing.derive.{module}"), name)
             timed = watch.around(part.name, function)
             put += [(each, key, function) for each in modules for key, value in vars(each).items() if value is function]

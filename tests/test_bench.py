@@ -316,5 +316,5 @@ def test_the_table_of_the_benchmark_compares_within_a_run() -> None:
 def test_the_parts_whose_cost_is_measured_are_there(part: Part) -> None:
     assert emptied(part.macros).keys() == {f"components/{macro.partition('.')[0]}.html.jinja" for macro in part.macros}
     for maker in part.makers:
-        module, _, name = maker.partition(".")
+        module, _, name = maker.rpartition(".")
         assert callable(getattr(import_module(f"briefing.derive.{module}"), name))

@@ -10,12 +10,11 @@ from pydantic import BaseModel
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive import lists, overview
-from briefing.derive.actor import actor_page
-from briefing.derive.briefing import briefing_page
-from briefing.derive.chronology import UNDATED, by_year
+from briefing.derive.actor.page import actor_page
+from briefing.derive.briefing.page import briefing_page
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
-from briefing.derive.map_page import map_page
+from briefing.derive.map.page import map_page
 from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
 from briefing.derive.revisions import log_of, revisions_pages
@@ -23,7 +22,8 @@ from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
 from briefing.derive.source import source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
-from briefing.derive.timeline import timeline_page
+from briefing.derive.timeline.chronology import UNDATED, by_year
+from briefing.derive.timeline.page import timeline_page
 from briefing.locales import locale
 from briefing.views import ListPage, PageView
 

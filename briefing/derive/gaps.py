@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefing import urls
-from briefing.derive.accounts import originator_name
+from briefing.derive.claims.accounts import originator_name
 from briefing.derive.scope import Scope, date_view, head, href, label, link, name_of, own, unlinked, words
 from briefing.gaps import Gap, archive_day, gaps, gaps_in
 from briefing.locales import plural, plural_form, say

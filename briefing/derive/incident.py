@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from briefing import urls
 from briefing.agreement import matters
 from briefing.corroboration import is_of_one_voice
-from briefing.derive.accounts import accounts, segment_words, source_anchor
-from briefing.derive.agreement import concords, legend
-from briefing.derive.chronology import month_of
 from briefing.derive.citation import citation, standing
-from briefing.derive.figures import figures
+from briefing.derive.claims.accounts import accounts, segment_words, source_anchor
+from briefing.derive.claims.agreement import concords, legend
+from briefing.derive.claims.figures import figures
 from briefing.derive.gaps import gap_lines
-from briefing.derive.map import incident_map
+from briefing.derive.map.maps import incident_map
 from briefing.derive.methods import methods
 from briefing.derive.revisions import removal_lines, revision_lines
 from briefing.derive.scope import (
@@ -33,6 +32,7 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
+from briefing.derive.timeline.chronology import month_of
 from briefing.locales import say
 from briefing.records import Assessment as AssessmentRecord
 from briefing.records import Incident, IncidentDate, Location, Participant

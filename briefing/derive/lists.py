@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from briefing import dates
 from briefing.collation import sort_key
-from briefing.derive.chronology import event_label, month_of
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
+from briefing.derive.timeline.chronology import event_label, month_of
 from briefing.locales import say
 from briefing.records import Actor, Incident, Outlet, Place, Source
 from briefing.views import ListEntry, ListGroup, ListPage, Text

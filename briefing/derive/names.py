@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.derive.accounts import source_speaker
+from briefing.derive.claims.accounts import source_speaker
 from briefing.derive.scope import Scope, foreign, href, label, language_name, optional_date
 from briefing.records import Alias
 from briefing.views import AliasLine, AliasUse, Link, Text

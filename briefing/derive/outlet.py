@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from babel import Locale as BabelLocale
 
-from briefing.derive.chronology import timeline
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
 from briefing.derive.names import other_names
 from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
+from briefing.derive.timeline.chronology import timeline
 from briefing.records import Outlet
 from briefing.views import Fact, OutletPage, Text
 

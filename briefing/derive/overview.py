@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing import urls
-from briefing.derive.briefing import card
-from briefing.derive.chronology import entry, span
-from briefing.derive.map import TALL, incidents_map
+from briefing.derive.briefing.page import card
+from briefing.derive.map.maps import TALL, incidents_map
 from briefing.derive.scope import Scope, head, text
+from briefing.derive.timeline.chronology import entry, span
 from briefing.locales import plural, say
 from briefing.views import BriefingsPage, Figure, HomePage
 

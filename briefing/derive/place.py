@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.derive.chronology import timeline
 from briefing.derive.counts import incident_count
-from briefing.derive.map import place_map
+from briefing.derive.map.maps import place_map
 from briefing.derive.names import alias_lines, other_names, spellings
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, optional_text, own, text, unlinked, words
+from briefing.derive.timeline.chronology import timeline
 from briefing.locales import say
 from briefing.records import Place, Point
 from briefing.views import Fact, Name, PlacePage

@@ -13,9 +13,9 @@ from briefing import urls
 from briefing.alignment import aligned
 from briefing.bidi import isolate
 from briefing.catalog import Catalog
-from briefing.derive.accounts import originator_name
-from briefing.derive.chronology import event_label
+from briefing.derive.claims.accounts import originator_name
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, language_name, link, own, record_name, text, words
+from briefing.derive.timeline.chronology import event_label
 from briefing.locales import Locale, locale, say
 from briefing.locales.wording import list_words
 from briefing.markdown import Block, markdown_blocks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.derive.accounts import claim_anchor, originator_name, segment_words
+from briefing.derive.claims.accounts import claim_anchor, originator_name, segment_words
 from briefing.derive.counts import claim_count, incident_count
 from briefing.derive.scope import (
     Scope,

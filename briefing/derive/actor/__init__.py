@@ -1,0 +1,1 @@
+"""An actor's page and its parts."""

@@ -1,0 +1,1 @@
+"""A briefing's page and its parts."""

@@ -1,0 +1,1 @@
+"""Claims: the accounts side by side, how far they agree, their numbers."""

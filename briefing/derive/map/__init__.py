@@ -1,0 +1,1 @@
+"""The map: its page, its marks, its names and what lies beneath them."""

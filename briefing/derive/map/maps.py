@@ -1,0 +1,189 @@
+"""Places and incidents → a map: what is marked, where, and what the page says of it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from briefing.derive.counts import incident_count
+from briefing.derive.map.labels import LARGE, Wanted, write
+from briefing.derive.map.marks import KINDS, Drawn, Group, drawn, parted
+from briefing.derive.map.scenery import lines_in, names, ring_in_view, seats_in
+from briefing.derive.map.spots import Kind, Located, located
+from briefing.derive.scope import Scope, href, name_of, record_name
+from briefing.geography.clip import number, path
+from briefing.geography.labels import Box, Seat, around, box_around
+from briefing.geography.projection import Point, View, bar, fitted
+from briefing.locales import say
+from briefing.records import Incident, Place
+from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
+
+WIDTH, HEIGHT, TALL = 320, 240, 320
+"""About a phone's width in CSS pixels: there a unit is about a pixel."""
+MARGIN = 26.0
+LEAST, LEAST_BARE = 110.0, 20.0
+"""Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
+RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
+EDGE, TICK = 8.0, 4.0
+
+
+def incident_map(scope: Scope, incident: Incident) -> MapView | None:
+    """Where the accounts put the incident, and what they mention."""
+    return map_of(scope, located([incident], ("occurred", "mentioned")), is_counted=False)
+
+
+def incidents_map(scope: Scope, incidents: Iterable[Incident], height: int = HEIGHT) -> MapView | None:
+    """Where the accounts put the incidents."""
+    return map_of(scope, located(incidents), height)
+
+
+def place_map(scope: Scope, place: Place, incidents: Iterable[Incident]) -> MapView | None:
+    """The place, and where in it the accounts put the incidents."""
+    places = scope.catalog.places
+    inner = [item for item in located(incidents) if place.id in (item.place, *places[item.place].parents)]
+    return map_of(scope, [Located(place.id, 1, None), *inner])
+
+
+def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_counted: bool = True) -> MapView | None:
+    """The map of all that is located; None where nothing of it can be drawn, or only a mark with nothing around it."""
+    found = drawn(scope.catalog, items)
+    corners = found.corners(scope.catalog)
+    if not corners:
+        return None
+    view, lines = _view(scope, found, corners, height)
+    if not lines and not found.areas and len(found.points) < 2:
+        return None
+    return _map(scope, found, view, lines, is_counted)
+
+
+def _view(scope: Scope, found: Drawn, corners: Sequence[Point], height: int) -> tuple[View, tuple[MapLine, ...]]:
+    view = fitted(corners, WIDTH, height, MARGIN, LEAST)
+    lines = lines_in(scope.catalog, view, found.areas)
+    return (view, lines) if lines or found.areas else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
+
+
+def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_counted: bool) -> MapView:
+    points = parted(scope.catalog, found.points.values(), view)
+    areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
+    rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
+    scale, scale_box = _bar(scope, view)
+    wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in points]
+    wanted += [_wanted(scope, group, partial(_inner_seats, rings[group.place]), is_counted) for group in areas]
+    quiet = {f"{one.kind} {one.text.value}": one for one in names(scope, view, found.areas)}
+    wanted += [Wanted(name, one.text, "", one.seats) for name, one in quiet.items()]
+    labels = write((view.width, view.height), [scale_box, *(box_around(at, _radius(group)) for group, at in points)], wanted)
+    shown = [*(group for group, _ in points), *areas]
+    return MapView(
+        width=view.width,
+        height=view.height,
+        lines=lines,
+        names=tuple(MapName(one.kind, labels[name]) for name, one in quiet.items() if name in labels),
+        marks=(
+            *(_mark(scope, group, (0, 0), path(rings[group.place], True), labels, is_counted) for group in areas),
+            *(_mark(scope, group, at, "", labels, is_counted) for group, at in points),
+        ),
+        bar=scale,
+        keys=_keys(scope, shown),
+        rows=tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values())),
+        missing=_missing(scope) if found.missing else "",
+    )
+
+
+def _wanted(scope: Scope, group: Group, seats: Callable[[], Iterable[Seat]], is_counted: bool) -> Wanted:
+    number = str(len(group.incidents)) if is_counted and group.incidents else ""
+    return Wanted(group.place, record_name(scope, "place", group.place), number, seats)
+
+
+def _inner_seats(rings: Iterable[list[Point]]) -> Iterator[Seat]:
+    return (seat for ring in rings for seat in seats_in(ring))
+
+
+def _seats(scope: Scope, group: Group, at: Point) -> Iterable[Seat]:
+    shift = scope.catalog.places[group.place].label_offset
+    return around(at, _radius(group), LARGE, (shift.dx, shift.dy) if shift else (0, 0))
+
+
+def _radius(group: Group) -> float:
+    return max(RADIUS[kind] for kind in group.kinds)
+
+
+def _mark(scope: Scope, group: Group, at: Point, edge: str, labels: Mapping[str, MapLabel], is_counted: bool) -> MapMark:
+    return MapMark(
+        place=group.place,
+        incidents=tuple(group.incidents),
+        shapes=tuple(Shape(kind, number(RADIUS[kind])) for kind in KINDS if kind in group.kinds and kind in RADIUS),
+        x=number(at[0]),
+        y=number(at[1]),
+        path=edge,
+        href=href(scope, "place", group.place),
+        name=record_name(scope, "place", group.place).value,
+        words=_spoken(scope, group, is_counted),
+        is_mentioned=group.is_mentioned,
+        label=labels.get(group.place),
+    )
+
+
+def _spoken(scope: Scope, group: Group, is_counted: bool) -> str:
+    """Begins with what the mark's label shows, so that a reader can call it by that (WCAG 2.2, 2.5.3)."""
+    name, number = record_name(scope, "place", group.place).value, len(group.incidents)
+    explained = say(scope.locale, "(number of incidents)")
+    counted = f"{name} {number} {explained}" if is_counted and number else name
+    mentioned = [say(scope.locale, "mentioned only")] if group.is_mentioned and number else []
+    return counted + say(scope.locale, ": ") + say(scope.locale, "; ").join([*mentioned, *_briefly(scope, group.kinds)])
+
+
+def _count(scope: Scope, group: Group, is_counted: bool) -> str:
+    if group.is_mentioned and group.incidents:
+        return say(scope.locale, "mentioned only")
+    return incident_count(scope, len(group.incidents)) if is_counted and group.incidents else ""
+
+
+def _row(scope: Scope, group: Group, is_counted: bool) -> MapRow:
+    return MapRow(
+        place=name_of(scope, "place", group.place),
+        drawn=say(scope.locale, "; ").join(_briefly(scope, group.kinds)) or say(scope.locale, "not drawn"),
+        others=tuple(name_of(scope, "place", name) for name in group.others),
+        count=_count(scope, group, is_counted),
+    )
+
+
+def _missing(scope: Scope) -> str:
+    return say(scope.locale, "Not drawn is what has no coordinates or outline, nor lies in anything narrow enough that has.")
+
+
+def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[MapKey, ...]:
+    kinds = {kind for group in groups for kind in group.kinds}
+    return tuple(MapKey(kind, _exact(scope, {kind})[0]) for kind in reversed(KINDS) if kind in kinds)
+
+
+def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:
+    """What the kinds say of where something was, the widest first."""
+    words: dict[Kind, str] = {
+        "area": say(scope.locale, "somewhere within the hatched outline"),
+        "near": say(scope.locale, "in the place or near it; nothing more exact is known"),
+        "ring": say(scope.locale, "in the settlement; the ring stands at its middle and does not tell the spot"),
+        "dot": say(scope.locale, "a site whose coordinates have a source"),
+    }
+    return [words[kind] for kind in KINDS if kind in kinds]
+
+
+def _briefly(scope: Scope, kinds: Collection[Kind]) -> list[str]:
+    """The same in two or three words."""
+    words: dict[Kind, str] = {
+        "area": say(scope.locale, "within the hatched outline"),
+        "near": say(scope.locale, "in it or near it"),
+        "ring": say(scope.locale, "in the settlement"),
+        "dot": say(scope.locale, "the site itself"),
+    }
+    return [words[kind] for kind in KINDS if kind in kinds]
+
+
+def _bar(scope: Scope, view: View) -> tuple[ScaleBar, Box]:
+    """In the corner below, where the page's lines begin; and what it covers."""
+    kilometres, length = bar(view)
+    x, y = view.width - EDGE - length if scope.locale.direction == "rtl" else EDGE, view.height - EDGE
+    words = say(scope.locale, "{number} km").format(number=kilometres)
+    line = f"M{number(x)} {number(y - TICK)}v{number(TICK)}h{number(length)}v-{number(TICK)}"
+    box = Box(x - TICK, y - TICK - LARGE, x + length + TICK, y + TICK)
+    ground = f"M{number(box.left)} {number(box.top)}H{number(box.right)}V{number(box.bottom)}H{number(box.left)}z"
+    return ScaleBar(ground, line, number(x + length / 2), number(y - TICK), words), box

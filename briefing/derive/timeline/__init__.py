@@ -1,0 +1,1 @@
+"""The timeline: its pages, its entries, its drawings and its filter."""

@@ -1,0 +1,174 @@
+"""Incidents → timelines, by year and month, imprecise dates where they honestly belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from briefing import dates, urls
+from briefing.derive.scope import Scope, date_view, label, link, name_of, own
+from briefing.derive.timeline.date_marks import date_mark, month_track, ticks
+from briefing.derive.timeline.density import Address
+from briefing.derive.timeline.filters import keys
+from briefing.locales import plural, say
+from briefing.locales.wording import month_words
+from briefing.records import Incident
+from briefing.views import Entry, Label, Link, Period, Timeline, Year
+from briefing.views.timeline import Side
+
+Roles = Callable[[Incident], tuple[Label, ...]]
+Sides = Callable[[Incident], Side | None]
+Month = tuple[int, int]
+"""Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
+UNDATED = 9999
+MOST = 200
+"""Incidents on a page that can lead to the pages of the years for the others; it then shows the last months alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the entries of a timeline tell beside date, title, place and kind."""
+
+    roles: Roles = lambda _: ()
+    side: Sides = lambda _: None
+    is_drawn: bool = True
+    is_filtered: bool = False
+
+
+def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), side: Sides = lambda _: None, view: str = "") -> Timeline:
+    """The incidents of those ids, by year and month. `roles` and `side` tell of an actor whose timeline it is.
+
+    `view` is the fragment under which the pages of the years show the same incidents, such as
+    `actor=<id>`. With it a long timeline holds the last months alone, and leads there for the others.
+    """
+    incidents = [scope.catalog.incidents[name] for name in names]
+    shown = latest(incidents) if view else incidents
+    years = sorted({month_of(incident)[0] for incident in incidents} - {UNDATED}) if len(shown) < len(incidents) else ()
+    told = chronology(scope, [incident.id for incident in shown], Telling(roles, side))
+    return replace(told, rest=rest(scope, len(shown), len(incidents)), earlier=year_links(scope, years, view))
+
+
+def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
+    years = by_year(scope.catalog.incidents[name] for name in names)
+    shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
+    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"), "", ())
+
+
+def latest(incidents: Sequence[Incident]) -> list[Incident]:
+    """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
+    months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
+    undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
+    shown: list[Incident] = []
+    while months and (not shown or len(shown) + len(months[-1]) <= MOST):
+        shown = months.pop() + shown
+    return shown + undated
+
+
+def rest(scope: Scope, shown: int, total: int) -> str:
+    if shown == total:
+        return ""
+    return plural(
+        scope.locale,
+        "The last %(num)d incident is here; the earlier ones are on the pages of their years.",
+        "The last %(num)d incidents are here; the earlier ones are on the pages of their years.",
+        shown,
+    )
+
+
+def year_links(scope: Scope, years: Sequence[int], view: str = "") -> tuple[Link, ...]:
+    """The pages of the years, filtered if there is a `view`."""
+    return tuple(Link(year_page(scope, year, view), own(scope, str(year))) for year in years)
+
+
+def year_page(scope: Scope, year: int, view: str) -> str:
+    return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
+
+
+def month_address(scope: Scope, incidents: Sequence[Incident], view: str) -> Address:
+    """Where the bars beside such a timeline lead: to the month or year in it, else to the page of the year."""
+    shown = latest(incidents)
+    here = {month_of(incident) for incident in shown}
+
+    def address(year: int, month: int | None) -> str:
+        if month and (year, month) in here:
+            return f"#{month_anchor(year, month)}"
+        return f"#y{year}" if len(shown) == len(incidents) else year_page(scope, year, view)
+
+    return address
+
+
+def month_of(incident: Incident) -> Month:
+    """The month in whose group the incident stands: that of its only known bound, or of both."""
+    if incident.date.edtf is None:
+        return (UNDATED, 13)
+    when = dates.parse(incident.date.edtf)
+    first, last = dates.earliest(when), dates.latest(when)
+    known = first or last
+    assert known is not None
+    if isinstance(when, dates.Interval):
+        begun = when.start if isinstance(when.start, dates.Moment) else when.end
+        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else 13)
+    is_one = first is None or last is None or (first.year, first.month) == (last.year, last.month)
+    return (known.year, known.month if is_one else 13)
+
+
+def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:
+    """Year → its incidents in the order of their months; those without a date under UNDATED, at the end."""
+    ordered = sorted(incidents, key=month_of)
+    return {year: list(items) for year, items in groupby(ordered, key=lambda incident: month_of(incident)[0])}
+
+
+def _year(scope: Scope, year: int, incidents: Sequence[Incident], telling: Telling) -> Year:
+    months = groupby(incidents, key=month_of)
+    periods = tuple(_period(scope, month, tuple(items), telling) for month, items in months)
+    if year == UNDATED:
+        return Year(say(scope.locale, "Undated"), "undated", periods)
+    return Year(str(year), f"y{year}", periods)
+
+
+def _period(scope: Scope, month: Month, incidents: Sequence[Incident], telling: Telling) -> Period:
+    title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
+    scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != UNDATED else ()
+    return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
+
+
+def month_anchor(year: int, month: int) -> str:
+    return f"m{year}-{month:02}"
+
+
+PLAIN = Telling(is_drawn=False)
+
+
+def entry(scope: Scope, incident: Incident, telling: Telling = PLAIN) -> Entry:
+    """The incident's entry; one that stands outside a month has no scale, so its date is not drawn."""
+    places = [location.place for location in incident.locations if location.role == "occurred"]
+    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
+    return Entry(
+        anchor=incident.id,
+        date=date_view(scope, incident.date.edtf),
+        mark=date_mark(when, month_track(*month_of(incident), scope.locale.direction)) if telling.is_drawn else (),
+        title=link(scope, "incident", incident.id),
+        places=tuple(name_of(scope, "place", name) for name in places),
+        event=event_label(scope, incident),
+        grade=label(scope, "grade", incident.assessment.grade) if incident.assessment else None,
+        roles=telling.roles(incident),
+        side=telling.side(incident),
+        keys=keys(scope.catalog, incident) if telling.is_filtered else {},
+    )
+
+
+def event_label(scope: Scope, incident: Incident) -> Label:
+    """The narrowest kind of event that the record gives and that says something."""
+    event = incident.event
+    if event.sub_type and event.sub_type != "other":
+        return label(scope, "event-sub-type", event.sub_type)
+    return label(scope, "event-type", event.type)
+
+
+def span(incidents: Iterable[Incident]) -> tuple[date, date] | None:
+    """The first and the last day that any of the incidents allows; None if no date is known."""
+    whens = [dates.parse(incident.date.edtf) for incident in incidents if incident.date.edtf]
+    days = [day for when in whens for day in (dates.earliest(when), dates.latest(when)) if day]
+    return (min(days), max(days)) if days else None

@@ -1,0 +1,82 @@
+"""Incidents → how many began in each month. What is not known to lie in a month is counted apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from briefing import dates
+from briefing.dates import Interval, Moment, OneOf
+from briefing.derive.scope import Scope
+from briefing.derive.timeline.date_marks import number
+from briefing.locales import plural, say
+from briefing.locales.wording import month_words
+from briefing.records import Incident
+from briefing.views.timeline import Bar, BarYear, Density
+
+TALLEST, LEAST, FLOOR, GAP = 40, 2, 54, 3
+"""The highest bar and the lowest that can be seen; where the bars stand; between a bar and its number."""
+Address = Callable[[int, int | None], str]
+"""Year, and month or None → the link to where its incidents stand."""
+
+
+def density(scope: Scope, incidents: Iterable[Incident], address: Address) -> Density:
+    """The bars of every year in which an incident is known to lie, on one scale; empty years between are told in words."""
+    counts = Counter(month_key(incident) for incident in incidents)
+    tallest = max((count for key, count in counts.items() if "-" in key), default=1)
+    return Density(tuple(_years(scope, counts, tallest, address)), _counted(scope, counts[""]))
+
+
+def month_key(incident: Incident) -> str:
+    """«2031-05» if it is known to have begun in that month, «2031» if only the year is known, else an empty text.
+
+    A date that is approximate or uncertain is not known to lie in its month.
+    """
+    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
+    if isinstance(when, Interval):
+        return _key(when.start, when.start) if isinstance(when.start, Moment) else ""
+    if isinstance(when, OneOf):
+        return _key(when.start, when.end) if when.start and when.end else ""
+    return _key(when, when) if when else ""
+
+
+def _key(start: Moment, end: Moment) -> str:
+    if start.year != end.year or start.decade or end.decade:
+        return ""
+    is_sure = not any(moment.approximate or moment.uncertain for moment in (start, end))
+    return f"{start.year}-{start.month:02}" if is_sure and start.month and start.month == end.month else str(start.year)
+
+
+def _years(scope: Scope, counts: Counter[str], tallest: int, address: Address) -> Iterator[BarYear]:
+    years = sorted({int(key[:4]) for key in counts if key})
+    for before, year in zip([None, *years], years, strict=False):
+        if before is not None and year - before > 1:
+            yield _empty_years(scope, before + 1, year - 1)
+        bars = tuple(_bar(scope, year, month, counts, tallest, address) for month in range(1, 13))
+        yield BarYear(str(year), str(year), address(year, None), bars, _counted(scope, counts[str(year)]))
+
+
+def _empty_years(scope: Scope, first: int, last: int) -> BarYear:
+    span = str(first) if first == last else say(scope.locale, "{first}–{last}").format(first=first, last=last)
+    return BarYear("", span, "", (), "")
+
+
+def _bar(scope: Scope, year: int, month: int, counts: Counter[str], tallest: int, address: Address) -> Bar:
+    key = f"{year}-{month:02}"
+    count = counts[key]
+    height = max(TALLEST * count / tallest, LEAST)
+    return Bar(
+        key=key,
+        number=str(month),
+        title=month_words(year, month, scope.locale.code),
+        count=_counted(scope, count),
+        href=address(year, month) if count else "",
+        total=str(count),
+        base=number(FLOOR - height - GAP),
+        top=number(FLOOR - height),
+        height=number(height),
+    )
+
+
+def _counted(scope: Scope, count: int) -> str:
+    return plural(scope.locale, "%(num)d incident", "%(num)d incidents", count) if count else ""

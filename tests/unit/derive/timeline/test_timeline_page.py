@@ -1,0 +1,105 @@
+"""The pages of the timeline: what stands on them when the archive is small, and when it is large."""
+
+from __future__ import annotations
+
+import pytest
+from fabricate import SOURCE, catalog_of, incident
+
+from briefing.derive.scope import Scope
+from briefing.derive.timeline import chronology, filters
+from briefing.derive.timeline.chronology import by_year
+from briefing.derive.timeline.page import timeline_page
+from briefing.locales import locale
+from briefing.records import Incident
+from briefing.views import TimelinePage
+
+DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]
+
+
+@pytest.fixture(scope="module")
+def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
+    records = {f"incidents/2031/inc-{number:04}.yml": incident(f"inc-{number:04}", edtf) for number, edtf in enumerate(DATES, 1)}
+    catalog = catalog_of(tmp_path_factory.mktemp("timeline") / "content", {**records, SOURCE: {"published": None}})
+    return Scope(catalog, locale("en"), "en/timeline/index.html")
+
+
+def page_of(scope: Scope, year: int | None = None) -> TimelinePage:
+    return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
+
+
+def anchors(page: TimelinePage) -> list[str]:
+    return [entry.anchor for year in page.timeline.years for period in year.periods for entry in period.entries]
+
+
+@pytest.mark.parametrize(("most", "shown"), [(6, 6), (5, 5), (4, 3), (3, 3), (2, 3)])
+def test_a_large_archive_shows_its_last_whole_months(scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, shown: int) -> None:
+    monkeypatch.setattr(chronology, "MOST", most)
+    page = page_of(scope)
+    assert anchors(page) == [f"inc-{number:04}" for number in range(7 - shown, 7)]
+    assert bool(page.rest) == (shown < 6)
+
+
+def test_what_has_no_date_is_always_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chronology, "MOST", 1)
+    incidents = [Incident.model_validate(incident(name, edtf)) for name, edtf in (("a1", None), ("b2", "2031-04-02"), ("c3", "2031-05-01"))]
+    assert [one.id for one in chronology.latest(incidents)] == ["c3", "a1"]
+    assert chronology.latest([]) == []
+
+
+def test_a_bar_leads_to_the_page_where_its_month_stands(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chronology, "MOST", 3)
+    bars = page_of(scope).density.years[0].bars
+    assert [bar.href for bar in bars if bar.href] == ["2031.html#m2031-03", "2031.html#m2031-04", "#m2031-05"]
+
+
+def test_a_year_stands_whole_on_its_own_page(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chronology, "MOST", 3)
+    page = page_of(scope.at("en/timeline/2031.html"), 2031)
+    assert (len(anchors(page)), page.rest) == (6, "")
+    assert [bar.href for bar in page.density.years[0].bars if bar.href] == ["#m2031-03", "#m2031-04", "#m2031-05"]
+
+
+def test_filters_offer_what_occurs(scope: Scope) -> None:
+    page = page_of(scope)
+    assert page.filters
+    offered = {choice.name: [option.text.value for option in choice.options] for choice in page.filters.choices}
+    assert offered["place"] == ["Karvan Province", "Tamsil"]
+    assert offered["grade"] == ["No assessment"]
+    assert page.filters.counts == {"one": "{shown} of {total} incidents", "other": "{shown} of {total} incidents"}
+    entry = page.timeline.years[0].periods[0].entries[0]
+    assert (entry.keys["month"], entry.keys["place"]) == ("2031-03", "karvan-province tamsil")
+    assert set(entry.keys["actor"].split()) <= {option.id for option in page.filters.choices[0].options}
+
+
+def test_arabic_carries_every_plural_form(scope: Scope) -> None:
+    page = page_of(scope.in_locale("ar"))
+    assert page.filters
+    assert sorted(page.filters.counts) == ["few", "many", "one", "other", "two", "zero"]
+    assert page.filters.counts["few"] == "{shown} حوادث من أصل {total}"
+
+
+def test_one_incident_has_no_filters(scope: Scope) -> None:
+    assert filters.filters(scope, list(scope.catalog.incidents.values())[:1]) is None
+
+
+def test_a_long_timeline_of_a_record_leads_to_the_filtered_years(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
+    names, here = list(scope.catalog.incidents), scope.at("en/places/tamsil.html")
+    whole = chronology.timeline(here, names, view="place=tamsil")
+    assert (whole.rest, whole.earlier) == ("", ())
+    monkeypatch.setattr(chronology, "MOST", 3)
+    view = chronology.timeline(here, names, view="place=tamsil")
+    assert [entry.anchor for entry in view.years[0].periods[0].entries] == ["inc-0004", "inc-0005", "inc-0006"]
+    assert view.rest
+    assert [link.href for link in view.earlier] == ["../timeline/2031.html#place=tamsil"]
+
+
+@pytest.mark.parametrize(
+    ("most", "addresses"),
+    [(6, ["#m2031-04", "#m2031-05", "#y2031"]), (3, ["../timeline/2031.html#actor=a", "#m2031-05", "../timeline/2031.html#actor=a"])],
+)
+def test_a_bar_beside_a_timeline_leads_to_what_is_there(
+    scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, addresses: list[str]
+) -> None:
+    monkeypatch.setattr(chronology, "MOST", most)
+    address = chronology.month_address(scope.at("en/actors/a.html"), list(scope.catalog.incidents.values()), "actor=a")
+    assert [address(2031, 4), address(2031, 5), address(2031, None)] == addresses
