@@ -31,7 +31,7 @@ from briefing.command.build import catalog_of
 from briefing.derive import derive
 from briefing.derive.preview import previews
 from briefing.draw import draw
-from briefing.views import PageView
+from briefing.views.pages import PageView
 
 
 @dataclass(frozen=True, slots=True)

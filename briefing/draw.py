@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2 import Template as JinjaTemplate
 
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.preview import Preview
 
 FOLDER = Path(__file__).parent.parent / "templates" / "preview"

@@ -14,7 +14,8 @@ from briefing.locales import locale, say
 from briefing.markdown import Heading
 from briefing.outline import contents
 from briefing.problems import BuildError
-from briefing.views import Counterpart, Head, PageView, Shell
+from briefing.views.components import Counterpart, Head
+from briefing.views.pages import PageView, Shell
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing import assets, policy, urls
 from briefing.render import Edition, Page
-from briefing.views import NavItem
+from briefing.views.components import NavItem
 
 SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
 THEME, THEME_SHEET = "assets/", "assets/stylesheets/main."

@@ -25,7 +25,7 @@ from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline.chronology import UNDATED, by_year
 from briefing.derive.timeline.page import timeline_page
 from briefing.locales import locale
-from briefing.views import ListPage, PageView
+from briefing.views.pages import ListPage, PageView
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -11,7 +11,8 @@ from briefing.derive.scope import Scope, date_view, head, href, label, link, nam
 from briefing.gaps import Gap, archive_day, gaps, gaps_in
 from briefing.locales import plural, plural_form, say
 from briefing.records import Incident
-from briefing.views import GapEntry, GapGroup, GapLine, GapsPage, Name
+from briefing.views.components import GapEntry, GapGroup, GapLine, Name
+from briefing.views.pages import GapsPage
 
 MOST = 200
 """Records that are listed under one heading."""

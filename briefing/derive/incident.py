@@ -36,18 +36,10 @@ from briefing.derive.timeline.chronology import month_of
 from briefing.locales import say
 from briefing.records import Assessment as AssessmentRecord
 from briefing.records import Incident, IncidentDate, Location, Participant
-from briefing.views import (
-    Assessment,
-    IncidentPage,
-    Label,
-    Link,
-    Name,
-    RelatedLine,
-    RemovedPage,
-    SourceLine,
-)
-from briefing.views import Location as LocationView
-from briefing.views import Participant as ParticipantView
+from briefing.views.components import Assessment, Label, Link, Name, RelatedLine, SourceLine
+from briefing.views.components import Location as LocationView
+from briefing.views.components import Participant as ParticipantView
+from briefing.views.pages import IncidentPage, RemovedPage
 
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:

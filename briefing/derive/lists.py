@@ -13,7 +13,8 @@ from briefing.derive.scope import Scope, date_view, head, label, language_name, 
 from briefing.derive.timeline.chronology import event_label, month_of
 from briefing.locales import say
 from briefing.records import Actor, Incident, Outlet, Place, Source
-from briefing.views import ListEntry, ListGroup, ListPage, Text
+from briefing.views.components import ListEntry, ListGroup, Text
+from briefing.views.pages import ListPage
 
 R = TypeVar("R", Actor, Place, Outlet)
 UNDATED = 9999

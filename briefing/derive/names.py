@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.derive.claims.accounts import source_speaker
 from briefing.derive.scope import Scope, foreign, href, label, language_name, optional_date
 from briefing.records import Alias
-from briefing.views import AliasLine, AliasUse, Link, Text
+from briefing.views.components import AliasLine, AliasUse, Link, Text
 
 
 def other_names(scope: Scope, names: Mapping[str, str]) -> tuple[Text, ...]:

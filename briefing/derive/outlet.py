@@ -10,7 +10,8 @@ from briefing.derive.names import other_names
 from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
 from briefing.derive.timeline.chronology import timeline
 from briefing.records import Outlet
-from briefing.views import Fact, OutletPage, Text
+from briefing.views.components import Fact, Text
+from briefing.views.reference import OutletPage
 
 
 def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:

@@ -8,7 +8,8 @@ from briefing.derive.map.maps import TALL, incidents_map
 from briefing.derive.scope import Scope, head, text
 from briefing.derive.timeline.chronology import entry, span
 from briefing.locales import plural, say
-from briefing.views import BriefingsPage, Figure, HomePage
+from briefing.views.components import Figure
+from briefing.views.pages import BriefingsPage, HomePage
 
 LATEST = 6
 """Incidents on the home page."""

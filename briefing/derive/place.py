@@ -9,8 +9,8 @@ from briefing.derive.scope import Scope, foreign, head, index_link, label, link,
 from briefing.derive.timeline.chronology import timeline
 from briefing.locales import say
 from briefing.records import Place, Point
-from briefing.views import Fact, Name, PlacePage
-from briefing.views.reference import Unit
+from briefing.views.components import Fact, Name
+from briefing.views.reference import PlacePage, Unit
 
 
 def place_page(scope: Scope, place: Place) -> PlacePage:

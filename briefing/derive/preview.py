@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.locales import direction
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.preview import Preview
 
 

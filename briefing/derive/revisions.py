@@ -12,7 +12,7 @@ from briefing.derive.scope import Scope, date_view, explained, head, label, link
 from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.records import Incident, Revision
-from briefing.views import Label, Link, Name, RevisionLine, Text
+from briefing.views.components import Label, Link, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 
 

@@ -13,7 +13,7 @@ from briefing.locales import Locale, direction, locale, say
 from briefing.locales.wording import date_words
 from briefing.markdown import render_markdown
 from briefing.records import Source
-from briefing.views import Counterpart, DateView, Head, Label, Link, Name, Prose, Text
+from briefing.views.components import Counterpart, DateView, Head, Label, Link, Name, Prose, Text
 
 LONGEST_DESCRIPTION = 200
 

@@ -11,7 +11,8 @@ from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
 from briefing.locales.wording import date_words
 from briefing.records import Site
-from briefing.views import NavItem, Shell
+from briefing.views.components import NavItem
+from briefing.views.pages import Shell
 
 
 def shells(catalog: Catalog) -> dict[str, Shell]:

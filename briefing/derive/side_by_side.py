@@ -20,7 +20,7 @@ from briefing.locales import Locale, locale, say
 from briefing.locales.wording import list_words
 from briefing.markdown import Block, markdown_blocks
 from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
-from briefing.views import Link, Text
+from briefing.views.components import Link, Text
 from briefing.views.side_by_side import Pair, PairGroup, Side, SideBySidePage
 
 R = TypeVar("R", Incident, Briefing)

@@ -24,8 +24,8 @@ from briefing.derive.scope import (
 )
 from briefing.locales import say
 from briefing.records import Claim, Incident, Source
-from briefing.views import Fact, Link, Name, SourcePage, Text
-from briefing.views.reference import Carried, CarriedClaim
+from briefing.views.components import Fact, Link, Name, Text
+from briefing.views.reference import Carried, CarriedClaim, SourcePage
 
 MOST = 40
 """Incidents whose claims are listed on a source's page; of further ones it gives the names."""

@@ -12,7 +12,8 @@ from briefing.locales import locale, say
 from briefing.markdown import render_markdown
 from briefing.records import Contact, GlossaryEntry, Site
 from briefing.rules.contact import reaches_nobody
-from briefing.views import Channel, Choice, ChoicePage, Head, NotFoundPage, Prose, TextPage, Word
+from briefing.views.components import Channel, Choice, Head, Prose, Word
+from briefing.views.pages import ChoicePage, NotFoundPage, TextPage
 
 
 def text_page(scope: Scope, page: HandWritten) -> TextPage:

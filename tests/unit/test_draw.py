@@ -13,7 +13,7 @@ from PIL import Image
 
 from briefing import draw
 from briefing.derive.preview import previews
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.preview import Preview
 
 BACKGROUND = (0x17, 0x42, 0x4D)
@@ -50,7 +50,8 @@ def test_it_is_a_png_of_the_size_that_open_graph_asks_for() -> None:
 
 def test_another_process_gives_the_same_bytes() -> None:
     code = (
-        "import sys; from briefing.draw import draw; from briefing.views import Text; from briefing.views.preview import Preview;"
+        "import sys; from briefing.draw import draw;"
+        " from briefing.views.components import Text; from briefing.views.preview import Preview;"
         "sys.stdout.buffer.write(draw(Preview('x', (Text('رصيف الميناء 2031', 'ar', 'rtl'),), ())))"
     )
     command = [sys.executable, "-c", code]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.shell import sections
-from briefing.views import NavItem
+from briefing.views.components import NavItem
 
 NAV = (
     NavItem("Home", "en/index.html"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.lettering import broken
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnBox, DrawnText, DrawnTie
 
 WIDTH, EDGE = 288, 1

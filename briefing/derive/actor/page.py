@@ -18,8 +18,8 @@ from briefing.derive.timeline.chronology import month_address, timeline
 from briefing.derive.timeline.density import density
 from briefing.locales import plural
 from briefing.records import Actor, Incident
-from briefing.views import Fact, Label, Name
 from briefing.views.actor import ActorPage
+from briefing.views.components import Fact, Label, Name
 from briefing.views.timeline import Density
 
 SOURCES = 60

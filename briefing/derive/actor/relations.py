@@ -13,8 +13,8 @@ from briefing.derive.claims.accounts import cite_view
 from briefing.derive.scope import Scope, date_view, href, link, own, record_name, text
 from briefing.locales import plural, say
 from briefing.records import Actor, Cite, VocabularyTerm
-from briefing.views import DateView, Text
 from briefing.views.actor import RelationLine, Relations
+from briefing.views.components import DateView, Text
 
 GATHERS = frozenset({"umbrella_of"})
 """Relations whose other side stands below: all else that an actor has to another leads upwards."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.derive.scope import Scope, name_of, text, unlinked, words
 from briefing.locales import say
 from briefing.records import Incident, Participant
-from briefing.views import Name
+from briefing.views.components import Name
 from briefing.views.timeline import Side
 
 INITIATING, TARGETED = frozenset({"reported_initiator", "claimant"}), frozenset({"reported_target"})

@@ -11,8 +11,8 @@ from briefing.derive.counts import claim_count
 from briefing.derive.scope import Scope, date_view, href, label, name_of, text, unlinked, words
 from briefing.locales import Locale, plural
 from briefing.records import Claim, Count, Incident
-from briefing.views import Label, Link, Name
 from briefing.views.actor import Speech, Statement, StatementGroup, Voices
+from briefing.views.components import Label, Link, Name
 
 Key = TypeVar("Key")
 SPEECHES, CLAIMS = 12, 10

@@ -16,8 +16,9 @@ from briefing.derive.scope import Scope, date_view, head, href, index_link, labe
 from briefing.derive.timeline.chronology import timeline
 from briefing.records import Briefing, Claim, ClaimCite, Incident
 from briefing.records import KeyPoint as KeyPointRecord
-from briefing.views import BriefingPage, Card, Link
 from briefing.views.briefing import ActorLine, CitedIncident, KeyPoint
+from briefing.views.components import Card, Link
+from briefing.views.pages import BriefingPage
 
 
 def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:

@@ -12,8 +12,8 @@ from briefing.gaps import gaps_in
 from briefing.locales import plural, say
 from briefing.records import Claim, Count, Incident
 from briefing.rules.casualty import HARM
-from briefing.views import Text
 from briefing.views.briefing import UnknownEntry, UnknownLine
+from briefing.views.components import Text
 
 FIRST = 4
 """Incidents that are listed before the rest is folded away."""

@@ -11,10 +11,10 @@ from briefing.derive.scope import Scope, foreign, href, label, name_of, optional
 from briefing.locales import plural, plural_form, say
 from briefing.locales.wording import list_words
 from briefing.records import ChainLink, Cite, Claim, Count, Originator
-from briefing.views import Cite as CiteView
-from briefing.views import Link, Name, Text
 from briefing.views.accounts import Account, Accounts, ClaimView, Speaker, Stance, Step
 from briefing.views.accounts import Matter as MatterView
+from briefing.views.components import Cite as CiteView
+from briefing.views.components import Link, Name, Text
 
 Said = Mapping[MatterKey, Sequence[Claim]]
 """What is said on each matter, in the order of the record."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.geography.clip import number
 from briefing.geography.labels import Box, Room, Seat
 from briefing.geography.lettering import width
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.map import MapLabel
 
 LARGE, SMALL = 16.0, 10.0

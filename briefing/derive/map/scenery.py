@@ -12,7 +12,7 @@ from briefing.geography.clip import clipped_line, clipped_ring, holds, path
 from briefing.geography.labels import Seat, along
 from briefing.geography.projection import Point, View, bounds, projected, projected_line
 from briefing.records import MapName, Outline, River
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.map import MapLine
 
 GRID = 5

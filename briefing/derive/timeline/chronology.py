@@ -15,8 +15,8 @@ from briefing.derive.timeline.filters import keys
 from briefing.locales import plural, say
 from briefing.locales.wording import month_words
 from briefing.records import Incident
-from briefing.views import Entry, Label, Link, Period, Timeline, Year
-from briefing.views.timeline import Side
+from briefing.views.components import Label, Link
+from briefing.views.timeline import Entry, Period, Side, Timeline, Year
 
 Roles = Callable[[Incident], tuple[Label, ...]]
 Sides = Callable[[Incident], Side | None]

@@ -12,7 +12,8 @@ from briefing.derive.timeline.density import Address, density
 from briefing.derive.timeline.filters import filters
 from briefing.locales import say
 from briefing.records import Incident
-from briefing.views import Link, TimelinePage
+from briefing.views.components import Link
+from briefing.views.pages import TimelinePage
 from briefing.views.timeline import LegendLine
 
 

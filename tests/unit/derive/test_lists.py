@@ -10,7 +10,7 @@ from fabricate import SOURCE, actor, catalog_of, incident
 from briefing.derive.lists import actors_page, incidents_page, places_page, sources_page
 from briefing.derive.scope import Scope
 from briefing.locales import locale
-from briefing.views import ListPage
+from briefing.views.pages import ListPage
 
 EVERY_YEAR = {"incidents/2031/inc-0002.yml": incident("inc-0002", "2030-12-31"), "incidents/2031/inc-0003.yml": incident("inc-0003", None)}
 

@@ -10,7 +10,7 @@ from fabricate import INCIDENT, SOURCE, catalog_of
 from briefing.derive.scope import Scope
 from briefing.derive.source import source_page
 from briefing.locales import locale
-from briefing.views import SourcePage
+from briefing.views.reference import SourcePage
 
 NAME = "src-2031-05-gazette"
 

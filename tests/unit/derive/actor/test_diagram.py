@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.derive.actor.diagram import MOST, SIZES, WIDTH, Lane, Node, allotted, diagram
 from briefing.lettering import width
-from briefing.views import Text
+from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnText
 
 

@@ -13,8 +13,8 @@ from fabricate import INCIDENT, both, catalog_of, claim, count
 from briefing.derive.briefing.page import briefing_page
 from briefing.derive.scope import Scope
 from briefing.locales import locale
-from briefing.views import BriefingPage
 from briefing.views.briefing import State
+from briefing.views.pages import BriefingPage
 
 guard, council = (
     partial(claim, actor="hill-guard", text="The Hill Guard says so."),

@@ -12,7 +12,7 @@ from briefing.derive.scope import Scope
 from briefing.derive.timeline.chronology import UNDATED, by_year, month_of, span, timeline
 from briefing.locales import locale
 from briefing.records import Incident
-from briefing.views import Timeline
+from briefing.views.timeline import Timeline
 
 
 def dated(edtf: str | None, name: str = "inc-0001") -> Incident:

@@ -11,7 +11,7 @@ from briefing.derive.timeline.chronology import by_year
 from briefing.derive.timeline.page import timeline_page
 from briefing.locales import locale
 from briefing.records import Incident
-from briefing.views import TimelinePage
+from briefing.views.pages import TimelinePage
 
 DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]
 
