@@ -43,7 +43,7 @@ def test_the_plain_form_says_what_it_is_as_of_when_and_where(tmp_path: Path) -> 
 def test_every_language_has_its_form_and_its_own_address(tmp_path: Path) -> None:
     [arabic] = cited(archive(tmp_path)).others
     assert arabic.text.value == (
-        "موجزات كارفان، «اشتباك قرب تمسيل»، الحادثة inc-0001، كما كان معلومًا في 4 تموز/يوليو 2031، "
+        "موجزات كارفان، «اشتباك قرب تمسيل»، الحادثة inc-0001، بحسب المعلوم حتى 4 تموز/يوليو 2031، "
         "https://karvan.example/archive/ar/incidents/inc-0001.html"
     )
     assert (arabic.text.lang, arabic.text.dir, arabic.label.value) == ("ar", "rtl", "العربية")

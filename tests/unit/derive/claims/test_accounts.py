@@ -227,7 +227,7 @@ BADGES: list[tuple[list[dict[str, Any]], tuple[str, str, str], tuple[str, str]]]
         ("single-source", "Single source", "1 originator in 1 article"),
         ("قول منفرد", "صاحب إفادة واحد في مقال واحد"),
     ),
-    ([guard(1, "means", **STRIKE, position="denies")], ("denied", "Denied", "by 1 originator"), ("منفي", "من صاحب إفادة واحد")),
+    ([guard(1, "means", **STRIKE, position="denies")], ("denied", "Denied", "by 1 originator"), ("منفي", "بحسب صاحب إفادة واحد")),
     ([guard(1, "location"), council(2, "location")], ("unlike", "Not compared", "2 originators"), ("غير مقارَن", "صاحبا إفادة")),
     ([guard(1, "means", position="no_position")], ("none", "No position", ""), ("بلا موقف", "")),
     ([guard(1, "means", status="work_needed")], ("open", "Not checked yet", ""), ("لم يُتحقق منه بعد", "")),
