@@ -71,7 +71,9 @@ COVERED = f"""() => {{ {TEXTS}
 WORDS = """() => {
   const heads = [...document.querySelectorAll("article :is(thead, .pairs__languages, .matters__title, .cell__silence, svg)")];
   heads.forEach((one) => { one.style.display = "none" });
-  return [...new Set(document.querySelector("article").innerText.split(/\\s+/).filter(Boolean))];
+  const found = document.querySelector("article").innerText.split(/\\s+/).filter(Boolean);
+  heads.forEach((one) => { one.style.display = "" });
+  return [...new Set(found)];
 }"""
 # WCAG 2.2, 2.5.8: a target in a sentence, or whose size is given by the line of text it stands in, may be smaller.
 SMALL = """() => {

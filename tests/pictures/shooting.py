@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
 from typing import Literal
 
 from playwright.sync_api import Browser
@@ -44,13 +44,15 @@ def views(paths: dict[str, str], widths: Iterable[int] = WIDTHS, schemes: Iterab
 
 def pictures(browser: Browser, address: str, looked: Iterable[View], css: str = "") -> Iterator[tuple[View, bytes]]:
     """Each view with its whole page as PNG; one pixel a CSS pixel. `css` is laid over the page's own."""
-    for view in looked:
-        context = browser.new_context(viewport={"width": view.width, "height": 800}, color_scheme=view.scheme, reduced_motion="reduce")
+    for (width, scheme), same in groupby(looked, lambda view: (view.width, view.scheme)):
+        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
         page = context.new_page()
-        page.goto(address + view.path)
-        page.evaluate(LAY_OVER, css)
-        page.evaluate("document.fonts.ready")
-        height = min(int(page.evaluate("document.documentElement.scrollHeight")), HIGHEST)
-        page.set_viewport_size({"width": view.width, "height": height})
-        yield view, page.screenshot(animations="disabled")
+        for view in same:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(address + view.path)
+            page.evaluate(LAY_OVER, css)
+            page.evaluate("document.fonts.ready")
+            height = min(int(page.evaluate("document.documentElement.scrollHeight")), HIGHEST)
+            page.set_viewport_size({"width": width, "height": height})
+            yield view, page.screenshot(animations="disabled")
         context.close()
