@@ -1,9 +1,9 @@
-"""Makes `briefing/geography/advances.json` anew: how wide each letter of the site's font is.
+"""Makes `briefing/advances.json` anew: how wide each letter of the site's font is.
 
     pip install fonttools brotli
-    python scripts/advances.py > briefing/geography/advances.json
+    python scripts/advances.py > briefing/advances.json
 
-Run by hand when the font changes. In thousandths of the letter's size, at the weight of a map's labels: of
+Run by hand when the font changes. In thousandths of the letter's size, at the weight of names in drawings: of
 an Arabic letter four numbers, as it stands alone, first, between two and last; of any other one number.
 """
 

@@ -12,3 +12,11 @@ def incident_count(scope: Scope, number: int) -> str:
 
 def claim_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d claim", "%(num)d claims", number)
+
+
+def source_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d source", "%(num)d sources", number)
+
+
+def actor_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d actor", "%(num)d actors", number)

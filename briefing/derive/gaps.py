@@ -7,9 +7,10 @@ from datetime import date
 
 from briefing import urls
 from briefing.derive.claims.accounts import originator_name
+from briefing.derive.counts import actor_count, incident_count, source_count
 from briefing.derive.scope import Scope, date_view, head, href, label, link, name_of, own, unlinked, words
 from briefing.gaps import Gap, archive_day, gaps, gaps_in
-from briefing.locales import plural, plural_form, say
+from briefing.locales import plural_form, say
 from briefing.records import Incident
 from briefing.views.components import GapEntry, GapGroup, GapLine, Name
 from briefing.views.pages import GapsPage
@@ -67,12 +68,8 @@ def _entry(scope: Scope, found: Sequence[Gap]) -> GapEntry:
 
 
 def _count(scope: Scope, kind: str, number: int) -> str:
-    phrases = {
-        "incident": plural(scope.locale, "%(num)d incident", "%(num)d incidents", number),
-        "source": plural(scope.locale, "%(num)d source", "%(num)d sources", number),
-        "actor": plural(scope.locale, "%(num)d actor", "%(num)d actors", number),
-    }
-    return phrases[kind]
+    counts = {"incident": incident_count, "source": source_count, "actor": actor_count}
+    return counts[kind](scope, number)
 
 
 def _incident(scope: Scope, gap: Gap) -> Incident:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from briefing.geography.projection import Point
+from briefing.svg import number
 
 Cut = Callable[[Point, Point], Point]
 Edge = tuple[Callable[[Point], bool], Cut]
@@ -110,11 +111,6 @@ def _distinct(line: Sequence[Point]) -> list[tuple[int, int]]:
     """The points in tenths, without those that fall on the one before."""
     tenths = [(round(x * 10), round(y * 10)) for x, y in line]
     return [point for index, point in enumerate(tenths) if index == 0 or point != tenths[index - 1]]
-
-
-def number(length: float) -> str:
-    """The length as SVG has it, in tenths of a unit at the most."""
-    return f"{round(length, 1) + 0:g}"
 
 
 def holds(ring: Sequence[Point], point: Point) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.lettering import broken
+from briefing.svg import number
 from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnBox, DrawnText, DrawnTie
 
@@ -178,7 +179,7 @@ def _cross(middle: Point, across: Across) -> str:
 
 def _path(points: Sequence[Point], across: Across) -> str:
     (x, y), *others = [(across(x), y) for x, y in points]
-    return f"M{_set(x):g} {_set(y):g}" + "".join(f"L{_set(x):g} {_set(y):g}" for x, y in others)
+    return f"M{number(x)} {number(y)}" + "".join(f"L{number(x)} {number(y)}" for x, y in others)
 
 
 def _set(value: float) -> float:

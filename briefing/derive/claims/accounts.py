@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.agreement import Matter, MatterKey, matter_key
 from briefing.corroboration import speaker
 from briefing.derive.claims.agreement import agreement, in_articles, key_of, matter_anchor, matter_name
+from briefing.derive.counts import claim_count
 from briefing.derive.scope import Scope, foreign, href, label, name_of, optional_text, record_name, text, unlinked
 from briefing.locales import plural, plural_form, say
 from briefing.locales.wording import list_words
@@ -76,7 +77,7 @@ def _account(scope: Scope, number: int, claims: Sequence[Claim], keys: Sequence[
 
 def _extent(scope: Scope, claims: Sequence[Claim]) -> str:
     """«3 claims in 2 articles»."""
-    counted = plural(scope.locale, "%(num)d claim", "%(num)d claims", len(claims))
+    counted = claim_count(scope, len(claims))
     articles = in_articles(scope, len({cite.source for claim in claims for cite in claim.cites}))
     return say(scope.locale, "{claims} {in_articles}").format(claims=counted, in_articles=articles)
 

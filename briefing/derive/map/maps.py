@@ -11,11 +11,12 @@ from briefing.derive.map.marks import KINDS, Drawn, Group, drawn, parted
 from briefing.derive.map.scenery import lines_in, names, ring_in_view, seats_in
 from briefing.derive.map.spots import Kind, Located, located
 from briefing.derive.scope import Scope, href, name_of, record_name
-from briefing.geography.clip import number, path
+from briefing.geography.clip import path
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
 from briefing.locales import say
 from briefing.records import Incident, Place
+from briefing.svg import number
 from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
 
 WIDTH, HEIGHT, TALL = 320, 240, 320

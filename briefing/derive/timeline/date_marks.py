@@ -13,6 +13,7 @@ from datetime import date
 
 from briefing import dates
 from briefing.dates import Date, End, Interval, Moment, OneOf
+from briefing.svg import number
 from briefing.views.timeline import Mark, Stroke, Tick
 
 MARGIN, LENGTH, MIDDLE = 14, 124, 8
@@ -46,11 +47,6 @@ class Track:
     def ahead(self, step: float) -> str:
         """A step in the direction of reading."""
         return number(-step if self.direction == "rtl" else step)
-
-
-def number(value: float) -> str:
-    """With one decimal at most: «12.5», «12»."""
-    return f"{round(value, 1):g}"
 
 
 def month_track(year: int, month: int, direction: str) -> Track:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing import dates
 from briefing.dates import Interval, Moment, OneOf
+from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
-from briefing.derive.timeline.date_marks import number
-from briefing.locales import plural, say
+from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.records import Incident
+from briefing.svg import number
 from briefing.views.timeline import Bar, BarYear, Density
 
 TALLEST, LEAST, FLOOR, GAP = 40, 2, 54, 3
@@ -79,4 +80,4 @@ def _bar(scope: Scope, year: int, month: int, counts: Counter[str], tallest: int
 
 
 def _counted(scope: Scope, count: int) -> str:
-    return plural(scope.locale, "%(num)d incident", "%(num)d incidents", count) if count else ""
+    return incident_count(scope, count) if count else ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from briefing.geography.clip import clipped_line, clipped_ring, holds, number, path
+from briefing.geography.clip import clipped_line, clipped_ring, holds, path
 
 WIDTH, HEIGHT = 320, 240
 LENGTH = some.floats(-400, 700)
@@ -83,8 +83,3 @@ def test_a_path_leads_where_the_line_does(line: list[tuple[float, float]]) -> No
     if numbers:
         x, y = (sum(numbers[axis::2]) for axis in (0, 1))
         assert (x, y) == pytest.approx(line[-1], abs=0.051)
-
-
-@pytest.mark.parametrize(("length", "written"), [(1.0, "1"), (1.26, "1.3"), (-0.04, "0"), (-2.5, "-2.5"), (320, "320")])
-def test_numbers(length: float, written: str) -> None:
-    assert number(length) == written

@@ -1,4 +1,4 @@
-"""Names find room beside their marks and cover nothing; their width is estimated from the font."""
+"""Names find room beside their marks and cover nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from briefing.geography.labels import Box, Room, Seat, along, around, box_around
-from briefing.geography.lettering import width
 
 FRAME = Box(0, 0, 320, 240)
 SLACK = 1e-9
@@ -55,19 +54,3 @@ def test_what_finds_no_room_is_left_out() -> None:
 def test_the_name_of_a_line_is_tried_from_its_middle_outwards() -> None:
     seats = list(along([(float(x), 10.0) for x in range(0, 50, 10)], 1))
     assert [seat.x for seat in seats[::2]] == [26, 16, 36, 6, 46]
-
-
-@pytest.mark.parametrize("text", ["قلعة النهر", "Qal'at an-Nahr", "Şêx Maqsûd", "لا", "12"])
-def test_widths_are_sums_of_letters(text: str) -> None:
-    assert 0.2 * len(text) < width(text) < 0.8 * len(text)
-    assert width(text + " ") == pytest.approx(width(text) + width(" "))
-
-
-def test_letters_that_join_are_narrower() -> None:
-    assert width("ببب") < 3 * width("ب")
-    assert width("دد") == pytest.approx(2 * width("د"), rel=0.15)
-
-
-def test_marks_above_letters_take_no_room_and_unknown_letters_a_wide_one() -> None:
-    assert width("مَدّ") == width("مد")
-    assert width("字") == 1.0

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.derive.actor.diagram import MOST, SIZES, WIDTH, Lane, Node, allotted, diagram
-from briefing.lettering import width
+from briefing.lettering import SPARE, width
 from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnText
 
@@ -35,7 +35,7 @@ Rect = tuple[float, float, float, float]
 
 def rect(one: DrawnText) -> Rect:
     size = SIZES[one.kind]
-    room = width(one.text.value, size)
+    room = width(one.text.value) * size * SPARE
     is_leftwards = (one.text.dir == "rtl") == (one.anchor == "start")
     return (one.x - room if is_leftwards else one.x, one.y - 1.1 * size, room, 1.6 * size)
 
