@@ -57,6 +57,7 @@ golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read 
 
 schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 	@$(PYTHON) build.py schema
+
 lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt
 	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt requirements-test.in -o requirements-test.txt

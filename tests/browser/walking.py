@@ -22,11 +22,11 @@ STOPS = """() => {
   window.rings = new Map(window.stops.map((one) => [one, ring(one)]));
   return window.stops.map(told);
 }"""
-HELPERS = """() => {
+NAMING = """() => {
   const address = (one) => one.id || one.getAttribute("href") || "";
   const named = (one) => `${one.tagName.toLowerCase()} ${address(one)} ${one.textContent.trim().slice(0, 30)}`;
   window.told = (one) => one.type === "radio" ? `radio ${one.name}` : named(one);
-    // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.
+  // What a browser or a style may draw around the stop: on itself, on what it holds or on what holds it.
   window.ring = (one) => [one, one.parentElement, ...one.children].map((each) => {
     const style = getComputedStyle(each);
     const outline = style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0 ? "" : style.outlineStyle + style.outlineColor;
@@ -58,7 +58,7 @@ class Stop:
 
 def expected(page: Page) -> list[str]:
     """The names of all that can be used with the keyboard now, in the order of the document. To be asked before a walk."""
-    page.evaluate(HELPERS)
+    page.evaluate(NAMING)
     found: list[str] = page.evaluate(STOPS)
     return found
 
