@@ -41,6 +41,8 @@ ABOUT_AN_ACTOR = ("initiator", "responsibility")
 
 @dataclass(frozen=True, slots=True)
 class Matter:
+    """What claims of an incident are about, and how far their independent originators agree."""
+
     attribute: str
     about: str | None
     term: str | None
@@ -58,6 +60,7 @@ class Matter:
 
 
 def matter_key(claim: Claim) -> MatterKey:
+    """What the claim is about: attribute, whom, and the term that it names."""
     return (*row(claim), claim.value if isinstance(claim.value, str) else None)
 
 

@@ -45,6 +45,7 @@ def standing(scope: Scope, record: Incident | Briefing | Actor) -> Standing:
 
 
 def citation(scope: Scope, record: Incident | Briefing | Actor) -> Citation:
+    """The plain form in every language of the site, and BibTeX."""
     one, code = cited(record), scope.locale.code
     others = [other for other in scope.catalog.site.locales if other != code]
     return Citation(

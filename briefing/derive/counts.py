@@ -20,3 +20,11 @@ def source_count(scope: Scope, number: int) -> str:
 
 def actor_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d actor", "%(num)d actors", number)
+
+
+def originator_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d originator", "%(num)d originators", number)
+
+
+def matter_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d matter", "%(num)d matters", number)

@@ -167,6 +167,7 @@ def source_lines(scope: Scope, incidents: Iterable[Incident]) -> tuple[SourceLin
 
 
 def source_line(scope: Scope, name: str, segments: Sequence[int] = ()) -> SourceLine:
+    """The source as a line of a list; `segments` are those that the page cites."""
     source = scope.catalog.sources[name]
     return SourceLine(
         anchor=source_anchor(name),

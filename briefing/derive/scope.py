@@ -87,10 +87,12 @@ def explained(scope: Scope, page: str, part: str) -> str | None:
 
 
 def link(scope: Scope, kind: str, name: str) -> Link:
+    """The record's name and its address from this page."""
     return Link(href(scope, kind, name), record_name(scope, kind, name))
 
 
 def name_of(scope: Scope, kind: str, name: str) -> Name:
+    """The record's name, linked, where names without a record may stand beside it."""
     return Name(record_name(scope, kind, name), href(scope, kind, name))
 
 
@@ -122,6 +124,7 @@ def source_name(scope: Scope, source: Source) -> Text:
 
 
 def label(scope: Scope, vocabulary: str, term: str) -> Label:
+    """The vocabulary's word for the term, with its definition."""
     entry = scope.catalog.vocabularies[vocabulary][term]
     return Label(term, text(scope, entry.label), text(scope, entry.definition))
 
@@ -153,6 +156,7 @@ def _html_date(when: dates.Date) -> str | None:
 
 
 def head(scope: Scope, kind: str, title: str, description: str, crumbs: Sequence[Link] = ()) -> Head:
+    """What every page has. `crumbs` lead from the home page to it; `description` goes to search engines."""
     code = scope.locale.code
     return Head(
         path=scope.path,

@@ -87,5 +87,6 @@ def along(points: Sequence[Point], every: int = 3) -> Iterator[Seat]:
 
 
 def box_around(point: Point, radius: float) -> Box:
+    """The square that a mark of that radius covers."""
     x, y = point
     return Box(x - radius, y - radius, x + radius, y + radius)

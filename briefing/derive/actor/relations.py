@@ -33,6 +33,7 @@ class Tie:
 
 
 def relations(scope: Scope, actor: Actor) -> Relations:
+    """The drawing and the list; both from the actor's relations and from those of others to it."""
     found = ties(scope.catalog, actor)
     drawn = diagram(text(scope, actor.names), tuple(_lanes(scope, found))) if found else None
     is_directed = any(_has_two_sides(scope.catalog, tie.type) for tie in found)

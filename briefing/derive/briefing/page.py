@@ -45,6 +45,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
 
 
 def card(scope: Scope, briefing: Briefing) -> Card:
+    """The briefing as the lists of briefings show it."""
     return Card(
         title=link(scope, "briefing", briefing.id),
         period=date_view(scope, briefing.period),

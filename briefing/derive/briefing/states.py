@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from briefing.agreement import Matter, matters
 from briefing.corroboration import is_of_one_voice
 from briefing.derive.briefing.unknown import one_voice, unknown
-from briefing.derive.claims.agreement import FOLDED, by_agreement, matter_count, matter_link
+from briefing.derive.claims.agreement import FOLDED, by_agreement, matter_link
+from briefing.derive.counts import matter_count
 from briefing.derive.scope import Scope, link
 from briefing.locales import say
 from briefing.records import Incident

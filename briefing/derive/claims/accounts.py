@@ -83,12 +83,14 @@ def _extent(scope: Scope, claims: Sequence[Claim]) -> str:
 
 
 def originator_name(scope: Scope, originator: Originator) -> Name:
+    """The actor, linked, or our description of one who has no record."""
     if originator.actor:
         return name_of(scope, "actor", originator.actor)
     return unlinked(text(scope, originator.description or {}))
 
 
 def claim_view(scope: Scope, claim: Claim) -> ClaimView:
+    """A claim with its stance, value, originator, chain and passages."""
     return ClaimView(
         anchor=claim_anchor(claim.id),
         stance=STANCES[claim.position],
@@ -134,6 +136,7 @@ def _link(scope: Scope, step: ChainLink) -> Name:
 
 
 def cite_view(scope: Scope, cite: Cite) -> CiteView:
+    """A source and its passages; linked to the source's line on the same page."""
     source = scope.catalog.sources[cite.source]
     quote = foreign(cite.quote, source.language) if cite.quote else None
     return CiteView(Link(f"#{source_anchor(cite.source)}", source_speaker(scope, cite.source)), segment_words(scope, cite.locator), quote)
@@ -184,6 +187,7 @@ def count_words(scope: Scope, count: Count) -> str:
 
 
 def number_words(scope: Scope, count: Count) -> str:
+    """The number or its bounds in words, or the word of a vague quantity."""
     if count.term:
         return label(scope, "quantity", count.term).text.value
     if count.min == count.max:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.agreement import Matter, MatterKey, matter_key
+from briefing.derive.counts import matter_count, originator_count
 from briefing.derive.scope import Scope, href, label, name_of
 from briefing.locales import plural, say
 from briefing.views.accounts import Agreement, Concord, MatterLink, MatterName, Meaning
@@ -23,6 +24,7 @@ def matter_anchor(key: MatterKey) -> str:
 
 
 def matter_name(scope: Scope, key: MatterKey) -> MatterName:
+    """What the matter is: its attribute, the value spoken of, and whom it is about."""
     attribute, about, term = key
     return MatterName(
         label(scope, "attribute", attribute).text,
@@ -39,6 +41,7 @@ def agreement(scope: Scope, matter: Matter | None) -> Agreement:
 
 
 def agreement_label(scope: Scope, name: str) -> str:
+    """The badge's word. `name` is an `Agreement`, or says why there is none."""
     labels = {
         "agreed": say(scope.locale, "Agreed"),
         "contested": say(scope.locale, "Contested"),
@@ -77,12 +80,12 @@ def _counted_of_agreed(scope: Scope, matter: Matter) -> str:
 def _counted_of_contested(scope: Scope, matter: Matter) -> str:
     if matter.originators == 1:
         return say(scope.locale, "one originator, reported in different ways")
-    return originators(scope, matter.originators)
+    return originator_count(scope, matter.originators)
 
 
 def _counted_of_single_source(scope: Scope, matter: Matter) -> str:
     """«1 originator in 3 articles»: three articles are still one originator."""
-    who = originators(scope, matter.speakers)
+    who = originator_count(scope, matter.speakers)
     counted = say(scope.locale, "{originators} {in_articles}").format(originators=who, in_articles=in_articles(scope, matter.sources))
     if matter.speakers == 1:
         return counted
@@ -94,7 +97,7 @@ def _counted_of_denied(scope: Scope, matter: Matter) -> str:
 
 
 def _counted_of_unlike(scope: Scope, matter: Matter) -> str:
-    return originators(scope, matter.speakers)
+    return originator_count(scope, matter.speakers)
 
 
 COUNTED: dict[str, Callable[[Scope, Matter], str]] = {
@@ -106,11 +109,8 @@ COUNTED: dict[str, Callable[[Scope, Matter], str]] = {
 }
 
 
-def originators(scope: Scope, number: int) -> str:
-    return plural(scope.locale, "%(num)d originator", "%(num)d originators", number)
-
-
 def in_articles(scope: Scope, number: int) -> str:
+    """«in 3 articles»: the articles, posts and statements that were counted."""
     return plural(scope.locale, "in %(num)d article", "in %(num)d articles", number)
 
 
@@ -122,6 +122,7 @@ def matter_link(scope: Scope, matter: Matter, incident: str | None = None) -> Ma
 
 
 def key_of(matter: Matter) -> MatterKey:
+    """The key under which the matter's row is found on the page."""
     return matter_key(matter.claims[0])
 
 
@@ -131,10 +132,6 @@ def by_agreement(found: Iterable[Matter]) -> dict[str, list[Matter]]:
     for matter in found:
         groups.setdefault(matter.agreement or _without_agreement(matter), []).append(matter)
     return groups
-
-
-def matter_count(scope: Scope, number: int) -> str:
-    return plural(scope.locale, "%(num)d matter", "%(num)d matters", number)
 
 
 def concords(scope: Scope, found: Sequence[Matter]) -> tuple[Concord, ...]:

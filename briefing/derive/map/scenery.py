@@ -68,6 +68,7 @@ def in_view(line: str, view: View) -> list[list[Point]]:
 
 
 def ring_in_view(ring: Iterable[Point], view: View) -> list[Point]:
+    """The ring in the units of the drawing, cut at its edge."""
     return clipped_ring([view.drawn(point) for point in ring], view.width, view.height)
 
 

@@ -51,6 +51,7 @@ def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), si
 
 
 def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
+    """The timeline of the incidents, by year, each entry with what `telling` asks for."""
     years = by_year(scope.catalog.incidents[name] for name in names)
     shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
     return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"), "", ())
@@ -67,6 +68,7 @@ def latest(incidents: Sequence[Incident]) -> list[Incident]:
 
 
 def rest(scope: Scope, shown: int, total: int) -> str:
+    """What to say where only the last `shown` of all incidents stand on the page; nothing where all do."""
     if shown == total:
         return ""
     return plural(
@@ -83,6 +85,7 @@ def year_links(scope: Scope, years: Sequence[int], view: str = "") -> tuple[Link
 
 
 def year_page(scope: Scope, year: int, view: str) -> str:
+    """The address of the year's page, with the filtered view `view` in the fragment."""
     return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
 
 
