@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefing import urls
-from briefing.derive.claims.accounts import originator_name
+from briefing.derive.claims.accounts import claim_address, originator_name
 from briefing.derive.counts import actor_count, incident_count, source_count
-from briefing.derive.scope import Scope, date_view, head, href, label, link, name_of, own, unlinked, words
+from briefing.derive.scope import Scope, date_view, head, label, link, name_of, own, unlinked, words
 from briefing.gaps import Gap, archive_day, gaps, gaps_in
 from briefing.locales import plural_form, say
 from briefing.records import Incident
@@ -91,7 +91,7 @@ def _source(scope: Scope, gap: Gap) -> tuple[Name, ...]:
 def _claim(scope: Scope, gap: Gap) -> tuple[Name, ...]:
     """What state the claim is in, linked to it."""
     claim = next(claim for claim in _incident(scope, gap).claims if claim.id == gap.missing.claim)
-    return (Name(label(scope, "claim-status", claim.status).text, f"{href(scope, 'incident', gap.name)}#claim-{claim.id}"),)
+    return (Name(label(scope, "claim-status", claim.status).text, claim_address(scope, gap.name, claim.id)),)
 
 
 def _date(scope: Scope, gap: Gap) -> tuple[Name, ...]:

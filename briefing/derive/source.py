@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.derive.claims.accounts import claim_anchor, originator_name, segment_words
+from briefing.derive.claims.accounts import claim_address, originator_name, segment_words
 from briefing.derive.counts import claim_count, incident_count
 from briefing.derive.scope import (
     Scope,
     date_view,
     foreign,
     head,
-    href,
     index_link,
     label,
     language_name,
@@ -61,7 +60,7 @@ def _carried(scope: Scope, incident: Incident, source: str) -> Carried:
 def _carried_claim(scope: Scope, incident: Incident, claim: Claim, source: str) -> CarriedClaim:
     numbers = [number for cite in claim.cites if cite.source == source for number in cite.locator]
     return CarriedClaim(
-        claim=Link(f"{href(scope, 'incident', incident.id)}#{claim_anchor(claim.id)}", text(scope, claim.text)),
+        claim=Link(claim_address(scope, incident.id, claim.id), text(scope, claim.text)),
         originator=originator_name(scope, claim.originator),
         segments=segment_words(scope, numbers),
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from briefing.corroboration import speaker
-from briefing.derive.claims.accounts import claim_anchor, count_words, originator_name
+from briefing.derive.claims.accounts import claim_address, count_words, originator_name
 from briefing.derive.counts import claim_count
-from briefing.derive.scope import Scope, date_view, href, label, name_of, text, unlinked, words
+from briefing.derive.scope import Scope, date_view, label, name_of, text, unlinked, words
 from briefing.locales import Locale, plural
 from briefing.records import Claim, Count, Incident
 from briefing.views.actor import Speech, Statement, StatementGroup, Voices
@@ -83,7 +83,7 @@ def _by_attribute(scope: Scope, told: Sequence[Told]) -> tuple[StatementGroup, .
 def _statement(scope: Scope, one: Told) -> Statement:
     incident, claim = one
     return Statement(
-        claim=Link(f"{href(scope, 'incident', incident.id)}#{claim_anchor(claim.id)}", text(scope, claim.text)),
+        claim=Link(claim_address(scope, incident.id, claim.id), text(scope, claim.text)),
         date=date_view(scope, incident.date.edtf),
         position=_unless(scope, "position", claim.position, "asserts"),
         value=count_words(scope, claim.value) if isinstance(claim.value, Count) else None,

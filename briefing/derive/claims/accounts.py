@@ -152,6 +152,11 @@ def claim_anchor(name: str) -> str:
     return f"claim-{name}"
 
 
+def claim_address(scope: Scope, incident: str, claim: str) -> str:
+    """Where on the page of its incident the claim stands."""
+    return f"{href(scope, 'incident', incident)}#{claim_anchor(claim)}"
+
+
 def source_anchor(name: str) -> str:
     return f"source-{name}"
 
