@@ -9,7 +9,7 @@ from briefing.derive.scope import Scope, foreign, head, index_link, label, link,
 from briefing.derive.timeline.chronology import timeline
 from briefing.locales import say
 from briefing.records import Place, Point
-from briefing.views.components import Fact, Name
+from briefing.views.components import Fact, Name, Text
 from briefing.views.reference import PlacePage, Unit
 
 
@@ -53,11 +53,19 @@ def _facts(scope: Scope, place: Place) -> tuple[Fact, ...]:
     facts = [
         Fact(words(scope, "Kind").value, (unlinked(kind.text),)),
         Fact(words(scope, "OCHA P-code").value, (code,), about if place.pcode else None),
-        Fact(words(scope, "On the map").value, (unlinked(shown.text),), None if is_point else shown.definition),
+        Fact(
+            words(scope, "On the map").value, (unlinked(_shown(scope, place)),), None if place.publish_as == "point" else shown.definition
+        ),
     ]
     if place.point and is_point:
         facts.append(Fact(words(scope, "Coordinates").value, _coordinates(scope, place.point)))
     return tuple(facts)
+
+
+def _shown(scope: Scope, place: Place) -> Text:
+    if place.publish_as == "point" and not place.point:
+        return words(scope, "no coordinates are recorded")
+    return label(scope, "publish-as", place.publish_as).text
 
 
 def _coordinates(scope: Scope, point: Point) -> tuple[Name, ...]:
