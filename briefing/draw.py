@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2 import Template as JinjaTemplate
 
+from briefing.lettering import broken
 from briefing.views.components import Text
 from briefing.views.preview import Preview
 
@@ -21,7 +22,6 @@ TOP = 40
 TITLE, OTHER, NAME = (66, 56, 46), (42, 36, 30), (30, 26, 22, 19)
 """Sizes of the first title, of the other ones and of the names, the largest that leaves room; in pixels."""
 
-WIDE = {" ": 0.26, "i": 0.28, "l": 0.28, "j": 0.28, "t": 0.38, "f": 0.38, "r": 0.4, "I": 0.32, "m": 0.9, "w": 0.8, "M": 0.9, "W": 0.9}
 EMBED = {"rtl": ("\N{RIGHT-TO-LEFT EMBEDDING}", "\N{POP DIRECTIONAL FORMATTING}"), "ltr": ("", "")}
 """The program takes every line for one from left to right unless the line says so itself."""
 
@@ -91,18 +91,12 @@ def fitted(text: str, sizes: tuple[int, ...], most: int, room: int = WIDTH - 2 *
 
 
 def balanced(text: str, number: int, ems: float) -> list[str]:
-    """So many lines, as even as they can be: no word is left alone on the last."""
+    """So many lines, as even as they can be: no word is left alone on the last, none is broken for it."""
     narrower = (wrapped(text, ems * part / 20) for part in range(10, 20))
-    return next((rows for rows in narrower if len(rows) == number), wrapped(text, ems))
+    whole = text.split()
+    return next((rows for rows in narrower if len(rows) == number and " ".join(rows).split() == whole), wrapped(text, ems))
 
 
 def wrapped(text: str, ems: float) -> list[str]:
-    """The text in lines of at most so many em, as far as one can tell without setting it."""
-    rows = [""]
-    for word in text.split():
-        longer = f"{rows[-1]} {word}".strip()
-        if rows[-1] and sum(WIDE.get(one, 0.7 if one.isupper() else 0.53) for one in longer) > ems:
-            rows.append(word)
-        else:
-            rows[-1] = longer
-    return rows
+    """The text in lines of at most so many em; a word that is longer is broken."""
+    return list(broken(text, ems, 1))

@@ -55,8 +55,8 @@ def gaps(locale: str) -> str:
     return page(locale, "gaps")
 
 
-def preview(briefing: str = "site") -> str:
-    """The image that others show beside a link to the briefing, or to the site."""
+def preview(briefing: str = "index") -> str:
+    """The image that others show beside a link to the briefing, or to the site: no record has the id `index`."""
     return f"images/og/{briefing}.png"
 
 

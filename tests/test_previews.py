@@ -18,7 +18,7 @@ def named(page: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize(
-    ("page", "image"), [("index.html", "site"), ("actors/index.html", "site"), ("briefings/2031-03-quay.html", "2031-03-quay")]
+    ("page", "image"), [("index.html", "index"), ("actors/index.html", "index"), ("briefings/2031-03-quay.html", "2031-03-quay")]
 )
 def test_a_page_names_its_image(based: Path, language: str, page: str, image: str) -> None:
     found = named(based / language / page)
@@ -35,4 +35,4 @@ def test_without_a_public_address_no_image_is_named_but_all_are_there(site: Path
     assert [page for page in site.rglob("*.html") if named(page)] == []
     drawn = {path.name: path.read_bytes() for path in (site / "images/og").iterdir()}
     assert drawn == {path.name: path.read_bytes() for path in (based / "images/og").iterdir()}
-    assert "site.png" in drawn
+    assert "index.png" in drawn

@@ -11,7 +11,7 @@ import pytest
 from fabricate import catalog_of
 from PIL import Image
 
-from briefing import draw
+from briefing import draw, urls
 from briefing.derive.preview import previews
 from briefing.views.components import Text
 from briefing.views.preview import Preview
@@ -94,6 +94,18 @@ def test_no_letter_comes_to_the_edge_nor_to_the_line(length: int) -> None:
     assert bottom < LINE.start
 
 
+@pytest.mark.parametrize("word", ["W" * 300, "م" * 300, "ـ" * 200, "\u0301" * 300 + "e", "<" * 300])
+def test_a_word_longer_than_a_line_is_broken(word: str) -> None:
+    left, _, right, bottom = ink(pixels(draw.draw(preview(arabic("قرب " + word), Text("near " + word, "en", "ltr")))))
+    assert left >= 40
+    assert right <= draw.WIDTH - 40
+    assert bottom < LINE.start
+
+
+def test_no_word_is_broken_to_make_lines_even() -> None:
+    assert draw.fitted("a " * 10 + "W" * 20, (42,), 2)[1][-1] == "W" * 20
+
+
 def test_markup_in_a_title_is_text() -> None:
     assert pixels(draw.draw(preview(Text('<image href="x"/> & </svg>', "en", "ltr")))).size == (1200, 630)
 
@@ -102,7 +114,8 @@ def test_there_is_one_for_the_site_and_one_for_each_briefing(tmp_path: Path) -> 
     catalog = catalog_of(tmp_path)
     found = list(previews(catalog))
     assert catalog.briefings
-    assert [one.path for one in found] == ["images/og/site.png", *(f"images/og/{name}.png" for name in catalog.briefings)]
+    assert [one.path for one in found] == ["images/og/index.png", *(f"images/og/{name}.png" for name in catalog.briefings)]
+    assert urls.preview("site") not in {found[0].path, urls.preview()}
     for one in found:
         assert [title.lang for title in one.titles] == list(catalog.site.locales)
 

@@ -1,0 +1,112 @@
+"""Texts made to break a page stand in every record: no script runs, nothing is asked for, nothing leaves the page's width."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from chromium import serving
+from fabricate import as_yaml
+from playwright.sync_api import Browser
+from watched import Watched
+
+import build
+from briefing.load import load
+from briefing.nodes import Plain
+
+HOSTILE = (
+    "<img src=x onerror=window.broken=1>",
+    "</svg><script>window.broken=1</script>",
+    "]]><![CDATA[ <!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]> &x;",
+    "{{ 7 * 7 }}{% raw %}${7}",
+    '" onmouseover="window.broken=1" x=\'',
+    "{}}}{{{%s%(num)d {title} {0} \\n\\textbf{",
+    '<image href="file:///etc/passwd"/>',
+    "--><!-- %E0%A4%A &#x3c;script&#x3e;",
+    "עברית English عربي 123 (abc)",
+    "👩‍👩‍👧‍👦🏳️‍🌈 e\u0302\u0303\u0304\u0305",
+    "W" * 140,
+    "ب" * 140,
+)
+LONG_TEXTS = ("body", "profile", "context")
+FRAGMENTS = (
+    "text=<img src=x onerror=window.broken=1>",
+    "text=%E0%A4%A",
+    "text=%ED%A0%80",
+    "text=" + "a" * 20_000,
+    "text=$&",
+    "__proto__=x",
+    "actor=constructor&place=__proto__&kind=toString",
+    "place=constructor",
+    "%E0%A4%A",
+    '"]',
+    "==&&=",
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fabricated site with one of the texts behind every text that has translations."""
+    folder = tmp_path_factory.mktemp("hostile")
+    content = folder / "content"
+    shutil.copytree(harbour, content)
+    turn = count()
+    for document in load(harbour).documents:
+        if document.kind != "glossary-entry":
+            (content / document.path.partition("/")[2]).write_text(as_yaml(_spoilt(document.data, "", turn)), encoding="utf-8")
+    assert next(turn) > 500
+    assert build.main(["--content", str(content), "--out", str(folder / "site"), "--jobs", "1"]) == 0
+    return folder / "site"
+
+
+def _spoilt(value: Plain, key: str, turn: Iterator[int]) -> Plain:
+    if isinstance(value, list):
+        return [_spoilt(item, key, turn) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "en" in value and key not in LONG_TEXTS:
+        return {language: f"{text} {HOSTILE[next(turn) % len(HOSTILE)]}" for language, text in value.items()}
+    return {name: _spoilt(item, name, turn) for name, item in value.items()}
+
+
+def addresses(site: Path) -> list[str]:
+    """All but the page for unknown addresses, whose styles are those of the site's root."""
+    return [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
+
+
+FACTS = """() => ({
+  broken: window.broken ?? 0,
+  polluted: Object.keys(Object.prototype).length,
+  foreign: document.querySelectorAll("img[src=x], [onerror], [onmouseover], image, iframe, object, style").length,
+  wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+})"""
+SOUND = {"broken": 0, "polluted": 0, "foreign": 0, "wider": 0}
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_is_broken_by_its_texts(browser: Browser, hostile: Path, width: int, way: str) -> None:
+    with serving(hostile) as served:
+        base = served if way == "http" else hostile.as_uri() + "/"
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        watched = Watched(context.new_page(), base)
+        found = {}
+        for address in addresses(hostile):
+            watched.page.goto(base + address)
+            found[address] = watched.page.evaluate(FACTS)
+        context.close()
+    assert len(found) > 90
+    assert {address: facts for address, facts in found.items() if facts != SOUND} == {}
+    assert watched.faults == []
+
+
+@pytest.mark.parametrize("address", ["en/timeline/index.html", "ar/map.html", "en/incidents/hb-0001.html", "ar/actors/harbour-guard.html"])
+def test_no_fragment_breaks_a_page(watched: Watched, base: str, address: str) -> None:
+    for fragment in FRAGMENTS:
+        watched.page.goto("about:blank")
+        watched.page.goto(f"{base}{address}#{fragment}")
+        assert watched.page.evaluate(FACTS) == SOUND, fragment
+    assert watched.faults == []
