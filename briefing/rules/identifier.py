@@ -10,7 +10,12 @@ from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
 
-TAKEN = {"index": "the home page", "gaps": "the page on what we do not know", "map": "the page of the map"}
+TAKEN = {
+    "index": "the home page",
+    "gaps": "the page on what we do not know",
+    "map": "the page of the map",
+    "revisions": "the log of changes",
+}
 """Names of pages that the program writes."""
 FORM = "lower-case Latin letters and digits, parted by single hyphens"
 
