@@ -43,6 +43,10 @@ FAULTS = """() => {
   for (const text of svg.querySelectorAll('text')) {
     if (parseFloat(getComputedStyle(text).fontSize) * scale < (rtl ? 13.9 : 12)) faults.push(`${text.textContent} is too small`);
   }
+  for (const node of svg.querySelectorAll('a')) {
+    const seen = node.textContent.trim().split(/\\s+/).join(' ');
+    if (!node.getAttribute('aria-label').includes(seen)) faults.push(`${seen} is called otherwise`);
+  }
   return [faults, boxes.length];
 }"""
 
