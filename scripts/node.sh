@@ -12,7 +12,7 @@ find_node() {
   return 1
 }
 
-new_enough() { "$1" -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major * 100 + minor < 1819)' 2>/dev/null; }
+new_enough() { "$1" -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major * 100 + minor < 1819 ? 1 : 0)' 2>/dev/null; }
 
 if find_node; then exit 0; fi
 root=$(cd "$(dirname "$0")/.." && pwd)
