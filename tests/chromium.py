@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import os
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+TEXTS = frozenset({".html", ".css", ".js", ".svg", ".txt"})
 QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
 
 
@@ -41,6 +45,32 @@ def chromium(*more: str) -> Iterator[Browser]:
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """The test's output is not the place for an access log."""
+
+
+class Packed(Quiet):
+    """Sends texts compressed and keeps the connection open, as public servers do."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        body, is_text = path.read_bytes(), path.suffix in TEXTS
+        body = packed(body) if is_text else body
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        if is_text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@cache
+def packed(body: bytes) -> bytes:
+    return gzip.compress(body, 6, mtime=0)
 
 
 @contextmanager
