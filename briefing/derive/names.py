@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.derive.claims.accounts import source_speaker
 from briefing.derive.scope import Scope, foreign, href, label, language_name, optional_date
 from briefing.records import Alias
-from briefing.views.components import AliasLine, AliasUse, Link, Text
+from briefing.views.components import AliasLine, AliasUse, Link, Spellings, Text
 
 
 def other_names(scope: Scope, names: Mapping[str, str]) -> tuple[Text, ...]:
@@ -35,9 +35,13 @@ def _use(scope: Scope, name: str) -> AliasUse:
     return AliasUse(Link(href(scope, "source", name), source_speaker(scope, name)), published)
 
 
-def spellings(aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[Text, ...]:
-    """The aliases that stand for nothing but another way to write the name."""
-    return tuple(foreign(alias.text, alias.lang) for alias in aliases if _is_spelling(alias) and alias.text not in names.values())
+def spellings(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[Spellings, ...]:
+    """The aliases that stand for nothing but another way to write the name, by language, the page's own first."""
+    by_language: dict[str, list[Text]] = {scope.locale.code: []}
+    for alias in aliases:
+        if _is_spelling(alias) and alias.text not in names.values():
+            by_language.setdefault(alias.lang, []).append(foreign(alias.text, alias.lang))
+    return tuple(Spellings(language_name(scope, code), tuple(found)) for code, found in by_language.items() if found)
 
 
 def _is_spelling(alias: Alias) -> bool:

@@ -32,7 +32,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         facts=_facts(scope, place),
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka, place.names),
-        spellings=spellings(place.aka, place.names),
+        spellings=spellings(scope, place.aka, place.names),
         map=place_map(scope, place, [catalog.incidents[name] for name in names]),
         within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names, view=f"place={place.id}"),

@@ -44,6 +44,8 @@ class Outlet(EditedRecord):
     """Equal to the file's stem."""
     names: Translated
     """Its name."""
+    aka: tuple[Alias, ...] = ()
+    """Other names and spellings, abbreviations among them."""
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None
     """Where it is based (ISO 3166-1 alpha-2); null if unknown."""
     kind: Annotated[str, Term("outlet-kind")]

@@ -173,6 +173,14 @@ class AliasLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Spellings:
+    """The ways to write a name in one language."""
+
+    language: Text
+    names: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     value: str
     label: str

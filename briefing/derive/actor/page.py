@@ -41,7 +41,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         facts=_facts(scope, actor),
         profile=prose(scope, actor.profile),
         aliases=alias_lines(scope, actor.aka, actor.names),
-        spellings=spellings(actor.aka, actor.names),
+        spellings=spellings(scope, actor.aka, actor.names),
         relations=relations(scope, actor),
         map=incidents_map(scope, incidents),
         activity=_activity(scope, incidents, actor.id),
