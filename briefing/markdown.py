@@ -26,6 +26,10 @@ RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([
 PLAIN_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[^\W\d_]))+\]\((incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)\)")
 PARSED = re.compile(r"[`\\<&\t]|https?:|www\.| {4}|~~~|\{#")
 """What may turn a bracket into something else than a link, or be a link without one."""
+MARKED = re.compile(r"[*_#|>]|^ *(?:[-+=]|\d+[.)])", re.MULTILINE)
+"""What may be a mark of a heading, a list, a quotation, a table or of stress."""
+LINK_WORDS = re.compile(r"\[([^\[\]]+)\]\([^)]*\)")
+BLANK_LINE = re.compile(r"\n\s*\n")
 WRAPPED = re.compile(r"\[[^\]\n]*\n")
 ONE_LINE = re.compile(r"[#|]")
 """What may make a line a heading or a row of a table, in which no link goes on to the next line."""
@@ -112,6 +116,21 @@ def markdown_blocks(text: str, direction: str, target: Target, whole: str) -> tu
     return tuple(
         Block(_html(block, direction), next(levels) if block[0].type == "heading_open" else 0) for block in _without_ids(_blocks(tokens))
     )
+
+
+def plain_blocks(text: str) -> tuple[str, ...]:
+    """The words of `text` as a page shows them, without marks and links: paragraphs, headings, items and cells one by one."""
+    if not MARKED.search(text) and _plain_links(text) is not None:
+        found = [LINK_WORDS.sub(r"\1", block) for block in BLANK_LINE.split(text)]
+    else:
+        tokens = _parser().parse(text)
+        _ = tuple(_name_headings(tokens, 0, ""))
+        found = [_plain(token) for token in tokens if token.type in ("inline", "fence", "code_block")]
+    return tuple(block for one in found if (block := " ".join(FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", one).split())))
+
+
+def _plain(token: Token) -> str:
+    return "".join(child.content or (" " if child.type.endswith("break") else "") for child in token.children or (token,))
 
 
 def _html(tokens: Sequence[Token], direction: str) -> Markup:

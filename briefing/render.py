@@ -37,11 +37,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All pages by path, the shells by language, and the images by path: what is published."""
+    """All pages by path, the shells by language, and all other files by path: what is published."""
 
     pages: Mapping[str, Page]
     shells: Mapping[str, Shell]
-    images: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Preview images and the search's index."""
 
 
 def render(views: Iterable[PageView]) -> dict[str, Page]:

@@ -57,8 +57,8 @@ def files(found: Files, config: MkDocsConfig) -> Files:
     sheets = {PurePosixPath(file.src_uri).stem: file.content_string for file in shipped if file.src_uri.startswith(SHEETS)}
     joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets, theme).items()]
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
-    images = [File.generated(config, path, content=image) for path, image in _edition(config).images.items()]
-    return Files([*kept, *joined, *images, *pages])
+    others = [File.generated(config, path, content=content) for path, content in _edition(config).files.items()]
+    return Files([*kept, *joined, *others, *pages])
 
 
 def _edition(config: MkDocsConfig) -> Edition:
@@ -125,7 +125,7 @@ def _current(item: NavItem, path: str) -> Literal["page", "true", ""]:
 def _image(page: Page, config: MkDocsConfig) -> str | None:
     """The absolute address of the page's preview image; none without a base."""
     own = urls.preview(PurePosixPath(page.path).stem)
-    found = own if page.kind == "briefing" and own in _edition(config).images else urls.preview()
+    found = own if page.kind == "briefing" and own in _edition(config).files else urls.preview()
     return urls.absolute(config.site_url, found) if config.site_url else None
 
 

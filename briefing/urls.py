@@ -55,6 +55,11 @@ def gaps(locale: str) -> str:
     return page(locale, "gaps")
 
 
+def search(locale: str, name: str) -> str:
+    """A file of the index in which the search of that language looks."""
+    return f"search/{locale}/{name}.js"
+
+
 def preview(briefing: str = "index") -> str:
     """The image that others show beside a link to the briefing, or to the site: no record has the id `index`."""
     return f"images/og/{briefing}.png"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -12,9 +13,11 @@ from urllib.parse import unquote, urlsplit
 
 from briefing import urls
 from briefing.outline import Outline, outline
+from briefing.search.shards import paths
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
 LINKED = frozenset({"http", "https", "mailto"})
+SHOWN = re.compile(r"search/[^/]+/texts-[0-9]+\.js")
 UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
 
 
@@ -25,6 +28,7 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> 
     outlines = dict(zip(pages, _outlines(folder, pages, jobs), strict=True))
     faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
     known = frozenset(names)
+    faults += _index_faults(folder, names, known)
     for name, page in outlines.items():
         faults += [f"{name}: {fault}" for fault in _page_faults(name, page, outlines, known, base_url)]
     return sorted(faults)
@@ -54,6 +58,15 @@ def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
         suffix = posixpath.splitext(name)[1]
         if (folder / name).is_symlink() or suffix not in SUFFIXES or (not suffix and posixpath.basename(name) not in UNSUFFIXED):
             yield f"{name}: a file of this kind is not published"
+
+
+def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
+    """What the search would lead to and what is not there."""
+    for name in names:
+        if SHOWN.fullmatch(name):
+            for page in paths((folder / name).read_bytes()):
+                if page not in known:
+                    yield f"{name}: leads to {page}, which is not there"
 
 
 def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:

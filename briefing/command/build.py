@@ -19,6 +19,7 @@ from briefing.problems import report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, render
 from briefing.resolve import resolve
+from briefing.search.index import index
 from briefing.validate import validate
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
@@ -52,8 +53,15 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    images = {preview.path: draw(preview) for preview in previews(catalog)}
-    return Edition(render(derive(catalog, base_url)), shells(catalog), images)
+    return Edition(render(derive(catalog, base_url)), shells(catalog), {**_images(catalog), **_indexes(catalog)})
+
+
+def _images(catalog: Catalog) -> dict[str, bytes]:
+    return {preview.path: draw(preview) for preview in previews(catalog)}
+
+
+def _indexes(catalog: Catalog) -> dict[str, bytes]:
+    return {path: content for code in catalog.site.locales for path, content in index(catalog, code).items()}
 
 
 def catalog_of(content: Path) -> Catalog:

@@ -74,14 +74,19 @@ def outlets_page(scope: Scope) -> ListPage:
 
 
 def sources_page(scope: Scope) -> ListPage:
-    ordered = sorted(scope.catalog.sources.values(), key=_by_publication)
+    ordered = by_publication(scope.catalog.sources.values())
     years = groupby(ordered, key=_year_of_publication)
     groups = tuple(_of_year(scope, year, [_source_entry(scope, item) for item in items]) for year, items in years)
     intro = say(scope.locale, "The articles, posts and statements that the records cite, in order of publication.")
     return _list_page(scope, say(scope.locale, "Sources"), intro, groups, say(scope.locale, "No source has been recorded yet."))
 
 
-def _by_publication(source: Source) -> tuple[object, ...]:
+def by_publication(sources: Iterable[Source]) -> list[Source]:
+    """In order of publication, those of an unknown date last."""
+    return sorted(sources, key=_publication)
+
+
+def _publication(source: Source) -> tuple[object, ...]:
     return (_year_of_publication(source), *dates.sort_key(dates.parse(source.published) if source.published else None, source.id))
 
 
@@ -106,14 +111,22 @@ def _list_page(scope: Scope, title: str, intro: str, groups: tuple[ListGroup, ..
 def _grouped(
     scope: Scope, kind: str, vocabulary: str, records: Iterable[R], details: Callable[[R], tuple[Text, ...]]
 ) -> tuple[ListGroup, ...]:
-    """By kind, in the order of the vocabulary; by name within each kind."""
-    ordered = _by_name(scope, records)
-    groups = []
-    for term in scope.catalog.vocabularies.get(vocabulary, {}):
-        entries = tuple(ListEntry(link(scope, kind, record.id), details(record)) for record in ordered if record.kind == term)
-        if entries:
-            groups.append(_group(label(scope, vocabulary, term).text, term.replace("_", "-"), entries))
-    return tuple(groups)
+    return tuple(
+        _group(
+            label(scope, vocabulary, term).text,
+            term.replace("_", "-"),
+            [ListEntry(link(scope, kind, record.id), details(record)) for record in found],
+        )
+        for term, found in by_kind(scope, vocabulary, records).items()
+    )
+
+
+def by_kind(scope: Scope, vocabulary: str, records: Iterable[R]) -> dict[str, list[R]]:
+    """Kind → its records by name; the kinds in the order of the vocabulary."""
+    found: dict[str, list[R]] = {term: [] for term in scope.catalog.vocabularies.get(vocabulary, {})}
+    for record in _by_name(scope, records):
+        found[record.kind].append(record)
+    return {term: group for term, group in found.items() if group}
 
 
 def _by_name(scope: Scope, records: Iterable[R]) -> Sequence[R]:

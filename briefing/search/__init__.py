@@ -1,0 +1,57 @@
+"""Catalog + locale → the files of the index, in which the pages' search looks up words.
+
+Everything stands under `search/<locale>/`. Each file is a classic script of one call, so that it loads over http and from
+the disk alike:
+
+    searchShelf.put("<locale>/<name>", "<version>", <JSON>);
+
+The version is a hash of all files of the language. A file is asked for with it (`terms-3.js?v=<version>`), and refused if
+it says another one: no cache mixes two builds.
+
+**Pages** are numbered from 0, by kind in the order briefing, incident, actor, place, source, outlet, page; briefings and
+incidents newest first and undated last, the others as their lists have them.
+
+**Numbers** are base64 VLQ as in source maps (ECMA-426; Source Map Revision 3), without the sign bit: five bits a letter,
+the lowest first, and a sixth bit where another letter follows.
+
+**Postings** are such numbers, `4 × (page − page before) + field`, in the order of the pages; each page stands once, with
+the best field in which it has the word. Fields: 0 title, 1 names (labels, place, headings, date), 2 summary, 3 all other text.
+
+`index`
+    An object of these members:
+
+    - format: 1; pages: how many there are.
+    - kinds, years: `[[kind, how many], …]` and `[[year, how many], …]`, runs over all pages. The year is that of the first
+      possible day, or "".
+    - actors: the ids of the pages of that kind, in their order.
+    - terms: for each shard `terms-0`, `terms-1` … the first key in it; links, texts: of each of theirs the first page.
+    - words: whether there is a file of that name.
+
+`terms-<n>`
+    `{key: [words, names, others], …}`, sorted by the keys' UTF-16 code units, as JavaScript compares texts. Empty members
+    at the end are left out. Keys are to be looked up as own properties only: a word may be `constructor`.
+
+    - words: `{word: postings, …}`, the words of texts whose key this is, in the search's spelling; "" stands for the key
+      itself. A stop word counts only in titles. A date is a word too: `2024`, `2024-01`, `2024-01-10`, of any year `--01`, `--01-10`.
+    - names: of the names that have a word of this key, triples `page − page before, alias, 2 × words in the alias + whole`.
+      Alias 0 is the page's title, 1 the first in its list of aliases; what comes behind the last of that list is never
+      shown. With `whole` set the alias is found only by all of its words: a record's id, a pejorative name. Titles of
+      actors, places and outlets stand here alone, and not among the words.
+    - others: keys under which more is found: other forms of the word.
+
+    `~` and a skeleton is a key too; it has names only.
+
+`links-<n>`
+    `{page of an actor or a place: postings, …}`: the pages that concern it. Field 1: incidents in which the actor takes
+    part, speaks or is spoken of, or that an account puts in the place or in what lies in it; field 3: incidents that only
+    mention the place, and briefings over the incidents of field 1.
+
+`texts-<n>`
+    `[[path, title, date, place, summary, [text, …], [alias, …]], …]`, a page each, to be shown. The path is from the site's
+    root; "" stands for what there is not, and empty members at the end are left out. A text in the page's language is a
+    string, any other `[string, language]`. Place: where it happened; of a place what it lies in; of a source its outlet.
+
+`words`
+    All keys that are words, `"key key …"`, sorted: for words that are found nowhere. Where the shards of the dictionary
+    are few, they serve as well, and there is no such file.
+"""

@@ -1,0 +1,120 @@
+"""The pages' words → the dictionary: under which key a word stands, and on which pages."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.search.placeholder import is_stop_word, name_key, name_keys, others, skeleton, stem_keys, words
+from briefing.search.search_page import Alias, Field, SearchPage
+from briefing.views.components import Text
+
+NAMED = frozenset({"actor", "place", "outlet"})
+"""Kinds whose titles are names."""
+
+Naming = tuple[int, int, int]
+"""Page, alias on that page, and `2 × words in the alias + whether it is found only as a whole`."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """What stands under one key."""
+
+    words: dict[str, list[int]] = field(default_factory=dict)
+    """Word in the search's spelling → `4 × page + field`, a page once, in the order of the pages."""
+    names: list[Naming] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Keys under which more is found."""
+
+
+Dictionary = dict[str, Entry]
+
+
+def dictionary(pages: Sequence[SearchPage]) -> Dictionary:
+    """Key → entry, sorted as JavaScript compares texts."""
+    found: Dictionary = {}
+    names = _add_names(found, pages)
+    _add_words(found, _postings(pages), names)
+    _join(found, names)
+    return dict(sorted(found.items(), key=lambda item: item[0].encode("utf-16-be", "surrogatepass")))
+
+
+def _add_names(found: Dictionary, pages: Sequence[SearchPage]) -> frozenset[str]:
+    """Puts the aliases' words and skeletons in; gives the keys of names that are found by each of their words."""
+    keys: set[str] = set()
+    for number, page in enumerate(pages):
+        for place, alias in numbered_aliases(page):
+            spelled = words(alias.text.value)
+            naming = (number, place, 2 * len(spelled) + alias.is_whole)
+            for key in dict.fromkeys(map(name_key, spelled)):
+                found.setdefault(key, Entry()).names.append(naming)
+            if not alias.is_whole:
+                keys.update(map(name_key, spelled))
+                for bones in dict.fromkeys(filter(None, map(skeleton, spelled))):
+                    found.setdefault(f"~{bones}", Entry()).names.append(naming)
+    return frozenset(keys)
+
+
+def numbered_aliases(page: SearchPage) -> Iterator[tuple[int, Alias]]:
+    """The page's aliases from 1, each spelling once, behind its title as 0 if that is a name."""
+    seen = set()
+    title = [Alias(page.title)] if page.kind in NAMED else []
+    for number, alias in enumerate([*title, *page.aliases], 1 - len(title)):
+        spelled = tuple(words(alias.text.value))
+        if spelled and spelled not in seen:
+            seen.add(spelled)
+            yield number, alias
+
+
+def _postings(pages: Sequence[SearchPage]) -> dict[str, list[int]]:
+    """Word → its postings in the order of the pages."""
+    found: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        for word, best in _best_fields(page).items():
+            found.setdefault(word, []).append(4 * number + best)
+    return found
+
+
+def _best_fields(page: SearchPage) -> dict[str, int]:
+    best: dict[str, int] = dict.fromkeys(page.date_keys, Field.NAMES.value)
+    for where, texts in _texts(page):
+        for text in texts:
+            for word in words(text.value):
+                if word not in best or best[word] > where:
+                    best[word] = where
+    return best
+
+
+def _texts(page: SearchPage) -> Iterator[tuple[int, Iterable[Text]]]:
+    yield Field.TITLE.value, () if page.kind in NAMED else (page.title,)
+    yield Field.NAMES.value, (*page.labels, *((page.place,) if page.place else ()))
+    yield Field.SUMMARY.value, (page.summary,) if page.summary else ()
+    yield Field.TEXT.value, (*page.texts, *page.unshown)
+
+
+def _add_words(found: Dictionary, postings: dict[str, list[int]], names: Container[str]) -> None:
+    """Stop words count in titles alone."""
+    attested = {stem_keys(word)[0] for word in postings}
+    for word, pages in postings.items():
+        kept = [one for one in pages if one % 4 == Field.TITLE] if is_stop_word(word) else pages
+        if kept:
+            found.setdefault(_key(word, names, attested), Entry()).words[word] = kept
+
+
+def _key(word: str, names: Container[str], attested: Container[str]) -> str:
+    """That of a name whose word it is; else a stem's: with its first letters taken off only if what is left is met alone."""
+    if named := next((key for key in name_keys(word) if key in names), None):
+        return named
+    first, *later = stem_keys(word)
+    return next((key for key in later if key in attested), first)
+
+
+def _join(found: Dictionary, names: Iterable[str]) -> None:
+    """Leads from each key to other forms of its word, and from a stem that texts have to the word of a name."""
+    for key in [key for key in found if not key.startswith("~")]:
+        for other in others(key):
+            found.setdefault(other, Entry()).others.append(key)
+    for key in sorted(names):
+        for stem in stem_keys(key)[:1]:
+            if stem != key and stem in found and key not in found[stem].others:
+                found[stem].others.append(key)

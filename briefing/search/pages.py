@@ -1,0 +1,173 @@
+"""Catalog + locale → the pages that are searched, in the order of their numbers.
+
+All texts come from the catalog, in which what must be withheld is not, by the same functions that make the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from briefing import dates, urls
+from briefing.catalog import Catalog
+from briefing.derive.lists import by_kind, by_publication
+from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
+from briefing.locales import locale
+from briefing.locales.wording import list_words
+from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
+from briefing.records import Alias as AliasRecord
+from briefing.search.about_pages import about_pages
+from briefing.search.date_keys import date_keys, first_year
+from briefing.search.incident_texts import incident_texts
+from briefing.search.prose_blocks import prose_blocks
+from briefing.search.search_page import Alias, SearchPage
+from briefing.views.components import Text
+
+
+def pages(catalog: Catalog, code: str) -> list[SearchPage]:
+    """Every page that is searched in that language. Its number is its place in the list."""
+    scope = Scope(catalog, locale(code), urls.home(code))
+    actors = [actor for group in by_kind(scope, "actor-kind", catalog.actors.values()).values() for actor in group]
+    places = [place for group in by_kind(scope, "place-kind", catalog.places.values()).values() for place in group]
+    outlets = [outlet for group in by_kind(scope, "outlet-kind", catalog.outlets.values()).values() for outlet in group]
+    return [
+        *(_briefing(scope, briefing) for briefing in reversed(tuple(catalog.briefings.values()))),
+        *(_incident(scope, incident) for incident in _newest_first(catalog.incidents.values())),
+        *(_actor(scope, actor) for actor in actors),
+        *(_place(scope, place) for place in places),
+        *(_source(scope, source) for source in by_publication(catalog.sources.values())),
+        *(_outlet(scope, outlet) for outlet in outlets),
+        *about_pages(scope),
+    ]
+
+
+def _newest_first(incidents: Iterable[Incident]) -> list[Incident]:
+    """The catalog has them in order of date, undated ones last."""
+    dated = [incident for incident in incidents if incident.date.edtf]
+    return [*reversed(dated), *(incident for incident in incidents if not incident.date.edtf)]
+
+
+def _briefing(scope: Scope, briefing: Briefing) -> SearchPage:
+    when = dates.parse(briefing.period)
+    points = [text(scope, point.text) for point in briefing.key_points]
+    return SearchPage(
+        kind="briefing",
+        name=briefing.id,
+        path=urls.record(scope.locale.code, "briefing", briefing.id),
+        title=text(scope, briefing.title),
+        aliases=_with_id((), briefing.id),
+        year=first_year(when),
+        date=date_view(scope, briefing.period).words,
+        date_keys=date_keys(when),
+        summary=text(scope, briefing.summary),
+        texts=(*points, *prose_blocks(scope, briefing.body)),
+    )
+
+
+def _incident(scope: Scope, incident: Incident) -> SearchPage:
+    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
+    sites = dict.fromkeys(location.place for location in incident.locations if location.role == "occurred")
+    return SearchPage(
+        kind="incident",
+        name=incident.id,
+        path=urls.record(scope.locale.code, "incident", incident.id),
+        title=text(scope, incident.title),
+        aliases=_with_id((), incident.id),
+        year=first_year(when) if when else "",
+        date=date_view(scope, incident.date.edtf).words,
+        date_keys=date_keys(when) if when else (),
+        place=_joined(scope, [record_name(scope, "place", name) for name in sites]),
+        labels=_event_labels(scope, incident),
+        summary=text(scope, incident.summary),
+        texts=incident_texts(scope, incident),
+    )
+
+
+def _event_labels(scope: Scope, incident: Incident) -> tuple[Text, ...]:
+    """The term «other» says nothing that the type does not say."""
+    event = incident.event
+    general = label(scope, "event-type", event.type).text
+    if event.sub_type is None or event.sub_type == "other":
+        return (general,)
+    return (general, label(scope, "event-sub-type", event.sub_type).text)
+
+
+def _actor(scope: Scope, actor: Actor) -> SearchPage:
+    profile = prose_blocks(scope, actor.profile)
+    names = [*_foreign(actor.names, scope), text(scope, actor.short_names), *_foreign(actor.short_names, scope)]
+    return SearchPage(
+        kind="actor",
+        name=actor.id,
+        path=urls.record(scope.locale.code, "actor", actor.id),
+        title=text(scope, actor.names),
+        aliases=_aliases(actor.id, names, actor.aka),
+        labels=(label(scope, "actor-kind", actor.kind).text,),
+        summary=profile[0] if profile else None,
+        texts=profile[1:],
+    )
+
+
+def _place(scope: Scope, place: Place) -> SearchPage:
+    around = [record_name(scope, "place", name) for name in place.parents if name in scope.catalog.places]
+    return SearchPage(
+        kind="place",
+        name=place.id,
+        path=urls.record(scope.locale.code, "place", place.id),
+        title=text(scope, place.names),
+        aliases=_aliases(place.id, _foreign(place.names, scope), place.aka),
+        place=_joined(scope, around),
+        labels=(label(scope, "place-kind", place.kind).text,),
+        summary=optional_text(scope, place.note),
+    )
+
+
+def _source(scope: Scope, source: Source) -> SearchPage:
+    """The headline as it was published stands on the source's own page alone: it may be loaded."""
+    when = dates.parse(source.published) if source.published else None
+    return SearchPage(
+        kind="source",
+        name=source.id,
+        path=urls.record(scope.locale.code, "source", source.id),
+        title=record_name(scope, "source", source.id),
+        aliases=_with_id((), source.id),
+        year=first_year(when) if when else "",
+        date=date_view(scope, source.published).words if when else "",
+        date_keys=date_keys(when) if when else (),
+        place=record_name(scope, "outlet", source.outlet) if source.outlet else None,
+        summary=optional_text(scope, source.note),
+        unshown=(foreign(source.title, source.language),) if source.title else (),
+    )
+
+
+def _outlet(scope: Scope, outlet: Outlet) -> SearchPage:
+    return SearchPage(
+        kind="outlet",
+        name=outlet.id,
+        path=urls.record(scope.locale.code, "outlet", outlet.id),
+        title=text(scope, outlet.names),
+        aliases=_aliases(outlet.id, _foreign(outlet.names, scope), ()),
+        labels=(label(scope, "outlet-kind", outlet.kind).text,),
+        summary=optional_text(scope, outlet.affiliation_note),
+    )
+
+
+def _foreign(names: Mapping[str, str], scope: Scope) -> list[Text]:
+    """The names in every language but the page's own."""
+    return [foreign(name, code) for code, name in names.items() if code != scope.locale.code]
+
+
+def _aliases(name: str, names: Iterable[Text], aka: Iterable[AliasRecord]) -> tuple[Alias, ...]:
+    """Those found by each of their words come first: they are the ones that results may show."""
+    told = sorted(aka, key=lambda alias: alias.usage == "pejorative")
+    found = [*map(Alias, names), *(Alias(foreign(alias.text, alias.lang), alias.usage == "pejorative") for alias in told)]
+    return _with_id(found, name)
+
+
+def _with_id(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:
+    return (*aliases, Alias(foreign(name, "en"), is_whole=True))
+
+
+def _joined(scope: Scope, names: Iterable[Text]) -> Text | None:
+    found = list(names)
+    if len(found) < 2:
+        return found[0] if found else None
+    return own(scope, list_words([name.value for name in found], scope.locale.code))

@@ -1,0 +1,65 @@
+"""Values → files of a bounded size, each a script of one call; and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", "([0-9a-f]+)", (.*)\);\n', re.DOTALL)
+UNSAFE = re.compile("</|[\u2028\u2029\ud800-\udfff]")
+"""What would end a script element, a line of an old script, or an encoding: as JSON may write it otherwise, it is."""
+
+
+def to_json(value: Any) -> str:
+    """Compact JSON (RFC 8259) that is an expression of JavaScript too, and harmless wherever it is pasted."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return UNSAFE.sub(lambda found: "<\\/" if found[0] == "</" else f"\\u{ord(found[0]):04x}", written)
+
+
+def cut(items: Iterable[str], size: int) -> list[list[str]]:
+    """The items in runs of about `size` bytes; one item at least in each."""
+    runs: list[list[str]] = []
+    room = 0
+    for item in items:
+        length = len(item.encode()) + 1
+        if not runs or length > room:
+            runs.append([])
+            room = size
+        runs[-1].append(item)
+        room -= length
+    return runs
+
+
+def version_of(bodies: Mapping[str, str]) -> str:
+    """The same for the same names and bodies, and for no others."""
+    whole = "\0".join(part for name in sorted(bodies) for part in (name, bodies[name]))
+    return hashlib.sha256(whole.encode()).hexdigest()[:12]
+
+
+def script(name: str, version: str, body: str) -> bytes:
+    """The file that hands `body`, a JSON text, over under that name."""
+    return f'searchShelf.put("{name}", "{version}", {body});\n'.encode()
+
+
+def read(raw: bytes) -> tuple[str, str, Any]:
+    """Name, version and value of such a file. Raises ValueError if it is none."""
+    found = CALL.fullmatch(raw.decode())
+    if not found:
+        raise ValueError("no file of the index")
+    return found[1], found[2], json.loads(found[3])
+
+
+def paths(raw: bytes) -> list[str]:
+    """The pages to which a file of texts leads. Raises ValueError if it is none."""
+    return [page[0] for page in read(raw)[2]]
+
+
+def without_end(members: Sequence[Any]) -> list[Any]:
+    """The members without the empty ones at the end."""
+    kept = list(members)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept

@@ -1,0 +1,38 @@
+"""Whole numbers as letters: base64 VLQ as in source maps (ECMA-426; Source Map Revision 3), without the sign bit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+MORE = 32
+"""Set in each letter of a number but its last."""
+
+
+def encode(numbers: Iterable[int]) -> str:
+    """The numbers, none below 0, five bits a letter, the lowest first."""
+    return "".join(SHORT[number] if number < 1024 else _letters(number) for number in numbers)
+
+
+def decode(letters: str) -> Iterator[int]:
+    """The numbers that the letters mean. Raises ValueError for a letter that is none of them."""
+    number = shift = 0
+    for letter in letters:
+        digit = LETTERS.index(letter)
+        number |= (digit & (MORE - 1)) << shift
+        shift += 5
+        if digit < MORE:
+            yield number
+            number = shift = 0
+
+
+def _letters(number: int) -> str:
+    letters = []
+    while number >= MORE:
+        letters.append(LETTERS[number & (MORE - 1) | MORE])
+        number >>= 5
+    return "".join(letters) + LETTERS[number]
+
+
+SHORT = tuple(map(_letters, range(1024)))
+"""Most numbers are small."""
