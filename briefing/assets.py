@@ -54,10 +54,38 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
 }
 """`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
 
+SEARCH = (
+    "vlq",
+    "shelf",
+    "archive",
+    "spelling",
+    "stems",
+    "skeleton",
+    "dates",
+    "query",
+    "classes",
+    "nearness",
+    "lookup",
+    "aliases",
+    "rank",
+    "facets",
+    "mark",
+    "excerpt",
+    "details",
+    "find",
+)
+"""`site_src/js/search/<name>.js` in the order in which they are joined into the one script of the search."""
+
+SEARCH_SCRIPT = "js/search.js"
+"""Loaded by the pages' own script when somebody searches, after `js/fold.js`."""
+
 # Strings stay as they are. Blanks are needless around `{ } ; ,` and after a colon;
 # before a colon and around `+ - ( )` they may mean something.
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
+
+WHOLE_COMMENT = re.compile(r"^ */\*.*?\*/ *$|^ *//.*$", re.DOTALL | re.MULTILINE)
+"""A comment of a script that has its lines to itself."""
 
 
 def stylesheets(sheets: Mapping[str, str], theme: str = "") -> dict[str, str]:
@@ -76,6 +104,17 @@ def stripped(css: str) -> str:
     """A style sheet without comments and needless blanks. CSS Syntax 3, as our sheets write it: no unquoted `url()` with blanks."""
     bare = COMMENT.sub(lambda found: found[1] or " ", css)
     return TOKEN.sub(lambda found: next(filter(None, found.groups()), " "), bare).strip()
+
+
+def search_script(parts: Mapping[str, str]) -> str:
+    """The script of the search, from the texts of its parts by name: in a block, so that only what they give away is seen outside.
+
+    Comments and indentation at the beginning of a line go: none of our scripts has a text that goes over lines.
+    A part that is not listed is a KeyError, so that none is forgotten.
+    """
+    places = {name: place for place, name in enumerate(SEARCH)}
+    lines = (line.strip() for name in sorted(parts, key=places.__getitem__) for line in WHOLE_COMMENT.sub("", parts[name]).split("\n"))
+    return "\n".join(['"use strict";', "{", *(line for line in lines if line and line != '"use strict";'), "}\n"])
 
 
 def scripts(kind: str) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
 THEME, THEME_SHEET = "assets/", "assets/stylesheets/main."
 """What the theme ships, and the one file of it on which our sheets rest."""
 
-SHEETS = "css/"
-"""Published as those that `assets.stylesheets` gives."""
+SHEETS, SEARCH = "css/", "js/search/"
+"""Published as those that `assets.stylesheets` and `assets.search_script` give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,18 @@ def _source(path: str) -> str:
 def files(found: Files, config: MkDocsConfig) -> Files:
     """Of the theme and of `site_src/` what we ship; beside it a file for each page, empty for the Markdown engine."""
     shipped = [file for file in found if PurePosixPath(file.src_uri).suffix in SHIPPED]
-    kept = [file for file in shipped if not file.src_uri.startswith((THEME, SHEETS))]
+    kept = [file for file in shipped if not file.src_uri.startswith((THEME, SHEETS, SEARCH))]
     theme = next(file.content_string for file in shipped if file.src_uri.startswith(THEME_SHEET))
-    sheets = {PurePosixPath(file.src_uri).stem: file.content_string for file in shipped if file.src_uri.startswith(SHEETS)}
-    joined = [File.generated(config, path, content=text) for path, text in assets.stylesheets(sheets, theme).items()]
+    written = assets.stylesheets(_texts(shipped, SHEETS), theme) | {assets.SEARCH_SCRIPT: assets.search_script(_texts(shipped, SEARCH))}
+    joined = [File.generated(config, path, content=text) for path, text in written.items()]
     pages = [File.generated(config, _source(path), content="") for path in _pages(config) if path != urls.NOT_FOUND]
     others = [File.generated(config, path, content=content) for path, content in _edition(config).files.items()]
     return Files([*kept, *joined, *others, *pages])
+
+
+def _texts(found: Sequence[File], folder: str) -> dict[str, str]:
+    """Name → text of the files of that folder."""
+    return {PurePosixPath(file.src_uri).stem: file.content_string for file in found if file.src_uri.startswith(folder)}
 
 
 def _edition(config: MkDocsConfig) -> Edition:

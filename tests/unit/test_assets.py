@@ -42,6 +42,18 @@ def test_every_sheet_and_script_is_listed_and_there() -> None:
     )
 
 
+def test_every_part_of_the_search_is_listed_and_there() -> None:
+    assert sorted(path.stem for path in SITE.glob("js/search/*.js")) == sorted(assets.SEARCH)
+
+
+def test_the_parts_of_the_search_are_joined_in_a_block_without_comments_of_whole_lines() -> None:
+    parts = {
+        "shelf": '/* why */\n"use strict";\n\nconst b = "/* no */"; // stays\n  // goes\n',
+        "vlq": '"use strict";\n/* two\n   lines */\n  const a = 1;\n',
+    }
+    assert assets.search_script(parts) == '"use strict";\n{\nconst a = 1;\nconst b = "/* no */"; // stays\n}\n'
+
+
 def test_the_dark_sheet_only_gives_other_values_to_what_the_light_one_names() -> None:
     dark, *light = [(SITE / f"css/{name}.css").read_text(encoding="utf-8") for name in (assets.DARK, *assets.SHEETS)]
     named = set(re.findall(r"(--[\w-]+):", dark))

@@ -1,0 +1,26 @@
+// Our own search, run by Node.js over the files of a built site: what a browser loads as scripts is read from the disk.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import vm from "node:vm";
+
+/** The search of a built site in one language: {find(query, {limit, choice}) → paths of pages, best first; search, results}. */
+export async function openOurs(site, locale) {
+  const context = vm.createContext({});
+  const run = async (path) => vm.runInContext(await readFile(join(site, path), "utf8"), context, { filename: path });
+  await run("js/fold.js");
+  await run("js/search.js");
+  const loaded = [];
+  context.searchShelf.bring = (address) => {
+    loaded.push(address.split("?")[0]);
+    return run(address.split("?")[0]);
+  };
+  const { search } = context;
+  search.open("search/", locale);
+
+  async function find(query, { limit = 20, choice = {} } = {}) {
+    const results = await search.find(query, choice);
+    return (await search.details(results, 0, limit)).map(({ path }) => path);
+  }
+
+  return { find, search, loaded };
+}

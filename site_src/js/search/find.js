@@ -1,0 +1,101 @@
+/* The search as pages use it. Nothing is loaded before the first question. */
+"use strict";
+
+const search = (() => {
+  const MOST_SUBJECTS = 40; // named subjects whose pages are followed, the best named first
+  const MOST_NAMED = 5; // subjects whose other names are marked too
+
+  let place = null;
+  let opened = null;
+  let seen = "";
+
+  /* `folder`: where `search/` lies, seen from the page, with a stroke at its end. */
+  function open(folder, locale) {
+    place = { folder, locale };
+    opened = null;
+    seen = "";
+  }
+
+  function archive() {
+    opened ??= searchArchive.open(place.folder, place.locale, seen);
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  }
+
+  /* The site may have been built anew since its root was loaded: then all is asked for again, once. */
+  async function asking(ask) {
+    try {
+      return await ask(await archive());
+    } catch (error) {
+      if (error.reason !== "outdated") throw error;
+      ({ seen } = error);
+      opened = null;
+      return ask(await archive());
+    }
+  }
+
+  const nothing = (query) => ({
+    query: query.text,
+    isCut: query.isCut,
+    total: 0,
+    isPartial: false,
+    unknown: [],
+    hits: [],
+    facets: { kind: [], year: [], actor: [] },
+    marks: null,
+  });
+
+  const actorPages = ({ actors, firstActor }) => actors.map((_, number) => firstActor + number);
+
+  async function answer(query, choice, index) {
+    const [words, dates] = await Promise.all([searchLookup.words(query, index), searchLookup.dates(query, index)]);
+    const subjects = searchAliases(words).slice(0, MOST_SUBJECTS);
+    const links = await index.linksOf([...new Set([...subjects.map(({ page }) => page), ...actorPages(index)])]);
+    const ranked = searchRank(query, words, dates, subjects, links, index.pages);
+    const { pages, facets } = searchFacets(index, links, ranked.pages, choice);
+    return {
+      ...nothing(query),
+      version: index.version,
+      total: pages.length,
+      isPartial: ranked.isPartial && ranked.pages.length > 0,
+      unknown: query.units.filter((_, number) => !ranked.found[number]).map(({ from, to }) => query.text.slice(from, to)),
+      hits: pages.map((page) => ({
+        page,
+        kind: index.kinds[index.kindOf[page]][0],
+        year: index.years[index.yearOf[page]][0],
+        score: ranked.scores[page],
+      })),
+      facets,
+      marks: searchMark.marksOf(query, words, ranked.found, subjects.slice(0, MOST_NAMED)),
+    };
+  }
+
+  /* What the archive has on a question. Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
+  async function find(text, choice = {}) {
+    const query = searchQuery(text);
+    return query.units.length ? asking((index) => answer(query, choice, index)) : nothing(query);
+  }
+
+  async function details(results, from, to) {
+    const hits = results.hits.slice(from, to);
+    if (!hits.length) return [];
+    const index = await archive();
+    if (index.version !== results.version) throw searchShelf.failed("outdated", "index");
+    return searchDetails.details(index, hits, results.marks);
+  }
+
+  /* The names of actors, by their ids. */
+  const names = (ids) =>
+    asking(async (index) => {
+      const pages = ids.map((id) => index.firstActor + index.actors.indexOf(id));
+      const texts = await index.textsOf(pages);
+      return pages.map((page) => searchDetails.title(texts.get(page)));
+    });
+
+  const mark = (text, marks) => (marks ? searchMark.pieces(text, marks) : [[text, false]]);
+
+  return Object.freeze({ open, find, details, names, mark });
+})();
+globalThis.search = search;

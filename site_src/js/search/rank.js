@@ -1,0 +1,102 @@
+/* Puts the pages in order. */
+"use strict";
+
+const searchRank = (() => {
+  const { grade, points, classOf, stem, skeleton, prefix, NAMES } = searchClasses;
+
+  /* What a subject that is named adds, in points beside those of the words. */
+  const NAMED = 1000; // the query, or a run of its words, is just this name: first of all
+  const NAMED_WORD = 20; // the longer of two such names
+  const OWN = 4; // its own page before the pages that only concern it (a step between fields is 2)
+  const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
+
+  const mark = (grades, page, one) => {
+    if (grades[page] < one) grades[page] = one;
+  };
+
+  const joint = ({ count }) => (count > 1 ? TOGETHER * count : 0);
+  const isNamed = ({ count, size }) => 2 * count >= size;
+  const own = (subject) => joint(subject) + (subject.isSure ? NAMED + NAMED_WORD * subject.count : isNamed(subject) ? OWN : 0);
+
+  /* For each word the grade of every page. */
+  function gradesOf(words, pages, subjects, links) {
+    const grades = words.map(({ texts }) => {
+      const one = new Uint8Array(pages);
+      for (const { postings, kind } of texts) searchVlq.postings(postings, (page, field) => mark(one, page, grade(kind, field)));
+      return one;
+    });
+    for (const subject of subjects) {
+      subject.kinds.forEach((kind, word) => {
+        if (kind < 0) return;
+        mark(grades[word], subject.page, grade(kind, NAMES));
+        searchVlq.postings(links.get(subject.page) ?? "", (page, field) => mark(grades[word], page, grade(kind, field)));
+      });
+    }
+    return grades;
+  }
+
+  /* A date is found as a date, or as all of its words. */
+  function ofUnit(unit, grades, dates, pages) {
+    if (!unit.dates.length) return grades[unit.words[0]];
+    const one = grades[unit.words[0]].slice();
+    for (const word of unit.words) for (let page = 0; page < pages; page += 1) one[page] = Math.min(one[page], grades[word][page]);
+    for (const key of unit.dates) searchVlq.postings(dates.get(key) ?? "", (page, field) => mark(one, page, grade(searchClasses.exact, field)));
+    return one;
+  }
+
+  function bonuses(subjects, links, pages) {
+    const more = new Uint16Array(pages);
+    const raise = (page, bonus) => {
+      if (more[page] < bonus) more[page] = bonus;
+    };
+    for (const subject of subjects) {
+      raise(subject.page, own(subject));
+      if (joint(subject)) searchVlq.postings(links.get(subject.page) ?? "", (page) => raise(page, joint(subject)));
+    }
+    return more;
+  }
+
+  const isFound = (grades) => grades.some((one) => one > 0);
+
+  /* A beginning or a slip alone is too little for a page that has not all words. */
+  const isSound = (one) => one > 0 && classOf(one) >= skeleton && classOf(one) !== prefix;
+
+  function counted(units, pages) {
+    const counts = new Uint8Array(pages);
+    const sound = new Uint8Array(pages);
+    for (const grades of units) {
+      for (let page = 0; page < pages; page += 1) {
+        if (grades[page]) counts[page] += 1;
+        if (isSound(grades[page])) sound[page] = 1;
+      }
+    }
+    return { counts, sound };
+  }
+
+  function score(units, more, page) {
+    let sum = more[page];
+    for (const grades of units) sum += points[grades[page]];
+    return sum;
+  }
+
+  /* {pages: best first, scores: by page, isPartial, found: for each unit whether any page has it} */
+  return (query, words, dates, subjects, links, pages) => {
+    const grades = gradesOf(words, pages, subjects, links);
+    const all = query.units.map((unit) => ofUnit(unit, grades, dates, pages));
+    const found = all.map(isFound);
+    const units = all.filter((_, place) => found[place]);
+    const { counts, sound } = counted(units, pages);
+    const isPartial = units.length > 0 && !counts.includes(units.length);
+    const more = bonuses(subjects, links, pages);
+    const scores = new Uint32Array(pages);
+    const kept = [];
+    for (let page = 0; page < pages && units.length; page += 1) {
+      const isKept = isPartial ? 2 * counts[page] >= units.length && sound[page] : counts[page] === units.length;
+      if (!isKept) continue;
+      scores[page] = score(units, more, page);
+      kept.push(page);
+    }
+    kept.sort((one, other) => counts[other] - counts[one] || scores[other] - scores[one] || one - other);
+    return { pages: kept, scores, isPartial, found };
+  };
+})();
