@@ -29,7 +29,7 @@ def publish(edition: Edition, out: Path, base_url: str, jobs: int) -> int:
     _parent(out)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        _build(edition, fresh, base_url)
+        write(edition, fresh, base_url)
         _mark(fresh)
         faults = verify(fresh, tuple(edition.shells), base_url, jobs)
         if faults:
@@ -65,7 +65,8 @@ def _parent(out: Path) -> None:
         raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
-def _build(edition: Edition, folder: Path, base_url: str) -> None:
+def write(edition: Edition, folder: Path, base_url: str) -> None:
+    """Writes the site into an empty folder. Nothing is checked. Raises BuildError for an unusable SOURCE_DATE_EPOCH."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
     if not (epoch.isascii() and epoch.isdigit()):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no whole number of seconds")

@@ -53,14 +53,15 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    return Edition(render(derive(catalog, base_url)), shells(catalog), {**_images(catalog), **_indexes(catalog)})
+    return Edition(render(derive(catalog, base_url)), shells(catalog), {**_images(catalog), **indexes(catalog)})
 
 
 def _images(catalog: Catalog) -> dict[str, bytes]:
     return {preview.path: draw(preview) for preview in previews(catalog)}
 
 
-def _indexes(catalog: Catalog) -> dict[str, bytes]:
+def indexes(catalog: Catalog) -> dict[str, bytes]:
+    """Path → content of the files of the search, in all languages."""
     return {path: content for code in catalog.site.locales for path, content in index(catalog, code).items()}
 
 

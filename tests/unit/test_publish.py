@@ -112,7 +112,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
         raise failure
 
     site = ours(tmp_path / "site")
-    monkeypatch.setattr(publish, "_build", fail)
+    monkeypatch.setattr(publish, "write", fail)
     with pytest.raises(type(failure)):
         publish.publish(Edition({}, {}), site, "", 1)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -120,7 +120,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
 
 
 def test_a_site_with_faults_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publish, "_build", lambda edition, fresh, base_url: folder(fresh, {"a.yml": "x"}))
+    monkeypatch.setattr(publish, "write", lambda edition, fresh, base_url: folder(fresh, {"a.yml": "x"}))
     with pytest.raises(BuildError, match=r"was not published:\na\.yml: a file of this kind"):
         publish.publish(Edition({}, {}), tmp_path / "site", "", 1)
     assert list(tmp_path.iterdir()) == []
@@ -128,7 +128,7 @@ def test_a_site_with_faults_is_not_published(tmp_path: Path, monkeypatch: pytest
 
 def test_a_published_folder_is_ours_and_readable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     html = '<html lang="en" dir="ltr"><title>x</title></html>'
-    monkeypatch.setattr(publish, "_build", lambda edition, fresh, base_url: folder(fresh, {"index.html": html}))
+    monkeypatch.setattr(publish, "write", lambda edition, fresh, base_url: folder(fresh, {"index.html": html}))
     for _ in range(2):
         assert publish.publish(Edition({}, {}), tmp_path / "deep" / "site", "", 1) == 0
     site = tmp_path / "deep" / "site"
