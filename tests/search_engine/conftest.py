@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from search_engine import archive, invented
 
 from briefing import assets
+from search_engine import archive, invented
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "site_src/js"

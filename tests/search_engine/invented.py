@@ -104,7 +104,7 @@ def _terms(pages: Sequence[Page], forms: Mapping[str, Sequence[str]]) -> dict[st
     for number, page in enumerate(pages):
         for field, some in enumerate(page.fields):
             for key, _, word in (one.partition("=") for one in some.split()):
-                words[key][word or key].setdefault(number, field)
+                words[key][word].setdefault(number, field)
         for place, alias in enumerate(page.aliases):
             said = alias.lstrip("!").lower().split()
             for word in said:

@@ -2,7 +2,7 @@
 "use strict";
 
 const searchAliases = (() => {
-  const { exact, stem, prefix, skeleton } = searchClasses;
+  const { stem, prefix, grade, classOf, TITLE, NAMES } = searchClasses;
   const ALIASES = 65536; // more than any page has
 
   const bits = (mask) => {
@@ -15,13 +15,14 @@ const searchAliases = (() => {
   function touched(words) {
     const found = new Map();
     words.forEach((word, place) => {
-      for (const { aliases, kind } of word.names) {
+      for (const { key, aliases, kind } of word.names) {
         searchVlq.aliases(aliases, (page, number, size, isOnlyWhole) => {
           const id = page * ALIASES + number;
-          const alias = found.get(id) ?? { page, size, isOnlyWhole, mask: 0, kinds: new Int8Array(words.length).fill(-1) };
+          const alias = found.get(id) ?? { page, number, size, isOnlyWhole, mask: 0, keys: new Set(), grades: new Uint8Array(words.length) };
           found.set(id, alias);
           alias.mask |= 1 << place;
-          alias.kinds[place] = Math.max(alias.kinds[place], kind);
+          alias.keys.add(key);
+          alias.grades[place] = Math.max(alias.grades[place], grade(kind, number === 0 ? TITLE : NAMES));
         });
       }
     });
@@ -39,22 +40,18 @@ const searchAliases = (() => {
   }
 
   function judged(alias, words) {
-    const kinds = alias.kinds.filter((kind) => kind >= 0);
-    const least = Math.min(...kinds);
-    const count = bits(alias.mask);
+    const kinds = [...alias.grades].filter(Boolean).map(classOf);
+    const count = Math.min(bits(alias.mask), alias.keys.size);
     const isWhole = count >= alias.size && !kinds.includes(prefix) && isRun(alias.mask, words);
-    return { ...alias, count, least, isWhole, isSure: isWhole && least >= stem };
+    return { ...alias, count, isWhole, isSure: isWhole && Math.min(...kinds) >= stem };
   }
 
-  /* The page of the subject, and how well the query names it: {page, kinds: by word, count: most words in one alias, …}. */
+  /* The subject as its best alias names it, and each word as the best of all aliases has it. */
   function merged(subject, alias) {
-    if (!subject) return { ...alias, kinds: alias.kinds.slice() };
-    alias.kinds.forEach((kind, place) => {
-      if (kind > subject.kinds[place]) subject.kinds[place] = kind;
-    });
+    if (!subject) return alias;
+    const grades = subject.grades.map((one, place) => Math.max(one, alias.grades[place]));
     const isBetter = alias.isSure - subject.isSure || alias.count - subject.count || subject.size - alias.size;
-    if (isBetter > 0) Object.assign(subject, { ...alias, kinds: subject.kinds });
-    return subject;
+    return { ...(isBetter > 0 ? alias : subject), grades };
   }
 
   const rank = (one, other) => other.isSure - one.isSure || other.count - one.count || one.size - other.size || one.page - other.page;

@@ -2,6 +2,8 @@
 "use strict";
 
 const searchArchive = (() => {
+  const NO_WORD = /^[~\d-]/;
+
   /* The last place whose first member is not after what is wanted. */
   function shardOf(firsts, wanted) {
     let low = 0;
@@ -70,6 +72,13 @@ const searchArchive = (() => {
       return loaded.flatMap(([, shard]) => Object.entries(shard).filter(([key]) => key >= first && key < last));
     }
 
+    /* All words; of few files the dictionary itself is the list. */
+    async function allKeys() {
+      if (index.words) return (await file("words")).split(" ");
+      const loaded = await shards("terms", [...index.terms.keys()]);
+      return loaded.flatMap(([, shard]) => Object.keys(shard)).filter((key) => !NO_WORD.test(key));
+    }
+
     return {
       ...index,
       version,
@@ -80,7 +89,7 @@ const searchArchive = (() => {
       range,
       linksOf: (pages) => gathered("links", index.links, pages, own),
       textsOf: (pages) => gathered("texts", index.texts, pages, (shard, page, first) => shard[page - first]),
-      allKeys: async () => (await file("words")).split(" "),
+      allKeys,
     };
   }
 

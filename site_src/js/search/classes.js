@@ -28,5 +28,5 @@ const searchClasses = (() => {
     for (const [field, [, some]] of FIELDS.entries()) points[grade(kind, field)] = more + some;
   }
 
-  return { ...numbers, grade, points, classOf: (one) => Math.floor((one - 1) / FIELDS.length), NAMES: 1 };
+  return { ...numbers, grade, points, classOf: (one) => Math.floor((one - 1) / FIELDS.length), TITLE: 0, NAMES: 1 };
 })();

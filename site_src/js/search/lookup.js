@@ -10,8 +10,8 @@ const searchLookup = (() => {
 
   const skeletonKey = (word) => (/\d/.test(word) ? "" : searchSkeleton(word) && `~${searchSkeleton(word)}`);
 
-  /* The same word, whether or not the article stands before it. */
-  const isSame = (one, other) => one === other || searchStems.nameKeys(one).some((key) => key === other || `ال${key}` === other || `ال${other}` === one);
+  /* The same word, though the text may have an article, a conjunction or a preposition before it. */
+  const isSame = (surface, word) => surface === word || searchStems.nameKeys(surface).includes(searchStems.nameKey(word));
 
   function started({ word, isStopWord }) {
     const names = searchStems.nameKeys(word);
@@ -21,7 +21,8 @@ const searchLookup = (() => {
 
   /* Adds what stands under a key; `kindOf` says in which class a word of a text, or a name's word, is found through it. */
   function add(found, key, [texts = {}, names = "", others = []], ofText, ofName) {
-    for (const [surface, postings] of Object.entries(texts)) {
+    for (const [written, postings] of Object.entries(texts)) {
+      const surface = written || key;
       const kind = ofText(surface);
       if (kind >= 0) found.texts.push({ surface, postings, kind });
     }
@@ -47,7 +48,7 @@ const searchLookup = (() => {
 
   /* A beginning of the key, or of a word under it: «kidnapp» is one of kidnapping, which stands under kidnap. */
   async function asBeginning(found, archive) {
-    for (const start of found.nameKeys.filter((key) => key.length >= LEAST_PREFIX)) {
+    for (const start of found.nameKeys.filter((key) => key.length >= LEAST_PREFIX && !/\d/.test(key))) {
       const begins = (surface) => searchStems.nameKeys(surface).some((key) => key.startsWith(start));
       const range = await archive.range(start.slice(0, LEAST_PREFIX), start + AFTER, MOST_SHARDS);
       const near = range.filter(([key, [texts = {}]]) => key.startsWith(start) || Object.keys(texts).some(begins));
@@ -91,7 +92,7 @@ const searchLookup = (() => {
   async function dates(query, archive) {
     const keys = [...new Set(query.units.flatMap((unit) => unit.dates))];
     const entries = await archive.entries(keys);
-    return new Map([...entries].map(([key, [texts = {}]]) => [key, Object.hasOwn(texts, key) ? texts[key] : ""]));
+    return new Map([...entries].map(([key, [texts = {}]]) => [key, texts[""] ?? ""]));
   }
 
   return { words, dates };

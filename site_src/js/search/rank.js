@@ -2,7 +2,7 @@
 "use strict";
 
 const searchRank = (() => {
-  const { grade, points, classOf, stem, skeleton, prefix, NAMES } = searchClasses;
+  const { grade, points, classOf, exact, skeleton, prefix } = searchClasses;
 
   /* What a subject that is named adds, in points beside those of the words. */
   const NAMED = 1000; // the query, or a run of its words, is just this name: first of all
@@ -26,10 +26,10 @@ const searchRank = (() => {
       return one;
     });
     for (const subject of subjects) {
-      subject.kinds.forEach((kind, word) => {
-        if (kind < 0) return;
-        mark(grades[word], subject.page, grade(kind, NAMES));
-        searchVlq.postings(links.get(subject.page) ?? "", (page, field) => mark(grades[word], page, grade(kind, field)));
+      subject.grades.forEach((one, word) => {
+        if (!one) return;
+        mark(grades[word], subject.page, one);
+        searchVlq.postings(links.get(subject.page) ?? "", (page, field) => mark(grades[word], page, grade(classOf(one), field)));
       });
     }
     return grades;
@@ -40,7 +40,7 @@ const searchRank = (() => {
     if (!unit.dates.length) return grades[unit.words[0]];
     const one = grades[unit.words[0]].slice();
     for (const word of unit.words) for (let page = 0; page < pages; page += 1) one[page] = Math.min(one[page], grades[word][page]);
-    for (const key of unit.dates) searchVlq.postings(dates.get(key) ?? "", (page, field) => mark(one, page, grade(searchClasses.exact, field)));
+    for (const key of unit.dates) searchVlq.postings(dates.get(key) ?? "", (page, field) => mark(one, page, grade(exact, field)));
     return one;
   }
 
