@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.search.placeholder import is_stop_word, name_key, name_keys, others, skeleton, stem_keys, words
+from briefing.search.lexicon import others
 from briefing.search.search_page import Alias, Field, SearchPage
+from briefing.search.skeleton import skeleton
+from briefing.search.spelling import words
+from briefing.search.stems import is_stop_word, name_key, name_keys, stem_keys
 from briefing.views.components import Text
 
 NAMED = frozenset({"actor", "place", "outlet"})

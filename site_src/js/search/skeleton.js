@@ -1,7 +1,26 @@
-/* Stands in until the twin of briefing/search/skeleton.py is here. */
+/* The consonants of a name, so that its spellings in Latin and in Arabic letters meet: the twin of briefing/search/skeleton.py,
+   where the classes are written down. Needs spelling.js. */
 "use strict";
 
-const searchSkeleton = (word) => {
-  const found = word.replace(/[aeiouyاوي]/g, "").replace(/[qقك]/g, "k");
-  return found.length < 3 ? "" : found;
-};
+const searchSkeleton = (() => {
+  const SHORTEST = 2;
+  const ARTICLE = /^(?:[ae]l(?=[^aeiouyl].{2})|ال(?=..)|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))/;
+  const PAIRS = /([a-z])\1+|ل(?=ل)/g;
+  const SILENT_END = /(?<=[aeiou])h$|[هح]$/;
+  const DIGRAPHS = { kh: "h", gh: "k", sh: "s", ch: "s", dh: "d", th: "t", ph: "f", dj: "j", zh: "j" };
+  const DIGRAPH = /kh|gh|sh|ch|dh|th|ph|dj|zh/g;
+  const table = (letters, signs) => Object.fromEntries([...letters].map((letter, i) => [letter, signs[i]]));
+  const CLASSES = table("qkghxscjzdtbpfvmnlrقكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlrkkkhhhsssjzzdddtttbfmnlr");
+  const INITIALS = { ...CLASSES, ...table("aeiouwyاعءوي", "aaaaawyaaawy") };
+
+  return (word) => {
+    const bare = searchSpelling
+      .normalise(word)
+      .replace(ARTICLE, "")
+      .replace(PAIRS, (pair, letter) => letter || "")
+      .replace(SILENT_END, "")
+      .replace(DIGRAPH, (pair) => DIGRAPHS[pair]);
+    const signs = [...bare].map((letter, i) => (i ? CLASSES : INITIALS)[letter] || "").join("").replaceAll("nb", "mb");
+    return signs.length >= SHORTEST ? signs : "";
+  };
+})();

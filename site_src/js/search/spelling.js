@@ -1,12 +1,56 @@
-/* Stands in until the twin of briefing/search/spelling.py is here. */
+/* The words of a text in the one spelling in which texts and queries meet: the twin of briefing/search/spelling.py,
+   where the steps are written down. Needs fold.js. */
 "use strict";
 
 const searchSpelling = (() => {
-  const WORD = /[\p{L}\p{M}\p{Nd}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-  const normalise = (word) => fold(word).normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const MARKS = "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed";
+  const INVISIBLE = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+  const APOSTROPHES = "'’‘ʼʻʿʾʽ`´′＇";
+  const RUN = new RegExp(`[\\p{L}\\p{N}${MARKS}${INVISIBLE}\\u0300-\\u036f${APOSTROPHES}]+`, "gu");
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const BEFORE = new RegExp(`^[${INVISIBLE}${APOSTROPHES}]+`, "u");
+  const AFTER = new RegExp(`[${INVISIBLE}${APOSTROPHES}]+$`, "u");
+  const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
+  const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "gu");
+  const POSSESSIVE = /(?<!^ra)'s$/i;
+  const DROPPED = new RegExp(`[\\u0300-\\u036f${APOSTROPHES}]`, "gu");
+  const THRICE = /([ء-ي])\1\1+/g;
+  const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ħ: "h", ə: "e", ς: "σ" };
+  [..."کگڪیېێۍےۓەہھۂۀۃۆۇۈۋۊۉڕڒڵڤپچژڭټډڼ"].forEach((letter, i) => {
+    LETTERS[letter] = "كككييييييههههههووووووررلفبججكتدن"[i];
+  });
+  const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
+  const DIGIT = /\p{Nd}/u;
+  const DIGITS = /\p{Nd}/gu;
+
+  // The digits of a script stand in tens, one after the other.
+  const ascii = (digit) => {
+    let below = 0;
+    while (DIGIT.test(String.fromCodePoint(digit.codePointAt(0) - below - 1))) below += 1;
+    return below % 10;
+  };
+
+  const withoutApostrophes = (word) =>
+    word
+      .replace(UNSEEN, "")
+      .replace(ANY_APOSTROPHE, "'")
+      .replace(/^'+|'+$/g, "")
+      .replace(POSSESSIVE, "")
+      .replaceAll("'", "");
+
+  const normalise = (word) =>
+    fold(fold(withoutApostrophes(word)).normalize("NFKD").replace(DROPPED, "").normalize("NFC"))
+      .replace(LETTER, (letter) => LETTERS[letter])
+      .replace(DIGITS, ascii)
+      .replace(THRICE, "$1");
+
+  /* Every word with where it stands in the text as written. */
   const split = (text) =>
-    [...text.matchAll(WORD)]
-      .map((found) => ({ word: normalise(found[0]), from: found.index, to: found.index + found[0].length }))
-      .filter(({ word }) => word);
+    [...text.matchAll(RUN)].flatMap((run) => {
+      const from = run.index + run[0].length - run[0].replace(BEFORE, "").length;
+      const to = run.index + run[0].replace(AFTER, "").length;
+      return (normalise(run[0]).match(WORD) || []).map((word) => ({ word, from, to }));
+    });
+
   return { split, normalise };
 })();

@@ -1,10 +1,120 @@
-/* Stands in until the twin of briefing/search/stems.py is here. */
+/* What the forms of a word have in common, as keys: the twin of briefing/search/stems.py, where the rules are
+   written down. Needs spelling.js. */
 "use strict";
 
 const searchStems = (() => {
-  const STOP = new Set("the of in a an and at to في من على الى عن".split(" "));
-  const nameKey = (word) => (word.startsWith("ال") && word.length > 4 ? word.slice(2) : word);
-  const nameKeys = (word) => [...new Set([nameKey(word), word, ...(/^[وبلفك]/.test(word) && word.length > 4 ? [word.slice(1)] : [])])];
-  const stemKeys = (word) => [nameKey(word).replace(/(ing|ed|s|ات|ون|ين)$/, (end) => (word.length - end.length > 2 ? "" : end))];
-  return { nameKey, nameKeys, stemKeys, isStopWord: (word) => STOP.has(word) };
+  const words = (...lines) => new Set(lines.join("").split(" ").filter(Boolean).map(searchSpelling.normalise));
+  const ENDINGS = [
+    ...[["هما", 3], ["وهم", 3], ["وها", 3], ["وه", 3], ["ها", 3], ["هم", 3], ["هن", 4], ["نا", 3], ["وا", 3]],
+    ...[["ات", 3], ["ون", 4], ["ين", 4], ["ان", 4], ["ه", 3], ["ت", 3], ["ا", 4], ["ي", 4], ["و", 4], ["ء", 3]],
+  ];
+  const NOT_AFTER = { نا: "اوي", ت: "ا" };
+  const ARTICLES = ["وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
+  const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك"];
+  const REST = 3;
+  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان");
+  const ARABIC = /^[ء-ي]+$/;
+
+  const ENGLISH = /^[a-z]{4,}$/;
+  const ENGLISH_UNCUT = words(
+    "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
+    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling " +
+    "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine",
+  );
+  const NO_PLURAL = /(?:[sui]s|[^e]ous)$/;
+  const ES = /(?:ss|sh|ch|x|zz|o)es$/;
+  const PAST_OR_ING = /^(.*[aeiouy].*)(?:(?<!e)ed|ing)$/;
+  const DOUBLED = /([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$/;
+  const LONG_VOWEL = /^[^aeiouy]?[aeiou][^aeiouwxy]$/;
+
+  const STOP_WORDS = words(
+    "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين " +
+    "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك " +
+    "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into " +
+    "than then there their they them he his him she her we our you your i not no do does did has have had will would can could " +
+    "al el ar as ash az ez ad ed an en at et er es",
+  );
+
+  const comesOff = (word, ending, rest) => {
+    const left = word.length - ending.length;
+    return left >= rest && word.endsWith(ending) && !(NOT_AFTER[ending] || "").includes(word[left - 1]);
+  };
+
+  const withoutEndings = (word) => {
+    while (!UNCUT.has(word)) {
+      const found = ENDINGS.find(([ending, rest]) => comesOff(word, ending, rest));
+      if (!found) break;
+      word = word.slice(0, -found[0].length);
+    }
+    return word;
+  };
+
+  const RADICAL = new Set();
+  words(
+    "الغام الغاء القاء الاف الية اليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس " +
+    "الوية الوان الفي الزام التزم التحق التقي التقت " +
+    "وكالة وكيل والد والي وزير وزارة وزراء وحدة وحيد وفود وفاة وقود وقوع وقاية وقفة وثيقة وثائق وسائل وسيلة وسيط وصول وضعت وطني ولاية " +
+    "ولادة اولاد وجود وجوه وادي واحد واسع واضح واقع واقعة وقائع واشنطن واجب وسام وديع وعود وظيفة وضوح وساطة ورشة وجهة ورقة وقعت " +
+    "وصلت وفيات وطنية وليد وردت واردات واصل واجه وافق وقفت وجبة " +
+    "فصيل فصائل فعلي فعال فعالية فريق فترة فرنسي فرنسا فوضي فيديو فياض فيلق فرات فرار فيدرالي فضاء فضائي فكرة فلاح فايد فارس فاروق " +
+    "فاضل فلسطين فندق فرقة فوري فئات فاعل فحوص فقرة فروع فردي فقدان فيصل فداء فتاة فتيات فرضت فتحت فرقاطة " +
+    "بلدة بلاد بلدية بلدان بداية بدون برلمان بريطاني بشار بعثة بناء بناية بيان بيوت باحث بادية باري بارز باقي بحري برنامج برامج بريد " +
+    "بضائع بطاقة بعيد بقاء بوتين بيروت بيئة بالغ بالون بترول بسيط بستان بنادق بندقية بركان برميل براميل بغداد بطارية بقيت بدات بلغت " +
+    "بارود باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري " +
+    "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو " +
+    "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان " +
+    "لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست ليلة لندن لغة " +
+    "لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت",
+  ).forEach((word) => RADICAL.add(withoutEndings(word)));
+
+  const off = (before, word) => word.slice(before.length);
+  const unique = (keys) => [...new Set(keys)];
+
+  const arabicKeys = (word) => {
+    const begins = (before) => word.startsWith(before);
+    const radical = ["", ...PROCLITICS].find((before) => begins(before) && RADICAL.has(withoutEndings(off(before, word))));
+    if (radical !== undefined) return [withoutEndings(off(radical, word))];
+    const article = ARTICLES.find((before) => begins(before) && word.length - before.length >= REST) || "";
+    const others = PROCLITICS.filter(begins).map((before) => withoutEndings(off(before, word)));
+    return unique([withoutEndings(off(article, word)), ...others.filter((key) => key.length >= REST)]);
+  };
+
+  const singular = (word) => {
+    if (!word.endsWith("s") || NO_PLURAL.test(word)) return word;
+    if (word.endsWith("ies") && word.length >= 5) return word.slice(0, -2);
+    return word.slice(0, ES.test(word) ? -2 : -1);
+  };
+
+  const infinitive = (word) => {
+    if (word.endsWith("ied") && word.length >= 5) return word.slice(0, -2);
+    const rest = (PAST_OR_ING.exec(word) || [])[1];
+    if (rest === undefined) return word;
+    if (LONG_VOWEL.test(rest)) return `${rest}e`;
+    if (rest.length < 3) return word;
+    return rest.length > 3 && DOUBLED.test(rest) ? rest.slice(0, -1) : rest;
+  };
+
+  const englishKey = (word) => {
+    if (ENGLISH_UNCUT.has(word)) return word;
+    word = singular(word);
+    if (!ENGLISH_UNCUT.has(word)) word = infinitive(word);
+    if (word.endsWith("e") && word.length >= 5 && !ENGLISH_UNCUT.has(word)) word = word.slice(0, -1);
+    return /..[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : word;
+  };
+
+  const stemKeys = (word) => {
+    if (ARABIC.test(word)) return arabicKeys(word);
+    return ENGLISH.test(word) ? [englishKey(word)] : [word];
+  };
+
+  const nameKey = (word) =>
+    word.startsWith("ال") && word.length - 2 >= REST && !RADICAL.has(withoutEndings(word)) ? word.slice(2) : word;
+
+  const nameKeys = (word) => {
+    if (!ARABIC.test(word) || RADICAL.has(withoutEndings(word))) return [word];
+    const rests = [...ARTICLES, ...PROCLITICS].filter((before) => word.startsWith(before)).map((before) => off(before, word));
+    return unique([word, ...rests.filter((rest) => rest.length >= REST)]);
+  };
+
+  return { stemKeys, nameKey, nameKeys, isStopWord: (word) => STOP_WORDS.has(word) };
 })();

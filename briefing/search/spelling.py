@@ -1,0 +1,71 @@
+"""The words of a text, each in the one spelling in which texts and queries meet. `site_src/js/search/spelling.js` is the twin.
+
+A word is a run of letters and digits; the marks, invisible characters and apostrophes between and around them belong to it.
+Its spelling is made in six steps, in this order:
+
+1. invisible characters off, every sign of an apostrophe (also for ʿayn and hamza) made the same;
+2. the English possessive «'s» off at the end, but not of «Ra's», which is the head in Arabic place names; other apostrophes off;
+3. `fold`: NFKC, lower case, Arabic without vowel marks, tatweel and forms of hamza;
+4. Latin diacritics off (NFKD without U+0300–U+036F, then NFC, then `fold` again), and the letters that have none to take off
+   replaced (`LETTERS`); the letters of Kurdish and Persian by their Arabic neighbours;
+5. digits of every script (Unicode category Nd) made ASCII;
+6. an Arabic letter that stands three or more times in a row («كتيييير») is written once.
+
+Doing it again changes nothing. What one character stands for may hold blanks («ﷺ»): such a run is several words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from briefing.language.fold import INVISIBLE, MARKS, STRIP, fold
+
+APOSTROPHES = "'’‘ʼʻʿʾʽ`´′＇"
+ACCENTS = "\u0300-\u036f"
+RUN = re.compile(rf"(?:[^\W_]|[{MARKS}{INVISIBLE}{ACCENTS}{APOSTROPHES}])+")
+WORD = re.compile(r"[^\W_]+")
+POSSESSIVE = re.compile(r"(?<!^ra)'s$", re.IGNORECASE)
+THRICE = re.compile(r"([ء-ي])\1\1+")
+ARABIC = str.maketrans("کگڪیېێۍےۓەہھۂۀۃۆۇۈۋۊۉڕڒڵڤپچژڭټډڼ", "كككيييييي" + "ههههههوووووورر" + "لفبججكتدن")
+LATIN = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "e", "ς": "σ"}
+)
+DROPPED = dict.fromkeys([*map(ord, APOSTROPHES), *range(0x300, 0x370)])
+LETTERS = ARABIC | LATIN
+KEPT = 1 << 18
+"""How many spellings are kept in memory: more than the distinct words of an archive of 10,000 incidents."""
+
+
+def words(text: str) -> list[str]:
+    """The words of the text in their order, in the spelling of the search."""
+    found = []
+    for run in RUN.findall(text):
+        word = normalise(run)
+        if word.isalnum():
+            found.append(word)
+        elif word:
+            found += WORD.findall(word)
+    return found
+
+
+@lru_cache(KEPT)
+def normalise(word: str) -> str:
+    """A word in the spelling of the search; nothing if it has neither letter nor digit."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    spelled = unicodedata.normalize("NFKD", fold(_without_apostrophes(word)))
+    plain = fold(unicodedata.normalize("NFC", spelled.translate(DROPPED)))
+    return THRICE.sub(r"\1", _with_ascii_digits(plain.translate(LETTERS)))
+
+
+def _without_apostrophes(word: str) -> str:
+    seen = word.translate(STRIP).translate(dict.fromkeys(map(ord, APOSTROPHES), "'"))
+    return POSSESSIVE.sub("", seen.strip("'")).replace("'", "")
+
+
+def _with_ascii_digits(word: str) -> str:
+    if word.isascii() or word.isalpha():
+        return word
+    return "".join(str(unicodedata.decimal(character, character)) for character in word)

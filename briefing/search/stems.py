@@ -1,0 +1,184 @@
+"""What the forms of a word have in common: the keys under which it is indexed and looked up.
+
+`site_src/js/search/stems.js` is the twin; the tables and their order are the same there. Words come in the spelling of `spelling`.
+Light by intent: it takes off what a reader does not take for another word, and leaves what may be one. What has no rule (broken plurals,
+irregular forms) stands in `lexicon.yml`.
+
+**Arabic**, a word of Arabic letters only:
+
+- *Endings* (`ENDINGS`): the longest that fits comes off while at least so many letters are left as the table says; and again, until none
+  fits. «قذيفتيه» → قذيفت → قذيف. A feminine ة is an ending, the ي of a relation («مدني») only where four letters are left.
+- *The article*, alone or after و ف ب ك («وبالـ»), or with ل as «للـ», comes off first if three letters are left: such a beginning is
+  hardly ever part of the word.
+- *Other proclitics* (و ف ب ك ل) may be a letter of the word («وزير»). Without them a word is a candidate of its own, behind the first:
+  whoever indexes asks whether it is attested.
+- `RADICAL`: words whose beginning only looks like one of these («ألغام», «وكالة»), without their endings.
+- `UNCUT`: words that lose no ending, because the rest would be another word.
+
+**English**, a word of a–z only: plural -s, -es, -ies; -ed and -ing, with a doubled consonant made single («stopped») and the e put back
+where the vowel is long («fired»); final -e off if four letters are left («forc»), final -y after a consonant becomes -i.
+
+All other words (digits, mixed, other scripts) are their own key.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.search.spelling import KEPT, normalise
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(map(normalise, words.split()))
+
+
+ENDINGS = (
+    *(("هما", 3), ("وهم", 3), ("وها", 3), ("وه", 3), ("ها", 3), ("هم", 3), ("هن", 4), ("نا", 3), ("وا", 3)),
+    *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("ه", 3), ("ت", 3), ("ا", 4), ("ي", 4), ("و", 4), ("ء", 3)),
+)
+"""Ending and the number of letters that must be left, in the order in which they are tried."""
+NOT_AFTER = {"نا": "اوي", "ت": "ا"}
+"""An ending that is none after these letters: «بيانا» is «بيان» in the accusative, «قوات» a word of its own."""
+ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
+PROCLITICS = ("و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك")
+REST = 3
+UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان")
+ARABIC = re.compile("[ء-ي]+")
+
+ENGLISH = re.compile("[a-z]{4,}")
+ENGLISH_UNCUT = _listed(
+    "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras "
+    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling "
+    "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine"
+)
+NO_PLURAL = re.compile("(?:[sui]s|[^e]ous)$")
+ES = re.compile("(?:ss|sh|ch|x|zz|o)es$")
+PAST_OR_ING = re.compile("^(.*[aeiouy].*)(?:(?<!e)ed|ing)$")
+DOUBLED = re.compile(r"([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$")
+LONG_VOWEL = re.compile("^[^aeiouy]?[aeiou][^aeiouwxy]$")
+
+STOP_WORDS = _listed(
+    "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين "
+    "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك "
+    "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into "
+    "than then there their they them he his him she her we our you your i not no do does did has have had will would can could "
+    "al el ar as ash az ez ad ed an en at et er es"
+)
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether the word says nothing of what is looked for; the forms of the article in transliterated names among them."""
+    return word in STOP_WORDS
+
+
+@lru_cache(KEPT)
+def stem_keys(word: str) -> tuple[str, ...]:
+    """The keys of a word, the most conservative first; the others, without a proclitic, count where they are attested."""
+    if ARABIC.fullmatch(word):
+        return _arabic_keys(word)
+    if ENGLISH.fullmatch(word):
+        return (_english_key(word),)
+    return (word,)
+
+
+@lru_cache(KEPT)
+def name_key(word: str) -> str:
+    """The key under which a word of a name is indexed: without the Arabic article, otherwise as it is."""
+    if word.startswith("ال") and len(word) - 2 >= REST and _without_endings(word) not in RADICAL:
+        return word[2:]
+    return word
+
+
+@lru_cache(KEPT)
+def name_keys(word: str) -> tuple[str, ...]:
+    """The keys under which a word may be found as one of a name: itself, and what is left without each possible proclitic."""
+    if not ARABIC.fullmatch(word) or _without_endings(word) in RADICAL:
+        return (word,)
+    rests = (word.removeprefix(before) for before in ARTICLES + PROCLITICS)
+    return tuple(dict.fromkeys([word, *(rest for rest in rests if rest != word and len(rest) >= REST)]))
+
+
+def _arabic_keys(word: str) -> tuple[str, ...]:
+    for before in ("", *PROCLITICS):
+        rest = _without_endings(word.removeprefix(before))
+        if word.startswith(before) and rest in RADICAL:
+            return (rest,)
+    article = next((article for article in ARTICLES if word.startswith(article) and len(word) - len(article) >= REST), "")
+    keys = [_without_endings(word.removeprefix(article))]
+    keys += [_without_endings(word.removeprefix(before)) for before in PROCLITICS if word.startswith(before)]
+    return tuple(dict.fromkeys([keys[0], *(key for key in keys[1:] if len(key) >= REST)]))
+
+
+def _without_endings(word: str) -> str:
+    while word not in UNCUT:
+        ending = next((ending for ending, rest in ENDINGS if _comes_off(word, ending, rest)), "")
+        if not ending:
+            break
+        word = word.removesuffix(ending)
+    return word
+
+
+def _comes_off(word: str, ending: str, rest: int) -> bool:
+    left = len(word) - len(ending)
+    return left >= rest and word.endswith(ending) and word[left - 1] not in NOT_AFTER.get(ending, "")
+
+
+RADICAL = frozenset(
+    _without_endings(word)
+    for word in _listed(
+        # ال
+        "الغام الغاء القاء الاف الية اليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس "
+        "الوية الوان الفي الزام التزم التحق التقي التقت "
+        # و
+        "وكالة وكيل والد والي وزير وزارة وزراء وحدة وحيد وفود وفاة وقود وقوع وقاية وقفة وثيقة وثائق وسائل وسيلة وسيط وصول وضعت وطني ولاية "
+        "ولادة اولاد وجود وجوه وادي واحد واسع واضح واقع واقعة وقائع واشنطن واجب وسام وديع وعود وظيفة وضوح وساطة ورشة وجهة ورقة وقعت "
+        "وصلت وفيات وطنية وليد وردت واردات واصل واجه وافق وقفت وجبة "
+        # ف
+        "فصيل فصائل فعلي فعال فعالية فريق فترة فرنسي فرنسا فوضي فيديو فياض فيلق فرات فرار فيدرالي فضاء فضائي فكرة فلاح فايد فارس فاروق "
+        "فاضل فلسطين فندق فرقة فوري فئات فاعل فحوص فقرة فروع فردي فقدان فيصل فداء فتاة فتيات فرضت فتحت فرقاطة "
+        # ب
+        "بلدة بلاد بلدية بلدان بداية بدون برلمان بريطاني بشار بعثة بناء بناية بيان بيوت باحث بادية باري بارز باقي بحري برنامج برامج بريد "
+        "بضائع بطاقة بعيد بقاء بوتين بيروت بيئة بالغ بالون بترول بسيط بستان بنادق بندقية بركان برميل براميل بغداد بطارية بقيت بدات بلغت "
+        "بارود باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري "
+        # ك
+        "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو "
+        "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان "
+        # ل
+        "لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست ليلة لندن لغة "
+        "لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت"
+    )
+)
+
+
+def _english_key(word: str) -> str:
+    if word in ENGLISH_UNCUT:
+        return word
+    word = _singular(word)
+    if word not in ENGLISH_UNCUT:
+        word = _infinitive(word)
+    if word.endswith("e") and len(word) >= 5 and word not in ENGLISH_UNCUT:
+        word = word[:-1]
+    return f"{word[:-1]}i" if len(word) >= 4 and word[-1] == "y" and word[-2] not in "aeiou" else word
+
+
+def _singular(word: str) -> str:
+    if not word.endswith("s") or NO_PLURAL.search(word):
+        return word
+    if word.endswith("ies") and len(word) >= 5:
+        return word[:-2]
+    return word[:-2] if ES.search(word) else word[:-1]
+
+
+def _infinitive(word: str) -> str:
+    if word.endswith("ied") and len(word) >= 5:
+        return word[:-2]
+    found = PAST_OR_ING.match(word)
+    if not found:
+        return word
+    rest = found[1]
+    if LONG_VOWEL.match(rest):
+        return f"{rest}e"
+    if len(rest) < 3:
+        return word
+    return rest[:-1] if len(rest) > 3 and DOUBLED.search(rest) else rest
