@@ -1,4 +1,4 @@
-"""The names of actors, places and outlets: in other languages, of another usage, in another spelling."""
+"""The names of actors, places and outlets: in other languages, used by our sources, used elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.derive.claims.accounts import source_speaker
 from briefing.derive.scope import Scope, foreign, href, label, language_name, optional_date
 from briefing.records import Alias
-from briefing.views.components import AliasLine, AliasUse, Link, Spellings, Text
+from briefing.views.components import AliasLine, AliasUse, Link, NamesElsewhere, Text
 
 
 def other_names(scope: Scope, names: Mapping[str, str]) -> tuple[Text, ...]:
@@ -16,7 +16,7 @@ def other_names(scope: Scope, names: Mapping[str, str]) -> tuple[Text, ...]:
 
 
 def alias_lines(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[AliasLine, ...]:
-    """The aliases with a use of their own, by how they are meant; the names that head the page are not said again."""
+    """The aliases that our sources use, by how they are meant; the names that head the page are not said again."""
     order = list(scope.catalog.vocabularies["alias-usage"])
     return tuple(
         AliasLine(
@@ -26,7 +26,7 @@ def alias_lines(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]
             used_by=tuple(_use(scope, name) for name in alias.used_by),
         )
         for alias in sorted(aliases, key=lambda alias: order.index(alias.usage))
-        if not _is_spelling(alias) and alias.text not in names.values()
+        if alias.used_by and alias.text not in names.values()
     )
 
 
@@ -35,14 +35,16 @@ def _use(scope: Scope, name: str) -> AliasUse:
     return AliasUse(Link(href(scope, "source", name), source_speaker(scope, name)), published)
 
 
-def spellings(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[Spellings, ...]:
-    """The aliases that stand for nothing but another way to write the name, by language, the page's own first."""
-    by_language: dict[str, list[Text]] = {scope.locale.code: []}
+def names_elsewhere(scope: Scope, aliases: Sequence[Alias], names: Mapping[str, str]) -> tuple[NamesElsewhere, ...]:
+    """The aliases that none of our sources uses, by language, the page's own first, and by how they are meant."""
+    order = list(scope.catalog.vocabularies["alias-usage"])
+    languages = dict.fromkeys([scope.locale.code, *(alias.lang for alias in aliases)])
+    found: dict[tuple[str, str], list[Text]] = {(lang, usage): [] for lang in languages for usage in sorted(order, key="neutral".__ne__)}
     for alias in aliases:
-        if _is_spelling(alias) and alias.text not in names.values():
-            by_language.setdefault(alias.lang, []).append(foreign(alias.text, alias.lang))
-    return tuple(Spellings(language_name(scope, code), tuple(found)) for code, found in by_language.items() if found)
-
-
-def _is_spelling(alias: Alias) -> bool:
-    return alias.usage == "neutral" and not alias.used_by
+        if not alias.used_by and alias.text not in names.values():
+            found[alias.lang, alias.usage].append(foreign(alias.text, alias.lang))
+    return tuple(
+        NamesElsewhere(language_name(scope, lang), None if usage == "neutral" else label(scope, "alias-usage", usage), tuple(texts))
+        for (lang, usage), texts in found.items()
+        if texts
+    )

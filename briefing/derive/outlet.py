@@ -6,7 +6,7 @@ from babel import Locale as BabelLocale
 
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
-from briefing.derive.names import alias_lines, other_names, spellings
+from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
 from briefing.derive.timeline.chronology import timeline
 from briefing.records import Outlet
@@ -31,7 +31,7 @@ def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
         names=other_names(scope, outlet.names),
         facts=_outlet_facts(scope, outlet),
         aliases=alias_lines(scope, outlet.aka, outlet.names),
-        spellings=spellings(scope, outlet.aka, outlet.names),
+        elsewhere=names_elsewhere(scope, outlet.aka, outlet.names),
         affiliation=optional_text(scope, outlet.affiliation_note),
         reliability=label(scope, "reliability", outlet.reliability),
         reliability_rationale=text(scope, outlet.reliability_rationale),

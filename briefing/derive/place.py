@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.derive.counts import incident_count
 from briefing.derive.map.maps import place_map
-from briefing.derive.names import alias_lines, other_names, spellings
+from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, optional_text, own, text, unlinked, words
 from briefing.derive.timeline.chronology import timeline
 from briefing.locales import say
@@ -32,7 +32,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         facts=_facts(scope, place),
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka, place.names),
-        spellings=spellings(scope, place.aka, place.names),
+        elsewhere=names_elsewhere(scope, place.aka, place.names),
         map=place_map(scope, place, [catalog.incidents[name] for name in names]),
         within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())),
         timeline=timeline(scope, names, view=f"place={place.id}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.views.citation import Citation, Standing
-from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, Prose, SourceLine, Spellings, Text
+from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, NamesElsewhere, Prose, SourceLine, Text
 from briefing.views.diagram import Diagram
 from briefing.views.map import MapView
 from briefing.views.timeline import Density, Timeline
@@ -121,8 +121,7 @@ class ActorPage:
     facts: tuple[Fact, ...]
     profile: Prose
     aliases: tuple[AliasLine, ...]
-    spellings: tuple[Spellings, ...]
-    """Other neutral spellings, which none of our sources uses, by language."""
+    elsewhere: tuple[NamesElsewhere, ...]
     relations: Relations
     map: MapView | None
     activity: Density

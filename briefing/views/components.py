@@ -173,10 +173,12 @@ class AliasLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Spellings:
-    """The ways to write a name in one language."""
+class NamesElsewhere:
+    """The names of one language that none of our sources uses, of one usage."""
 
     language: Text
+    usage: Label | None
+    """How they are meant; None if neutral."""
     names: tuple[Text, ...]
 
 

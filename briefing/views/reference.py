@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.views.components import AliasLine, DateView, Fact, Head, Label, Link, Name, SourceLine, Spellings, Text
+from briefing.views.components import AliasLine, DateView, Fact, Head, Label, Link, Name, NamesElsewhere, SourceLine, Text
 from briefing.views.map import MapView
 from briefing.views.timeline import Timeline
 
@@ -28,8 +28,7 @@ class PlacePage:
     facts: tuple[Fact, ...]
     note: Text | None
     aliases: tuple[AliasLine, ...]
-    spellings: tuple[Spellings, ...]
-    """Other neutral spellings, which none of our sources uses, by language."""
+    elsewhere: tuple[NamesElsewhere, ...]
     map: MapView | None
     within: tuple[Unit, ...]
     timeline: Timeline
@@ -73,7 +72,7 @@ class OutletPage:
     names: tuple[Text, ...]
     facts: tuple[Fact, ...]
     aliases: tuple[AliasLine, ...]
-    spellings: tuple[Spellings, ...]
+    elsewhere: tuple[NamesElsewhere, ...]
     affiliation: Text | None
     reliability: Label
     reliability_rationale: Text

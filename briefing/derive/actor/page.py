@@ -12,7 +12,7 @@ from briefing.derive.citation import citation, standing
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
 from briefing.derive.map.maps import incidents_map
-from briefing.derive.names import alias_lines, other_names, spellings
+from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
 from briefing.derive.timeline.chronology import month_address, timeline
 from briefing.derive.timeline.density import density
@@ -41,7 +41,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         facts=_facts(scope, actor),
         profile=prose(scope, actor.profile),
         aliases=alias_lines(scope, actor.aka, actor.names),
-        spellings=spellings(scope, actor.aka, actor.names),
+        elsewhere=names_elsewhere(scope, actor.aka, actor.names),
         relations=relations(scope, actor),
         map=incidents_map(scope, incidents),
         activity=_activity(scope, incidents, actor.id),
