@@ -84,7 +84,7 @@ SEARCH_SCRIPT = "js/search.js"
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
-WHOLE_COMMENT = re.compile(r"^ */\*.*?\*/ *$|^ *//.*$", re.DOTALL | re.MULTILINE)
+WHOLE_COMMENT = re.compile(r"^ */\*.*?\*/ *$|^ *//[^\n]*$", re.DOTALL | re.MULTILINE)
 """A comment of a script that has its lines to itself."""
 
 

@@ -48,10 +48,10 @@ def test_every_part_of_the_search_is_listed_and_there() -> None:
 
 def test_the_parts_of_the_search_are_joined_in_a_block_without_comments_of_whole_lines() -> None:
     parts = {
-        "shelf": '/* why */\n"use strict";\n\nconst b = "/* no */"; // stays\n  // goes\n',
+        "shelf": '/* why */\n"use strict";\n\nconst b = "/* no */"; // stays\n  // goes\nconst c = 2;\n',
         "vlq": '"use strict";\n/* two\n   lines */\n  const a = 1;\n',
     }
-    assert assets.search_script(parts) == '"use strict";\n{\nconst a = 1;\nconst b = "/* no */"; // stays\n}\n'
+    assert assets.search_script(parts) == '"use strict";\n{\nconst a = 1;\nconst b = "/* no */"; // stays\nconst c = 2;\n}\n'
 
 
 def test_the_dark_sheet_only_gives_other_values_to_what_the_light_one_names() -> None:
