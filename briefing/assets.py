@@ -21,6 +21,8 @@ SHEETS = (
     "timeline",
     "density",
     "filters",
+    "search",
+    "search_page",
     "actor",
     "reference",
     "revisions",
@@ -49,10 +51,14 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "accounts": frozenset({"incident"}),
     "copy": frozenset({"incident", "briefing", "actor"}),
     "language": frozenset(),
-    "fold": frozenset({"timeline"}),
+    "fold": frozenset({"timeline", "search"}),
+    "search": frozenset({"search"}),
+    "search_box": frozenset(),
+    "search_results": frozenset({"search"}),
+    "search_page": frozenset({"search"}),
     "timeline": frozenset({"timeline"}),
 }
-"""`site_src/js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
+"""`js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
 
 SEARCH = (
     "vlq",
@@ -73,11 +79,14 @@ SEARCH = (
     "excerpt",
     "details",
     "find",
+    "show",
 )
 """`site_src/js/search/<name>.js` in the order in which they are joined into the one script of the search."""
 
 SEARCH_SCRIPT = "js/search.js"
-"""Loaded by the pages' own script when somebody searches, after `js/fold.js`."""
+
+ENGINE = ("js/fold.js", SEARCH_SCRIPT)
+"""What the search needs. The search page loads it; on others the search box does when it is first used, in this order."""
 
 # Strings stay as they are. Blanks are needless around `{ } ; ,` and after a colon;
 # before a colon and around `+ - ( )` they may mean something.

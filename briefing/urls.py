@@ -12,6 +12,8 @@ FOLDERS = {
     "outlet": "outlets",
     "briefing": "briefings",
 }
+SEARCH = "search/"
+"""The folder of what the search looks in, with a folder in it for each language."""
 CHOICE = "index.html"
 NOT_FOUND = "404.html"
 
@@ -51,13 +53,17 @@ def map_page(locale: str) -> str:
     return page(locale, "map")
 
 
+def search_page(locale: str) -> str:
+    return page(locale, "search")
+
+
 def gaps(locale: str) -> str:
     return page(locale, "gaps")
 
 
 def search(locale: str, name: str) -> str:
     """A file of the index in which the search of that language looks."""
-    return f"search/{locale}/{name}.js"
+    return f"{SEARCH}{locale}/{name}.js"
 
 
 def preview(briefing: str = "index") -> str:

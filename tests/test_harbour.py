@@ -17,6 +17,7 @@ LANGUAGES = ("ar", "en")
 OVERVIEWS = (
     "index.html",
     "gaps.html",
+    "search.html",
     "map.html",
     "revisions.html",
     "revisions/2031.html",

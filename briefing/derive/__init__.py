@@ -19,6 +19,7 @@ from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
 from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
+from briefing.derive.search_page import search_page
 from briefing.derive.side_by_side import side_by_side_pages
 from briefing.derive.source import source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
@@ -65,6 +66,7 @@ def _overviews(scope: Scope) -> Iterator[PageView]:
         if year != UNDATED:
             yield timeline_page(scope.at(urls.timeline(code, year)), years, year)
     yield map_page(scope.at(urls.map_page(code)))
+    yield search_page(scope.at(urls.search_page(code)))
     yield gaps_page(scope.at(urls.gaps(code)))
     for kind, page in LISTS.items():
         yield page(scope.at(urls.index(code, kind)))

@@ -7,6 +7,8 @@ from markupsafe import Markup, escape
 from briefing import dates, urls
 from briefing.bidi import isolate
 from briefing.catalog import Catalog
+from briefing.derive.navigation import record_pages
+from briefing.derive.search_words import kind_words, search_words
 from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
 from briefing.locales.wording import date_words
@@ -28,8 +30,10 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         own_name=where.own_name,
         site_name=catalog.site.name[where.code],
         home=urls.home(where.code),
-        nav=(*_record_pages(where), NavItem(say(where, "About"), None, about)),
+        nav=(*record_pages(where), NavItem(say(where, "About"), None, about)),
         words=_words(where),
+        search={**kind_words(where), **search_words(where), "all": say(where, "All results")},
+        search_page=urls.search_page(where.code),
         footer=about,
         known=_known(catalog, where),
         licence=_licence(catalog.site, where),
@@ -53,21 +57,6 @@ def _licence(site: Site, where: Locale) -> Markup:
     return escape(say(where, "Content: {content}. Data: {data}. Code: {code}.")).format(**isolated)
 
 
-def _record_pages(where: Locale) -> tuple[NavItem, ...]:
-    code = where.code
-    return (
-        NavItem(say(where, "Home"), urls.home(code)),
-        NavItem(say(where, "Briefings"), urls.index(code, "briefing")),
-        NavItem(say(where, "Incidents"), urls.index(code, "incident")),
-        NavItem(say(where, "Timeline"), urls.timeline(code)),
-        NavItem(say(where, "Map"), urls.map_page(code)),
-        NavItem(say(where, "Actors"), urls.index(code, "actor")),
-        NavItem(say(where, "Places"), urls.index(code, "place")),
-        NavItem(say(where, "Sources"), urls.index(code, "source")),
-        NavItem(say(where, "Outlets"), urls.index(code, "outlet")),
-    )
-
-
 ORDER = ("about", "methodology", "gaps", "revisions", "wording", "contact")
 
 
@@ -88,6 +77,7 @@ def _words(where: Locale) -> dict[str, str]:
         "sections": say(where, "Sections of the site"),
         "contents": say(where, "On this page"),
         "about": say(where, "About"),
+        "search": say(where, "Search"),
         "top": say(where, "Back to the top"),
         "light": say(where, "Switch to light colours"),
         "dark": say(where, "Switch to dark colours"),

@@ -14,6 +14,7 @@ TAKEN = {
     "index": "the home page",
     "gaps": "the page on what we do not know",
     "map": "the page of the map",
+    "search": "the page of the search",
     "revisions": "the log of changes",
 }
 """Names of pages that the program writes."""

@@ -39,6 +39,7 @@ from briefing.views.map import MapPage, MapView
 from briefing.views.methods import Methods
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
+from briefing.views.search import SearchPage
 from briefing.views.side_by_side import SideBySidePage
 from briefing.views.timeline import Density, Entry, Filters, LegendLine, Timeline
 
@@ -210,6 +211,7 @@ PageView = (
     | TextPage
     | RemovedPage
     | RevisionsPage
+    | SearchPage
     | SideBySidePage
     | ChoicePage
     | NotFoundPage
@@ -229,6 +231,9 @@ class Shell:
     nav: tuple[NavItem, ...]
     words: Mapping[str, str]
     """What the shell itself says, by the part that says it."""
+    search: Mapping[str, str]
+    """What the script of the search box says, by its name there."""
+    search_page: str
     footer: tuple[NavItem, ...]
     known: Markup
     """As of when the archive is given, and its release if that has a name; empty if no record names a day."""

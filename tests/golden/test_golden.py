@@ -27,6 +27,7 @@ PAGES = {
     "timeline": "timeline/index.html",
     "map": "map.html",
     "gaps": "gaps.html",
+    "search": "search.html",
     "revisions": "revisions/2031.html",
     "side-by-side": "side-by-side/incidents/hb-0001.html",
     "text": "wording.html",

@@ -1,0 +1,44 @@
+/* What is found, as parts of a page. Texts of records become text nodes, never markup. */
+"use strict";
+
+const searchShow = (() => {
+  const page = document.documentElement;
+
+  /* An element of that class with those children: nodes and texts. */
+  function make(tag, className, ...children) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  /* A text of a record, apart from what stands around it, with the words marked that were found. */
+  function text({ text: written, lang }, marks) {
+    const pieces = search.mark(written, marks).map(([piece, isMarked]) => (isMarked ? make("mark", "", piece) : piece));
+    const made = make("bdi", "", ...pieces);
+    made.dir = lang ? "auto" : page.dir;
+    if (lang) made.lang = lang;
+    return made;
+  }
+
+  /* Those texts that there are, in a line, parted by dots. */
+  function line(className, texts, marks) {
+    const there = texts.filter((one) => one?.text);
+    return make("span", className, ...there.flatMap((one, place) => [place ? " · " : "", text(one, marks)]));
+  }
+
+  /* «12 results», from the plural forms in the data of an element. */
+  const counted = ({ dataset }, number) => dataset[new Intl.PluralRules(page.lang).select(number)].replace("%(num)d", number);
+
+  /* The words of a phrase with a node at the place of {name}. */
+  function filled(phrase, node) {
+    const [before, after] = phrase.split(/\{\w+\}/);
+    return [before, node, after];
+  }
+
+  /* From this page to the file at that path from the site's root. */
+  const address = ({ dataset }, path) => dataset.index.replace(/search\/$/, "") + path;
+
+  return { make, text, line, counted, filled, address };
+})();
+globalThis.searchShow = searchShow;

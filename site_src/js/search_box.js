@@ -1,0 +1,220 @@
+/* The search field at the head of a page: what is found while one types. Without this script its form leads to the page of the search. */
+"use strict";
+
+(() => {
+  const form = document.querySelector("form.search");
+  if (!form) return;
+
+  const KEYS = ["/", "s", "س"];
+  const PAUSE = 120, SLOW = 400, QUIET = 700, MOST = 8;
+  const words = form.dataset;
+  const field = form.elements.q;
+  const link = document.querySelector(".search-link");
+  const [panel, list, note, said, retry, status] = ["div", "div", "p", "span", "button", "p"].map((tag) => document.createElement(tag));
+  let engine = null;
+  let [asked, pause, quiet, active] = [0, 0, 0, -1];
+
+  const isThere = (script) => [...document.scripts].some((one) => one.getAttribute("src") === script);
+
+  const load = (address) =>
+    new Promise((resolve, reject) => {
+      if (isThere(address)) return resolve();
+      const script = document.createElement("script");
+      script.async = false;
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => reject(script.remove());
+      document.head.append(script);
+    });
+
+  /* Once; after a failure anew. */
+  function start() {
+    engine ??= Promise.all(words.scripts.trim().split(" ").map(load)).then(() => search.open(words.index, document.documentElement.lang));
+    engine.catch(() => (engine = null));
+    return engine;
+  }
+
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const query = () => field.value.trim();
+  const searchPage = () => form.action + (query() && `#${new URLSearchParams({ q: query() })}`);
+
+  function activate(place) {
+    const all = options();
+    active = place;
+    all.forEach((one, each) => one.setAttribute("aria-selected", each === place));
+    if (place < 0) return field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-activedescendant", all[place].id);
+    all[place].scrollIntoView({ block: "nearest" });
+  }
+
+  /* The list, or words in its place; without either the box is closed. */
+  function reveal(hasList, message = "", isFailure = false) {
+    list.hidden = !hasList;
+    note.hidden = !message;
+    retry.hidden = !isFailure;
+    said.textContent = message;
+    panel.hidden = !hasList && !message;
+    field.setAttribute("aria-expanded", hasList);
+    if (!hasList) activate(-1);
+  }
+
+  function announce(message) {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => (status.textContent = message), QUIET);
+  }
+
+  function close() {
+    asked += 1;
+    clearTimeout(pause);
+    clearTimeout(quiet);
+    status.textContent = "";
+    reveal(false);
+  }
+
+  function option(href, ...children) {
+    const made = searchShow.make("a", "search__option", ...children);
+    made.href = href;
+    made.tabIndex = -1;
+    made.setAttribute("role", "option");
+    return made;
+  }
+
+  function hit({ path, title, alias, date, place }, marks) {
+    const called = alias ? [" (", searchShow.text(alias, marks), ")"] : [];
+    const named = searchShow.make("span", "search__title", searchShow.text(title, marks), ...called);
+    return option(searchShow.address(form, path), named, " ", searchShow.line("search__where", [date, place], marks));
+  }
+
+  function group(kind, found, marks) {
+    const title = searchShow.make("div", "search__kind", words[kind]);
+    title.id = `search-kind-${kind}`;
+    title.setAttribute("role", "presentation");
+    const made = searchShow.make("div", "", title, ...found.map((one) => hit(one, marks)));
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-labelledby", title.id);
+    return made;
+  }
+
+  function show({ total, marks }, found) {
+    const told = total ? searchShow.counted(form, total) : words.none;
+    const kinds = [...new Set(found.map((one) => one.kind))];
+    list.replaceChildren(...kinds.map((kind) => group(kind, found.filter((one) => one.kind === kind), marks)));
+    list.append(option(searchPage(), words.all, " · ", told));
+    options().forEach((one, place) => (one.id = `search-option-${place}`));
+    activate(-1);
+    reveal(total > 0, total ? "" : told);
+    announce(told);
+  }
+
+  function fail() {
+    reveal(false, words.failed, true);
+    announce(words.failed);
+  }
+
+  /* An answer that comes after a newer question is dropped. */
+  async function find() {
+    const mine = ++asked;
+    const isLatest = () => mine === asked;
+    const slow = setTimeout(() => isLatest() && reveal(false, words.wait), SLOW);
+    try {
+      await start();
+      const results = await search.find(field.value, {});
+      const found = await search.details(results, 0, MOST);
+      if (isLatest()) show(results, found);
+    } catch {
+      if (isLatest()) fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  function ask(delay) {
+    clearTimeout(pause);
+    if (query()) pause = setTimeout(find, delay);
+    else close();
+  }
+
+  function unfold(isOpen) {
+    form.classList.toggle("search--unfolded", isOpen);
+    (isOpen ? field : link).focus();
+  }
+
+  function escape() {
+    if (!panel.hidden) close();
+    else if (field.value) field.value = "";
+    else if (link.checkVisibility()) unfold(false);
+  }
+
+  /* Up and down, round by way of the field. */
+  function move(step) {
+    if (list.hidden) return ask(0);
+    const all = options().length + 1;
+    activate(((active + 1 + step + all) % all) - 1);
+  }
+
+  const actions = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Escape: escape,
+    Enter: () => (active < 0 ? form.requestSubmit() : options()[active].click()),
+  };
+
+  const isModified = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
+
+  field.addEventListener("keydown", (event) => {
+    if (isModified(event) || !(event.key in actions)) return;
+    event.preventDefault();
+    actions[event.key]();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (isModified(event) || isTyped || !KEYS.includes(event.key)) return;
+    event.preventDefault();
+    unfold(true);
+  });
+  field.addEventListener("focus", () => start());
+  field.addEventListener("input", () => {
+    activate(-1);
+    ask(PAUSE);
+  });
+  retry.addEventListener("click", () => {
+    field.focus();
+    ask(0);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.href = searchPage();
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) close();
+  });
+  link.addEventListener("click", (event) => {
+    if (isModified(event) || event.shiftKey) return;
+    event.preventDefault();
+    unfold(!form.classList.contains("search--unfolded"));
+  });
+
+  const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "search-list" };
+  for (const [name, value] of Object.entries(states)) field.setAttribute(name, value);
+  for (const [one, name] of [[panel, "panel"], [list, "list"], [note, "note"]]) one.className = `search__${name}`;
+  list.id = states["aria-controls"];
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.labels[0].textContent.trim());
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  retry.type = "button";
+  retry.textContent = words.retry;
+  note.append(said, " ", retry);
+  panel.append(list, note);
+  reveal(false);
+  form.append(panel, status);
+
+  const wanted = new URLSearchParams(location.search).get("q");
+  if (wanted) {
+    field.value = wanted;
+    addEventListener("DOMContentLoaded", () => {
+      unfold(true);
+      ask(0);
+    });
+  }
+})();

@@ -1,0 +1,47 @@
+/* The results on the page of the search, by kind: the kind of the best one first. */
+"use strict";
+
+const searchResults = (form, kinds) => {
+  const FIRST = 5, MORE = 20;
+  const words = form.dataset;
+
+  function hit({ path, title, date, place, summary, excerpt, alias }, marks) {
+    const { make, text, line, filled, address } = searchShow;
+    const link = make("a", "", text(title, marks));
+    link.href = address(form, path);
+    const made = make("li", "hit", make("p", "hit__title", link));
+    const add = (name, ...children) => made.append(make("p", `hit__${name}`, ...children));
+    if (alias?.text) add("alias", ...filled(words.alias, text(alias, marks)));
+    if (date?.text || place?.text) add("where", line("", [date, place], marks));
+    const told = excerpt?.text ? excerpt : summary;
+    if (told?.text) add("text", text(told, marks));
+    return made;
+  }
+
+  async function group(kind, hits, results) {
+    const { make } = searchShow;
+    const list = make("ol", "hits");
+    const more = make("button", "search-page__more", words.more);
+    const add = async (number) => {
+      const from = list.children.length;
+      const details = await search.details({ ...results, hits }, from, Math.min(from + number, hits.length));
+      list.append(...details.map((one) => hit(one, results.marks)));
+      more.hidden = list.children.length >= hits.length;
+      return list.children[from];
+    };
+    more.type = "button";
+    more.addEventListener("click", async () => (await add(MORE)).querySelector("a").focus());
+    await add(FIRST);
+    return make("section", "", make("h2", "", kinds.get(kind), " ", make("span", "count", String(hits.length))), list, more);
+  }
+
+  /* A section for each kind; of each the best, and a button for more. */
+  return (results) => {
+    const found = new Map();
+    for (const one of results.hits) {
+      if (!found.has(one.kind)) found.set(one.kind, []);
+      found.get(one.kind).push(one);
+    }
+    return Promise.all([...found].map(([kind, hits]) => group(kind, hits, results)));
+  };
+};
