@@ -4,10 +4,10 @@ PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench mutation fuzz lock clean
+.PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-search mutation fuzz lock clean
 
 help: ## list the jobs
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 site: $(VENV)/.site ## build the site into site/
 	@$(PYTHON) build.py
@@ -46,6 +46,9 @@ cost: $(VENV)/.site ## measure what each part of the pages costs, on an archive 
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed
 
+bench-search: $(VENV)/.test $(VENV)/.peers ## measure what our search finds, beside others, on a judged set of queries
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m bench.search
+
 mutation: $(VENV)/.site ## make 500 slips in the records, and measure how they are told
 	@PYTHONPATH=.:tests $(PYTHON) -m mutation
 
@@ -63,7 +66,7 @@ lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt requirements-test.in -o requirements-test.txt
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) tests/conformance/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/conformance/node_modules bench/search/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
@@ -74,8 +77,12 @@ $(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
 	@sh scripts/driver.sh $(PYTHON)
 	@touch $@
 
-$(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh $(VENV)/.test
+$(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh scripts/packages.sh $(VENV)/.test
 	@sh scripts/checkers.sh tests/conformance
+	@touch $@
+
+$(VENV)/.peers: bench/search/package-lock.json scripts/packages.sh $(VENV)/.test
+	@sh scripts/packages.sh bench/search
 	@touch $@
 
 $(VENV)/.lock: $(VENV)/.site

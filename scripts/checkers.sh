@@ -1,12 +1,7 @@
 #!/bin/sh
 # usage: checkers.sh FOLDER
-# Installs the checkers that FOLDER/package-lock.json names, in FOLDER/node_modules. Nothing of theirs runs by being installed, and no browser is fetched.
+# Installs the checkers that FOLDER/package-lock.json names, in FOLDER/node_modules, and what they run on.
 set -eu
-folder=$1
 root=$(cd "$(dirname "$0")/.." && pwd)
 sh "$root/scripts/java.sh"
-sh "$root/scripts/node.sh" >/dev/null
-echo "Installing the checkers of $folder …" >&2
-cd "$folder"
-PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null ||
-  { echo "The checkers could not be installed: is the package registry within reach?" >&2; exit 1; }
+sh "$root/scripts/packages.sh" "$1"
