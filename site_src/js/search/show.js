@@ -2,7 +2,7 @@
 "use strict";
 
 const searchShow = (() => {
-  const page = document.documentElement;
+  const page = () => document.documentElement;
 
   /* An element of that class with those children: nodes and texts. */
   function make(tag, className, ...children) {
@@ -16,7 +16,7 @@ const searchShow = (() => {
   function text({ text: written, lang }, marks) {
     const pieces = search.mark(written, marks).map(([piece, isMarked]) => (isMarked ? make("mark", "", piece) : piece));
     const made = make("bdi", "", ...pieces);
-    made.dir = lang ? "auto" : page.dir;
+    made.dir = lang ? "auto" : page().dir;
     if (lang) made.lang = lang;
     return made;
   }
@@ -28,7 +28,7 @@ const searchShow = (() => {
   }
 
   /* «12 results», from the plural forms in the data of an element. */
-  const counted = ({ dataset }, number) => dataset[new Intl.PluralRules(page.lang).select(number)].replace("%(num)d", number);
+  const counted = ({ dataset }, number) => dataset[new Intl.PluralRules(page().lang).select(number)].replace("%(num)d", number);
 
   /* The words of a phrase with a node at the place of {name}. */
   function filled(phrase, node) {
