@@ -93,7 +93,7 @@ ENGINE = ("js/fold.js", SEARCH_SCRIPT)
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
-WHOLE_COMMENT = re.compile(r"^ */\*.*?\*/ *$|^ *//[^\n]*$", re.DOTALL | re.MULTILINE)
+WHOLE_COMMENT = re.compile(r"^ *(?:/\*(?:(?!\*/).)*\*/|//[^\n]*) *$", re.DOTALL | re.MULTILINE)
 """A comment of a script that has its lines to itself."""
 
 

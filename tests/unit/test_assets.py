@@ -46,12 +46,26 @@ def test_every_part_of_the_search_is_listed_and_there() -> None:
     assert sorted(path.stem for path in SITE.glob("js/search/*.js")) == sorted(assets.SEARCH)
 
 
-def test_the_parts_of_the_search_are_joined_in_a_block_without_comments_of_whole_lines() -> None:
-    parts = {
-        "shelf": '/* why */\n"use strict";\n\nconst b = "/* no */"; // stays\n  // goes\nconst c = 2;\n',
-        "vlq": '"use strict";\n/* two\n   lines */\n  const a = 1;\n',
-    }
-    assert assets.search_script(parts) == '"use strict";\n{\nconst a = 1;\nconst b = "/* no */"; // stays\nconst c = 2;\n}\n'
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("/* why */\nconst b = 1;\n", "const b = 1;"),
+        ("/* two\n   lines */\n  const b = 1;", "const b = 1;"),
+        ('  // goes\nconst b = "/* no */"; // stays\n\n\n', 'const b = "/* no */"; // stays'),
+        ("/* stays */ b();\nc();\n/* goes */\n", "/* stays */ b();\nc();"),
+    ],
+)
+def test_a_part_of_the_search_loses_the_comments_that_have_their_lines_to_themselves(written: str, kept: str) -> None:
+    assert assets.search_script({"vlq": '"use strict";\n' + written}) == f'"use strict";\n{{\n{kept}\n}}\n'
+
+
+def test_the_parts_of_the_search_are_joined_in_the_listed_order() -> None:
+    assert assets.search_script({"shelf": "b();", "vlq": "a();"}) == '"use strict";\n{\na();\nb();\n}\n'
+
+
+def test_a_part_of_the_search_that_is_not_listed_is_not_forgotten() -> None:
+    with pytest.raises(KeyError):
+        assets.search_script({"stray": ""})
 
 
 def test_the_dark_sheet_only_gives_other_values_to_what_the_light_one_names() -> None:

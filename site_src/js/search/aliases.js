@@ -17,6 +17,7 @@ const searchAliases = (() => {
     words.forEach((word, place) => {
       for (const { key, aliases, kind } of word.names) {
         searchVlq.aliases(aliases, (page, number, size, isOnlyWhole) => {
+          if (isOnlyWhole && size > words.length) return;
           const id = page * ALIASES + number;
           const alias = found.get(id) ?? { page, number, size, isOnlyWhole, mask: 0, keys: new Set(), grades: new Uint8Array(words.length) };
           found.set(id, alias);
@@ -50,11 +51,11 @@ const searchAliases = (() => {
   function merged(subject, alias) {
     if (!subject) return alias;
     const grades = subject.grades.map((one, place) => Math.max(one, alias.grades[place]));
-    const isBetter = alias.isSure - subject.isSure || alias.count - subject.count || subject.size - alias.size;
+    const isBetter = alias.isSure - subject.isSure || alias.isWhole - subject.isWhole || alias.count - subject.count || subject.size - alias.size;
     return { ...(isBetter > 0 ? alias : subject), grades };
   }
 
-  const rank = (one, other) => other.isSure - one.isSure || other.count - one.count || one.size - other.size || one.page - other.page;
+  const rank = (one, other) => other.isSure - one.isSure || other.isWhole - one.isWhole || other.count - one.count || one.size - other.size || one.page - other.page;
 
   /* The subjects that are named, the best named first. */
   return (words) => {

@@ -73,9 +73,9 @@ const search = (() => {
   }
 
   /* What the archive has on a question. Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
-  async function find(text, choice = {}) {
+  async function find(text, choice) {
     const query = searchQuery(text);
-    return query.units.length ? asking((index) => answer(query, choice, index)) : nothing(query);
+    return query.units.length ? asking((index) => answer(query, choice ?? {}, index)) : nothing(query);
   }
 
   async function details(results, from, to) {
@@ -89,9 +89,9 @@ const search = (() => {
   /* The names of actors, by their ids. */
   const names = (ids) =>
     asking(async (index) => {
-      const pages = ids.map((id) => index.firstActor + index.actors.indexOf(id));
-      const texts = await index.textsOf(pages);
-      return pages.map((page) => searchDetails.title(texts.get(page)));
+      const pages = ids.map((id) => (index.actors.includes(id) ? index.firstActor + index.actors.indexOf(id) : null));
+      const texts = await index.textsOf(pages.filter((page) => page !== null));
+      return pages.map((page, number) => (texts.has(page) ? searchDetails.title(texts.get(page)) : { text: ids[number], lang: null }));
     });
 
   const mark = (text, marks) => (marks ? searchMark.pieces(text, marks) : [[text, false]]);

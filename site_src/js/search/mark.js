@@ -23,7 +23,7 @@ const searchMark = (() => {
   /* Every name of a subject that the query names is as good as the one that was typed. */
   function addRuns(marks, aliases, mask) {
     for (const alias of aliases) {
-      const run = searchSpelling.split(alias).map(({ word }) => searchStems.nameKey?.(word) ?? searchStems.nameKeys(word)[0]);
+      const run = searchSpelling.split(alias).map(({ word }) => searchStems.nameKey(word));
       if (run.length) marks.runs.push([run, mask]);
     }
   }

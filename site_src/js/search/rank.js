@@ -7,7 +7,8 @@ const searchRank = (() => {
   /* What a subject that is named adds, in points beside those of the words. */
   const NAMED = 1000; // the query, or a run of its words, is just this name: first of all
   const NAMED_WORD = 20; // the longer of two such names
-  const OWN = 4; // its own page before the pages that only concern it (a step between fields is 2)
+  const OWN = 2; // its own page before the pages that only concern it: as much as a step between fields
+  const OWN_UNSURE = 3; // the same for a whole name that is only spelled alike: too little to reach the next class
   const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
 
   const mark = (grades, page, one) => {
@@ -16,7 +17,11 @@ const searchRank = (() => {
 
   const joint = ({ count }) => (count > 1 ? TOGETHER * count : 0);
   const isNamed = ({ count, size }) => 2 * count >= size;
-  const own = (subject) => joint(subject) + (subject.isSure ? NAMED + NAMED_WORD * subject.count : isNamed(subject) ? OWN : 0);
+  const own = (subject) => {
+    if (subject.isSure) return NAMED + NAMED_WORD * subject.count;
+    if (subject.isWhole) return OWN_UNSURE;
+    return isNamed(subject) ? OWN : 0;
+  };
 
   /* For each word the grade of every page. */
   function gradesOf(words, pages, subjects, links) {
@@ -50,7 +55,7 @@ const searchRank = (() => {
       if (more[page] < bonus) more[page] = bonus;
     };
     for (const subject of subjects) {
-      raise(subject.page, own(subject));
+      raise(subject.page, joint(subject) + own(subject));
       if (joint(subject)) searchVlq.postings(links.get(subject.page) ?? "", (page) => raise(page, joint(subject)));
     }
     return more;
