@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefing.dates import Date, earliest, latest
+from briefing.dates import Date, Moment, earliest, latest
 
 MONTHS, DAYS = 24, 31
 """A longer span of time is found by its years alone, or by its months."""
@@ -27,10 +27,11 @@ def first_year(when: Date) -> str:
 
 
 def _bounds(when: Date) -> tuple[date, date]:
-    first, last = earliest(when), latest(when)
-    known = first or last
-    assert known is not None
-    return known, last or known
+    known = [when] if isinstance(when, Moment) else [end for end in (when.start, when.end) if isinstance(end, Moment)]
+    first, last = earliest(known[0]), latest(known[-1])
+    assert first
+    assert last
+    return first, last
 
 
 def _months(first: date, last: date) -> list[str]:

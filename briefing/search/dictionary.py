@@ -16,7 +16,7 @@ NAMED = frozenset({"actor", "place", "outlet"})
 """Kinds whose titles are names."""
 
 Naming = tuple[int, int, int]
-"""Page, alias on that page, and `2 × words in the alias + whether it is found only as a whole`."""
+"""Page, alias on that page, and `2 × different words in the alias + whether it is found only as a whole`."""
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ def _add_names(found: Dictionary, pages: Sequence[SearchPage]) -> frozenset[str]
     for number, page in enumerate(pages):
         for place, alias in numbered_aliases(page):
             spelled = words(alias.text.value)
-            naming = (number, place, 2 * len(spelled) + alias.is_whole)
+            naming = (number, place, 2 * len(set(spelled)) + alias.is_whole)
             for key in dict.fromkeys(map(name_key, spelled)):
                 found.setdefault(key, Entry()).names.append(naming)
             if not alias.is_whole:

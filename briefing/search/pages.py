@@ -6,6 +6,7 @@ All texts come from the catalog, in which what must be withheld is not, by the s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
@@ -14,7 +15,6 @@ from briefing.derive.scope import Scope, date_view, foreign, label, optional_tex
 from briefing.locales import locale
 from briefing.locales.wording import list_words
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
-from briefing.records import Alias as AliasRecord
 from briefing.search.about_pages import about_pages
 from briefing.search.date_keys import date_keys, first_year
 from briefing.search.incident_texts import incident_texts
@@ -93,13 +93,13 @@ def _event_labels(scope: Scope, incident: Incident) -> tuple[Text, ...]:
 
 def _actor(scope: Scope, actor: Actor) -> SearchPage:
     profile = prose_blocks(scope, actor.profile)
-    names = [*_foreign(actor.names, scope), text(scope, actor.short_names), *_foreign(actor.short_names, scope)]
+    short = [text(scope, actor.short_names), *_foreign(actor.short_names, scope)]
     return SearchPage(
         kind="actor",
         name=actor.id,
         path=urls.record(scope.locale.code, "actor", actor.id),
         title=text(scope, actor.names),
-        aliases=_aliases(actor.id, names, actor.aka),
+        aliases=_aliases(scope, actor, short),
         labels=(label(scope, "actor-kind", actor.kind).text,),
         summary=profile[0] if profile else None,
         texts=profile[1:],
@@ -113,7 +113,7 @@ def _place(scope: Scope, place: Place) -> SearchPage:
         name=place.id,
         path=urls.record(scope.locale.code, "place", place.id),
         title=text(scope, place.names),
-        aliases=_aliases(place.id, _foreign(place.names, scope), place.aka),
+        aliases=_aliases(scope, place),
         place=_joined(scope, around),
         labels=(label(scope, "place-kind", place.kind).text,),
         summary=optional_text(scope, place.note),
@@ -144,7 +144,7 @@ def _outlet(scope: Scope, outlet: Outlet) -> SearchPage:
         name=outlet.id,
         path=urls.record(scope.locale.code, "outlet", outlet.id),
         title=text(scope, outlet.names),
-        aliases=_aliases(outlet.id, _foreign(outlet.names, scope), ()),
+        aliases=_aliases(scope, outlet),
         labels=(label(scope, "outlet-kind", outlet.kind).text,),
         summary=optional_text(scope, outlet.affiliation_note),
     )
@@ -155,11 +155,15 @@ def _foreign(names: Mapping[str, str], scope: Scope) -> list[Text]:
     return [foreign(name, code) for code, name in names.items() if code != scope.locale.code]
 
 
-def _aliases(name: str, names: Iterable[Text], aka: Iterable[AliasRecord]) -> tuple[Alias, ...]:
-    """Those found by each of their words come first: they are the ones that results may show."""
-    told = sorted(aka, key=lambda alias: alias.usage == "pejorative")
-    found = [*map(Alias, names), *(Alias(foreign(alias.text, alias.lang), alias.usage == "pejorative") for alias in told)]
-    return _with_id(found, name)
+def _aliases(scope: Scope, record: Actor | Place | Outlet, short: Iterable[Text] = ()) -> tuple[Alias, ...]:
+    """Its other names, each once. Those found by each of their words come first: they are the ones that results may show."""
+    names = [*map(Alias, (*_foreign(record.names, scope), *short))]
+    names += [Alias(foreign(alias.text, alias.lang), alias.usage == "pejorative") for alias in record.aka]
+    once: dict[str, Alias] = {}
+    for alias in sorted(names, key=attrgetter("is_whole")):
+        once.setdefault(alias.text.value, alias)
+    once.pop(text(scope, record.names).value, None)
+    return _with_id(once.values(), record.id)
 
 
 def _with_id(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:

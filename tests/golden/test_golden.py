@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from search_listing import listing
 
 from briefing.command.build import edition_of
 from briefing.render import Edition
@@ -57,3 +58,13 @@ def test_the_body_is_as_it_was(name: str, edition: Edition, is_rewriting: bool) 
 def test_every_kind_of_page_has_a_golden_file(edition: Edition) -> None:
     assert {page.kind for page in edition.pages.values()} == {*PAGES, *NEUTRAL}
     assert sorted(PATHS) == sorted(path.name for path in HERE.glob("*.html"))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_index_of_the_search_is_as_it_was(language: str, edition: Edition, is_rewriting: bool) -> None:
+    """What `briefing/search/` made of the site, in words: `<key>: <word> → <page> (<field>)`."""
+    kept = HERE / f"search.{language}.txt"
+    lines = listing({path: raw for path, raw in edition.files.items() if path.startswith(f"search/{language}/")})
+    if is_rewriting:
+        kept.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == kept.read_text(encoding="utf-8").removesuffix("\n").split("\n")

@@ -1,0 +1,65 @@
+"""The index of the search as a listing that can be read: key, word, pages and fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from briefing.search.shards import read
+from briefing.search.vlq import decode
+
+DAY_OR_ANY_YEAR = re.compile("--|[0-9]{4}-[0-9]{2}-")
+FIELDS = ("title", "names", "summary", "text")
+
+
+def listing(files: Mapping[str, bytes]) -> list[str]:
+    """The lines for the files of one language: the pages by number, then the dictionary, then what leads to what."""
+    values = {read(raw)[0].split("/")[1]: read(raw)[2] for raw in files.values()}
+    pages = [page for number in range(len(values["index"]["texts"])) for page in values[f"texts-{number}"]]
+    terms = {key: entry for name, value in values.items() if name.startswith("terms-") for key, entry in value.items()}
+    links = {key: entry for name, value in values.items() if name.startswith("links-") for key, entry in value.items()}
+    return ["# Pages", *_pages(pages), "", "# Words", *_terms(terms, pages), "", "# Links", *_links(links, pages)]
+
+
+def _short(page: Sequence[Any]) -> str:
+    return str(page[0]).partition("/")[2].removesuffix(".html")
+
+
+def _pages(pages: Sequence[Any]) -> Iterator[str]:
+    names = ("date", "place", "summary", "texts", "also")
+    for page in pages:
+        yield f"{_short(page)}: {page[1]}"
+        yield from (f"    {name}: {value}" for name, value in zip(names, page[2:], strict=False) if value)
+
+
+def _terms(terms: Mapping[str, Any], pages: Sequence[Any]) -> Iterator[str]:
+    """Of the keys of dates those of years and months alone: the others follow from them."""
+    for key in sorted(key for key in terms if not DAY_OR_ANY_YEAR.match(key)):
+        words, names, others = [*terms[key], *({}, "", [])[len(terms[key]) :]]
+        for word, letters in words.items():
+            yield f"{key}: {word or key} → {_postings(letters, pages)}"
+        yield from (f"{key}: {naming}" for naming in _names(names, pages))
+        if others:
+            yield f"{key}: see {', '.join(others)}"
+
+
+def _postings(letters: str, pages: Sequence[Any]) -> str:
+    page, found = 0, []
+    for step in decode(letters):
+        page += step // 4
+        found.append(f"{_short(pages[page])} ({FIELDS[step % 4]})")
+    return ", ".join(found)
+
+
+def _names(letters: str, pages: Sequence[Any]) -> Iterator[str]:
+    page, numbers = 0, decode(letters)
+    for step, alias, length in zip(numbers, numbers, numbers, strict=True):
+        page += step
+        name = "name" if alias == 0 else f"alias {alias}"
+        yield f"{name} of {_short(pages[page])}, of words {length // 2}{', only as a whole' if length % 2 else ''}"
+
+
+def _links(links: Mapping[str, str], pages: Sequence[Any]) -> Iterator[str]:
+    for page, letters in links.items():
+        yield f"{_short(pages[int(page)])} → {_postings(letters, pages)}"

@@ -1,0 +1,92 @@
+"""Under which key a word stands, on which pages and in which field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.search.dictionary import Dictionary, dictionary, numbered_aliases
+from briefing.search.search_page import Alias, Field, SearchPage
+from briefing.views.components import Text
+
+
+def text(value: str, lang: str = "en") -> Text:
+    return Text(value, lang, "rtl" if lang == "ar" else "ltr")
+
+
+def page(title: str, kind: str = "incident", **more: Any) -> SearchPage:
+    return SearchPage(kind, "", "", text(title), **more)
+
+
+def place(title: str, *aliases: str, whole: str = "") -> SearchPage:
+    told = [*(Alias(text(alias)) for alias in aliases), *([Alias(text(whole), is_whole=True)] if whole else [])]
+    return page(title, "place", aliases=tuple(told))
+
+
+def found(terms: Dictionary, word: str) -> list[tuple[int, Field]]:
+    """Page and field of each posting of the word, under whatever key it stands."""
+    postings = [one for entry in terms.values() for one in entry.words.get(word, ())]
+    return [(one // 4, Field(one % 4)) for one in postings]
+
+
+def test_a_page_stands_once_with_the_best_field_that_has_the_word() -> None:
+    pages = [
+        page("Clash", summary=text("A clash."), texts=(text("Lantern, clash"),)),
+        page("Storm", labels=(text("Lantern"),), summary=text("A lantern went out."), texts=(text("clash"),)),
+    ]
+    terms = dictionary(pages)
+    assert found(terms, "clash") == [(0, Field.TITLE), (1, Field.TEXT)]
+    assert found(terms, "lantern") == [(0, Field.TEXT), (1, Field.NAMES)]
+
+
+def test_place_labels_dates_and_unshown_texts_are_found() -> None:
+    terms = dictionary([page("Clash", place=text("Velmar"), date_keys=("2031", "2031-05"), unshown=(text("Gulls"),))])
+    assert found(terms, "velmar") == found(terms, "2031") == found(terms, "2031-05") == [(0, Field.NAMES)]
+    assert found(terms, "gulls") == [(0, Field.TEXT)]
+    assert terms["2031-05"].words == {"2031-05": [1]}
+
+
+def test_stop_words_count_in_titles_alone() -> None:
+    terms = dictionary([page("The clash", texts=(text("the end of the clash"),)), page("Storm", summary=text("The storm"))])
+    assert found(terms, "the") == [(0, Field.TITLE)]
+    assert found(terms, "of") == []
+
+
+def test_titles_and_aliases_of_places_are_names() -> None:
+    terms = dictionary([page("Clash"), place("Port Lantern", "Lantern", "Harbour Town")])
+    assert terms["lantern"].names == [(1, 0, 4), (1, 1, 2)]
+    assert terms["town"].names == [(1, 2, 4)]
+    assert found(terms, "lantern") == found(terms, "town") == []
+
+
+def test_what_is_found_only_as_a_whole_says_so_and_gives_no_skeleton() -> None:
+    terms = dictionary([place("Velmar", whole="port-velmar")])
+    assert terms["velmar"].names == [(0, 0, 2), (0, 1, 5)]
+    assert [key for key in terms if key.startswith("~") and any(naming[2] % 2 for naming in terms[key].names)] == []
+
+
+def test_a_spelling_is_numbered_once_and_keeps_the_number_of_its_place() -> None:
+    numbered = [(number, alias.text.value) for number, alias in numbered_aliases(place("Velmar", "VELMAR", "Vélmar Town", "—", "Other"))]
+    assert numbered == [(0, "Velmar"), (2, "Vélmar Town"), (4, "Other")]
+
+
+def test_a_word_of_a_name_stands_under_the_name_with_or_without_what_is_written_on_it() -> None:
+    arabic = [page("x", texts=(text("في الفنار وبالفنار وللفنار", "ar"),)), SearchPage("place", "", "", text("الفنار", "ar"))]
+    terms = dictionary(arabic)
+    key = next(key for key, entry in terms.items() if entry.names and not key.startswith("~"))
+    assert set(terms[key].words) == {"الفنار", "وبالفنار", "وللفنار"}
+
+
+def test_letters_are_taken_off_only_if_what_is_left_is_met_by_itself() -> None:
+    alone = dictionary([page("x", texts=(text("وسفينه", "ar"),))])
+    both = dictionary([page("x", texts=(text("وسفينه سفينه", "ar"),))])
+    assert len([key for key, entry in alone.items() if "وسفينه" in entry.words]) == 1
+    key = next(key for key, entry in both.items() if "وسفينه" in entry.words)
+    assert "سفينه" in both[key].words
+    assert key not in alone
+
+
+def test_keys_are_sorted_as_a_browser_compares_them() -> None:
+    """By UTF-16: a character beyond the first 65,536 comes before the last of those."""
+    terms = list(dictionary([page("ａ \U0001d7d8 zeta أسد b", texts=(text("\U00020000 \ufa0e"),))]))
+    assert terms == sorted(terms, key=lambda key: key.encode("utf-16-be"))
+    assert terms.index("\U00020000") < terms.index("\ufa0e")

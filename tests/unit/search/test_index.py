@@ -1,0 +1,125 @@
+"""The files of the index: their names, what the first says of the others, and that nothing but the records changes them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident, write_site
+
+from briefing.search import index as module
+from briefing.search.index import index
+from briefing.search.shards import read
+from briefing.search.vlq import decode
+
+ROOT = Path(__file__).parents[3]
+
+
+def files(folder: Path, changes: dict[str, Any] | None = None, code: str = "en") -> dict[str, Any]:
+    """Name → value of each file; all are of one version."""
+    found = [read(raw) for raw in index(catalog_of(folder, changes), code).values()]
+    assert len({version for _, version, _ in found}) == 1
+    return {name.removeprefix(f"{code}/"): value for name, _, value in found}
+
+
+def test_each_file_says_its_own_name(tmp_path: Path) -> None:
+    for path, raw in index(catalog_of(tmp_path), "en").items():
+        assert path == f"search/{read(raw)[0]}.js"
+        assert re.fullmatch(r"search/en/(index|(terms|links|texts)-[0-9]+)\.js", path)
+
+
+def test_the_first_file_tells_of_the_others(tmp_path: Path) -> None:
+    found = files(tmp_path)
+    root = found["index"]
+    assert (root["format"], root["words"], root["terms"], root["texts"]) == (1, False, [next(iter(found["terms-0"]))], [0])
+    assert (
+        root["pages"] == len(found["texts-0"]) == sum(number for _, number in root["kinds"]) == sum(number for _, number in root["years"])
+    )
+    assert root["kinds"][:3] == [["briefing", 1], ["incident", 1], ["actor", 2]]
+    assert root["years"] == [["2031", 2], ["", 4], ["2031", 1], ["", root["pages"] - 7]]
+    assert sorted(root["actors"]) == ["hill-guard", "river-council"]
+
+
+def test_what_is_shown_of_a_page(tmp_path: Path) -> None:
+    shown = {page[0]: page for page in files(tmp_path, {INCIDENT: {"context": None}})["texts-0"]}
+    assert shown["en/incidents/inc-0001.html"] == [
+        "en/incidents/inc-0001.html",
+        "Clash near Tamsil",
+        "10 May 2031",
+        "Tamsil",
+        "Two accounts of one clash.",
+        ["The River Council says that two soldiers were killed.", "The Hill Guard denies that any soldier was killed."],
+    ]
+    assert shown["en/map.html"] == ["en/map.html", "Map"]
+    assert shown["en/places/tamsil.html"][6] == [["تمسيل", "ar"]]
+
+
+def pages_of(letters: str) -> list[tuple[int, int]]:
+    """Page and field of each posting."""
+    number, found = 0, []
+    for step in decode(letters):
+        number += step // 4
+        found.append((number, step % 4))
+    return found
+
+
+def test_postings_are_steps_from_page_to_page(tmp_path: Path) -> None:
+    more = {f"incidents/2031/inc-000{number}.yml": incident(f"inc-000{number}", f"2031-0{number}") for number in (2, 3)}
+    found = files(tmp_path, more)
+    assert pages_of(found["terms-0"]["2031"][0][""]) == [(0, 1), (1, 1), (2, 1), (3, 1), (8, 1)]
+    paths = [page[0] for page in found["texts-0"]]
+    assert paths[1:4] == [f"en/incidents/inc-000{number}.html" for number in (1, 3, 2)]
+
+
+def test_a_large_index_is_cut_and_has_a_list_of_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = files(tmp_path / "whole")
+    monkeypatch.setattr(module, "SHARD", 500)
+    cut = files(tmp_path / "cut")
+    for kind in ("terms", "links", "texts"):
+        shards = [cut[f"{kind}-{number}"] for number in range(len(cut["index"][kind]))]
+        assert len(shards) > 1 or kind == "links"
+        joined = (
+            [page for shard in shards for page in shard]
+            if kind == "texts"
+            else {key: one for shard in shards for key, one in shard.items()}
+        )
+        assert joined == whole[f"{kind}-0"]
+        firsts = (
+            [0] + [sum(map(len, shards[:number])) for number in range(1, len(shards))]
+            if kind == "texts"
+            else [next(iter(one)) for one in shards]
+        )
+        assert list(map(str, cut["index"][kind])) == list(map(str, firsts))
+    assert cut["index"]["words"] is True
+    words = cut["words"].split(" ")
+    assert words == sorted(words)
+    assert set(words) < set(whole["terms-0"])
+    assert {"clash", "tamsil"} <= set(words)
+    assert not any(word.startswith(("~", "-", "2")) for word in words)
+
+
+def test_the_version_changes_with_any_text(tmp_path: Path) -> None:
+    one, other = (
+        read(index(catalog_of(tmp_path / name, {BRIEFING: {"title": both("ع", name)}}), "en")["search/en/index.js"])[1] for name in "ab"
+    )
+    assert one != other
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_order_of_sets_changes_nothing(tmp_path: Path, seed: str) -> None:
+    content = write_site(tmp_path / "content")
+    program = (
+        "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of, indexes;"
+        "print(hashlib.sha256(repr(list(indexes(catalog_of(Path(sys.argv[1]))).items())).encode()).hexdigest())"
+    )
+
+    def hashed(seed: str) -> bytes:
+        environment, command = {**os.environ, "PYTHONHASHSEED": seed}, [sys.executable, "-c", program, str(content)]
+        return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout  # noqa: S603
+
+    assert hashed(seed) == hashed("0")

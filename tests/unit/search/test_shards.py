@@ -1,0 +1,70 @@
+"""Values become files of a bounded size that only hand over data, whatever the data says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefing.search.shards import cut, paths, read, script, to_json, version_of, without_end
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    '"); alert(1); ("',
+    "\\\"\\u0022');//",
+    "*/ <!-- ]]>",
+    "\u2028\u2029\u202e\u2066\ufeff\u0000\u0007",
+    "${alert(1)}`",
+    "قوسان «»",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_data(text: str) -> None:
+    name, version, value = read(script("en/texts-0", "0123456789ab", to_json({text: [text]})))
+    assert (name, version, value) == ("en/texts-0", "0123456789ab", {text: [text]})
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_file_is_one_line_of_which_no_text_ends_anything(text: str) -> None:
+    written = script("en/texts-0", "0123456789ab", to_json([text])).decode()
+    assert len(written.splitlines()) == 1
+    assert "</" not in written
+
+
+def test_half_a_character_is_written_as_an_escape() -> None:
+    assert to_json("a\ud800b") == '"a\\ud800b"'
+    assert json.loads(to_json("a\ud800b")) == "a\ud800b"
+
+
+def test_arabic_is_written_as_it_is() -> None:
+    assert to_json(["ميناء", 1]) == '["ميناء",1]'
+
+
+@pytest.mark.parametrize("raw", [b"", b"alert(1)", b'searchShelf.put("en/index", "00", {});alert(1)\n', b'x.put("en/index", "00", {});\n'])
+def test_what_is_no_file_of_the_index_is_refused(raw: bytes) -> None:
+    with pytest.raises(ValueError, match=r"no file of the index|Expecting|Extra data"):
+        read(raw)
+
+
+def test_the_pages_to_which_texts_lead() -> None:
+    assert paths(script("en/texts-0", "00", to_json([["en/a.html", "A"], ["en/b.html", ["ب", "ar"]]]))) == ["en/a.html", "en/b.html"]
+
+
+def test_shards_are_cut_by_bytes() -> None:
+    assert cut(["aa", "bb", "cc", "d" * 20, "e"], 6) == [["aa", "bb"], ["cc"], ["d" * 20], ["e"]]
+    assert cut(["ضض", "ض"], 6) == [["ضض"], ["ض"]]
+    assert cut([], 6) == []
+
+
+def test_the_version_tells_every_change() -> None:
+    version = version_of({"index": "{}", "terms-0": "{}"})
+    assert version == version_of({"terms-0": "{}", "index": "{}"})
+    others = [{"index": "{}"}, {"index": "{}", "terms-0": "[]"}, {"index": "{}", "terms-1": "{}"}, {"index": "{}terms-0{}"}]
+    assert len({version, *map(version_of, others)}) == 5
+
+
+def test_what_there_is_not_at_the_end_is_left_out() -> None:
+    assert without_end([{}, "", []]) == []
+    assert without_end([{}, "AB", []]) == [{}, "AB"]
+    assert without_end(["", 0, "x"]) == ["", 0, "x"]
