@@ -18,7 +18,9 @@ irregular forms) stands in `lexicon.yml`.
 **English**, a word of a–z only: plural -s, -es, -ies; -ed and -ing, with a doubled consonant made single («stopped») and the e put back
 where the vowel is long («fired»); final -e off if four letters are left («forc»), final -y after a consonant becomes -i.
 
-All other words (digits, mixed, other scripts) are their own key.
+**Numbers** lose what is written together with them: «و2024» is 2024, “10th” is 10.
+
+All other words are their own key.
 """
 
 from __future__ import annotations
@@ -46,6 +48,7 @@ REST = 3
 UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان")
 ARABIC = re.compile("[ء-ي]+")
 
+NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th)")
 ENGLISH = re.compile("[a-z]{4,}")
 ENGLISH_UNCUT = _listed(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras "
@@ -79,7 +82,7 @@ def stem_keys(word: str) -> tuple[str, ...]:
         return _arabic_keys(word)
     if ENGLISH.fullmatch(word):
         return (_english_key(word),)
-    return (word,)
+    return (_number(word) or word,)
 
 
 @lru_cache(KEPT)
@@ -93,10 +96,17 @@ def name_key(word: str) -> str:
 @lru_cache(KEPT)
 def name_keys(word: str) -> tuple[str, ...]:
     """The keys under which a word may be found as one of a name: itself, and what is left without each possible proclitic."""
+    if number := _number(word):
+        return (word, number)
     if not ARABIC.fullmatch(word) or _without_endings(word) in RADICAL:
         return (word,)
     rests = (word.removeprefix(before) for before in ARTICLES + PROCLITICS)
     return tuple(dict.fromkeys([word, *(rest for rest in rests if rest != word and len(rest) >= REST)]))
+
+
+def _number(word: str) -> str:
+    found = NUMBER.fullmatch(word)
+    return found[1] or found[2] if found else ""
 
 
 def _arabic_keys(word: str) -> tuple[str, ...]:

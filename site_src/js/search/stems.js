@@ -15,6 +15,7 @@ const searchStems = (() => {
   const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان");
   const ARABIC = /^[ء-ي]+$/;
 
+  const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th))$/;
   const ENGLISH = /^[a-z]{4,}$/;
   const ENGLISH_UNCUT = words(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
@@ -102,15 +103,21 @@ const searchStems = (() => {
     return /..[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : word;
   };
 
+  const number = (word) => {
+    const found = NUMBER.exec(word) || [];
+    return found[1] || found[2] || "";
+  };
+
   const stemKeys = (word) => {
     if (ARABIC.test(word)) return arabicKeys(word);
-    return ENGLISH.test(word) ? [englishKey(word)] : [word];
+    return ENGLISH.test(word) ? [englishKey(word)] : [number(word) || word];
   };
 
   const nameKey = (word) =>
     word.startsWith("ال") && word.length - 2 >= REST && !RADICAL.has(withoutEndings(word)) ? word.slice(2) : word;
 
   const nameKeys = (word) => {
+    if (number(word)) return [word, number(word)];
     if (!ARABIC.test(word) || RADICAL.has(withoutEndings(word))) return [word];
     const rests = [...ARTICLES, ...PROCLITICS].filter((before) => word.startsWith(before)).map((before) => off(before, word));
     return unique([word, ...rests.filter((rest) => rest.length >= REST)]);
