@@ -105,11 +105,11 @@ def _add_words(found: Dictionary, postings: dict[str, list[int]], names: Contain
 
 
 def _key(word: str, names: Container[str], attested: Container[str]) -> str:
-    """That of a name whose word it is; else a stem's: with its first letters taken off only if what is left is met alone."""
+    """That of a name whose word it is; else a stem's: with its first letters off only if what is left is met alone, or known."""
     if named := next((key for key in name_keys(word) if key in names), None):
         return named
     first, *later = stem_keys(word)
-    return next((key for key in later if key in attested), first)
+    return next((key for key in later if key in attested or others(key)), first)
 
 
 def _join(found: Dictionary, names: Iterable[str]) -> None:

@@ -45,7 +45,7 @@ NOT_AFTER = {"نا": "اوي", "ت": "ا"}
 ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 PROCLITICS = ("و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك")
 REST = 3
-UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان")
+UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة")
 ARABIC = re.compile("[ء-ي]+")
 
 NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th)")
@@ -55,7 +55,7 @@ ENGLISH_UNCUT = _listed(
     "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling "
     "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine"
 )
-NO_PLURAL = re.compile("(?:[sui]s|[^e]ous)$")
+NO_PLURAL = re.compile("(?:[su]s|[rsx]is)$")
 ES = re.compile("(?:ss|sh|ch|x|zz|o)es$")
 PAST_OR_ING = re.compile("^(.*[aeiouy].*)(?:(?<!e)ed|ing)$")
 DOUBLED = re.compile(r"([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$")

@@ -12,7 +12,7 @@ const searchStems = (() => {
   const ARTICLES = ["وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
   const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك"];
   const REST = 3;
-  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رييسي لبنان");
+  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة");
   const ARABIC = /^[ء-ي]+$/;
 
   const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th))$/;
@@ -22,7 +22,7 @@ const searchStems = (() => {
     "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling " +
     "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine",
   );
-  const NO_PLURAL = /(?:[sui]s|[^e]ous)$/;
+  const NO_PLURAL = /(?:[su]s|[rsx]is)$/;
   const ES = /(?:ss|sh|ch|x|zz|o)es$/;
   const PAST_OR_ING = /^(.*[aeiouy].*)(?:(?<!e)ed|ing)$/;
   const DOUBLED = /([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$/;
