@@ -14,7 +14,7 @@ from pathlib import Path
 
 import build
 from bench.search.comparison import compare
-from bench.search.engines import OTHERS, OURS
+from bench.search.engines import ON_OUR_TEXTS, ON_WHOLE_PAGES, OURS
 from bench.search.judged import HALVES, Half
 from bench.search.scores import TOP, Found
 from bench.search.tables import tables
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _arguments(arguments)
     site: Path = asked.site or _built()
     halves: tuple[Half, ...] = (asked.half,) if asked.half else HALVES
-    outcomes = compare(site, FOLDER / "engines", (OURS,) if asked.ours else (*OTHERS, OURS), halves)
+    outcomes = compare(site, FOLDER / "engines", (OURS,) if asked.ours else (*ON_WHOLE_PAGES, *ON_OUR_TEXTS, OURS), halves)
     shown = list(tables(outcomes, halves))
     print("\n\n".join(table.plain() for table in shown))
     if asked.failures:

@@ -15,7 +15,6 @@ from bench.search.engines import OURS, Engine
 from bench.search.judged import HALVES, LOCALES, Half, Pair, judged, queries
 from bench.search.runs import Answers, Stand, ask
 from bench.search.scores import Found
-from bench.search.texts import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def stand(site: Path, folder: Path, engine: Engine, locale: str) -> Stand:
         return Stand(engine, *engine.prepare(site, (), locale))
     own = folder / engine.name / locale
     own.mkdir(parents=True)
-    return Stand(engine, *engine.prepare(own, pages(site, locale), locale))
+    return Stand(engine, *engine.prepare(own, engine.read(site, locale), locale))
 
 
 def _outcomes(browser: Browser, placed: Stand, locale: str, pairs: dict[Half, list[Pair]]) -> Iterator[Outcome]:

@@ -8,13 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
 import yaml
 
-from bench.search.texts import Page
+from bench.search.texts import Page, indexed, whole
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -34,6 +34,7 @@ class Engine:
     prepare: Prepare
     script: str | None = None
     needed: str = r"\.(?!html$)\w+$"
+    read: Callable[[Path, str], list[Page]] = whole
 
 
 def library(own: str, *scripts: str, kind: str = "", **files: str) -> Prepare:
@@ -114,7 +115,7 @@ def built(site: Path, _: Sequence[Page], locale: str) -> tuple[Path, str]:
 
 LUNR = ("lunr/lunr.js", "lunr-languages/min/lunr.stemmer.support.min.js", "lunr-languages/min/lunr.ar.min.js")
 OURS = Engine("ours", built, "ours.js", r"^js/(fold|search)\.js$|^search/")
-OTHERS = (
+ON_WHOLE_PAGES = (
     Engine("Material", material, "material.js", r"search|/lunr/"),
     Engine("lunr-languages", library("lunr.js", *LUNR, "lunr-languages/min/lunr.multi.min.js")),
     Engine("MiniSearch", library("minisearch.js", "minisearch/dist/umd/index.js")),
@@ -130,3 +131,5 @@ OTHERS = (
     ),
     Engine("Pagefind", pagefind),
 )
+ON_OUR_TEXTS = tuple(replace(engine, name=f"{engine.name}, our texts", read=indexed) for engine in ON_WHOLE_PAGES)
+"""The same on what our index is made of: how much is owed to the choice of texts, and how much to the search."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bench.search.comparison import Outcome
+from bench.search.engines import ON_OUR_TEXTS, ON_WHOLE_PAGES
 from bench.search.judged import LOCALES, Half
 from bench.search.scores import Found, Score, score
-from bench.search.verdict import best_other, lead_over, ours
+from bench.search.verdict import best, lead_over, ours
 
 LANGUAGES = {"ar": "Arabic", "en": "English"}
 HALF_NAMES: dict[Half, str] = {"tuning": "half for tuning", "set_aside": "half set aside"}
@@ -78,10 +80,9 @@ def _sort_row(sort: str, is_wanted: bool, figures: Score) -> list[str]:
 
 def leads_table(outcomes: Sequence[Outcome], half: Half) -> Table:
     rows = []
-    for locale in LOCALES:
-        other = best_other(outcomes, half, locale)
-        mean, low, high = lead_over(outcomes, other)
-        rows.append([LANGUAGES[locale], other.engine.name, *(f"{100 * points:+.1f}" for points in (mean, low, high))])
+    for locale, engines in product(LOCALES, (ON_WHOLE_PAGES, ON_OUR_TEXTS)):
+        other = best(outcomes, half, locale, engines)
+        rows.append([LANGUAGES[locale], other.engine.name, *(f"{100 * points:+.1f}" for points in lead_over(outcomes, other))])
     title = f"Our lead over the best other, {HALF_NAMES[half]}: points of what is found in the top 5, with a 95 % interval"
     return Table(title, ["language", "best other", "lead", "from", "to"], rows)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
-from briefing.search.shards import paths
-from briefing.urls import FOLDERS
+from briefing.catalog import Catalog
+from briefing.command.build import catalog_of
+from briefing.search.pages import pages
+from briefing.search.search_page import SearchPage
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = frozenset({"nav", "script", "style", "svg", "template", "form", "button"})
@@ -87,22 +90,36 @@ def _line(pieces: list[str]) -> str:
     return " ".join("".join(pieces).split())
 
 
-def pages(site: Path, locale: str) -> list[Page]:
-    """Every page of the built site to which our own search can lead in this language.
+def whole(site: Path, locale: str) -> list[Page]:
+    """Every page to which our own search can lead in this language: the main part of the page as it was built.
 
     Overviews (lists, timelines, map …) have their titles alone, as in our index: else they would hold all that the others do.
     """
-    shelves = sorted((site / "search" / locale).glob("texts-*.js"), key=lambda file: int(file.stem.rpartition("-")[2]))
-    return [_page(site, path, locale) for shelf in shelves for path in paths(shelf.read_bytes())]
+    found = []
+    for page in searched(locale):
+        built = page_of(page.path, (site / page.path).read_text(encoding="utf-8"))
+        found.append(built if page.name else Page(page.path, built.title, "", ""))
+    return found
 
 
-def _page(site: Path, path: str, locale: str) -> Page:
-    page = page_of(path, (site / path).read_text(encoding="utf-8"))
-    return page if _is_own(path, locale) else Page(path, page.title, "", "")
+def indexed(_site: Path, locale: str) -> list[Page]:
+    """The same pages with the texts of which our index is made, and with nothing around them."""
+    return [_indexed(page) for page in searched(locale)]
 
 
-def _is_own(path: str, locale: str) -> bool:
-    """Whether the page has texts of its own: of one record, or written by hand."""
-    parts = Path(path).parts
-    of_record = len(parts) == 3 and parts[1] in FOLDERS.values() and parts[2] != "index.html"
-    return of_record or (ROOT / "content/pages" / locale / parts[-1]).with_suffix(".md").is_file()
+def _indexed(page: SearchPage) -> Page:
+    names = ", ".join(alias.text.value for alias in page.aliases)
+    parts = [part.value for part in (*page.labels, page.place, page.summary, *page.texts, *page.unshown) if part]
+    lines = [line for line in (names, page.date, *parts) if line]
+    return Page(page.path, page.title.value, "\n".join(lines), "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines))
+
+
+@lru_cache
+def searched(locale: str) -> list[SearchPage]:
+    """The pages of the real records, in our index's order; an overview has no name."""
+    return pages(_catalog(), locale)
+
+
+@lru_cache
+def _catalog() -> Catalog:
+    return catalog_of(ROOT / "content")
