@@ -25,16 +25,19 @@ the best field in which it has the word. Fields: 0 title, 1 names (labels, place
       possible day, or "".
     - actors: the ids of the pages of that kind, in their order.
     - terms: for each shard `terms-0`, `terms-1` … the first key in it; links, texts: of each of theirs the first page.
-    - words: whether there is a file of that name.
+    - words: the lengths of which there are files `words-<length>`.
 
 `terms-<n>`
-    `{key: [words, names, others], …}`, sorted by the keys' UTF-16 code units, as JavaScript compares texts. Empty members
-    at the end are left out. Keys are to be looked up as own properties only: a word may be `constructor`.
+    The dictionary, sorted by the keys' UTF-16 code units, as JavaScript compares texts. Five texts:
+    `[keys, words, postings, names, others]`. Each has a section for every key and a blank between two sections; the members
+    of a section have commas between them.
 
-    - words: `{word: postings, …}`, the words of texts whose key this is, in the search's spelling; "" stands for the key
-      itself. A stop word counts only in titles. A date is a word too: `2024`, `2024-01`, `2024-01-10`, of any year `--01`, `--01-10`.
-    - names: of the names that have a word of this key, triples `page − page before, alias, 2 × different words in the alias + whole`.
-      Alias 0 is the page's title, 1 the first in its list of aliases; what comes behind the last of that list is never
+    - keys: a digit of base 36 and a rest. The key begins with so many letters of the key before it.
+    - words: the words of texts whose key this is, in the search's spelling, `~` standing for the key itself. A stop word counts
+      only in titles. A date is a word too: `2024`, `2024-01`, `2024-01-10`, of any year `--01`, `--01-10`.
+    - postings: of each of these words.
+    - names: of the names that have a word of this key, triples `page − page before, alias, 2 × different words in the alias +
+      whole`. Alias 0 is the page's title, 1 the first in its list of aliases; what comes behind the last of that list is never
       shown. With `whole` set the alias is found only by all of its words: a record's id, a pejorative name. Titles of
       actors, places and outlets stand here alone, and not among the words.
     - others: keys under which more is found: other forms of the word.
@@ -44,14 +47,14 @@ the best field in which it has the word. Fields: 0 title, 1 names (labels, place
 `links-<n>`
     `{page of an actor or a place: postings, …}`: the pages that concern it. Field 1: incidents in which the actor takes
     part, speaks or is spoken of, or that an account puts in the place or in what lies in it; field 3: incidents that only
-    mention the place, and briefings over the incidents of field 1.
+    mention the place, and briefings over the incidents of field 1. No file has both actors and places.
 
 `texts-<n>`
     `[[path, title, date, place, summary, [text, …], [alias, …]], …]`, a page each, to be shown. The path is from the site's
     root; "" stands for what there is not, and empty members at the end are left out. A text in the page's language is a
     string, any other `[string, language]`. Place: where it happened; of a place what it lies in; of a source its outlet.
 
-`words`
-    All keys that are words, `"key key …"`, sorted: for words that are found nowhere. Where the shards of the dictionary
-    are few, they serve as well, and there is no such file.
+`words-<length>`
+    All keys that are words of that length (in UTF-16 code units), written as the keys of the dictionary are: for words that are
+    found nowhere. Where the shards of the dictionary are few, they serve as well, and there are no such files.
 """

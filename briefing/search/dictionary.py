@@ -6,17 +6,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.search.lexicon import others
-from briefing.search.search_page import Alias, Field, SearchPage
-from briefing.search.skeleton import skeleton
+from briefing.search.names import NAMED, Naming, namings
+from briefing.search.search_page import Field, SearchPage
 from briefing.search.spelling import words
-from briefing.search.stems import is_stop_word, name_key, name_keys, stem_keys
+from briefing.search.stems import is_stop_word, name_keys, stem_keys
 from briefing.views.components import Text
-
-NAMED = frozenset({"actor", "place", "outlet"})
-"""Kinds whose titles are names."""
-
-Naming = tuple[int, int, int]
-"""Page, alias on that page, and `2 × different words in the alias + whether it is found only as a whole`."""
 
 
 @dataclass(slots=True)
@@ -35,38 +29,11 @@ Dictionary = dict[str, Entry]
 
 def dictionary(pages: Sequence[SearchPage]) -> Dictionary:
     """Key → entry, sorted as JavaScript compares texts."""
-    found: Dictionary = {}
-    names = _add_names(found, pages)
+    aliases, names = namings(pages)
+    found = {key: Entry(names=found) for key, found in aliases.items()}
     _add_words(found, _postings(pages), names)
     _join(found, names)
     return dict(sorted(found.items(), key=lambda item: item[0].encode("utf-16-be", "surrogatepass")))
-
-
-def _add_names(found: Dictionary, pages: Sequence[SearchPage]) -> frozenset[str]:
-    """Puts the aliases' words and skeletons in; gives the keys of names that are found by each of their words."""
-    keys: set[str] = set()
-    for number, page in enumerate(pages):
-        for place, alias in numbered_aliases(page):
-            spelled = words(alias.text.value)
-            naming = (number, place, 2 * len(set(spelled)) + alias.is_whole)
-            for key in dict.fromkeys(map(name_key, spelled)):
-                found.setdefault(key, Entry()).names.append(naming)
-            if not alias.is_whole:
-                keys.update(map(name_key, spelled))
-                for bones in dict.fromkeys(filter(None, map(skeleton, spelled))):
-                    found.setdefault(f"~{bones}", Entry()).names.append(naming)
-    return frozenset(keys)
-
-
-def numbered_aliases(page: SearchPage) -> Iterator[tuple[int, Alias]]:
-    """The page's aliases from 1, each spelling once, behind its title as 0 if that is a name."""
-    seen = set()
-    title = [Alias(page.title)] if page.kind in NAMED else []
-    for number, alias in enumerate([*title, *page.aliases], 1 - len(title)):
-        spelled = tuple(words(alias.text.value))
-        if spelled and spelled not in seen:
-            seen.add(spelled)
-            yield number, alias
 
 
 def _postings(pages: Sequence[SearchPage]) -> dict[str, list[int]]:

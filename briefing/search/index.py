@@ -8,8 +8,10 @@ from typing import Any
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.search.dictionary import Entry, Naming, dictionary
-from briefing.search.links import links
+from briefing.search.columns import Row, columns, shortened
+from briefing.search.dictionary import Dictionary, Entry, dictionary
+from briefing.search.links import Links, links
+from briefing.search.names import Naming
 from briefing.search.pages import pages
 from briefing.search.search_page import SearchPage
 from briefing.search.shards import cut, script, to_json, version_of, without_end
@@ -33,35 +35,52 @@ def index(catalog: Catalog, code: str) -> dict[str, bytes]:
 def _bodies(catalog: Catalog, code: str) -> dict[str, str]:
     """Name → JSON."""
     found = pages(catalog, code)
-    terms = dictionary(found)
-    linked = links(catalog, found)
-    runs = {
-        "terms": cut((f"{to_json(key)}:{to_json(_entry(key, entry))}" for key, entry in terms.items()), SHARD),
-        "links": cut((f'"{number}":"{_postings(postings)}"' for number, postings in linked.items()), SHARD),
-        "texts": cut((to_json(_shown(page, code)) for page in found), SHARD),
+    terms = _terms(dictionary(found))
+    linked = _links(found, links(catalog, found))
+    texts = cut([(number, to_json(_shown(page, code))) for number, page in enumerate(found)], SHARD, lambda one: _bytes(one[1]))
+    lists = _words(row.key for shard in terms for row in shard) if len(terms) > FEW else {}
+    root = _root(found) | {
+        "terms": [shard[0].key for shard in terms],
+        "links": [shard[0][0] for shard in linked],
+        "texts": [shard[0][0] for shard in texts],
+        "words": list(lists),
     }
-    keys: dict[str, Sequence[Any]] = {"terms": list(terms), "links": list(linked), "texts": range(len(found))}
-    firsts = {kind: _firsts(keys[kind], shards) for kind, shards in runs.items()}
-    has_words = len(runs["terms"]) > FEW
-    words = {"words": to_json(" ".join(filter(_is_word, terms)))} if has_words else {}
-    return {"index": to_json(_root(found) | firsts | {"words": has_words}), **_shards(runs), **words}
-
-
-def _shards(runs: dict[str, list[list[str]]]) -> dict[str, str]:
-    brackets = {"terms": "{}", "links": "{}", "texts": "[]"}
     return {
-        f"{kind}-{number}": brackets[kind][0] + ",".join(run) + brackets[kind][1]
-        for kind, shards in runs.items()
-        for number, run in enumerate(shards)
+        "index": to_json(root),
+        **{f"terms-{number}": to_json(columns(shard)) for number, shard in enumerate(terms)},
+        **{f"links-{number}": to_json(dict(shard)) for number, shard in enumerate(linked)},
+        **{f"texts-{number}": f"[{','.join(text for _, text in shard)}]" for number, shard in enumerate(texts)},
+        **{f"words-{length}": to_json(shortened(keys)) for length, keys in lists.items()},
     }
 
 
-def _firsts(keys: Sequence[Any], runs: Sequence[Sequence[str]]) -> list[Any]:
-    """The key of the first item of each run."""
-    starts = [0]
-    for run in runs:
-        starts.append(starts[-1] + len(run))
-    return [keys[start] for start in starts[:-1]]
+def _terms(terms: Dictionary) -> list[list[Row]]:
+    rows = [_row(key, entry) for key, entry in terms.items()]
+    return cut(rows, SHARD, lambda row: _bytes(row.key) + sum(map(len, (*row.words, *row.postings, row.names, *row.others))))
+
+
+def _row(key: str, entry: Entry) -> Row:
+    words = sorted(entry.words)
+    return Row(key, words, [_postings(entry.words[word]) for word in words], _names(entry.names), entry.others)
+
+
+def _links(found: Sequence[SearchPage], linked: Links) -> list[list[tuple[int, str]]]:
+    """Actors and places apart: most searches ask for all actors, and for few places."""
+    groups = groupby(linked.items(), key=lambda item: found[item[0]].kind)
+    written = ([(number, _postings(postings)) for number, postings in group] for _, group in groups)
+    return [shard for group in written for shard in cut(group, SHARD, lambda one: len(one[1]))]
+
+
+def _words(keys: Iterable[str]) -> dict[int, list[str]]:
+    """Length, as a browser counts it → the words of that length."""
+    found: dict[int, list[str]] = {}
+    for key in filter(_is_word, keys):
+        found.setdefault(len(key.encode("utf-16-be")) // 2, []).append(key)
+    return dict(sorted(found.items()))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _root(found: Sequence[SearchPage]) -> dict[str, Any]:
@@ -76,11 +95,6 @@ def _root(found: Sequence[SearchPage]) -> dict[str, Any]:
 
 def _runs(values: Iterable[str]) -> list[tuple[str, int]]:
     return [(value, len(list(same))) for value, same in groupby(values)]
-
-
-def _entry(key: str, entry: Entry) -> list[Any]:
-    words = {"" if word == key else word: _postings(entry.words[word]) for word in sorted(entry.words)}
-    return without_end([words, _names(entry.names), entry.others])
 
 
 def _postings(numbers: Iterable[int]) -> str:
@@ -107,7 +121,7 @@ def _shown(page: SearchPage, code: str) -> list[Any]:
     def plain(text: Text | None) -> Any:
         return "" if text is None else text.value if text.lang == code else [text.value, text.lang]
 
-    aliases = [plain(alias.text) for alias in page.aliases if not alias.is_whole]
+    aliases = [plain(alias.text) for alias in page.aliases if alias.is_shown]
     texts = list(map(plain, page.texts))
     return without_end([page.path, plain(page.title), page.date, plain(page.place), plain(page.summary), texts, aliases])
 

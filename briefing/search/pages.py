@@ -5,22 +5,24 @@ All texts come from the catalog, in which what must be withheld is not, by the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
 from briefing.derive.lists import by_kind, by_publication
 from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
-from briefing.locales import locale
-from briefing.locales.wording import list_words
+from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
+from briefing.records import Alias as AliasRecord
 from briefing.search.about_pages import about_pages
 from briefing.search.date_keys import date_keys, first_year
 from briefing.search.incident_texts import incident_texts
 from briefing.search.prose_blocks import prose_blocks
 from briefing.search.search_page import Alias, SearchPage
 from briefing.views.components import Text
+
+MOST_SITES, MOST_AROUND = 3, 2
+"""Places that stand beside an incident, and beside a place in which they lie."""
 
 
 def pages(catalog: Catalog, code: str) -> list[SearchPage]:
@@ -75,7 +77,7 @@ def _incident(scope: Scope, incident: Incident) -> SearchPage:
         year=first_year(when) if when else "",
         date=date_view(scope, incident.date.edtf).words,
         date_keys=date_keys(when) if when else (),
-        place=_joined(scope, [record_name(scope, "place", name) for name in sites]),
+        place=_joined(scope, [record_name(scope, "place", name) for name in sites][:MOST_SITES]),
         labels=_event_labels(scope, incident),
         summary=text(scope, incident.summary),
         texts=incident_texts(scope, incident),
@@ -114,7 +116,7 @@ def _place(scope: Scope, place: Place) -> SearchPage:
         path=urls.record(scope.locale.code, "place", place.id),
         title=text(scope, place.names),
         aliases=_aliases(scope, place),
-        place=_joined(scope, around),
+        place=_joined(scope, around[:MOST_AROUND]),
         labels=(label(scope, "place-kind", place.kind).text,),
         summary=optional_text(scope, place.note),
     )
@@ -156,22 +158,26 @@ def _foreign(names: Mapping[str, str], scope: Scope) -> list[Text]:
 
 
 def _aliases(scope: Scope, record: Actor | Place | Outlet, short: Iterable[Text] = ()) -> tuple[Alias, ...]:
-    """Its other names, each once. Those found by each of their words come first: they are the ones that results may show."""
+    """Its other names, each once, those that results show first."""
     names = [*map(Alias, (*_foreign(record.names, scope), *short))]
-    names += [Alias(foreign(alias.text, alias.lang), alias.usage == "pejorative") for alias in record.aka]
+    names += map(_alias, record.aka)
     once: dict[str, Alias] = {}
-    for alias in sorted(names, key=attrgetter("is_whole")):
+    for alias in sorted(names, key=lambda alias: (not alias.is_shown, alias.is_whole)):
         once.setdefault(alias.text.value, alias)
     once.pop(text(scope, record.names).value, None)
     return _with_id(once.values(), record.id)
 
 
+def _alias(alias: AliasRecord) -> Alias:
+    is_pejorative = alias.usage == "pejorative"
+    return Alias(foreign(alias.text, alias.lang), is_shown=bool(alias.used_by) and not is_pejorative, is_whole=is_pejorative)
+
+
 def _with_id(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:
-    return (*aliases, Alias(foreign(name, "en"), is_whole=True))
+    return (*aliases, Alias(foreign(name, "en"), is_shown=False, is_whole=True))
 
 
-def _joined(scope: Scope, names: Iterable[Text]) -> Text | None:
-    found = list(names)
-    if len(found) < 2:
-        return found[0] if found else None
-    return own(scope, list_words([name.value for name in found], scope.locale.code))
+def _joined(scope: Scope, names: Sequence[Text]) -> Text | None:
+    if len(names) < 2:
+        return names[0] if names else None
+    return own(scope, say(scope.locale, ", ").join(name.value for name in names))

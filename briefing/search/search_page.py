@@ -25,8 +25,10 @@ class Alias:
     """A name under which a page is found."""
 
     text: Text
+    is_shown: bool = True
+    """Whether results say it. They do not say ids, pejorative names and what none of our sources uses."""
     is_whole: bool = False
-    """Found only by all of its words, and never shown: a record's id, a pejorative name."""
+    """Found only by all of its words: a record's id, a pejorative name."""
 
 
 @dataclass(frozen=True, slots=True)

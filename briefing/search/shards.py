@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
 
 CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", "([0-9a-f]+)", (.*)\);\n', re.DOTALL)
 UNSAFE = re.compile("</|[\u2028\u2029\ud800-\udfff]")
@@ -19,17 +21,16 @@ def to_json(value: Any) -> str:
     return UNSAFE.sub(lambda found: "<\\/" if found[0] == "</" else f"\\u{ord(found[0]):04x}", written)
 
 
-def cut(items: Iterable[str], size: int) -> list[list[str]]:
-    """The items in runs of about `size` bytes; one item at least in each."""
-    runs: list[list[str]] = []
+def cut(items: Iterable[Item], size: int, length: Callable[[Item], int]) -> list[list[Item]]:
+    """The items in runs of about that size, by the length of each; one item at least in each run."""
+    runs: list[list[Item]] = []
     room = 0
     for item in items:
-        length = len(item.encode()) + 1
-        if not runs or length > room:
+        if not runs or length(item) > room:
             runs.append([])
             room = size
         runs[-1].append(item)
-        room -= length
+        room -= length(item)
     return runs
 
 

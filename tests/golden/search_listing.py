@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from briefing.search.columns import Row, rows
 from briefing.search.shards import read
 from briefing.search.vlq import decode
 
@@ -17,7 +18,7 @@ def listing(files: Mapping[str, bytes]) -> list[str]:
     """The lines for the files of one language: the pages by number, then the dictionary, then what leads to what."""
     values = {read(raw)[0].split("/")[1]: read(raw)[2] for raw in files.values()}
     pages = [page for number in range(len(values["index"]["texts"])) for page in values[f"texts-{number}"]]
-    terms = {key: entry for name, value in values.items() if name.startswith("terms-") for key, entry in value.items()}
+    terms = [row for name, value in values.items() if name.startswith("terms-") for row in rows(value)]
     links = {key: entry for name, value in values.items() if name.startswith("links-") for key, entry in value.items()}
     return ["# Pages", *_pages(pages), "", "# Words", *_terms(terms, pages), "", "# Links", *_links(links, pages)]
 
@@ -33,15 +34,15 @@ def _pages(pages: Sequence[Any]) -> Iterator[str]:
         yield from (f"    {name}: {value}" for name, value in zip(names, page[2:], strict=False) if value)
 
 
-def _terms(terms: Mapping[str, Any], pages: Sequence[Any]) -> Iterator[str]:
+def _terms(terms: Sequence[Row], pages: Sequence[Any]) -> Iterator[str]:
     """Of the keys of dates those of years and months alone: the others follow from them."""
-    for key in sorted(key for key in terms if not DAY_OR_ANY_YEAR.match(key)):
-        words, names, others = [*terms[key], *({}, "", [])[len(terms[key]) :]]
-        for word, letters in words.items():
-            yield f"{key}: {word or key} → {_postings(letters, pages)}"
-        yield from (f"{key}: {naming}" for naming in _names(names, pages))
-        if others:
-            yield f"{key}: see {', '.join(others)}"
+    for row in terms:
+        if not DAY_OR_ANY_YEAR.match(row.key):
+            for word, letters in zip(row.words, row.postings, strict=True):
+                yield f"{row.key}: {word} → {_postings(letters, pages)}"
+            yield from (f"{row.key}: {naming}" for naming in _names(row.names, pages))
+            if row.others:
+                yield f"{row.key}: see {', '.join(row.others)}"
 
 
 def _postings(letters: str, pages: Sequence[Any]) -> str:

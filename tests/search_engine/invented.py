@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from briefing.search.columns import Row, columns, shortened
+
 KINDS = ("briefing", "incident", "actor", "place", "source", "outlet", "page")
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 VERSION = "v1"
@@ -70,20 +72,23 @@ def write(folder: Path, pages: Sequence[Page], forms: Mapping[str, Sequence[str]
     terms = _terms(pages, forms)
     links = _links(pages)
     texts = [_entry(page) for page in pages]
-    cut = [dict(list(terms.items())[at : at + shard]) for at in range(0, len(terms), shard)]
+    cut = [terms[at : at + shard] for at in range(0, len(terms), shard)]
+    lists = {length: [row.key for row in terms if len(row.key) == length] for length in sorted({len(row.key) for row in terms})}
     index = {
         "format": 1,
         "pages": len(pages),
         "kinds": _runs(page.kind for page in pages),
         "years": _runs(page.year for page in pages),
         "actors": [page.id for page in pages if page.kind == "actor"],
-        "terms": [next(iter(some)) for some in cut],
+        "terms": [some[0].key for some in cut],
         "links": [int(next(iter(links)))] if links else [],
         "texts": list(range(0, len(texts), shard)),
+        "words": list(lists),
     }
-    shards = {f"terms-{number}": some for number, some in enumerate(cut)}
+    shards = {f"terms-{number}": columns(some) for number, some in enumerate(cut)}
+    shards |= {f"words-{length}": shortened(keys) for length, keys in lists.items()}
     shards |= {f"texts-{number}": texts[at : at + shard] for number, at in enumerate(index["texts"])}
-    for name, value in ({"index": index, "links-0": links, "words": " ".join(terms)} | shards).items():
+    for name, value in ({"index": index, "links-0": links} | shards).items():
         put(folder, locale, name, value)
 
 
@@ -98,7 +103,7 @@ def _runs(values: Iterable[str]) -> list[tuple[str, int]]:
     return [(value, len(list(run))) for value, run in groupby(values)]
 
 
-def _terms(pages: Sequence[Page], forms: Mapping[str, Sequence[str]]) -> dict[str, list[object]]:
+def _terms(pages: Sequence[Page], forms: Mapping[str, Sequence[str]]) -> list[Row]:
     words: dict[str, dict[str, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
     names: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
@@ -112,11 +117,11 @@ def _terms(pages: Sequence[Page], forms: Mapping[str, Sequence[str]]) -> dict[st
         for one in page.skeletons.split():
             names[f"~{one}"].append((number, 0, 2))
     keys = sorted({*words, *names, *forms})
-    return {key: _trimmed(_words(words.get(key, {})), triples(names.get(key, [])), list(forms.get(key, []))) for key in keys}
+    return [_row(key, words.get(key, {}), triples(names.get(key, [])), forms.get(key, ())) for key in keys]
 
 
-def _words(found: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
-    return {word: postings(fields) for word, fields in found.items()}
+def _row(key: str, found: Mapping[str, Mapping[int, int]], names: str, others: Sequence[str]) -> Row:
+    return Row(key, [word or key for word in found], [postings(fields) for fields in found.values()], names, others)
 
 
 def _trimmed(*members: object) -> list[object]:

@@ -4,6 +4,34 @@
 const searchArchive = (() => {
   const NO_WORD = /^[~\d-]/;
 
+  /* Sorted keys, each written as a digit and a rest: it begins with so many letters of the key before it. */
+  function lengthened(written) {
+    let before = "";
+    return written.split(" ").map((one) => (before = before.slice(0, parseInt(one[0], 36)) + one.slice(1)));
+  }
+
+  const list = (section) => (section ? section.split(",") : []);
+  const opened = new WeakMap();
+
+  /* A shard of the dictionary: its keys in their order, and what stands under one of them. */
+  function dictionary(columns) {
+    if (!opened.has(columns)) opened.set(columns, table(columns));
+    return opened.get(columns);
+  }
+
+  function table([written, ...columns]) {
+    const keys = lengthened(written);
+    const places = new Map(keys.map((key, place) => [key, place]));
+    const [words, postings, names, others] = columns.map((column) => column.split(" "));
+    function entry(key) {
+      const place = places.get(key);
+      const lists = list(postings[place]);
+      const texts = list(words[place]).map((word, number) => [word === "~" ? "" : word.replace("~", key), lists[number]]);
+      return [Object.fromEntries(texts), names[place], list(others[place])];
+    }
+    return { keys, entry: (key) => places.has(key) && entry(key) };
+  }
+
   /* The last place whose first member is not after what is wanted. */
   function shardOf(firsts, wanted) {
     let low = 0;
@@ -69,14 +97,20 @@ const searchArchive = (() => {
       const numbers = [];
       for (let number = from; number <= shardOf(index.terms, last) && number < from + most; number += 1) numbers.push(number);
       const loaded = index.terms.length ? await shards("terms", numbers) : [];
-      return loaded.flatMap(([, shard]) => Object.entries(shard).filter(([key]) => key >= first && key < last));
+      return loaded.flatMap(([, shard]) => {
+        const { keys, entry } = dictionary(shard);
+        return keys.filter((key) => key >= first && key < last).map((key) => [key, entry(key)]);
+      });
     }
 
-    /* All words; of few files the dictionary itself is the list. */
-    async function allKeys() {
-      if (index.words) return (await file("words")).split(" ");
+    /* All words of these lengths; of few files the dictionary itself is the list. */
+    async function keysOf(lengths) {
+      if (index.words.length) {
+        const known = lengths.filter((length) => index.words.includes(length));
+        return (await shards("words", known)).flatMap(([, written]) => lengthened(written));
+      }
       const loaded = await shards("terms", [...index.terms.keys()]);
-      return loaded.flatMap(([, shard]) => Object.keys(shard)).filter((key) => !NO_WORD.test(key));
+      return loaded.flatMap(([, shard]) => dictionary(shard).keys.filter((key) => lengths.includes(key.length) && !NO_WORD.test(key)));
     }
 
     return {
@@ -85,11 +119,11 @@ const searchArchive = (() => {
       kindOf: spread(index.kinds, index.pages),
       yearOf: spread(index.years, index.pages),
       firstActor: firstOf("actor", index.kinds),
-      entries: (keys) => gathered("terms", index.terms, keys, own),
+      entries: (keys) => gathered("terms", index.terms, keys, (shard, key) => dictionary(shard).entry(key)),
       range,
       linksOf: (pages) => gathered("links", index.links, pages, own),
       textsOf: (pages) => gathered("texts", index.texts, pages, (shard, page, first) => shard[page - first]),
-      allKeys,
+      keysOf,
     };
   }
 

@@ -75,7 +75,8 @@ const searchLookup = (() => {
   async function withSlips(found, archive) {
     const forms = unique([searchStems.nameKey(found.word), searchStems.stemKeys(found.word)[0]]).filter(searchNearness.allowed);
     if (!forms.length) return;
-    const near = searchNearness.nearest(forms, await archive.allKeys()).slice(0, MOST_KEYS);
+    const keys = await archive.keysOf(unique(forms.flatMap(searchNearness.lengths)));
+    const near = searchNearness.nearest(forms, keys).slice(0, MOST_KEYS);
     addAll(found, near, await archive.entries(near), () => fuzzy, () => fuzzy);
   }
 

@@ -8,6 +8,12 @@ const searchNearness = (() => {
 
   const allowed = (word) => (word.length < LEAST || word.length > LONGEST || /\d/.test(word) ? 0 : word.length < LONG ? 1 : 2);
 
+  /* The lengths of the words that may be near enough. */
+  function lengths(word) {
+    const most = allowed(word);
+    return Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place);
+  }
+
   let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(LONGEST + LONG));
 
   /* One row of the table; gives its smallest number. */
@@ -76,5 +82,5 @@ const searchNearness = (() => {
     return [...new Set(found)];
   }
 
-  return { allowed, nearest };
+  return { allowed, lengths, nearest };
 })();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.search.dictionary import Dictionary, dictionary, numbered_aliases
+from briefing.search.dictionary import Dictionary, dictionary
 from briefing.search.search_page import Alias, Field, SearchPage
 from briefing.views.components import Text
 
@@ -17,9 +17,8 @@ def page(title: str, kind: str = "incident", **more: Any) -> SearchPage:
     return SearchPage(kind, "", "", text(title), **more)
 
 
-def place(title: str, *aliases: str, whole: str = "") -> SearchPage:
-    told = [*(Alias(text(alias)) for alias in aliases), *([Alias(text(whole), is_whole=True)] if whole else [])]
-    return page(title, "place", aliases=tuple(told))
+def place(title: str, *aliases: str) -> SearchPage:
+    return page(title, "place", aliases=tuple(Alias(text(alias)) for alias in aliases))
 
 
 def found(terms: Dictionary, word: str) -> list[tuple[int, Field]]:
@@ -56,17 +55,6 @@ def test_titles_and_aliases_of_places_are_names() -> None:
     assert terms["lantern"].names == [(1, 0, 4), (1, 1, 2)]
     assert terms["town"].names == [(1, 2, 4)]
     assert found(terms, "lantern") == found(terms, "town") == []
-
-
-def test_what_is_found_only_as_a_whole_says_so_and_gives_no_skeleton() -> None:
-    terms = dictionary([place("Velmar", whole="port-velmar")])
-    assert terms["velmar"].names == [(0, 0, 2), (0, 1, 5)]
-    assert [key for key in terms if key.startswith("~") and any(naming[2] % 2 for naming in terms[key].names)] == []
-
-
-def test_a_spelling_is_numbered_once_and_keeps_the_number_of_its_place() -> None:
-    numbered = [(number, alias.text.value) for number, alias in numbered_aliases(place("Velmar", "VELMAR", "Vélmar Town", "—", "Other"))]
-    assert numbered == [(0, "Velmar"), (2, "Vélmar Town"), (4, "Other")]
 
 
 def test_a_word_of_a_name_stands_under_the_name_with_or_without_what_is_written_on_it() -> None:

@@ -13,6 +13,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident, write_site
 
 from briefing.search import index as module
+from briefing.search.columns import lengthened, rows
 from briefing.search.index import index
 from briefing.search.shards import read
 from briefing.search.vlq import decode
@@ -36,7 +37,7 @@ def test_each_file_says_its_own_name(tmp_path: Path) -> None:
 def test_the_first_file_tells_of_the_others(tmp_path: Path) -> None:
     found = files(tmp_path)
     root = found["index"]
-    assert (root["format"], root["words"], root["terms"], root["texts"]) == (1, False, [next(iter(found["terms-0"]))], [0])
+    assert (root["format"], root["words"], root["terms"], root["texts"]) == (1, [], [keys(found["terms-0"])[0]], [0])
     assert (
         root["pages"] == len(found["texts-0"]) == sum(number for _, number in root["kinds"]) == sum(number for _, number in root["years"])
     )
@@ -59,6 +60,10 @@ def test_what_is_shown_of_a_page(tmp_path: Path) -> None:
     assert shown["en/places/tamsil.html"][6] == [["تمسيل", "ar"]]
 
 
+def keys(shard: list[str]) -> list[str]:
+    return list(lengthened(shard[0]))
+
+
 def pages_of(letters: str) -> list[tuple[int, int]]:
     """Page and field of each posting."""
     number, found = 0, []
@@ -71,36 +76,41 @@ def pages_of(letters: str) -> list[tuple[int, int]]:
 def test_postings_are_steps_from_page_to_page(tmp_path: Path) -> None:
     more = {f"incidents/2031/inc-000{number}.yml": incident(f"inc-000{number}", f"2031-0{number}") for number in (2, 3)}
     found = files(tmp_path, more)
-    assert pages_of(found["terms-0"]["2031"][0][""]) == [(0, 1), (1, 1), (2, 1), (3, 1), (8, 1)]
+    assert pages_of(next(row.postings[0] for row in rows(found["terms-0"]) if row.key == "2031")) == [
+        (0, 1),
+        (1, 1),
+        (2, 1),
+        (3, 1),
+        (8, 1),
+    ]
     paths = [page[0] for page in found["texts-0"]]
     assert paths[1:4] == [f"en/incidents/inc-000{number}.html" for number in (1, 3, 2)]
 
 
-def test_a_large_index_is_cut_and_has_a_list_of_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_index_is_cut_and_has_lists_of_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = files(tmp_path / "whole")
     monkeypatch.setattr(module, "SHARD", 500)
     cut = files(tmp_path / "cut")
-    for kind in ("terms", "links", "texts"):
-        shards = [cut[f"{kind}-{number}"] for number in range(len(cut["index"][kind]))]
-        assert len(shards) > 1 or kind == "links"
-        joined = (
-            [page for shard in shards for page in shard]
-            if kind == "texts"
-            else {key: one for shard in shards for key, one in shard.items()}
-        )
-        assert joined == whole[f"{kind}-0"]
-        firsts = (
-            [0] + [sum(map(len, shards[:number])) for number in range(1, len(shards))]
-            if kind == "texts"
-            else [next(iter(one)) for one in shards]
-        )
-        assert list(map(str, cut["index"][kind])) == list(map(str, firsts))
-    assert cut["index"]["words"] is True
-    words = cut["words"].split(" ")
-    assert words == sorted(words)
-    assert set(words) < set(whole["terms-0"])
-    assert {"clash", "tamsil"} <= set(words)
-    assert not any(word.startswith(("~", "-", "2")) for word in words)
+    root = cut["index"]
+    terms, links, texts = ([cut[f"{kind}-{number}"] for number in range(len(root[kind]))] for kind in ("terms", "links", "texts"))
+    assert min(map(len, (terms, texts))) > 1
+    assert [row for shard in terms for row in rows(shard)] == list(rows(whole["terms-0"]))
+    assert [page for shard in texts for page in shard] == whole["texts-0"]
+    assert root["terms"] == [keys(shard)[0] for shard in terms]
+    assert root["texts"] == [sum(map(len, texts[:number])) for number in range(len(texts))]
+    assert root["links"] == [int(next(iter(shard))) for shard in links]
+    listed = {length: list(lengthened(cut[f"words-{length}"])) for length in root["words"]}
+    assert {len(word) for word in listed[6]} == {6}
+    assert "tamsil" in listed[6]
+    assert sorted(word for words in listed.values() for word in words) == [
+        key for key in keys(whole["terms-0"]) if not re.match("[~0-9-]", key)
+    ]
+
+
+def test_actors_and_places_are_linked_in_files_of_their_own(tmp_path: Path) -> None:
+    found = files(tmp_path)
+    kinds = {str(number): page[0].split("/")[1] for number, page in enumerate(found["texts-0"])}
+    assert [{kinds[number] for number in found[f"links-{shard}"]} for shard in range(2)] == [{"actors"}, {"places"}]
 
 
 def test_the_version_changes_with_any_text(tmp_path: Path) -> None:

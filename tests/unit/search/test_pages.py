@@ -86,19 +86,19 @@ def test_an_actor_has_its_names_in_every_language(tmp_path: Path) -> None:
         {"text": "Hillers", "lang": "en", "usage": "pejorative"},
         {"text": "Hill Guard", "lang": "en", "usage": "self"},
         {"text": "Guard of the Hills", "lang": "en"},
-        {"text": "Parastvan", "lang": "ku", "usage": "self"},
+        {"text": "Parastvan", "lang": "ku", "usage": "self", "used_by": ["src-2031-05-gazette"]},
     ]
     changes = {"short_names": both("الحرس", "HG"), "aka": aka, "profile": both("سطر.", "One line.\n\nAnother line.")}
     found = only(tmp_path, "actor", {GUARD: changes})
     assert found.title.value == "Hill Guard"
-    assert [(alias.text.value, alias.text.lang, alias.is_whole) for alias in found.aliases] == [
-        ("حرس التلال", "ar", False),
-        ("HG", "en", False),
-        ("الحرس", "ar", False),
-        ("Guard of the Hills", "en", False),
-        ("Parastvan", "ku", False),
-        ("Hillers", "en", True),
-        ("hill-guard", "en", True),
+    assert [(alias.text.value, alias.text.lang, alias.is_shown, alias.is_whole) for alias in found.aliases] == [
+        ("حرس التلال", "ar", True, False),
+        ("HG", "en", True, False),
+        ("الحرس", "ar", True, False),
+        ("Parastvan", "ku", True, False),
+        ("Guard of the Hills", "en", False, False),
+        ("Hillers", "en", False, True),
+        ("hill-guard", "en", False, True),
     ]
     assert (said(found.summary), values(found.texts)) == ("One line.", ["Another line."])
 
@@ -109,7 +109,7 @@ def test_a_place_says_what_it_lies_in(tmp_path: Path) -> None:
     found = {page.name: page for page in pages(catalog_of(tmp_path, changes), "en")}
     assert values([alias.text for alias in found["tamsil"].aliases]) == ["تمسيل", "Temsîl", "tamsil"]
     assert [said(page.place) for page in (found["old-well"], found["tamsil"])] == [
-        "Tamsil and Karvan Province",
+        "Tamsil, Karvan Province",
         "Karvan Province",
     ]
     assert said(found["tamsil"].summary) == "A town."

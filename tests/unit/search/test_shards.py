@@ -51,10 +51,9 @@ def test_the_pages_to_which_texts_lead() -> None:
     assert paths(script("en/texts-0", "00", to_json([["en/a.html", "A"], ["en/b.html", ["ب", "ar"]]]))) == ["en/a.html", "en/b.html"]
 
 
-def test_shards_are_cut_by_bytes() -> None:
-    assert cut(["aa", "bb", "cc", "d" * 20, "e"], 6) == [["aa", "bb"], ["cc"], ["d" * 20], ["e"]]
-    assert cut(["ضض", "ض"], 6) == [["ضض"], ["ض"]]
-    assert cut([], 6) == []
+def test_shards_are_cut_by_size() -> None:
+    assert cut(["aa", "bb", "cc", "d" * 20, "e"], 4, len) == [["aa", "bb"], ["cc"], ["d" * 20], ["e"]]
+    assert cut([], 4, len) == []
 
 
 def test_the_version_tells_every_change() -> None:

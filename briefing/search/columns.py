@@ -1,0 +1,69 @@
+"""Rows of a dictionary → columns, which are smaller than rows and quick to read; and back. Their format stands in `__init__.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+WHOLE = "~"
+"""Stands for the key in a word. No word of a text holds it."""
+
+
+class Row(NamedTuple):
+    """What stands under a key, in letters: `words` and `postings` in the same order, `names` as one text."""
+
+    key: str
+    words: Sequence[str]
+    postings: Sequence[str]
+    names: str
+    others: Sequence[str]
+
+
+def columns(rows: Sequence[Row]) -> list[str]:
+    """Five texts: keys, words, postings, names, others. Each has a section for every row, and blanks between them."""
+    return [
+        shortened(row.key for row in rows),
+        " ".join(",".join(word.replace(row.key, WHOLE, 1) for word in row.words) for row in rows),
+        " ".join(",".join(row.postings) for row in rows),
+        " ".join(row.names for row in rows),
+        " ".join(",".join(row.others) for row in rows),
+    ]
+
+
+def rows(found: Sequence[str]) -> Iterator[Row]:
+    """The rows of which such columns were made. Raises ValueError if they are no columns of one table."""
+    keys, *rest = [list(lengthened(found[0])), *(column.split(" ") for column in found[1:])]
+    for key, words, postings, names, others in zip(keys, *rest, strict=True):
+        written = [word.replace(WHOLE, key) for word in _list(words)]
+        yield Row(key, written, _list(postings), names, _list(others))
+
+
+def _list(section: str) -> list[str]:
+    return section.split(",") if section else []
+
+
+def shortened(keys: Iterable[str]) -> str:
+    """Sorted keys with blanks between them, each as a digit and a rest: it begins with so many letters of the key before it."""
+    written, before = [], ""
+    for key in keys:
+        shared = _shared(before, key)
+        written.append(DIGITS[shared] + key[shared:])
+        before = key
+    return " ".join(written)
+
+
+def lengthened(written: str) -> Iterator[str]:
+    """The keys that were shortened."""
+    before = ""
+    for one in written.split(" ") if written else ():
+        before = before[: int(one[0], len(DIGITS))] + one[1:]
+        yield before
+
+
+def _shared(before: str, key: str) -> int:
+    """None with a letter that is two to a browser, so that both count alike."""
+    if max(key, default="") > "\uffff":
+        return 0
+    pairs = enumerate(zip(before, key, strict=False))
+    return min(next((place for place, (one, other) in pairs if one != other), min(len(before), len(key))), len(DIGITS) - 1)

@@ -1,0 +1,73 @@
+"""The names of actors, places and outlets → under which keys, and under which skeletons, their words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.search.search_page import Alias, SearchPage
+from briefing.search.skeleton import skeleton
+from briefing.search.spelling import words
+from briefing.search.stems import name_key
+
+NAMED = frozenset({"actor", "place", "outlet"})
+"""Kinds whose titles are names."""
+
+Naming = tuple[int, int, int]
+"""Page, alias on that page, and `2 × different words in the alias + whether it is found only as a whole`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """An alias in the search's spelling. Alias 0 is the title."""
+
+    number: int
+    words: tuple[str, ...]
+    """Each once."""
+    is_whole: bool
+
+    def naming(self, page: int) -> Naming:
+        return (page, self.number, 2 * len(self.words) + self.is_whole)
+
+
+def namings(pages: Sequence[SearchPage]) -> tuple[dict[str, list[Naming]], frozenset[str]]:
+    """Key or skeleton → the aliases that have a word of it; and the keys of those that are found by each of their words."""
+    found: dict[str, list[Naming]] = {}
+    names: set[str] = set()
+    for number, page in enumerate(pages):
+        aliases = tuple(spelled_aliases(page))
+        for alias in aliases:
+            keys = dict.fromkeys(map(name_key, alias.words))
+            for key in keys:
+                found.setdefault(key, []).append(alias.naming(number))
+            if not alias.is_whole:
+                names.update(keys)
+        for bones, alias in _skeletons([alias for alias in aliases if not alias.is_whole]):
+            found.setdefault(f"~{bones}", []).append(alias.naming(number))
+    return found, frozenset(names)
+
+
+def spelled_aliases(page: SearchPage) -> Iterator[Spelled]:
+    """The page's title, if it is a name, and its aliases; those that are spelled alike once, as the first of them."""
+    seen = set()
+    title = [Alias(page.title)] if page.kind in NAMED else []
+    for number, alias in enumerate([*title, *page.aliases], 1 - len(title)):
+        spelled = tuple(dict.fromkeys(words(alias.text.value)))
+        if spelled and spelled not in seen:
+            seen.add(spelled)
+            yield Spelled(number, spelled, alias.is_whole)
+
+
+def _skeletons(aliases: Sequence[Spelled]) -> Iterator[tuple[str, Spelled]]:
+    """Those that the aliases have in Latin and in another script: what is alike in both is a name, and no word of a language.
+
+    Aliases of the same skeletons and of so many words are found alike: the first of them stands for all.
+    """
+    scripts = {(skeleton(word), word.isascii()) for alias in aliases for word in alias.words}
+    seen = set()
+    for alias in aliases:
+        bones = dict.fromkeys(skeleton(word) for word in alias.words)
+        shared = tuple(one for one in bones if one and {(one, True), (one, False)} <= scripts)
+        if (shared, len(alias.words)) not in seen:
+            seen.add((shared, len(alias.words)))
+            yield from ((one, alias) for one in shared)

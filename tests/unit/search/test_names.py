@@ -1,0 +1,57 @@
+"""Names are found by each of their words, in every spelling; ids and pejorative names as a whole alone."""
+
+from __future__ import annotations
+
+from briefing.search.names import namings, spelled_aliases
+from briefing.search.search_page import Alias, SearchPage
+from briefing.search.skeleton import skeleton
+from briefing.views.components import Text
+
+
+def place(title: str, *aliases: str, whole: str = "") -> SearchPage:
+    told = [Alias(Text(alias, "en", "ltr")) for alias in aliases]
+    told += [Alias(Text(whole, "en", "ltr"), is_whole=True)] if whole else []
+    return SearchPage("place", "", "", Text(title, "en", "ltr"), tuple(told))
+
+
+def skeletons(*pages: SearchPage) -> dict[str, list[tuple[int, int, int]]]:
+    return {key[1:]: found for key, found in namings(pages)[0].items() if key.startswith("~")}
+
+
+def test_a_spelling_counts_once_and_keeps_the_number_of_its_place() -> None:
+    aliases = spelled_aliases(place("Velmar", "VELMAR", "Vélmar Town", "—", "Other"))
+    assert [(alias.number, alias.words) for alias in aliases] == [(0, ("velmar",)), (2, ("velmar", "town")), (4, ("other",))]
+
+
+def test_the_title_of_what_is_no_name_is_none() -> None:
+    page = SearchPage("incident", "", "", Text("Clash", "en", "ltr"), (Alias(Text("hb-0001", "en", "ltr"), is_whole=True),))
+    assert [(alias.number, alias.words) for alias in spelled_aliases(page)] == [(1, ("hb", "0001"))]
+
+
+def test_a_name_says_how_many_words_it_has_and_whether_all_must_be_said() -> None:
+    found, names = namings([place("Velmar"), place("Port of Port Velmar", whole="velmar-bay")])
+    assert found["velmar"] == [(0, 0, 2), (1, 0, 6), (1, 1, 5)]
+    assert found["bay"] == [(1, 1, 5)]
+    assert names == {"velmar", "port", "of"}
+
+
+def test_the_article_is_no_part_of_a_key() -> None:
+    found, names = namings([place("الفنار")])
+    assert found == {"فنار": [(0, 0, 2)]}
+    assert names == {"فنار"}
+
+
+def test_what_is_alike_in_two_scripts_has_a_skeleton() -> None:
+    bones = skeleton("fanar")
+    assert bones == skeleton("فنار")
+    assert skeletons(place("Fanar", "الفنار")) == {bones: [(0, 0, 2)]}
+    assert skeletons(place("Fanar", "Lighthouse")) == {}
+    assert skeletons(place("Fanar"), place("فنار")) == {}
+
+
+def test_of_spellings_found_alike_the_first_stands_for_all() -> None:
+    assert skeletons(place("Fanar", "Faner", "Port Fanar", "الفنار", "Fenar")) == {skeleton("fanar"): [(0, 0, 2), (0, 2, 4)]}
+
+
+def test_a_name_that_is_found_as_a_whole_has_no_skeleton() -> None:
+    assert skeletons(place("x", "فنار", whole="fanar")) == {}
