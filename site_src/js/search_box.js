@@ -194,6 +194,8 @@
     unfold(!form.classList.contains("search--unfolded"));
   });
 
+  field.type = "text"; // of which alone HTML lets a script make a combobox
+  field.inputMode = "search";
   const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "search-list" };
   for (const [name, value] of Object.entries(states)) field.setAttribute(name, value);
   for (const [one, name] of [[panel, "panel"], [list, "list"], [note, "note"]]) one.className = `search__${name}`;

@@ -24,7 +24,7 @@
     lines.forEach((one, place) => one.append(...[told[place]].flat()));
     part("state").replaceChildren(...lines);
     clearTimeout(quiet);
-    quiet = setTimeout(() => (part("status").textContent = part("state").innerText), QUIET);
+    quiet = setTimeout(() => part("status").replaceChildren(...lines.map((one) => one.cloneNode(true))), QUIET);
   }
 
   function lay(found, hasQuery) {
@@ -62,9 +62,12 @@
     };
   }
 
+  /* A word of which nobody knows the language. */
+  const asTyped = (word) => Object.assign(searchShow.make("bdi", "", word), { lang: "" });
+
   function told({ total, isPartial, unknown }) {
     const { make, counted, filled } = searchShow;
-    const missing = unknown.flatMap((word, place) => [place ? " · " : "", make("bdi", "", word)]);
+    const missing = unknown.flatMap((word, place) => [place ? " · " : "", asTyped(word)]);
     return [
       total ? make("strong", "", counted(form, total)) : words.none,
       ...(missing.length ? [filled(words.unknown, make("span", "", ...missing))] : []),

@@ -9,6 +9,7 @@ from conformance.accessibility import axe
 from conformance.findings import Finding, told
 from kinds import one_of_each
 from playwright.sync_api import Browser
+from searching import await_results, searches
 
 from briefing.command.build import edition_of
 
@@ -18,7 +19,7 @@ WIDTHS = (1280, 360)
 
 @pytest.fixture(scope="module")
 def paths(harbour: Path) -> tuple[str, ...]:
-    return tuple(one_of_each(edition_of(harbour, "")).values())
+    return tuple((one_of_each(edition_of(harbour, "")) | searches()).values())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -29,6 +30,7 @@ def test_no_kind_of_page_has_a_violation(browser: Browser, rooted: str, paths: t
     found: list[Finding] = []
     for path in paths:
         page.goto(rooted + path)
+        await_results(page)
         found += axe(page, path)
     context.close()
     assert len(paths) > 25

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 from kinds import one_of_each
 from playwright.sync_api import Browser, Page
+from searching import await_results, searches
 from walking import expected, walk
 
 from briefing.command.build import edition_of
 
-WALKED = ("home", "incident", "timeline", "map", "actor", "briefing")
+WALKED = ("home", "incident", "timeline", "map", "actor", "briefing", "search", "search-results")
 Open = Callable[[str, int], Page]
 
 
 @pytest.fixture(scope="module")
 def paths(harbour: Path) -> dict[str, str]:
-    return one_of_each(edition_of(harbour, ""))
+    return one_of_each(edition_of(harbour, "")) | searches()
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def shown(browser: Browser, built: Path, paths: dict[str, str]) -> Iterator[Open
     def show(name: str, width: int) -> Page:
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{built.as_uri()}/{paths[name]}")
+        await_results(page)
         return page
 
     yield show

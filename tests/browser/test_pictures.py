@@ -15,6 +15,7 @@ from pictures.shooting import View, views
 from pictures.shooting import pictures as shots
 from PIL import Image
 from playwright.sync_api import Browser
+from searching import searches
 
 from briefing.command.build import edition_of
 
@@ -25,7 +26,7 @@ WHOLE = 4_000_000
 
 @pytest.fixture(scope="module")
 def looked(harbour: Path) -> list[View]:
-    paths = one_of_each(edition_of(harbour, ""))
+    paths = one_of_each(edition_of(harbour, "")) | searches()
     return [*views(paths, (360,), ("light",)), *views(paths, (1280,), ("dark",))]
 
 

@@ -12,6 +12,7 @@ from kinds import one_of_each
 from measures import covered, cut_off, is_too_wide, small_targets, words
 from PIL import Image
 from playwright.sync_api import Browser, Page
+from searching import await_results, searches
 
 from briefing.command.build import edition_of
 
@@ -27,8 +28,8 @@ OPEN_ALL = "document.querySelectorAll('main details').forEach(one => { one.open 
 
 @pytest.fixture(scope="module")
 def paths(harbour: Path) -> tuple[str, ...]:
-    """A page of each kind in both languages. The page for unknown addresses finds its styles at a host only."""
-    return tuple(path for path in one_of_each(edition_of(harbour, "")).values() if path != "404.html")
+    """A page of each kind in both languages, and searches. The page for unknown addresses finds its styles at a host only."""
+    return tuple(path for path in (one_of_each(edition_of(harbour, "")) | searches()).values() if path != "404.html")
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def show(page: Page, built: Path, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{built.as_uri()}/{path}")
+    await_results(page)
     page.evaluate("document.fonts.ready")
     page.evaluate(OPEN_ALL)
 

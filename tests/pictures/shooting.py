@@ -8,6 +8,7 @@ from itertools import groupby, product
 from typing import Literal
 
 from playwright.sync_api import Browser
+from searching import await_results
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (360, 768, 1280)
@@ -50,6 +51,7 @@ def pictures(browser: Browser, address: str, looked: Iterable[View], css: str = 
         for view in same:
             page.set_viewport_size({"width": width, "height": 800})
             page.goto(address + view.path)
+            await_results(page)
             page.evaluate(LAY_OVER, css)
             page.evaluate("document.fonts.ready")
             height = min(int(page.evaluate("document.documentElement.scrollHeight")), HIGHEST)

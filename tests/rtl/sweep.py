@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from chromium import chromium, serving
 from playwright.sync_api import Page
+from searching import await_results
 
 from rtl.allowed import PAIRS
 from rtl.browser import window
@@ -17,9 +18,14 @@ from rtl.fonts import Fonts
 WIDTHS = (1280, 768, 360, 320)
 
 
-def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", widths: Sequence[int] = WIDTHS) -> list[Finding]:
-    """What is wrong on the site's pages, in the order of their paths. `jobs`: browsers at a time; `among`: which pages, as a glob."""
-    pages = sorted(path.relative_to(site).as_posix() for path in site.glob(among))
+def sweep(
+    site: Path, jobs: int = 2, among: str = "**/*.html", widths: Sequence[int] = WIDTHS, searched: Iterable[str] = ()
+) -> list[Finding]:
+    """What is wrong on the site's pages, in the order of their paths.
+
+    `jobs`: browsers at a time; `among`: which pages, as a glob; `searched`: addresses with a question, looked at too.
+    """
+    pages = sorted([*(path.relative_to(site).as_posix() for path in site.glob(among)), *searched])
     shares = [pages[start::jobs] for start in range(jobs)]
     with serving(site) as root, ThreadPoolExecutor(jobs) as browsers:
         found = browsers.map(lambda share: list(_share(root, share, widths)), shares)
@@ -32,6 +38,7 @@ def _share(root: str, names: Sequence[str], widths: Sequence[int]) -> Iterator[F
         fonts = Fonts(page)
         for name in names:
             page.goto(root + name, wait_until="load")
+            await_results(page)
             page.evaluate("document.fonts.ready.then(() => true)")
             yield from at_widths(page, name, widths)
             yield from fonts.findings(name)

@@ -1,0 +1,20 @@
+"""What the scripts of the search write is sound HTML, as the pages themselves are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conformance.checkers import html_validate, nu
+from conformance.findings import ours
+from playwright.sync_api import Browser
+from searching import await_results, searches
+
+
+def test_the_checkers_find_nothing_in_what_the_search_has_drawn(browser: Browser, served: str, tmp_path: Path) -> None:
+    page = browser.new_page()
+    for name, path in searches().items():
+        page.goto(served + path)
+        await_results(page)
+        (tmp_path / f"{name}.html").write_text(page.content(), encoding="utf-8")
+    page.close()
+    assert [str(finding) for finding in ours([*nu(tmp_path), *html_validate(tmp_path)])] == []
