@@ -37,7 +37,8 @@ the best field in which it has the word. Fields: 0 title, 1 names (labels, place
       only in titles. A date is a word too: `2024`, `2024-01`, `2024-01-10`, of any year `--01`, `--01-10`.
     - postings: of each of these words.
     - names: of the names that have a word of this key, triples `page − page before, alias, 2 × different words in the alias +
-      whole`. Alias 0 is the page's title, 1 the first in its list of aliases; what comes behind the last of that list is never
+      whole`. Stop words of a name do not count, unless it has no others.
+      Alias 0 is the page's title, 1 the first in its list of aliases; what comes behind the last of that list is never
       shown. With `whole` set the alias is found only by all of its words: a record's id, a pejorative name. Titles of
       actors, places and outlets stand here alone, and not among the words.
     - others: keys under which more is found: other forms of the word.

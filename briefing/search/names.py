@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.search.search_page import Alias, SearchPage
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words
-from briefing.search.stems import name_key
+from briefing.search.stems import is_stop_word, name_key
 
 NAMED = frozenset({"actor", "place", "outlet"})
 """Kinds whose titles are names."""
@@ -23,7 +23,7 @@ class Spelled:
 
     number: int
     words: tuple[str, ...]
-    """Each once."""
+    """Each once, without stop words if it has others."""
     is_whole: bool
 
     def naming(self, page: int) -> Naming:
@@ -52,10 +52,15 @@ def spelled_aliases(page: SearchPage) -> Iterator[Spelled]:
     seen = set()
     title = [Alias(page.title)] if page.kind in NAMED else []
     for number, alias in enumerate([*title, *page.aliases], 1 - len(title)):
-        spelled = tuple(dict.fromkeys(words(alias.text.value)))
+        spelled = _saying(words(alias.text.value))
         if spelled and spelled not in seen:
             seen.add(spelled)
             yield Spelled(number, spelled, alias.is_whole)
+
+
+def _saying(spelled: Iterable[str]) -> tuple[str, ...]:
+    distinct = tuple(dict.fromkeys(spelled))
+    return tuple(word for word in distinct if not is_stop_word(word)) or distinct
 
 
 def _skeletons(aliases: Sequence[Spelled]) -> Iterator[tuple[str, Spelled]]:

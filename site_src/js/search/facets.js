@@ -52,8 +52,9 @@ const searchFacets = (() => {
   }
 
   /* {pages: those that answer every choice, facets} */
-  return (archive, links, pages, choice) => {
+  return (archive, links, pages, choice, hasFacets) => {
     const tests = testsOf(archive, links, choice);
+    if (!hasFacets) return { pages: passing(pages, tests), facets: { kind: [], year: [], actor: [] } };
     const kinds = tally(passing(pages, tests, "kind"), (page) => archive.kinds[archive.kindOf[page]][0]);
     const years = tally(passing(pages, tests, "year"), (page) => archive.years[archive.yearOf[page]][0]);
     const order = archive.kinds.map(([name]) => name);

@@ -47,35 +47,38 @@ const search = (() => {
     marks: null,
   });
 
-  const actorPages = ({ actors, firstActor }) => actors.map((_, number) => firstActor + number);
+  /* Actors whose pages are counted or chosen. */
+  const actorsAsked = ({ actors, firstActor }, { actor }, hasFacets) =>
+    actors.flatMap((id, number) => (hasFacets || id === actor ? [firstActor + number] : []));
 
-  async function answer(query, choice, index) {
+  async function answer(query, choice, hasFacets, index) {
     const [words, dates] = await Promise.all([searchLookup.words(query, index), searchLookup.dates(query, index)]);
     const subjects = searchAliases(words).slice(0, MOST_SUBJECTS);
-    const links = await index.linksOf([...new Set([...subjects.map(({ page }) => page), ...actorPages(index)])]);
+    const links = await index.linksOf([...new Set([...subjects.map(({ page }) => page), ...actorsAsked(index, choice, hasFacets)])]);
     const ranked = searchRank(query, words, dates, subjects, links, index.pages);
-    const { pages, facets } = searchFacets(index, links, ranked.pages, choice);
+    const { pages, facets } = searchFacets(index, links, ranked.pages, choice, hasFacets);
     return {
       ...nothing(query),
       version: index.version,
       total: pages.length,
-      isPartial: ranked.isPartial && ranked.pages.length > 0,
+      isPartial: ranked.pages.length > 0 && !ranked.hasAll(ranked.pages[0]),
       unknown: query.units.filter((_, number) => !ranked.found[number]).map(({ from, to }) => query.text.slice(from, to)),
       hits: pages.map((page) => ({
         page,
         kind: index.kinds[index.kindOf[page]][0],
         year: index.years[index.yearOf[page]][0],
         score: ranked.scores[page],
+        isPartial: !ranked.hasAll(page),
       })),
       facets,
       marks: searchMark.marksOf(query, words, ranked.found, subjects.slice(0, MOST_NAMED)),
     };
   }
 
-  /* What the archive has on a question. Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
-  async function find(text, choice) {
+  /* What the archive has on a question; without facets less is loaded. Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
+  async function find(text, choice, hasFacets = true) {
     const query = searchQuery(text);
-    return query.units.length ? asking((index) => answer(query, choice ?? {}, index)) : nothing(query);
+    return query.units.length ? asking((index) => answer(query, choice ?? {}, hasFacets, index)) : nothing(query);
   }
 
   async function details(results, from, to) {

@@ -6,6 +6,8 @@ const searchLookup = (() => {
   const LEAST_PREFIX = 3; // letters from which on a word may be a beginning
   const MOST_SHARDS = 4; // files that beginnings are looked for in
   const MOST_KEYS = 100; // words that a beginning, or a slip, may stand for, the shortest first
+  const FEW_SIGNS = 3; // consonants of a skeleton that say little
+  const LATIN = 6; // letters that make up for it
   const AFTER = "\uffff";
   const NONE = -1;
 
@@ -16,15 +18,21 @@ const searchLookup = (() => {
   /* The same word, though the text may have an article, a conjunction or a preposition before it. */
   const isSame = (surface, word) => surface === word || searchStems.nameKeys(surface).includes(searchStems.nameKey(word));
 
+  /* Four consonants make a name; three only of a longer Latin spelling: short words that have them alike are too many. */
+  function skeletonsOf(word) {
+    const bones = hasDigit(word) ? "" : searchSkeleton(word);
+    const isEnough = bones.length > FEW_SIGNS || (bones.length === FEW_SIGNS && word.length >= LATIN && /^[a-z]+$/.test(word));
+    return isEnough ? [`~${bones}`] : [];
+  }
+
   function started({ word, isStopWord }) {
     const nameKeys = searchStems.nameKeys(word);
-    const bones = hasDigit(word) ? "" : searchSkeleton(word);
     return {
       word,
       isStopWord,
       nameKeys,
       keys: unique([...nameKeys, ...searchStems.stemKeys(word)]).filter(Boolean),
-      skeletons: bones ? [`~${bones}`] : [],
+      skeletons: skeletonsOf(word),
       others: [],
       texts: [],
       names: [],
@@ -73,8 +81,10 @@ const searchLookup = (() => {
   const spelledOtherwise = (found, entries) => addAll(found, found.skeletons, entries, () => NONE, () => skeleton);
 
   async function withSlips(found, archive) {
-    const forms = unique([searchStems.nameKey(found.word), searchStems.stemKeys(found.word)[0]]).filter(searchNearness.allowed);
-    if (!forms.length) return;
+    const key = searchStems.nameKey(found.word);
+    const stems = searchStems.stemKeys(found.word).slice(0, 1).filter((one) => one !== key);
+    const forms = [{ word: key, length: found.word.length }, ...stems.map((word) => ({ word, length: word.length }))];
+    if (hasDigit(found.word) || !forms.some(({ length }) => searchNearness.allowed(length))) return;
     const keys = await archive.keysOf(unique(forms.flatMap(searchNearness.lengths)));
     const near = searchNearness.nearest(forms, keys).slice(0, MOST_KEYS);
     addAll(found, near, await archive.entries(near), () => fuzzy, () => fuzzy);
@@ -83,14 +93,15 @@ const searchLookup = (() => {
   /* For each word of the query what stands in the dictionary: {texts: words of texts, names: words of names}. */
   async function words(query, archive) {
     const all = query.words.map(started);
-    const entries = await archive.entries(unique(all.flatMap(({ keys, skeletons }) => [...keys, ...skeletons])));
+    const entries = await archive.entries(unique(all.flatMap(({ keys }) => keys)));
     for (const found of all) asTyped(found, entries);
     const others = await archive.entries(unique(all.flatMap((found) => found.others)));
     for (const found of all) inOtherForms(found, others);
     const saying = all.filter((found) => !found.isStopWord);
     const unsure = saying.filter((found) => !hasAny(found));
     await Promise.all(saying.filter((found) => unsure.includes(found) || found === all.at(-1)).map((found) => asBeginning(found, archive)));
-    for (const found of unsure) spelledOtherwise(found, entries);
+    const spelled = await archive.entries(unique(unsure.flatMap(({ skeletons }) => skeletons)));
+    for (const found of unsure) spelledOtherwise(found, spelled);
     await Promise.all(unsure.filter((found) => !hasAny(found)).map((found) => withSlips(found, archive)));
     return all;
   }

@@ -1,20 +1,25 @@
-/* How far two words are apart: letters left out, added, exchanged, or two neighbours swapped (Damerau and Levenshtein, restricted). */
+/* How far two words are apart: letters left out, added, exchanged, or two neighbours swapped (Damerau and Levenshtein, restricted).
+
+   Which slips are forgiven depends on the length: between short words, one letter makes another word more often than a slip. */
 "use strict";
 
 const searchNearness = (() => {
-  const LEAST = 4; // letters below which a slip makes another word
-  const LONG = 8; // letters from which on two slips are forgiven
+  const LEAST = 6; // letters from which on one slip is forgiven
+  const EXCHANGED = 7; // letters from which on it may be an exchanged letter: petrol is no patrol
+  const LONG = 9; // letters from which on two slips are forgiven
   const LONGEST = 40; // nobody errs about longer words
+  const LEAST_KEY = 4; // shorter words are not meant by longer ones
 
-  const allowed = (word) => (word.length < LEAST || word.length > LONGEST || /\d/.test(word) ? 0 : word.length < LONG ? 1 : 2);
+  const allowed = (length) => (length < LEAST || length > LONGEST ? 0 : length < LONG ? 1 : 2);
 
   /* The lengths of the words that may be near enough. */
-  function lengths(word) {
-    const most = allowed(word);
-    return Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place);
+  function lengths({ word, length }) {
+    const most = allowed(length);
+    return most === 0 ? [] : Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place);
   }
 
   let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(LONGEST + LONG));
+  let exchange = 1;
 
   /* One row of the table; gives its smallest number. */
   function fill(row, one, other) {
@@ -22,7 +27,7 @@ const searchNearness = (() => {
     next[0] = row;
     for (let column = 1; column <= other.length; column += 1) {
       const letter = other.charCodeAt(column - 1);
-      let cost = last[column - 1] + (one.charCodeAt(row - 1) === letter ? 0 : 1);
+      let cost = last[column - 1] + (one.charCodeAt(row - 1) === letter ? 0 : exchange);
       if (last[column] + 1 < cost) cost = last[column] + 1;
       if (next[column - 1] + 1 < cost) cost = next[column - 1] + 1;
       const isSwap = row > 1 && column > 1 && one.charCodeAt(row - 2) === letter && one.charCodeAt(row - 1) === other.charCodeAt(column - 2);
@@ -57,18 +62,19 @@ const searchNearness = (() => {
   }
 
   /* How far the key is from the word, or more than `most`; the letters tell it of most keys. */
-  function far({ word, own }, key, mask, most) {
+  function far({ word, own, exchange: cost }, key, mask, most) {
+    exchange = cost;
     const isFar = Math.abs(key.length - word.length) > most || bits(own ^ mask) > 2 * most;
     return isFar ? most + 1 : distance(word, key, most);
   }
 
-  /* Of the keys those that are nearest to one of the words, if any is near enough. */
+  /* Of the keys those that are nearest to one of the words, if any is near enough; `length`: of the word as it was typed. */
   function nearest(words, keys) {
-    const asked = words.map((word) => ({ word, own: letters(word), most: allowed(word) }));
+    const asked = words.map(({ word, length }) => ({ word, own: letters(word), most: allowed(length), exchange: length < EXCHANGED ? 2 : 1 }));
     let least = Infinity;
     let found = [];
     for (const key of keys) {
-      if (key.length < LEAST) continue;
+      if (key.length < LEAST_KEY) continue;
       const mask = letters(key);
       for (const one of asked) {
         const most = Math.min(one.most, least);

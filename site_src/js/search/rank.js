@@ -11,6 +11,9 @@ const searchRank = (() => {
   const OWN_UNSURE = 3; // the same for a whole name that is only spelled alike: too little to reach the next class
   const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
 
+  const MANY_UNITS = 3; // words of a long question
+  const FEW_PAGES = 5; // pages that leave room for those that lack one of its words
+
   const mark = (grades, page, one) => {
     if (grades[page] < one) grades[page] = one;
   };
@@ -66,6 +69,7 @@ const searchRank = (() => {
   /* A beginning or a slip alone is too little for a page that has not all words. */
   const isSound = (one) => one > 0 && classOf(one) >= skeleton && classOf(one) !== prefix;
 
+  /* For each page: how many of the units it has, and whether one of them is found for sure. */
   function counted(units, pages) {
     const counts = new Uint8Array(pages);
     const sound = new Uint8Array(pages);
@@ -78,30 +82,40 @@ const searchRank = (() => {
     return { counts, sound };
   }
 
+  /* How many of the units a page must have. Of long questions few pages have every word, and one word less may be what is meant. */
+  function leastOf(counts, all) {
+    const complete = counts.reduce((sum, count) => sum + (count === all), 0);
+    if (!complete) return Math.ceil(all / 2);
+    return complete < FEW_PAGES && all >= MANY_UNITS ? all - 1 : all;
+  }
+
   function score(units, more, page) {
     let sum = more[page];
     for (const grades of units) sum += points[grades[page]];
     return sum;
   }
 
-  /* {pages: best first, scores: by page, isPartial, found: for each unit whether any page has it} */
+  function inOrder(units, more, pages) {
+    const { counts, sound } = counted(units, pages);
+    const least = leastOf(counts, units.length);
+    const scores = new Uint32Array(pages);
+    const kept = [];
+    for (let page = 0; page < pages; page += 1) {
+      if (counts[page] < least || (counts[page] < units.length && !sound[page])) continue;
+      scores[page] = score(units, more, page);
+      kept.push(page);
+    }
+    kept.sort((one, other) => counts[other] - counts[one] || scores[other] - scores[one] || one - other);
+    return { pages: kept, scores, hasAll: (page) => counts[page] === units.length };
+  }
+
+  /* {pages: best first, scores: by page, hasAll: whether a page has every unit, found: for each unit whether any page has it} */
   return (query, words, dates, subjects, links, pages) => {
     const grades = gradesOf(words, pages, subjects, links);
     const all = query.units.map((unit) => ofUnit(unit, grades, dates, pages));
     const found = all.map(isFound);
     const units = all.filter((_, place) => found[place]);
-    const { counts, sound } = counted(units, pages);
-    const isPartial = units.length > 0 && !counts.includes(units.length);
-    const more = bonuses(subjects, links, pages);
-    const scores = new Uint32Array(pages);
-    const kept = [];
-    for (let page = 0; page < pages && units.length; page += 1) {
-      const isKept = isPartial ? 2 * counts[page] >= units.length && sound[page] : counts[page] === units.length;
-      if (!isKept) continue;
-      scores[page] = score(units, more, page);
-      kept.push(page);
-    }
-    kept.sort((one, other) => counts[other] - counts[one] || scores[other] - scores[one] || one - other);
-    return { pages: kept, scores, isPartial, found };
+    const ranked = units.length ? inOrder(units, bonuses(subjects, links, pages), pages) : { pages: [], scores: [], hasAll: () => true };
+    return { ...ranked, found };
   };
 })();

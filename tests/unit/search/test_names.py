@@ -30,9 +30,14 @@ def test_the_title_of_what_is_no_name_is_none() -> None:
 
 def test_a_name_says_how_many_words_it_has_and_whether_all_must_be_said() -> None:
     found, names = namings([place("Velmar"), place("Port of Port Velmar", whole="velmar-bay")])
-    assert found["velmar"] == [(0, 0, 2), (1, 0, 6), (1, 1, 5)]
+    assert found["velmar"] == [(0, 0, 2), (1, 0, 4), (1, 1, 5)]
     assert found["bay"] == [(1, 1, 5)]
-    assert names == {"velmar", "port", "of"}
+    assert names == {"velmar", "port"}
+
+
+def test_stop_words_of_a_name_do_not_count_unless_it_has_no_others() -> None:
+    aliases = spelled_aliases(place("The Port of the Lantern", "Port Lantern", "Of the"))
+    assert [(alias.number, alias.words) for alias in aliases] == [(0, ("port", "lantern")), (2, ("of", "the"))]
 
 
 def test_the_article_is_no_part_of_a_key() -> None:
