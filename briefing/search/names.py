@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.search.lexicon import is_kind
 from briefing.search.search_page import Alias, SearchPage
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words
@@ -68,11 +69,15 @@ def _skeletons(aliases: Sequence[Spelled]) -> Iterator[tuple[str, Spelled]]:
 
     Aliases of the same skeletons and of so many words are found alike: the first of them stands for all.
     """
-    scripts = {(skeleton(word), word.isascii()) for alias in aliases for word in alias.words}
+    scripts = {(_bones(word), word.isascii()) for alias in aliases for word in alias.words}
     seen = set()
     for alias in aliases:
-        bones = dict.fromkeys(skeleton(word) for word in alias.words)
+        bones = dict.fromkeys(map(_bones, alias.words))
         shared = tuple(one for one in bones if one and {(one, True), (one, False)} <= scripts)
         if (shared, len(alias.words)) not in seen:
             seen.add((shared, len(alias.words)))
             yield from ((one, alias) for one in shared)
+
+
+def _bones(word: str) -> str:
+    return "" if is_stop_word(word) or is_kind(word) else skeleton(word)

@@ -16,12 +16,14 @@ b      b p                                        ب
 f      f v ph                                     ف
 m n    m n; n before b is m                       م ن
 l r    l r                                        ل ر
-a      a vowel at the beginning                   ا أ إ آ ع at the beginning
-w y    at the beginning only                      at the beginning only
+a      a vowel at the beginning                   ا ع at the beginning
+w      w at the beginning; in short names w u o   و likewise
+y      y at the beginning; in short names y i     ي likewise
 =====  =========================================  ==========================
 
 Before that the article comes off (ال; al-, el- written together before a consonant), and at the end the silent h (after a vowel; ه ة ح).
-Two letters alike side by side count once in Latin; in Arabic only «لل». A skeleton of one sign says too little: it is none.
+Two letters alike side by side count once in Latin; in Arabic only «لل». Three signs say enough; of a name that has but two, w and y
+between them count («Zor», «Zawr»: zwr; «Deir», «Dayr»: dyr). A skeleton of one sign is none.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from functools import lru_cache
 
 from briefing.search.spelling import KEPT, normalise
 
-SHORTEST = 2
+LONG, SHORT = 3, 2
 ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiouyl].{2})|ال(?=..)|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))")
 PAIRS = re.compile(r"([a-z])\1+|ل(?=ل)")
 SILENT_END = re.compile("(?<=[aeiou])h$|[هح]$")
@@ -39,16 +41,22 @@ DIGRAPHS = {"kh": "h", "gh": "k", "sh": "s", "ch": "s", "dh": "d", "th": "t", "p
 DIGRAPH = re.compile("|".join(DIGRAPHS))
 CLASSES = str.maketrans("qkghxscjzdtbpfvmnlr" + "قكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlr" + "kkkhhhsssjzzdddtttbfmnlr")
 INITIALS = CLASSES | str.maketrans("aeiouwyاعءوي", "aaaaawy" + "aaawy")
+WITHIN = CLASSES | str.maketrans("iuowyوي", "ywwwy" + "wy")
 NO_SIGN = re.compile("[^kshjzdtbfmnlrawy]")
-NO_CONSONANT = re.compile("[^kshjzdtbfmnlr]")
+NOT_WITHIN = re.compile("[^kshjzdtbfmnlrwy]")
+VOWEL = re.compile("[wy]")
+VOWELS = re.compile(r"[wy]+$|([wy])(?=\1)")
 
 
 @lru_cache(KEPT)
 def skeleton(word: str) -> str:
-    """The signs of the consonants of a word, in the spelling of the search or as written; nothing if there are fewer than two."""
+    """The signs of a word, in the spelling of the search or as written; nothing if it has too few."""
     bare = ARTICLE.sub("", normalise(word))
     bare = SILENT_END.sub("", PAIRS.sub(lambda pair: pair[1] or "", bare))
     bare = DIGRAPH.sub(lambda found: DIGRAPHS[found[0]], bare)
     first = NO_SIGN.sub("", bare[:1].translate(INITIALS))
-    signs = (first + NO_CONSONANT.sub("", bare[1:].translate(CLASSES))).replace("nb", "mb")
-    return signs if len(signs) >= SHORTEST else ""
+    within = NOT_WITHIN.sub("", bare[1:].translate(WITHIN))
+    consonants = first + VOWEL.sub("", within)
+    if len(consonants) >= LONG:
+        return consonants[0] + consonants[1:].replace("nb", "mb")
+    return first + VOWELS.sub("", within) if len(consonants) == SHORT else ""

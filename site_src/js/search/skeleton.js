@@ -3,7 +3,7 @@
 "use strict";
 
 const searchSkeleton = (() => {
-  const SHORTEST = 2;
+  const [LONG, SHORT] = [3, 2];
   const ARTICLE = /^(?:[ae]l(?=[^aeiouyl].{2})|ال(?=..)|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))/;
   const PAIRS = /([a-z])\1+|ل(?=ل)/g;
   const SILENT_END = /(?<=[aeiou])h$|[هح]$/;
@@ -12,6 +12,9 @@ const searchSkeleton = (() => {
   const table = (letters, signs) => Object.fromEntries([...letters].map((letter, i) => [letter, signs[i]]));
   const CLASSES = table("qkghxscjzdtbpfvmnlrقكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlrkkkhhhsssjzzdddtttbfmnlr");
   const INITIALS = { ...CLASSES, ...table("aeiouwyاعءوي", "aaaaawyaaawy") };
+  const WITHIN = { ...CLASSES, ...table("iuowyوي", "ywwwywy") };
+  const VOWELS = /[wy]+$|([wy])(?=\1)/g;
+  const signs = (letters, signOf) => [...letters].map((letter) => signOf[letter] || "").join("");
 
   return (word) => {
     const bare = searchSpelling
@@ -20,7 +23,10 @@ const searchSkeleton = (() => {
       .replace(PAIRS, (pair, letter) => letter || "")
       .replace(SILENT_END, "")
       .replace(DIGRAPH, (pair) => DIGRAPHS[pair]);
-    const signs = [...bare].map((letter, i) => (i ? CLASSES : INITIALS)[letter] || "").join("").replaceAll("nb", "mb");
-    return signs.length >= SHORTEST ? signs : "";
+    const first = signs(bare.slice(0, 1), INITIALS);
+    const within = signs(bare.slice(1), WITHIN);
+    const consonants = first + within.replace(/[wy]/g, "");
+    if (consonants.length >= LONG) return consonants[0] + consonants.slice(1).replaceAll("nb", "mb");
+    return consonants.length === SHORT ? first + within.replace(VOWELS, "") : "";
   };
 })();

@@ -31,8 +31,12 @@ const searchStems = (() => {
   const STOP_WORDS = words(
     "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين " +
     "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك " +
+    "شو شنو وين متي امتي ايمتي كيف كم هل ماذا لماذا ليش مين اين صار صارت جري حصل يلي اللي هاد هاي هون عم تم ليس ليست " +
+    "كانوا وهو وهي وكان وكانت " +
+    "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير " +
     "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into " +
     "than then there their they them he his him she her we our you your i not no do does did has have had will would can could " +
+    "how many much what who whom whose when where why which while about after before during over under also only some any happened " +
     "al el ar as ash az ez ad ed an en at et er es",
   );
 

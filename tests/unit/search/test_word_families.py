@@ -7,11 +7,12 @@ from collections import Counter
 import pytest
 import yaml
 
-from briefing.search.lexicon import FILE, families, others
+from briefing.search.lexicon import FILE, KINDS, families, is_kind, others
 from briefing.search.spelling import normalise, words
 from briefing.search.stems import is_stop_word, stem_keys
 
-LINES = [line for part in yaml.safe_load(FILE.read_text(encoding="utf-8")).values() for line in part]
+PARTS = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+LINES = [line for name, part in PARTS.items() if name != KINDS for line in part]
 
 TOGETHER = [
     *["قذيفة قذائف", "قتيل قتلى", "جرحى جريح", "جندي الجنود", "صاروخ الصواريخ", "لغم الألغام", "حواجز حاجز", "قرية قرى", "مدارس مدرسة"],
@@ -75,3 +76,8 @@ def test_words_of_like_meaning_are_no_family(pair: str) -> None:
     one, other = map(key, pair.split())
     assert one != other
     assert other not in others(one)
+
+
+def test_words_for_kinds_of_things_are_told_from_names() -> None:
+    assert all(is_kind(normalise(word)) for word in ["المطار", "قاعدة", "القرى", "bridge", "bridges", "forces", "Armies"])
+    assert not any(is_kind(normalise(word)) for word in ["القامشلي", "هيمو", "البصيرة", "Himo", "Rakka"])
