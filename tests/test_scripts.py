@@ -86,8 +86,9 @@ def test_an_old_java_is_not_taken(bare: Path, version: str, status: int) -> None
     assert run(["/bin/sh", "scripts/java.sh"], {"PATH": str(bare)}).returncode == status
 
 
-def test_the_checkers_are_locked_with_hashes_and_name_no_host() -> None:
-    packages = json.loads((ROOT / "tests/conformance/package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["tests/conformance", "bench/search"])
+def test_npm_packages_are_locked_with_hashes_and_name_no_host(folder: str) -> None:
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     installed = [package for name, package in packages.items() if name]
     assert installed
     assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for package in installed)
