@@ -1,4 +1,4 @@
-"""The names that people type for the real actors, places and outlets (names.yml) lead to their records."""
+"""The names that people type for the real actors, places and outlets (names_in_use.yml) lead to their records."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefing.search.stems import is_stop_word, name_key, name_keys
 CONTENT = Path(__file__).parent.parent / "content"
 NEAR_THE_TOP = 3
 
-LINES = yaml.safe_load((Path(__file__).parent / "names.yml").read_text(encoding="utf-8"))
+LINES = yaml.safe_load((Path(__file__).parent / "names_in_use.yml").read_text(encoding="utf-8"))
 TYPED = [(record, name.strip()) for record, names in LINES.items() for name in names.split(",")]
 
 
