@@ -6,9 +6,9 @@ const [ours, site, locale] = process.argv.slice(2);
 const { openOurs } = await import(pathToFileURL(ours));
 const { search } = await openOurs(site, locale);
 
-async function answer({ query, choice, from, to, text, names }) {
+async function answer({ query, choice, withoutFacets, from, to, text, names }) {
   if (names) return search.names(names);
-  const results = await search.find(query, choice);
+  const results = await search.find(query, choice, !withoutFacets);
   const details = await search.details(results, from ?? 0, to ?? 20);
   if (text !== undefined) return search.mark(text, results.marks);
   const { marks, ...rest } = results;

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.search.columns import Row, columns, shortened
+from briefing.search.skeleton import skeleton
 
 KINDS = ("briefing", "incident", "actor", "place", "source", "outlet", "page")
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -30,8 +31,9 @@ class Page:
     claims: tuple[str, ...] = ()
     claim_words: str = ""
     aliases: tuple[str, ...] = ()
-    """Names as texts; one that begins with `!` is found only as a whole."""
-    skeletons: str = ""
+    """Names as texts, the title first; one that begins with `!` is found only as a whole."""
+    spoken: str = ""
+    """Words of the title that are also found by their consonants."""
     year: str = ""
     date: str = ""
     dates: str = ""
@@ -114,8 +116,8 @@ def _terms(pages: Sequence[Page], forms: Mapping[str, Sequence[str]]) -> list[Ro
             said = alias.lstrip("!").lower().split()
             for word in said:
                 names[word].append((number, place, len(said) * 2 + alias.startswith("!")))
-        for one in page.skeletons.split():
-            names[f"~{one}"].append((number, 0, 2))
+        for word in page.spoken.split():
+            names[f"~{skeleton(word)}"].append((number, 0, len(page.aliases[0].split()) * 2))
     keys = sorted({*words, *names, *forms})
     return [_row(key, words.get(key, {}), triples(names.get(key, [])), forms.get(key, ())) for key in keys]
 
@@ -142,6 +144,5 @@ def _links(pages: Sequence[Page]) -> dict[str, str]:
 
 def _entry(page: Page) -> list[object]:
     path = f"en/{page.kind}s/{page.id}.html"
-    return _trimmed(
-        path, page.title, page.date, page.place, page.summary, list(page.claims), [one for one in page.aliases if one[:1] != "!"]
-    )
+    aliases = [alias if alias.isascii() else [alias, "ar"] for alias in page.aliases[1:] if not alias.startswith("!")]
+    return _trimmed(path, page.title, page.date, page.place, page.summary, list(page.claims), aliases)

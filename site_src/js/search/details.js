@@ -8,12 +8,13 @@ const searchDetails = (() => {
 
   const entryOf = (values) => Object.fromEntries(ENTRY.map((name, place) => [name, values[place]]));
 
-  /* A name that answers more of the query than the title does. */
+  /* A name that has more of the query's words than the title has. */
   function aliasOf(aliases, marks, title) {
+    const typed = { ...marks, runs: [] };
     let best = null;
-    let shown = searchMark.mask(title, marks);
+    let shown = searchMark.mask(title, typed);
     for (const alias of aliases.map(read)) {
-      const mask = searchMark.mask(alias.text, marks);
+      const mask = searchMark.mask(alias.text, typed);
       if (!(mask & ~shown)) continue;
       shown |= mask;
       best = alias;

@@ -12,7 +12,8 @@ const searchRank = (() => {
   const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
 
   const MANY_UNITS = 3; // words of a long question
-  const FEW_PAGES = 5; // pages that leave room for those that lack one of its words
+  const FEW_PAGES = 5; // complete pages that leave room for some that lack one of its words
+  const WITH_SOME = 10; // complete pages and those, together
 
   const mark = (grades, page, one) => {
     if (grades[page] < one) grades[page] = one;
@@ -106,7 +107,8 @@ const searchRank = (() => {
       kept.push(page);
     }
     kept.sort((one, other) => counts[other] - counts[one] || scores[other] - scores[one] || one - other);
-    return { pages: kept, scores, hasAll: (page) => counts[page] === units.length };
+    const hasAll = (page) => counts[page] === units.length;
+    return { pages: kept.length && hasAll(kept[0]) ? kept.filter((page, place) => hasAll(page) || place < WITH_SOME) : kept, scores, hasAll };
   }
 
   /* {pages: best first, scores: by page, hasAll: whether a page has every unit, found: for each unit whether any page has it} */

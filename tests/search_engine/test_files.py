@@ -1,0 +1,82 @@
+"""Files of the index that do not come, come from another build, or are asked for at the same time."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from search_engine import archive, invented
+from search_engine.conftest import Engine, scripts
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    scripts(tmp_path)
+    invented.write(tmp_path, archive.PAGES, archive.FORMS)
+    return tmp_path
+
+
+@pytest.fixture
+def alone(site: Path) -> Iterator[Engine]:
+    running = Engine(site)
+    yield running
+    running.close()
+
+
+def moved(folder: Path, name: str, to: str) -> None:
+    (folder / "search/en" / name).rename(folder / "search/en" / to)
+
+
+def test_a_file_that_does_not_come_is_told_and_asked_for_again(alone: Engine, site: Path) -> None:
+    moved(site, "texts-0.js", "away.js")
+    assert alone.ask(query="beacon")["failed"] == "unreachable"
+    moved(site, "away.js", "texts-0.js")
+    assert alone.find("beacon")["total"] == 12
+
+
+def test_without_its_root_nothing_is_found_until_it_comes(alone: Engine, site: Path) -> None:
+    moved(site, "index.js", "away.js")
+    assert alone.ask(query="beacon")["failed"] == "unreachable"
+    moved(site, "away.js", "index.js")
+    assert alone.find("beacon")["total"] == 12
+
+
+@pytest.mark.parametrize("content", ["", "searchShelf.put(", 'searchShelf.put("en/other", "v1", []);'])
+def test_a_file_that_is_not_whole_or_another_one_has_not_come(alone: Engine, site: Path, content: str) -> None:
+    (site / "search/en/texts-0.js").write_text(content)
+    assert alone.ask(query="beacon")["failed"] == "unreachable"
+
+
+def test_a_site_that_was_built_anew_meanwhile_is_read_anew(alone: Engine, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert alone.find("oakum")["total"] == 1
+    monkeypatch.setattr(invented, "VERSION", "v2")
+    invented.write(site, archive.PAGES[1:], archive.FORMS)
+    assert alone.find("beacon")["total"] == 11
+
+
+def test_files_of_two_builds_are_not_mixed(alone: Engine, site: Path) -> None:
+    invented.put(site, "en", "texts-0", [], version="v0")
+    assert alone.ask(query="beacon")["failed"] == "outdated"
+
+
+def test_questions_at_the_same_time_load_each_file_once(site: Path) -> None:
+    script = """
+      import { openOurs } from %s;
+      const { search, loaded } = await openOurs(process.argv[1], "en");
+      await Promise.all(["beacon", "harbour guard", "beacon"].map((query) => search.find(query)));
+      if (!loaded.length || new Set(loaded).size !== loaded.length) throw new Error(loaded.join(" "));
+    """
+    ours = (Path(__file__).parents[2] / "bench/search/ours.mjs").as_uri()
+    command = ["node", "--input-type=module", "--eval", script % f'"{ours}"', "--", str(site)]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    assert outcome.returncode == 0, outcome.stderr
+
+
+def test_nothing_is_loaded_before_the_first_question_and_for_none(site: Path) -> None:
+    (site / "search/en/index.js").unlink()
+    running = Engine(site)
+    assert running.find(" … ")["total"] == 0
+    running.close()
