@@ -36,20 +36,21 @@ def _link(scope: Scope, text: Text) -> Link:
 
 
 def _spellings(scope: Scope, records: Iterable[R], incidents: Mapping[str, Sequence[str]]) -> tuple[Text, ...]:
-    """The names of the record that has the most, in several languages; the one in more incidents where two have as many."""
+    """The names of the record that has them in the most languages; the one in more incidents where two have as many."""
     named = [(record, tuple(_names(scope, record))) for record in records]
     several = [(record, names) for record, names in named if len({name.lang for name in names}) > 1]
-    best = max(several, key=lambda one: (len(one[0].aka), len(incidents.get(one[0].id, ())), one[0].id), default=None)
+    best = max(several, key=lambda one: (len({name.lang for name in one[1]}), len(incidents.get(one[0].id, ())), one[0].id), default=None)
     return best[1][:MOST] if best else ()
 
 
 def _names(scope: Scope, record: Actor | Place) -> Iterator[Text]:
-    """The record's name in the page's language, then in others, then what else it is called, one of each language."""
+    """The record's name in the page's language, then in others, then what else it is called, one of each language, new ones first."""
     code = scope.locale.code
     aliases = {alias.lang: alias.text for alias in reversed(record.aka) if alias.usage == "neutral" and not _is_longer(alias.text, record)}
     named = sorted(record.names.items(), key=lambda one: one[0] != code)
+    others = sorted(reversed(aliases.items()), key=lambda one: one[0] in record.names)
     seen: set[str] = set()
-    for lang, name in (*named, *aliases.items()):
+    for lang, name in (*named, *others):
         if fold(name) not in seen:
             seen.add(fold(name))
             yield own(scope, name) if lang == code else foreign(name, lang)
