@@ -40,8 +40,9 @@ screenshots: $(VENV)/.test ## draw every kind of page into build/screenshots/: t
 pictures: $(VENV)/.test ## draw the kept pictures of the invented site anew; look at them before you commit
 	@$(BROWSER) && $(PYTHON) -m pytest tests/browser/test_pictures.py --rewrite
 
-cost: $(VENV)/.site ## measure what each part of the pages costs, on an archive of 1,000 invented incidents
+cost: $(VENV)/.site ## measure what each part of the pages costs, and the index of the search, on an archive of 1,000 invented incidents
 	@$(PYTHON) -m bench.page_cost
+	@$(PYTHON) -m bench.search_cost
 
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -13,11 +12,10 @@ from urllib.parse import unquote, urlsplit
 
 from briefing import urls
 from briefing.outline import Outline, outline
-from briefing.search.shards import paths
+from briefing.search.shards import read
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
 LINKED = frozenset({"http", "https", "mailto"})
-SHOWN = re.compile(r"search/[^/]+/texts-[0-9]+\.js")
 UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
 
 
@@ -61,12 +59,17 @@ def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
 
 
 def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
-    """What the search would lead to and what is not there."""
+    """What the search cannot read, and where it would lead to nothing."""
     for name in names:
-        if SHOWN.fullmatch(name):
-            for page in paths((folder / name).read_bytes()):
-                if page not in known:
-                    yield f"{name}: leads to {page}, which is not there"
+        if name.startswith(urls.SEARCH):
+            try:
+                told, _, value = read((folder / name).read_bytes())
+            except ValueError:
+                told, value = "", ()
+            if name != f"{urls.SEARCH}{told}.js":
+                yield f"{name}: is not the file of the index that it should be"
+            shown = [page[0] for page in value] if "/texts-" in name else ()
+            yield from (f"{name}: dead link: {path}" for path in shown if path not in known)
 
 
 def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:

@@ -24,6 +24,8 @@ from bench.calendar_words import WEEKDAYS
 from bench.check_speed import table as speed_table
 from bench.generate import CONTENT, generate, texts
 from bench.page_cost import PARTS, Part, emptied
+from bench.search_cost import share
+from bench.search_cost import sizes as index_sizes
 from bench.shape import sizes
 from bench.words import NOUNS, Case, Pair, Phrase, counted, name, quantity
 from bench.yaml_text import Value, yaml_text
@@ -318,3 +320,15 @@ def test_the_parts_whose_cost_is_measured_are_there(part: Part) -> None:
     for maker in part.makers:
         module, _, name = maker.rpartition(".")
         assert callable(getattr(import_module(f"briefing.derive.{module}"), name))
+
+
+def test_the_share_of_the_index_counts_every_language() -> None:
+    assert share({"read and check": 1.0, "index, ar": 0.5, "index, en": 0.5, "publish": 2.0}) == 25.0
+
+
+def test_the_files_of_the_index_are_told_by_kind_and_language() -> None:
+    lines = index_sizes(
+        {"search/ar/index.js": b"abc", "search/ar/terms-0.js": b"ab", "search/ar/terms-11.js": b"abcd", "search/en/terms-0.js": b"a"}
+    )
+    assert [line.split()[:3] for line in lines[1:]] == [["ar/index", "1", "3"], ["ar/terms", "2", "6"], ["en/terms", "1", "1"]]
+    assert lines[2].split()[4] == "4"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
 from briefing.markdown import record_links
 from briefing.markers import Meaning
+from briefing.search.index import index
+from briefing.search.shards import read
 from briefing.walk import leaves
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -72,6 +75,22 @@ def test_three_accounts_of_the_clash_stand_apart(catalog: Catalog) -> None:
     assert strikes["sohr"] == "asserts"
     assert strikes["international-coalition"] == "denies"
     assert len({claim.originator.actor for claim in claims}) >= 3
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_the_index_of_the_search_is_small(catalog: Catalog, code: str) -> None:
+    """Of all its files together: the words, the names, what leads where, and the texts that results show."""
+    packed = {path: len(gzip.compress(content, 9, mtime=0)) for path, content in index(catalog, code).items()}
+    assert sum(packed.values()) <= 60_000, packed
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_every_record_is_found_and_every_result_has_a_page(site: Path, catalog: Catalog, code: str) -> None:
+    shown = [page[0] for path, content in index(catalog, code).items() if "/texts-" in path for page in read(content)[2]]
+    assert [path for path in shown if not (site / path).is_file()] == []
+    known = (catalog.incidents, catalog.actors, catalog.places, catalog.sources, catalog.outlets, catalog.briefings)
+    missing = {name for records in known for name in records} - {Path(path).stem for path in shown}
+    assert missing == set()
 
 
 def test_the_siege_has_no_known_end(catalog: Catalog) -> None:

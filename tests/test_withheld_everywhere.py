@@ -28,6 +28,7 @@ from fabricate import (
     write_site,
 )
 from folders import tree
+from search_listing import unfolded
 
 import build
 
@@ -162,11 +163,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def texts(site: Path) -> Iterator[tuple[str, str]]:
-    """Every file's path and bytes, unpacked, as letters."""
+    """Every file's path and bytes, unpacked, as letters. The index of the search is read both as it stands and with its words in full."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         raw = path.read_bytes()
         name = path.relative_to(site).as_posix()
-        yield name, name + "\n" + (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8", "replace")
+        in_full = unfolded(raw) if name.startswith("search/") and path.suffix == ".js" else ""
+        yield name, f"{name}\n{in_full}\n" + (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8", "replace")
 
 
 def found(site: Path, pattern: str) -> list[str]:
@@ -208,6 +210,7 @@ def test_the_pages_that_are_searched_are_there(built: Path) -> None:
     """What is shown in place of the hidden words is found by the same search."""
     assert found(built, "Withheld for safety")
     assert found(built, "Taken down")
+    assert any(name.startswith("search/en/terms-") for name in (line.partition(":")[0] for line in found(built, "withheld")))
     names = {name for name, _ in texts(built)}
     assert {"en/map.html", "en/side-by-side/incidents/inc-0001.html", "en/revisions.html", "en/places/open-field.html"} <= names
     assert "images/og/tamsil-road.png" in names

@@ -53,10 +53,10 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    return Edition(render(derive(catalog, base_url)), shells(catalog), {**_images(catalog), **indexes(catalog)})
+    return Edition(render(derive(catalog, base_url)), shells(catalog), {**images(catalog), **indexes(catalog)})
 
 
-def _images(catalog: Catalog) -> dict[str, bytes]:
+def images(catalog: Catalog) -> dict[str, bytes]:
     return {preview.path: draw(preview) for preview in previews(catalog)}
 
 

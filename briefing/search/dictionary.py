@@ -80,11 +80,11 @@ def _key(word: str, names: Container[str], attested: Container[str]) -> str:
 
 
 def _join(found: Dictionary, names: Iterable[str]) -> None:
-    """Leads from each key to other forms of its word, and from a stem that texts have to the word of a name."""
+    """Leads from each key to other forms of its word, and from a stem to the word of a name."""
     for key in [key for key in found if not key.startswith("~")]:
         for other in others(key):
             found.setdefault(other, Entry()).others.append(key)
     for key in sorted(names):
-        for stem in stem_keys(key)[:1]:
-            if stem != key and stem in found and key not in found[stem].others:
-                found[stem].others.append(key)
+        stem = found.setdefault(stem_keys(key)[0], Entry())
+        if stem is not found.get(key) and key not in stem.others:
+            stem.others.append(key)

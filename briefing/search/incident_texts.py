@@ -1,4 +1,4 @@
-"""Incident → what its page says beside title, place, date and summary."""
+"""Incident → what its accounts say, beside title, place, date and summary."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from briefing.derive.scope import Scope, own, text
 from briefing.records import Claim, Incident
-from briefing.search.prose_blocks import prose_blocks
 from briefing.views.components import Text
 
 
 def incident_texts(scope: Scope, incident: Incident) -> tuple[Text, ...]:
-    """Its claims; the words around them, each once; its context."""
-    claims = [text(scope, claim.text) for claim in incident.claims]
-    context = prose_blocks(scope, incident.context) if incident.context else ()
-    return tuple(dict.fromkeys([*claims, *_around(scope, incident), *context]))
+    """Its claims, and the words around them; each text once."""
+    return tuple(dict.fromkeys([*(text(scope, claim.text) for claim in incident.claims), *_around(scope, incident)]))
 
 
 def _around(scope: Scope, incident: Incident) -> Iterator[Text]:

@@ -81,6 +81,7 @@ def _incident(scope: Scope, incident: Incident) -> SearchPage:
         labels=_event_labels(scope, incident),
         summary=text(scope, incident.summary),
         texts=incident_texts(scope, incident),
+        unshown=prose_blocks(scope, incident.context) if incident.context else (),
     )
 
 

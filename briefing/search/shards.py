@@ -53,11 +53,6 @@ def read(raw: bytes) -> tuple[str, str, Any]:
     return found[1], found[2], json.loads(found[3])
 
 
-def paths(raw: bytes) -> list[str]:
-    """The pages to which a file of texts leads. Raises ValueError if it is none."""
-    return [page[0] for page in read(raw)[2]]
-
-
 def without_end(members: Sequence[Any]) -> list[Any]:
     """The members without the empty ones at the end."""
     kept = list(members)

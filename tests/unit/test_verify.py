@@ -119,6 +119,18 @@ def test_strange_files(tmp_path: Path, name: str) -> None:
     assert faults(tmp_path, {name: ""}) == [f"{name}: a file of this kind is not published"]
 
 
+def test_the_search_leads_to_pages_that_are_there(tmp_path: Path) -> None:
+    shown = '[["en/index.html","Home"],["en/gone.html","Gone"]]'
+    files: dict[str, str | None] = {"search/en/texts-0.js": f'searchShelf.put("en/texts-0", "0a", {shown});\n'}
+    assert faults(tmp_path, files) == ["search/en/texts-0.js: dead link: en/gone.html"]
+
+
+@pytest.mark.parametrize("text", ["alert(1)", 'searchShelf.put("en/texts-1", "0a", []);\n', 'searchShelf.put("en/texts-0", "0a", [);\n'])
+def test_a_file_that_the_search_could_not_read(tmp_path: Path, text: str) -> None:
+    found = faults(tmp_path, {"search/en/texts-0.js": text})
+    assert found == ["search/en/texts-0.js: is not the file of the index that it should be"]
+
+
 def test_links_in_the_file_system(tmp_path: Path) -> None:
     site, outside = tmp_path / "site", tmp_path / "outside"
     outside.mkdir()

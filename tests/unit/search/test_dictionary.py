@@ -78,3 +78,15 @@ def test_keys_are_sorted_as_a_browser_compares_them() -> None:
     terms = list(dictionary([page("ａ \U0001d7d8 zeta أسد b", texts=(text("\U00020000 \ufa0e"),))]))
     assert terms == sorted(terms, key=lambda key: key.encode("utf-16-be"))
     assert terms.index("\U00020000") < terms.index("\ufa0e")
+
+
+def test_other_forms_of_a_word_of_a_name_lead_to_it() -> None:
+    terms = dictionary([page("Clash", texts=(text("Soldiers"),)), place("Soldiers of Velmar")])
+    assert set(terms["soldiers"].words) == {"soldiers"}
+    assert terms["soldier"].others == ["soldiers"]
+
+
+def test_families_of_words_lead_to_the_keys_that_are_met() -> None:
+    terms = dictionary([page("Clash", texts=(text("Three drones"),))])
+    assert found(terms, "drones") == [(0, Field.TEXT)]
+    assert terms["uav"].others == [key for key, entry in terms.items() if "drones" in entry.words]

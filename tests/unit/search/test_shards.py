@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from briefing.search.shards import cut, paths, read, script, to_json, version_of, without_end
+from briefing.search.shards import cut, read, script, to_json, version_of, without_end
 
 HOSTILE = [
     "</script><script>alert(1)</script>",
@@ -45,10 +45,6 @@ def test_arabic_is_written_as_it_is() -> None:
 def test_what_is_no_file_of_the_index_is_refused(raw: bytes) -> None:
     with pytest.raises(ValueError, match=r"no file of the index|Expecting|Extra data"):
         read(raw)
-
-
-def test_the_pages_to_which_texts_lead() -> None:
-    assert paths(script("en/texts-0", "00", to_json([["en/a.html", "A"], ["en/b.html", ["ب", "ar"]]]))) == ["en/a.html", "en/b.html"]
 
 
 def test_shards_are_cut_by_size() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing.search.columns import Row, rows
+from briefing.search.columns import Row, lengthened, rows
 from briefing.search.shards import read
 from briefing.search.vlq import decode
 
@@ -21,6 +21,14 @@ def listing(files: Mapping[str, bytes]) -> list[str]:
     terms = [row for name, value in values.items() if name.startswith("terms-") for row in rows(value)]
     links = {key: entry for name, value in values.items() if name.startswith("links-") for key, entry in value.items()}
     return ["# Pages", *_pages(pages), "", "# Words", *_terms(terms, pages), "", "# Links", *_links(links, pages)]
+
+
+def unfolded(raw: bytes) -> str:
+    """All letters of a file of the index, the words of the dictionary and of the lists of words in full."""
+    name, _, value = read(raw)
+    if "/terms-" in name:
+        return " ".join(f"{row.key} {' '.join(row.words)} {' '.join(row.others)}" for row in rows(value))
+    return " ".join(lengthened(value)) if "/words-" in name else raw.decode()
 
 
 def _short(page: Sequence[Any]) -> str:
