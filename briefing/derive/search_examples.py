@@ -46,9 +46,12 @@ def _spellings(scope: Scope, records: Iterable[R], incidents: Mapping[str, Seque
 def _names(scope: Scope, record: Actor | Place) -> Iterator[Text]:
     """The record's name in the page's language, then in others, then what else it is called, one of each language, new ones first."""
     code = scope.locale.code
-    aliases = {alias.lang: alias.text for alias in reversed(record.aka) if alias.usage == "neutral" and not _is_longer(alias.text, record)}
+    aliases: dict[str, str] = {}
+    for alias in record.aka:
+        if alias.usage == "neutral" and not _is_longer(alias.text, record):
+            aliases.setdefault(alias.lang, alias.text)
     named = sorted(record.names.items(), key=lambda one: one[0] != code)
-    others = sorted(reversed(aliases.items()), key=lambda one: one[0] in record.names)
+    others = sorted(aliases.items(), key=lambda one: one[0] in record.names)
     seen: set[str] = set()
     for lang, name in (*named, *others):
         if fold(name) not in seen:
