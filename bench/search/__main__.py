@@ -14,7 +14,7 @@ from pathlib import Path
 
 import build
 from bench.search.comparison import compare
-from bench.search.engines import ON_OUR_TEXTS, ON_WHOLE_PAGES, OURS
+from bench.search.engines import ON_OUR_TEXTS, ON_WHOLE_PAGES, OURS, versions
 from bench.search.judged import HALVES, Half
 from bench.search.scores import TOP, Found
 from bench.search.tables import tables
@@ -30,13 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     halves: tuple[Half, ...] = (asked.half,) if asked.half else HALVES
     outcomes = compare(site, FOLDER / "engines", (OURS,) if asked.ours else (*ON_WHOLE_PAGES, *ON_OUR_TEXTS, OURS), halves)
     shown = list(tables(outcomes, halves))
-    print("\n\n".join(table.plain() for table in shown))
-    if asked.failures:
-        print("\n" + "\n".join(_failures(ours(outcomes, "tuning"))))
-    if not asked.ours:
-        (FOLDER / "search.md").write_text("\n\n".join(table.markdown() for table in shown) + "\n", encoding="utf-8")
     missed = list(shortfalls(outcomes)) if "set_aside" in halves else []
-    print("\n".join(["", *missed]), file=sys.stderr)
+    verdict = " ".join(missed) or "Nothing that is asked for is missed."
+    print("\n\n".join([*(table.plain() for table in shown), *_failures(ours(outcomes, "tuning"), asked.failures), verdict]))
+    if not asked.ours:
+        parts = ["# The search beside others", versions(), verdict, *(table.markdown() for table in shown)]
+        (FOLDER / "search.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     return 1 if missed else 0
 
 
@@ -59,15 +58,19 @@ def _built() -> Path:
     return site
 
 
-def _failures(found: Sequence[Found]) -> Iterator[str]:
+def _failures(found: Sequence[Found], is_asked: bool) -> Iterator[str]:
     """The wanted pairs that are not among the first five, and the unwanted ones that are found: what came instead."""
-    for each in found:
+    for each in found if is_asked else ():
         pair = each.pair
         if pair.is_wanted != each.is_within(TOP if pair.is_wanted else None):
             fault = "missed" if pair.is_wanted else "false hit"
-            yield f"{fault}, {pair.locale}, {pair.sort}: {pair.query}"
-            yield f"    {'wanted' if pair.is_wanted else 'not wanted'}: {', '.join(sorted(pair.pages)) or 'anything'}"
-            yield f"    found {len(each.hits)}: {', '.join(each.hits[:TOP])}"
+            pages = ", ".join(sorted(pair.pages)) or "anything"
+            lines = (
+                f"{fault}, {pair.locale}, {pair.sort}: {pair.query}",
+                f"{'wanted' if pair.is_wanted else 'not wanted'}: {pages}",
+                f"found {len(each.hits)}: {', '.join(each.hits[:TOP])}",
+            )
+            yield "\n    ".join(lines)
 
 
 if __name__ == "__main__":

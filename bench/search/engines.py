@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 
 import yaml
@@ -103,6 +104,12 @@ def _run(command: list[str], folder: Path) -> None:
     told = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if told.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{told.stdout}{told.stderr}")
+
+
+def versions() -> str:
+    """What is compared with ours, in which version."""
+    packages = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    return ", ".join([f"mkdocs-material {version('mkdocs-material')}", *(f"{name} {number}" for name, number in packages.items())])
 
 
 MODULE = 'type="module"'

@@ -31,7 +31,12 @@ ASK = """async ({ queries, patience, whole }) => {
   }
   return answers;
 }"""
+NOTE_FAILURES = """addEventListener("error", ({ target }) => { window.isBroken ||= target instanceof HTMLScriptElement; }, true);"""
+"""A script that does not load: then there is nothing to wait for."""
+READY = "window.peer !== undefined || window.isBroken"
 SHOWN = 5
+PATIENCE = 10_000
+"""Milliseconds after which a page is taken not to work."""
 FIRST_QUERIES = 5
 """So many queries are asked as the first of a reader, to weigh what they transfer."""
 
@@ -60,7 +65,8 @@ class Stand:
     @contextmanager
     def opened(self, browser: Browser, base: str) -> Iterator[Page]:
         context = browser.new_context()
-        context.set_default_timeout(_patience(base))
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(NOTE_FAILURES)
         if self.engine.script:
             context.add_init_script(path=PEERS / self.engine.script)
         if base.startswith("file:"):
@@ -68,7 +74,7 @@ class Stand:
         try:
             page = context.new_page()
             page.goto(base + self.start)
-            page.wait_for_function("window.peer !== undefined")
+            page.wait_for_function(READY)
             yield page
         finally:
             context.close()
@@ -76,13 +82,8 @@ class Stand:
     def hits(self, browser: Browser, base: str, queries: Sequence[str], whole: bool = True) -> list[tuple[list[str], float]]:
         """Of each query, asked on one page: the paths found, all or only the first ones, and the milliseconds."""
         with self.opened(browser, base) as page:
-            answered: Any = page.evaluate(ASK, {"queries": list(queries), "patience": _patience(base), "whole": whole})
+            answered: Any = page.evaluate(ASK, {"queries": list(queries), "patience": PATIENCE, "whole": whole})
         return [(paths, spent) for paths, spent in answered]
-
-
-def _patience(base: str) -> int:
-    """Milliseconds after which a page is taken not to work. From the disk there is no network to wait for."""
-    return 4_000 if base.startswith("file:") else 15_000
 
 
 def ask(browser: Browser, stand: Stand, queries: Sequence[str]) -> Answers:

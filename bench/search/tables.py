@@ -44,7 +44,7 @@ FIGURES: tuple[tuple[str, Callable[[Outcome, Score], str]], ...] = (
     ("first", lambda _, figures: percent(figures.first)),
     ("found at all", lambda _, figures: percent(figures.found)),
     ("false hits", lambda _, figures: percent(figures.false)),
-    ("in top 5", lambda _, figures: percent(figures.false_in_top)),
+    ("false in top 5", lambda _, figures: percent(figures.false_in_top)),
     ("ms a query", lambda outcome, _: f"{outcome.milliseconds:.1f}"),
     ("KB at first", lambda outcome, _: f"{outcome.transferred / 1000:.0f}"),
     ("file://", lambda outcome, _: "yes" if outcome.works_from_disk else "no"),
