@@ -23,7 +23,8 @@ y      y at the beginning; in short names y i     ي likewise
 
 Before that the article comes off (ال; al-, el- written together before a consonant), and at the end the silent h (after a vowel; ه ة ح).
 Two letters alike side by side count once in Latin; in Arabic only «لل». Three signs say enough; of a name that has but two, w and y
-between them count («Zor», «Zawr»: zwr; «Deir», «Dayr»: dyr). A skeleton of one sign is none.
+between them count («Zor», «Zawr»: zwr; «Deir», «Dayr»: dyr). A skeleton of one sign is none,
+and what has digits has none.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ import re
 from functools import lru_cache
 
 from briefing.search.spelling import KEPT, normalise
+from briefing.search.stems import name_key
 
 LONG, SHORT = 3, 2
-ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiouyl].{2})|ال(?=..)|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))")
+ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiouyl].{2})|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))")
 PAIRS = re.compile(r"([a-z])\1+|ل(?=ل)")
 SILENT_END = re.compile("(?<=[aeiou])h$|[هح]$")
 DIGRAPHS = {"kh": "h", "gh": "k", "sh": "s", "ch": "s", "dh": "d", "th": "t", "ph": "f", "dj": "j", "zh": "j"}
@@ -42,6 +44,7 @@ DIGRAPH = re.compile("|".join(DIGRAPHS))
 CLASSES = str.maketrans("qkghxscjzdtbpfvmnlr" + "قكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlr" + "kkkhhhsssjzzdddtttbfmnlr")
 INITIALS = CLASSES | str.maketrans("aeiouwyاعءوي", "aaaaawy" + "aaawy")
 WITHIN = CLASSES | str.maketrans("iuowyوي", "ywwwy" + "wy")
+DIGIT = re.compile(r"\d")
 NO_SIGN = re.compile("[^kshjzdtbfmnlrawy]")
 NOT_WITHIN = re.compile("[^kshjzdtbfmnlrwy]")
 VOWEL = re.compile("[wy]")
@@ -51,7 +54,9 @@ VOWELS = re.compile(r"[wy]+$|([wy])(?=\1)")
 @lru_cache(KEPT)
 def skeleton(word: str) -> str:
     """The signs of a word, in the spelling of the search or as written; nothing if it has too few."""
-    bare = ARTICLE.sub("", normalise(word))
+    if DIGIT.search(word):
+        return ""
+    bare = ARTICLE.sub("", name_key(normalise(word)))
     bare = SILENT_END.sub("", PAIRS.sub(lambda pair: pair[1] or "", bare))
     bare = DIGRAPH.sub(lambda found: DIGRAPHS[found[0]], bare)
     first = NO_SIGN.sub("", bare[:1].translate(INITIALS))

@@ -8,7 +8,7 @@ irregular forms) stands in `lexicon.yml`.
 
 - *Endings* (`ENDINGS`): the longest that fits comes off while at least so many letters are left as the table says; and again, until none
   fits. «قذيفتيه» → قذيفت → قذيف. A feminine ة is an ending, the ي of a relation («مدني») only where four letters are left.
-- *The article*, alone or after و ف ب ك («وبالـ»), or with ل as «للـ», comes off first if three letters are left: such a beginning is
+- *The article*, alone or after و ف ب ك («وبالـ»), or with ل as «للـ», comes off first if two letters are left: such a beginning is
   hardly ever part of the word.
 - *Other proclitics* (و ف ب ك ل) may be a letter of the word («وزير»). Without them a word is a candidate of its own, behind the first:
   whoever indexes asks whether it is attested.
@@ -20,7 +20,7 @@ where the vowel is long («fired»); final -e off if four letters are left («fo
 
 **Numbers** lose what is written together with them: «و2024» is 2024, “10th” is 10.
 
-All other words are their own key.
+All other words, and those that say nothing (`is_stop_word`), are their own key.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ NOT_AFTER = {"نا": "اوي", "ت": "ا"}
 """An ending that is none after these letters: «بيانا» is «بيان» in the accusative, «قوات» a word of its own."""
 ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 PROCLITICS = ("و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك")
-REST = 3
-UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة")
+REST, REST_AFTER_ARTICLE = 3, 2
+UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات")
 ARABIC = re.compile("[ء-ي]+")
 
-NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th)")
+NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م)")
 ENGLISH = re.compile("[a-z]{4,}")
 ENGLISH_UNCUT = _listed(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras "
@@ -66,10 +66,10 @@ STOP_WORDS = _listed(
     "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك "
     "شو شنو وين متي امتي ايمتي كيف كم هل ماذا لماذا ليش مين اين صار صارت جري حصل يلي اللي هاد هاي هون عم تم ليس ليست "
     "كانوا وهو وهي وكان وكانت "
-    "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير "
+    "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير بدون دون "
     "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into "
     "than then there their they them he his him she her we our you your i not no do does did has have had will would can could "
-    "how many much what who whom whose when where why which while about after before during over under also only some any happened "
+    "how many much what who whom whose when where why which while about after before during over under also only some any happened without "
     "al el ar as ash az ez ad ed an en at et er es"
 )
 
@@ -82,6 +82,8 @@ def is_stop_word(word: str) -> bool:
 @lru_cache(KEPT)
 def stem_keys(word: str) -> tuple[str, ...]:
     """The keys of a word, the most conservative first; the others, without a proclitic, count where they are attested."""
+    if word in STOP_WORDS:
+        return (word,)
     if ARABIC.fullmatch(word):
         return _arabic_keys(word)
     if ENGLISH.fullmatch(word):
@@ -92,20 +94,24 @@ def stem_keys(word: str) -> tuple[str, ...]:
 @lru_cache(KEPT)
 def name_key(word: str) -> str:
     """The key under which a word of a name is indexed: without the Arabic article, otherwise as it is."""
-    if word.startswith("ال") and len(word) - 2 >= REST and _without_endings(word) not in RADICAL:
-        return word[2:]
-    return word
+    return word[2:] if _has_article(word) else word
 
 
 @lru_cache(KEPT)
 def name_keys(word: str) -> tuple[str, ...]:
-    """The keys under which a word may be found as one of a name: itself, and what is left without each possible proclitic."""
+    """The keys under which a word may be found as one of a name: its own, and what is left without each possible proclitic."""
     if number := _number(word):
         return (word, number)
-    if not ARABIC.fullmatch(word) or _without_endings(word) in RADICAL:
+    if not ARABIC.fullmatch(word) or word in STOP_WORDS or _without_endings(word) in RADICAL:
         return (word,)
-    rests = (word.removeprefix(before) for before in ARTICLES + PROCLITICS)
-    return tuple(dict.fromkeys([word, *(rest for rest in rests if rest != word and len(rest) >= REST)]))
+    rests = [word.removeprefix(before) for before in ARTICLES + PROCLITICS if word.startswith(before)]
+    return tuple(dict.fromkeys(rest for rest in (word, *rests) if len(rest) >= REST_AFTER_ARTICLE and not _has_article(rest))) or (word,)
+
+
+def _has_article(word: str) -> bool:
+    return (
+        word.startswith("ال") and len(word) - 2 >= REST_AFTER_ARTICLE and word not in STOP_WORDS and _without_endings(word) not in RADICAL
+    )
 
 
 def _number(word: str) -> str:
@@ -118,10 +124,10 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
         rest = _without_endings(word.removeprefix(before))
         if word.startswith(before) and rest in RADICAL:
             return (rest,)
-    article = next((article for article in ARTICLES if word.startswith(article) and len(word) - len(article) >= REST), "")
-    keys = [_without_endings(word.removeprefix(article))]
-    keys += [_without_endings(word.removeprefix(before)) for before in PROCLITICS if word.startswith(before)]
-    return tuple(dict.fromkeys([keys[0], *(key for key in keys[1:] if len(key) >= REST)]))
+    article = next((article for article in ARTICLES if word.startswith(article) and len(word) - len(article) >= REST_AFTER_ARTICLE), "")
+    rests = [word.removeprefix(before) for before in PROCLITICS if word.startswith(before)]
+    later = [_without_endings(rest) for rest in rests if not rest.startswith(("ال", "لل"))]
+    return tuple(dict.fromkeys([_without_endings(word.removeprefix(article)), *(key for key in later if len(key) >= REST)]))
 
 
 def _without_endings(word: str) -> str:
@@ -142,8 +148,8 @@ RADICAL = frozenset(
     _without_endings(word)
     for word in _listed(
         # ال
-        "الغام الغاء القاء الاف الية اليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس "
-        "الوية الوان الفي الزام التزم التحق التقي التقت "
+        "الغام الغاء القاء الاف آليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس "
+        "الغي القي الهي الوف الوية الوان الفي الزام التزم التحق التقي التقت "
         # و
         "وكالة وكيل والد والي وزير وزارة وزراء وحدة وحيد وفود وفاة وقود وقوع وقاية وقفة وثيقة وثائق وسائل وسيلة وسيط وصول وضعت وطني ولاية "
         "ولادة اولاد وجود وجوه وادي واحد واسع واضح واقع واقعة وقائع واشنطن واجب وسام وديع وعود وظيفة وضوح وساطة ورشة وجهة ورقة وقعت "
@@ -159,8 +165,8 @@ RADICAL = frozenset(
         "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو "
         "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان "
         # ل
-        "لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست ليلة لندن لغة "
-        "لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت"
+        "لغم لغما لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست "
+        "ليلة لندن لغة لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت"
     )
 )
 

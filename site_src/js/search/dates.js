@@ -46,7 +46,7 @@ const searchDates = (() => {
   }
 
   function single(word) {
-    const number = NUMBER.exec(word);
+    const number = MONTHS.has(word) ? null : NUMBER.exec(word);
     if (number) return numeric(number[1]);
     if (FIRST.has(word)) return { sign: "d", value: 1 };
     if (OF.has(word)) return { sign: "o" };
@@ -80,15 +80,22 @@ const searchDates = (() => {
     return isSame ? { ...one, isWeak: one.isWeak && other.isWeak, to: other.to } : null;
   }
 
+  /* Joins the last two as long as they are one. */
+  function join(found) {
+    const [one, other] = found.slice(-2);
+    const whole = other && joined(one, one.joint, other);
+    if (!whole) return;
+    found.splice(-2, 2, whole);
+    join(found);
+  }
+
   /* The words with the joints behind them, months of several words as one. */
   function pieces(text) {
     const found = [];
     for (const next of searchSpelling.split(text).map((word) => read(word, text))) {
-      const last = found.at(-1);
-      if (last) last.joint = joint(text, last.to, next.from);
-      const whole = last && joined(last, last.joint, next);
-      if (whole) found[found.length - 1] = whole;
-      else found.push(next);
+      if (found.length) found.at(-1).joint = joint(text, found.at(-1).to, next.from);
+      found.push(next);
+      join(found);
     }
     return found;
   }
@@ -152,14 +159,18 @@ const searchDates = (() => {
     return null;
   }
 
+  /* What hangs together with more is a number of something, or an address. */
+  const isTied = (piece) => "-/".includes(piece?.joint || " ");
+
   return (text) => {
     const all = pieces(text);
     const dates = [];
     for (let at = 0; at < all.length; at += 1) {
       const date = first(all.slice(at, at + 9), all.length === 1);
-      if (!date) continue;
-      dates.push({ keys: date.keys, from: all[at].from, to: all[at + date.length - 1].to });
-      at += date.length - 1;
+      const end = at + (date?.length ?? 0) - 1;
+      if (!date || isTied(all[at - 1]) || isTied(all[end])) continue;
+      dates.push({ keys: date.keys, from: all[at].from, to: all[end].to });
+      at = end;
     }
     return dates;
   };

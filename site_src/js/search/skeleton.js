@@ -1,10 +1,10 @@
 /* The consonants of a name, so that its spellings in Latin and in Arabic letters meet: the twin of briefing/search/skeleton.py,
-   where the classes are written down. Needs spelling.js. */
+   where the classes are written down. Needs spelling.js and stems.js. */
 "use strict";
 
 const searchSkeleton = (() => {
   const [LONG, SHORT] = [3, 2];
-  const ARTICLE = /^(?:[ae]l(?=[^aeiouyl].{2})|ال(?=..)|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))/;
+  const ARTICLE = /^(?:[ae]l(?=[^aeiouyl].{2})|[ae]z(?=z[ou])|[ae]([rtdn])(?=\1.{4})|[ae]sh(?=sh))/;
   const PAIRS = /([a-z])\1+|ل(?=ل)/g;
   const SILENT_END = /(?<=[aeiou])h$|[هح]$/;
   const DIGRAPHS = { kh: "h", gh: "k", sh: "s", ch: "s", dh: "d", th: "t", ph: "f", dj: "j", zh: "j" };
@@ -17,8 +17,9 @@ const searchSkeleton = (() => {
   const signs = (letters, signOf) => [...letters].map((letter) => signOf[letter] || "").join("");
 
   return (word) => {
-    const bare = searchSpelling
-      .normalise(word)
+    if (/\p{Nd}/u.test(word)) return "";
+    const bare = searchStems
+      .nameKey(searchSpelling.normalise(word))
       .replace(ARTICLE, "")
       .replace(PAIRS, (pair, letter) => letter || "")
       .replace(SILENT_END, "")

@@ -6,12 +6,20 @@ const searchSpelling = (() => {
   const MARKS = "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed";
   const INVISIBLE = "\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
   const APOSTROPHES = "'’‘ʼʻʿʾʽ`´′＇";
-  const RUN = new RegExp(`[\\p{L}\\p{N}${MARKS}${INVISIBLE}\\u0300-\\u036f${APOSTROPHES}]+`, "gu");
+  const OUTSIDE = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+  const LETTER_ALONE = "[\\p{L}\\p{Nl}\\p{No}]";
+  const RUN = new RegExp(
+    `${OUTSIDE[0]}(?:${LETTER_ALONE}\\.)+${LETTER_ALONE}${OUTSIDE[1]}` +
+      `|${OUTSIDE[0]}\\p{Nd}{1,3}(?:[,٬]\\p{Nd}{3})+${OUTSIDE[1]}` +
+      `|[\\p{L}\\p{N}${MARKS}${INVISIBLE}\\u0300-\\u036f${APOSTROPHES}]+`,
+    "gu",
+  );
   const WORD = /[\p{L}\p{N}]+/gu;
   const BEFORE = new RegExp(`^[${INVISIBLE}${APOSTROPHES}]+`, "u");
   const AFTER = new RegExp(`[${INVISIBLE}${APOSTROPHES}]+$`, "u");
   const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
   const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "gu");
+  const KURDISH_E = /(?:ە|[هھ]\u200c)(?=[\p{L}\p{N}])/gu;
   const POSSESSIVE = /(?<!^ra)'s$/i;
   const DROPPED = new RegExp(`[\\u0300-\\u036f${APOSTROPHES}]`, "gu");
   const THRICE = /([ء-ي])\1\1+/g;
@@ -30,16 +38,20 @@ const searchSpelling = (() => {
     return below % 10;
   };
 
-  const withoutApostrophes = (word) =>
+  /* Without what is written in or after a word and is none of its letters. */
+  const bare = (word) =>
     word
-      .replace(UNSEEN, "")
       .replace(ANY_APOSTROPHE, "'")
+      .normalize("NFKC")
+      .replace(KURDISH_E, "")
+      .replace(UNSEEN, "")
       .replace(/^'+|'+$/g, "")
+      .replace(/^ئا?/, "ا")
       .replace(POSSESSIVE, "")
-      .replaceAll("'", "");
+      .replace(/['.,٬]/g, "");
 
   const normalise = (word) =>
-    fold(fold(withoutApostrophes(word)).normalize("NFKD").replace(DROPPED, "").normalize("NFC"))
+    fold(fold(bare(word)).normalize("NFKD").replace(DROPPED, "").normalize("NFC"))
       .replace(LETTER, (letter) => LETTERS[letter])
       .replace(DIGITS, ascii)
       .replace(THRICE, "$1");

@@ -11,11 +11,11 @@ const searchStems = (() => {
   const NOT_AFTER = { نا: "اوي", ت: "ا" };
   const ARTICLES = ["وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
   const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك"];
-  const REST = 3;
-  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة");
+  const [REST, REST_AFTER_ARTICLE] = [3, 2];
+  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات");
   const ARABIC = /^[ء-ي]+$/;
 
-  const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th))$/;
+  const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م))$/;
   const ENGLISH = /^[a-z]{4,}$/;
   const ENGLISH_UNCUT = words(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
@@ -33,10 +33,10 @@ const searchStems = (() => {
     "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك " +
     "شو شنو وين متي امتي ايمتي كيف كم هل ماذا لماذا ليش مين اين صار صارت جري حصل يلي اللي هاد هاي هون عم تم ليس ليست " +
     "كانوا وهو وهي وكان وكانت " +
-    "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير " +
+    "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير بدون دون " +
     "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into " +
     "than then there their they them he his him she her we our you your i not no do does did has have had will would can could " +
-    "how many much what who whom whose when where why which while about after before during over under also only some any happened " +
+    "how many much what who whom whose when where why which while about after before during over under also only some any happened without " +
     "al el ar as ash az ez ad ed an en at et er es",
   );
 
@@ -56,8 +56,8 @@ const searchStems = (() => {
 
   const RADICAL = new Set();
   words(
-    "الغام الغاء القاء الاف الية اليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس " +
-    "الوية الوان الفي الزام التزم التحق التقي التقت " +
+    "الغام الغاء القاء الاف آليات المان المانيا التزام التحاق التقاء التماس التفاف التهاب الهام الحاح الحاق الكتروني البوم الياس " +
+    "الغي القي الهي الوف الوية الوان الفي الزام التزم التحق التقي التقت " +
     "وكالة وكيل والد والي وزير وزارة وزراء وحدة وحيد وفود وفاة وقود وقوع وقاية وقفة وثيقة وثائق وسائل وسيلة وسيط وصول وضعت وطني ولاية " +
     "ولادة اولاد وجود وجوه وادي واحد واسع واضح واقع واقعة وقائع واشنطن واجب وسام وديع وعود وظيفة وضوح وساطة ورشة وجهة ورقة وقعت " +
     "وصلت وفيات وطنية وليد وردت واردات واصل واجه وافق وقفت وجبة " +
@@ -68,8 +68,8 @@ const searchStems = (() => {
     "بارود باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري " +
     "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو " +
     "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان " +
-    "لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست ليلة لندن لغة " +
-    "لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت",
+    "لغم لغما لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست " +
+    "ليلة لندن لغة لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت",
   ).forEach((word) => RADICAL.add(withoutEndings(word)));
 
   const off = (before, word) => word.slice(before.length);
@@ -79,9 +79,10 @@ const searchStems = (() => {
     const begins = (before) => word.startsWith(before);
     const radical = ["", ...PROCLITICS].find((before) => begins(before) && RADICAL.has(withoutEndings(off(before, word))));
     if (radical !== undefined) return [withoutEndings(off(radical, word))];
-    const article = ARTICLES.find((before) => begins(before) && word.length - before.length >= REST) || "";
-    const others = PROCLITICS.filter(begins).map((before) => withoutEndings(off(before, word)));
-    return unique([withoutEndings(off(article, word)), ...others.filter((key) => key.length >= REST)]);
+    const article = ARTICLES.find((before) => begins(before) && word.length - before.length >= REST_AFTER_ARTICLE) || "";
+    const rests = PROCLITICS.filter(begins).map((before) => off(before, word));
+    const later = rests.filter((rest) => !/^[ال]ل/.test(rest)).map(withoutEndings);
+    return unique([withoutEndings(off(article, word)), ...later.filter((key) => key.length >= REST)]);
   };
 
   const singular = (word) => {
@@ -113,18 +114,22 @@ const searchStems = (() => {
   };
 
   const stemKeys = (word) => {
+    if (STOP_WORDS.has(word)) return [word];
     if (ARABIC.test(word)) return arabicKeys(word);
     return ENGLISH.test(word) ? [englishKey(word)] : [number(word) || word];
   };
 
-  const nameKey = (word) =>
-    word.startsWith("ال") && word.length - 2 >= REST && !RADICAL.has(withoutEndings(word)) ? word.slice(2) : word;
+  const hasArticle = (word) =>
+    word.startsWith("ال") && word.length - 2 >= REST_AFTER_ARTICLE && !STOP_WORDS.has(word) && !RADICAL.has(withoutEndings(word));
+
+  const nameKey = (word) => (hasArticle(word) ? word.slice(2) : word);
 
   const nameKeys = (word) => {
     if (number(word)) return [word, number(word)];
-    if (!ARABIC.test(word) || RADICAL.has(withoutEndings(word))) return [word];
+    if (!ARABIC.test(word) || STOP_WORDS.has(word) || RADICAL.has(withoutEndings(word))) return [word];
     const rests = [...ARTICLES, ...PROCLITICS].filter((before) => word.startsWith(before)).map((before) => off(before, word));
-    return unique([word, ...rests.filter((rest) => rest.length >= REST)]);
+    const keys = unique([word, ...rests].filter((rest) => rest.length >= REST_AFTER_ARTICLE && !hasArticle(rest)));
+    return keys.length ? keys : [word];
   };
 
   return { stemKeys, nameKey, nameKeys, isStopWord: (word) => STOP_WORDS.has(word) };
