@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-search mutation fuzz lock clean
+.PHONY: help site check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -46,6 +46,9 @@ cost: $(VENV)/.site ## measure what each part of the pages costs, and the index 
 
 bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed
+
+bench-scale: $(VENV)/.test ## measure what a query costs its reader in an archive of 10,000 invented incidents
+	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m bench.search_scale
 
 bench-search: $(VENV)/.test $(VENV)/.peers ## measure what our search finds, beside others, on a judged set of queries
 	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m bench.search

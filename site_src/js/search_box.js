@@ -199,6 +199,7 @@
   const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "search-list" };
   for (const [name, value] of Object.entries(states)) field.setAttribute(name, value);
   for (const [one, name] of [[panel, "panel"], [list, "list"], [note, "note"]]) one.className = `search__${name}`;
+  panel.tabIndex = -1; // it scrolls, and would be a stop by itself
   list.id = states["aria-controls"];
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", field.labels[0].textContent.trim());

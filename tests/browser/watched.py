@@ -7,7 +7,7 @@ class Watched:
     """A page, and everything that it said, broke or asked for."""
 
     def __init__(self, page: Page, base: str) -> None:
-        self.page, self.faults = page, list[str]()
+        self.page, self.base, self.faults = page, base, list[str]()
         page.on("console", lambda message: self.faults.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("requestfailed", lambda request: self._failed(request))

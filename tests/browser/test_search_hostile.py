@@ -1,0 +1,153 @@
+"""Queries made to break the search: they are words like all others, and change nothing but the results."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, expect
+from searching import FIELD, HITS, put
+from watched import Watched
+
+HOSTILE = {
+    "markup": "<img src=x onerror=window.broken=1>",
+    "script": "</mark></bdi></script><script>window.broken=1</script>",
+    "attribute": '" onmouseover="window.broken=1" x=\'',
+    "address": "javascript:window.broken=1//quay",
+    "template": "{{7*7}}${7*7}<%=7*7%>#{7*7}",
+    "placeholders": "{name} {words} %(num)d $& $1 $$ \\1",
+    "letters": "a" * 10_000,
+    "arabic letters": "ب" * 10_000,
+    "words": " ".join(f"word{number}" for number in range(1_000)),
+    "one word": "quay " * 2_000,
+    "bidi controls": "\u202e\u202d\u2066\u2067\u2068\u2069\u200e\u200f\u061c",
+    "override around a name": "\u202eyauQ smotsuC\u202c quay",
+    "lone surrogates": "\ud800 \udfff\ud800 quay\udc00",
+    "controls": "\x00quay\x00\x01\x1b[31m\x7f\ufffe\uffff",
+    "blanks": "\u3000\u00a0\u2028\u2029\ufeff\u200b",
+    "marks": "q\u0301\u0302" + "\u0483" * 500 + " ّ" * 500,
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈 🇸🇾",
+    "expression": "(a+)+$ [quay .*? \\b(?=x)(?<n>",
+    "prototype": "__proto__ constructor toString hasOwnProperty valueOf isPrototypeOf",
+    "wildcards": '*:* quay~2 +quay -customs ^quay "quay',
+    "sizes": "ﷺ" * 300 + "ß" * 300 + "İ" * 300,
+}
+PROTOTYPES = ("__proto__", "constructor", "toString", "hasOwnProperty", "__defineGetter__", "valueOf")
+MALFORMED = (
+    "%E0%A4%A",
+    "%",
+    "%ZZ",
+    "%ED%A0%80",
+    "%00",
+    "%c0%ae",
+    "a%26b%3Dc%23d",
+    "&q=x&kind=__proto__&year=constructor&actor=toString",
+    "==&&=",
+    "%u0041",
+)
+FACTS = """() => ({
+  broken: window.broken ?? 0,
+  polluted: Object.keys(Object.prototype).length,
+  foreign: document.querySelectorAll("img[src=x], [onerror], [onmouseover], iframe, object, style, [style], base").length,
+  scripts: [...document.scripts].filter((one) => one.text || !/\\/(js|search)\\//.test(new URL(one.src).pathname)).length,
+  links: document.querySelectorAll("a[href^='javascript']").length,
+  wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+})"""
+QUERY = "#search-query"
+WAITING = re.compile("^(Searching…|جارٍ البحث…)")
+TOLD = re.compile("[0-9]|Nothing|نتيجة|نجد")
+ANSWERED = """() => {
+  const told = [".search-page__state", ".search__panel"].map((one) => document.querySelector(one)?.innerText);
+  return !document.querySelector("#search-query, form.search input").value.trim() || /[0-9]|Nothing|نتيجة|نجد/.test(told);
+}"""
+SOUND = {"broken": 0, "polluted": 0, "foreign": 0, "scripts": 0, "links": 0, "wider": 0}
+
+
+@pytest.fixture
+def phone(browser: Browser, base: str) -> Iterator[Watched]:
+    """A window of 360 px, in which every dialog is a fault."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    watched = Watched(context.new_page(), base)
+    watched.page.on("dialog", lambda dialog: (watched.faults.append(dialog.message), dialog.dismiss()))
+    yield watched
+    context.close()
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_in_the_box_they_are_inert(phone: Watched, code: str) -> None:
+    page = phone.page
+    page.goto(f"{phone.base}{code}/incidents/hb-0001.html")
+    page.locator(".search-link").click()
+    panel = page.locator(".search__panel")
+    for name, query in HOSTILE.items():
+        expect(panel).to_be_hidden()
+        put(page, FIELD, query)
+        expect(panel, name).to_be_visible()
+        expect(panel, name).not_to_have_text(WAITING, timeout=1_000)
+        assert page.evaluate(FACTS) == SOUND, name
+        page.keyboard.press("Escape")
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_in_the_page_of_the_search_they_are_inert(phone: Watched, code: str) -> None:
+    page = phone.page
+    page.goto(f"{phone.base}{code}/search.html")
+    told = page.locator(".search-page__state")
+    for name, query in HOSTILE.items():
+        put(page, QUERY, "")
+        expect(told, name).to_have_text("")
+        put(page, QUERY, query)
+        expect(told, name).to_have_text(TOLD, timeout=1_000)
+        assert page.evaluate(FACTS) == SOUND, name
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize("address", ["ar/search.html#q=", "ar/search.html?q=", "en/places/velmar.html?q="])
+def test_in_an_address_they_are_inert(phone: Watched, address: str) -> None:
+    page, whole = phone.page, [quote(query.encode("utf-8", "surrogatepass"), safe="") for query in HOSTILE.values()]
+    for query in (*whole, *MALFORMED):
+        page.goto("about:blank")
+        page.goto(phone.base + address + query)
+        page.wait_for_function(ANSWERED, timeout=5_000)
+        assert page.evaluate(FACTS) == SOUND, query[:80]
+    assert phone.faults == []
+
+
+def test_the_longest_are_answered_within_a_second(watched: Watched) -> None:
+    page = watched.page
+    page.goto(f"{watched.base}ar/search.html#q=2031")
+    expect(page.locator(HITS).first).to_be_visible()
+    taken = page.evaluate(f"""async (queries) => {{
+      const taken = {{}};
+      for (const [name, query] of Object.entries({json.dumps(HOSTILE)})) {{
+        const start = performance.now();
+        await search.details(await search.find(query, {{}}), 0, 10);
+        taken[name] = performance.now() - start;
+      }}
+      return taken;
+    }}""")
+    assert {name: one for name, one in taken.items() if one > 1_000} == {}
+
+
+@pytest.mark.parametrize("query", PROTOTYPES)
+def test_names_of_properties_are_words_like_others(watched: Watched, query: str) -> None:
+    page = watched.page
+    page.goto(f"{watched.base}en/search.html#q={query}")
+    expect(page.locator(".search-page__state")).to_contain_text("Nothing was found.")
+    expect(page.locator(HITS)).to_have_count(0)
+    page.goto(f"{watched.base}en/search.html#q=boathouse&kind={query}&year={query}")
+    expect(page.locator(HITS)).to_have_count(1)
+    page.goto(f"{watched.base}en/search.html#q=boathouse&actor={query}")
+    expect(page.locator(".search-page__state")).to_have_text(TOLD)
+    assert watched.faults == []
+
+
+def test_a_word_found_nowhere_is_repeated_as_text(watched: Watched) -> None:
+    watched.page.goto(f"{watched.base}en/search.html#q=" + quote("quay <b>qxzvkwjq</b>"))
+    expect(watched.page.locator(".search-page__state")).to_contain_text("qxzvkwjq")
+    expect(watched.page.locator(".search-page__state b")).to_have_count(0)
+    assert watched.faults == []

@@ -1,0 +1,114 @@
+"""The search on a bad line: no network at all, a file that does not come, an answer that comes late."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from searching import HITS, ask, field, led_to, options
+
+ADDRESSES = re.compile(r"^(https?|wss?|ftp):")
+
+
+class Line:
+    """A page of which every request goes through the test; whatever leaves the site is refused and remembered."""
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.base, self.page = base, context.new_page()
+        self.strangers = list[str]()
+        self.held = list[Route]()
+        context.route(ADDRESSES, self._answer)
+
+    def _answer(self, route: Route) -> None:
+        if route.request.url.startswith(self.base):
+            route.continue_()
+        else:
+            self.strangers.append(route.request.url)
+            route.abort()
+
+    def cut(self, files: str) -> None:
+        """Files of the index whose names begin so do not come."""
+        self.page.route(re.compile(rf"/search/../{files}"), lambda route: route.abort())
+
+    def mend(self) -> None:
+        self.page.unroute_all()
+
+    def hold(self, files: str) -> None:
+        """They do not come before they are let go."""
+        self.page.route(re.compile(rf"/search/../{files}"), lambda route: self.held.append(route))
+
+    def let_go(self) -> None:
+        for route in self.held:
+            route.continue_()
+
+
+@pytest.fixture
+def line(context: BrowserContext, base: str) -> Line:
+    return Line(context, base)
+
+
+def open_home(line: Line) -> Page:
+    line.page.goto(f"{line.base}en/index.html")
+    return line.page
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_nothing_is_asked_of_the_network(line: Line, code: str) -> None:
+    page = line.page
+    page.goto(f"{line.base}{code}/index.html")
+    ask(page, "Port Lantern")
+    ask(page, "كانون الثاني 2032")
+    field(page).fill("qxzvkwjq")
+    expect(options(page).first).to_be_hidden()
+    field(page).press("Enter")
+    page.wait_for_url("**/search.html**")
+    page.locator("#search-query").fill("2031")
+    expect(page.locator(HITS).first).to_be_visible()
+    assert line.strangers == []
+    if line.base.startswith("file:"):
+        assert page.evaluate("performance.getEntriesByType('resource').filter((one) => !one.name.startsWith('file:')).length") == 0
+
+
+@pytest.mark.parametrize("files", ["index", "terms-", "texts-"])
+def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(line: Line, files: str) -> None:
+    line.cut(files)
+    page = open_home(line)
+    field(page).fill("quay")
+    expect(page.get_by_text("The search could not be loaded.").locator("visible=true").first).to_be_visible()
+    expect(page.locator("form.search [role=status]")).to_have_text("The search could not be loaded.")
+    line.mend()
+    page.get_by_role("button", name="Try again").click()
+    expect(options(page).first).to_be_visible()
+    assert "en/places/customs-quay.html" in led_to(options(page))
+
+
+def test_the_engine_itself_can_be_asked_for_again(line: Line) -> None:
+    line.page.route("**/js/search.js", lambda route: route.abort())
+    page = open_home(line)
+    field(page).fill("quay")
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    line.mend()
+    page.get_by_role("button", name="Try again").click()
+    expect(options(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("files", ["index", "terms-", "texts-"])
+def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
+    line.cut(files)
+    page = line.page
+    page.goto(f"{line.base}en/search.html#q=quay")
+    expect(page.get_by_text("The search could not be loaded.").locator("visible=true").first).to_be_visible()
+    line.mend()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(HITS).first).to_be_visible()
+
+
+def test_one_waits_in_sight(line: Line) -> None:
+    line.hold("texts-")
+    page = open_home(line)
+    field(page).fill("quay")
+    expect(page.get_by_text("Searching…").locator("visible=true").first).to_be_visible()
+    line.let_go()
+    expect(options(page).first).to_be_visible()
+    expect(page.get_by_text("Searching…").locator("visible=true")).to_have_count(0)
