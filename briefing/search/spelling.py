@@ -6,8 +6,8 @@ A word is a run of letters and digits; the marks, invisible characters and apost
 1. every sign of an apostrophe (also for ʿayn and hamza) made the same; NFKC;
 2. Kurdish in Arabic letters as Arabic writes its names: the vowel «ە» (also typed as «ه» and a zero-width non-joiner) only at the end,
    «ئ» at the beginning with its «ا» or «ە» as «ا»: «حەسەکە» is «حسكه», «ئاکاد» «اكاد»;
-3. invisible characters off; the English possessive «'s» off at the end, but not of «Ra's», which is the head in Arabic place names;
-   other apostrophes, dots and commas off;
+3. invisible characters off; the English «'s» (also «'ll», «'ve», «'re») off at the end, but not of «Ra's», which is the head in Arabic
+   place names; other apostrophes, dots and commas off;
 4. `fold`: NFKC, lower case, Arabic without vowel marks, tatweel and forms of hamza;
 5. Latin diacritics off (NFKD without U+0300–U+036F, then NFC, then `fold` again), and the letters that have none to take off
    replaced (`LETTERS`); the letters of Kurdish and Persian by their Arabic neighbours;
@@ -35,7 +35,7 @@ RUN = re.compile(
 WORD = re.compile(r"[^\W_]+")
 KURDISH_E = re.compile("(?:ە|[هھ]\u200c)(?=[^\\W_])")
 KURDISH_BEGINNING = re.compile("^ئا?")
-POSSESSIVE = re.compile(r"(?<!^ra)'s$", re.IGNORECASE)
+POSSESSIVE = re.compile(r"(?<!^ra)'(?:s|ll|ve|re)$", re.IGNORECASE)
 THRICE = re.compile(r"([ء-ي])\1\1+")
 ARABIC = str.maketrans("کگڪیېێۍےۓەہھۂۀۃۆۇۈۋۊۉڕڒڵڤپچژڭټډڼ", "كككيييييي" + "ههههههوووووورر" + "لفبججكتدن")
 LATIN = str.maketrans(

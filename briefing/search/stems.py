@@ -6,8 +6,9 @@ irregular forms) stands in `lexicon.yml`.
 
 **Arabic**, a word of Arabic letters only:
 
-- *Endings* (`ENDINGS`): the longest that fits comes off while at least so many letters are left as the table says; and again, until none
-  fits. «قذيفتيه» → قذيفت → قذيف. A feminine ة is an ending, the ي of a relation («مدني») only where four letters are left.
+- *Endings*: one of those that can only stand last (`LAST`) comes off, if at least so many letters are left as the table says; then of the
+  others (`ENDINGS`) the first that fits, and again, until none does. «قذيفتيه» → قذيفتي → قذيفت → قذيف. The ة is an ending; the ي of a
+  relation («مدني») only where four letters are left.
 - *The article*, alone or after و ف ب ك («وبالـ»), or with ل as «للـ», comes off first if two letters are left: such a beginning is
   hardly ever part of the word.
 - *Other proclitics* (و ف ب ك ل) may be a letter of the word («وزير»). Without them a word is a candidate of its own, behind the first:
@@ -35,28 +36,29 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(map(normalise, words.split()))
 
 
-ENDINGS = (
-    *(("هما", 3), ("وهم", 3), ("وها", 3), ("وه", 3), ("ها", 3), ("هم", 3), ("هن", 4), ("نا", 3), ("وا", 3)),
-    *(("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("ه", 3), ("ت", 3), ("ا", 4), ("ي", 4), ("و", 4), ("ء", 3)),
-)
-"""Ending and the number of letters that must be left, in the order in which they are tried."""
+LAST = (("هما", 3), ("وهم", 3), ("وها", 3), ("وه", 3), ("ها", 3), ("هم", 3), ("هن", 4), ("نا", 3), ("ه", 3))
+ENDINGS = (("وا", 3), ("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("ت", 3), ("ا", 4), ("ي", 4), ("و", 4), ("ء", 3))
+"""Ending and the number of letters that must be left, in the order in which they are tried. `LAST`: pronouns, and the ة."""
 NOT_AFTER = {"نا": "اوي", "ت": "ا"}
 """An ending that is none after these letters: «بيانا» is «بيان» in the accusative, «قوات» a word of its own."""
 ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 PROCLITICS = ("و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك")
 REST, REST_AFTER_ARTICLE = 3, 2
-UNCUT = _listed("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات")
+UNCUT = _listed(
+    "ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات "
+    "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات"
+)
 ARABIC = re.compile("[ء-ي]+")
 
 NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م)")
 ENGLISH = re.compile("[a-z]{4,}")
 ENGLISH_UNCUT = _listed(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras "
-    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling "
+    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste "
     "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine"
 )
 NO_PLURAL = re.compile("(?:[su]s|[rsx]is)$")
-ES = re.compile("(?:ss|sh|ch|x|zz|o)es$")
+ES = re.compile("(?:ss|sh|ch|x|zz|[a-z]{3}o)es$")
 PAST_OR_ING = re.compile("^(.*[aeiouy].*)(?:(?<!e)ed|ing)$")
 DOUBLED = re.compile(r"([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$")
 LONG_VOWEL = re.compile("^[^aeiouy]?[aeiou][^aeiouwxy]$")
@@ -65,7 +67,7 @@ STOP_WORDS = _listed(
     "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين "
     "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك "
     "شو شنو وين متي امتي ايمتي كيف كم هل ماذا لماذا ليش مين اين صار صارت جري حصل يلي اللي هاد هاي هون عم تم ليس ليست "
-    "كانوا وهو وهي وكان وكانت "
+    "الينا اليهم اليكم اليك علينا عليهم عليكم لنا بنا لكم معهم منهم عنه عنها معه معها فيهم عنهم كانوا وهو وهي وكان وكانت "
     "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير بدون دون "
     "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into "
     "than then there their they them he his him she her we our you your i not no do does did has have had will would can could "
@@ -131,12 +133,15 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
 
 
 def _without_endings(word: str) -> str:
-    while word not in UNCUT:
-        ending = next((ending for ending, rest in ENDINGS if _comes_off(word, ending, rest)), "")
-        if not ending:
-            break
-        word = word.removesuffix(ending)
+    word = _without(word, LAST)
+    while (shorter := _without(word, ENDINGS)) != word:
+        word = shorter
     return word
+
+
+def _without(word: str, endings: tuple[tuple[str, int], ...]) -> str:
+    ending = next((ending for ending, rest in endings if _comes_off(word, ending, rest)), "")
+    return word if word in UNCUT else word.removesuffix(ending)
 
 
 def _comes_off(word: str, ending: str, rest: int) -> bool:
@@ -160,7 +165,7 @@ RADICAL = frozenset(
         # ب
         "بلدة بلاد بلدية بلدان بداية بدون برلمان بريطاني بشار بعثة بناء بناية بيان بيوت باحث بادية باري بارز باقي بحري برنامج برامج بريد "
         "بضائع بطاقة بعيد بقاء بوتين بيروت بيئة بالغ بالون بترول بسيط بستان بنادق بندقية بركان برميل براميل بغداد بطارية بقيت بدات بلغت "
-        "بارود باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري "
+        "بارود بطولة باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري "
         # ك
         "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو "
         "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان "

@@ -20,7 +20,7 @@ const searchSpelling = (() => {
   const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
   const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "gu");
   const KURDISH_E = /(?:ە|[هھ]\u200c)(?=[\p{L}\p{N}])/gu;
-  const POSSESSIVE = /(?<!^ra)'s$/i;
+  const POSSESSIVE = /(?<!^ra)'(?:s|ll|ve|re)$/i;
   const DROPPED = new RegExp(`[\\u0300-\\u036f${APOSTROPHES}]`, "gu");
   const THRICE = /([ء-ي])\1\1+/g;
   const LETTERS = { ı: "i", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ħ: "h", ə: "e", ς: "σ" };

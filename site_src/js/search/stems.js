@@ -4,26 +4,27 @@
 
 const searchStems = (() => {
   const words = (...lines) => new Set(lines.join("").split(" ").filter(Boolean).map(searchSpelling.normalise));
-  const ENDINGS = [
-    ...[["هما", 3], ["وهم", 3], ["وها", 3], ["وه", 3], ["ها", 3], ["هم", 3], ["هن", 4], ["نا", 3], ["وا", 3]],
-    ...[["ات", 3], ["ون", 4], ["ين", 4], ["ان", 4], ["ه", 3], ["ت", 3], ["ا", 4], ["ي", 4], ["و", 4], ["ء", 3]],
-  ];
+  const LAST = [["هما", 3], ["وهم", 3], ["وها", 3], ["وه", 3], ["ها", 3], ["هم", 3], ["هن", 4], ["نا", 3], ["ه", 3]];
+  const ENDINGS = [["وا", 3], ["ات", 3], ["ون", 4], ["ين", 4], ["ان", 4], ["ت", 3], ["ا", 4], ["ي", 4], ["و", 4], ["ء", 3]];
   const NOT_AFTER = { نا: "اوي", ت: "ا" };
   const ARTICLES = ["وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
   const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب", "فك"];
   const [REST, REST_AFTER_ARTICLE] = [3, 2];
-  const UNCUT = words("ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات");
+  const UNCUT = words(
+    "ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات " +
+      "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات",
+  );
   const ARABIC = /^[ء-ي]+$/;
 
   const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م))$/;
   const ENGLISH = /^[a-z]{4,}$/;
   const ENGLISH_UNCUT = words(
     "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
-    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling " +
+    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste " +
     "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine",
   );
   const NO_PLURAL = /(?:[su]s|[rsx]is)$/;
-  const ES = /(?:ss|sh|ch|x|zz|o)es$/;
+  const ES = /(?:ss|sh|ch|x|zz|[a-z]{3}o)es$/;
   const PAST_OR_ING = /^(.*[aeiouy].*)(?:(?<!e)ed|ing)$/;
   const DOUBLED = /([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$/;
   const LONG_VOWEL = /^[^aeiouy]?[aeiou][^aeiouwxy]$/;
@@ -32,7 +33,7 @@ const searchStems = (() => {
     "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين " +
     "كان كانت يكون تكون انه انها به بها فيه فيها منه منها له لها لهم عليه عليها اليه اليها وفي ومن وعلي وقد ولا وما وان والي و ف ب ل ك " +
     "شو شنو وين متي امتي ايمتي كيف كم هل ماذا لماذا ليش مين اين صار صارت جري حصل يلي اللي هاد هاي هون عم تم ليس ليست " +
-    "كانوا وهو وهي وكان وكانت " +
+    "الينا اليهم اليكم اليك علينا عليهم عليكم لنا بنا لكم معهم منهم عنه عنها معه معها فيهم عنهم كانوا وهو وهي وكان وكانت " +
     "ومن وعن ولم ولكن فيما حول خلال قبل بعد بعض غير بدون دون " +
     "the a an of in on at to for from by with and or but is are was were be been being it its this that these those as into " +
     "than then there their they them he his him she her we our you your i not no do does did has have had will would can could " +
@@ -45,13 +46,15 @@ const searchStems = (() => {
     return left >= rest && word.endsWith(ending) && !(NOT_AFTER[ending] || "").includes(word[left - 1]);
   };
 
+  const without = (word, endings) => {
+    const found = UNCUT.has(word) ? null : endings.find(([ending, rest]) => comesOff(word, ending, rest));
+    return found ? word.slice(0, -found[0].length) : word;
+  };
+
   const withoutEndings = (word) => {
-    while (!UNCUT.has(word)) {
-      const found = ENDINGS.find(([ending, rest]) => comesOff(word, ending, rest));
-      if (!found) break;
-      word = word.slice(0, -found[0].length);
-    }
-    return word;
+    let [longer, shorter] = ["", without(word, LAST)];
+    while (shorter !== longer) [longer, shorter] = [shorter, without(shorter, ENDINGS)];
+    return shorter;
   };
 
   const RADICAL = new Set();
@@ -65,7 +68,7 @@ const searchStems = (() => {
     "فاضل فلسطين فندق فرقة فوري فئات فاعل فحوص فقرة فروع فردي فقدان فيصل فداء فتاة فتيات فرضت فتحت فرقاطة " +
     "بلدة بلاد بلدية بلدان بداية بدون برلمان بريطاني بشار بعثة بناء بناية بيان بيوت باحث بادية باري بارز باقي بحري برنامج برامج بريد " +
     "بضائع بطاقة بعيد بقاء بوتين بيروت بيئة بالغ بالون بترول بسيط بستان بنادق بندقية بركان برميل براميل بغداد بطارية بقيت بدات بلغت " +
-    "بارود باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري " +
+    "بارود بطولة باستثناء بداخل بينهم بينما بيشمركه بلاغ بلجيكا باكستان بعضهم بوكمال بوابة بشري " +
     "كتلة كتيبة كتائب كتاب كردي كانون كامل كاميرا كبار كبير كثير كثافة كلمة كمين كمائن كنيسة كهرباء كوباني كوبان كوكب كيلومتر كيلو " +
     "كيماوي كيميائي كفاح كرامة كاتب كادر كوادر كارثة كاذب كلاشينكوف كافة كافي كذلك كمية كانت كشفت كلاهما كتابة كثفت كارثي كراج كردستان " +
     "لغم لغما لبنان لبناني لجنة لجان لقاء لاجئ لغوي ليبيا ليبي لواء لوجستي لاذقية لافتة لاحق لازم لاعب لحظة لسان لطيف لهجة ليست " +
