@@ -45,7 +45,7 @@ FIGURES: tuple[tuple[str, Callable[[Outcome, Score], str]], ...] = (
     ("found at all", lambda _, figures: percent(figures.found)),
     ("false hits", lambda _, figures: percent(figures.false)),
     ("false in top 5", lambda _, figures: percent(figures.false_in_top)),
-    ("ms a query", lambda outcome, _: f"{outcome.milliseconds:.1f}"),
+    ("ms a query", lambda outcome, _: f"{outcome.milliseconds:.1f}" if outcome.milliseconds >= 0.1 else "< 0.1"),
     ("KB at first", lambda outcome, _: f"{outcome.transferred / 1000:.0f}"),
     ("file://", lambda outcome, _: "yes" if outcome.works_from_disk else "no"),
 )
