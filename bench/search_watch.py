@@ -10,6 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+HEAP = "JSHeapUsedSize"
 QUIET_MS = 400
 """Results are complete if nothing has changed for so long; the wait itself is not counted."""
 
@@ -37,6 +38,8 @@ class Measured:
 
     first: float
     last_key: float
+    work: float
+    """Of the first, what the page's main thread was computing: other work on the machine does not count."""
     engine: int
     index: int
     files: int
@@ -73,14 +76,16 @@ class Transfers:
 def measure(browser: Browser, address: str, field: str, query: str, slowness: int = 1) -> Measured:
     """The query in a field of the page at `address`, on a processor that is slowed down so many times."""
     with opened(browser, address, slowness) as (page, session, transfers):
+        before = metric(session, "ThreadTime")
         first = answered(page, field, query)
+        work = 1000 * (metric(session, "ThreadTime") - before)
         engine, index = transfers.of(ENGINE), transfers.of(INDEX)
-        heap = held(session)
+        heap = int(metric(session, HEAP))
     with opened(browser, address, slowness) as (page, session, _):
         last_key = typed(page, field, query)
-        heap = max(heap, held(session))
+        heap = max(heap, int(metric(session, HEAP)))
         session.send("HeapProfiler.collectGarbage")
-        return Measured(first, last_key, sum(engine), sum(index), len(index), heap, held(session))
+        return Measured(first, last_key, work, sum(engine), sum(index), len(index), heap, int(metric(session, HEAP)))
 
 
 @contextmanager
@@ -113,6 +118,6 @@ def typed(page: Page, field: str, query: str) -> float:
     return answered(page, field, query[-1])
 
 
-def held(session: CDPSession) -> int:
+def metric(session: CDPSession, name: str) -> float:
     metrics = session.send("Performance.getMetrics")["metrics"]
-    return int(next(metric["value"] for metric in metrics if metric["name"] == "JSHeapUsedSize"))
+    return float(next(metric["value"] for metric in metrics if metric["name"] == name))

@@ -1,0 +1,104 @@
+"""In a larger archive a query loads hardly more: only the files of the index that have its words and its results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import pytest
+from chromium import packed
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from searching import ask, field, led_to, options
+
+from bench.archive import archive
+from bench.search_queries import Query, queries
+from bench.search_site import write_search
+from bench.vocabulary import enriched
+from briefing.catalog import Catalog
+from briefing.command.build import catalog_of
+
+SMALL, LARGE = 200, 1_000
+SORTS = ("rare word", "name, in most incidents", "month in words", "slip of one letter", "three words")
+Sites = dict[int, tuple[Catalog, Path]]
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """A small and a large archive, with as many words as real ones have, and the search of each."""
+    folder = tmp_path_factory.mktemp("scale")
+    catalogs = {number: enriched(catalog_of(archive(number, folder=folder))) for number in (SMALL, LARGE)}
+    for number, catalog in catalogs.items():
+        write_search(catalog, folder / str(number))
+    return {number: (catalog, folder / str(number)) for number, catalog in catalogs.items()}
+
+
+@contextmanager
+def opened(browser: Browser, site: Path, code: str) -> Iterator[tuple[Page, list[Path]]]:
+    """The home page in a fresh context, and the files of the index that it asks for."""
+    context, asked = browser.new_context(), list[Path]()
+    page = context.new_page()
+    page.on("request", lambda request: asked.extend(site / name for name in re.findall(r"/(search/\w+/[\w-]+\.js)", request.url)))
+    page.goto(f"{site.as_uri()}/{code}/index.html")
+    yield page, asked
+    context.close()
+
+
+def asked_for(browser: Browser, sites: Sites, number: int, code: str) -> dict[Query, list[Path]]:
+    """The files that the first query of each sort asks for."""
+    catalog, site = sites[number]
+    firsts = {query.sort: query for query in reversed(queries(catalog, code))}
+    found = {}
+    for sort in SORTS:
+        with opened(browser, site, code) as (page, asked):
+            field(page).fill(firsts[sort].text)
+            expect(page.locator("form.search [role=status]")).to_have_text(re.compile("."))
+            found[firsts[sort]] = asked
+    return found
+
+
+def size(files: list[Path]) -> int:
+    return sum(len(packed(file.read_bytes())) for file in files)
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_what_a_query_loads_grows_far_more_slowly_than_the_archive(browser: Browser, sites: Sites, code: str) -> None:
+    whole, loaded = [], []
+    for number in (SMALL, LARGE):
+        whole.append(size(list((sites[number][1] / "search" / code).iterdir())))
+        loaded.append(median(map(size, asked_for(browser, sites, number, code).values())))
+    assert whole[1] > 4 * whole[0]
+    assert loaded[1] < 2 * loaded[0]
+    assert loaded[1] < whole[1] / 5
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_only_files_that_are_needed_are_asked_for(browser: Browser, sites: Sites, code: str) -> None:
+    terms = len(list((sites[LARGE][1] / "search" / code).glob("terms-*.js")))
+    assert terms > 8
+    for query, files in asked_for(browser, sites, LARGE, code).items():
+        names = [file.stem for file in files]
+        assert len(set(names)) == len(names), query
+        assert sum(name.startswith("terms-") for name in names) < terms / 2, query
+        assert sum(name.startswith("texts-") for name in names) <= 9, query
+        assert any(name.startswith("words") for name in names) <= (query.sort in ("slip of one letter",)), query
+
+
+def test_a_late_answer_does_not_replace_a_newer_one(context: BrowserContext, sites: Sites) -> None:
+    """The first file of the dictionary that the older question needs is held until the newer one is answered."""
+    catalog, site = sites[LARGE]
+    older, *_, newer = sorted(query.text for query in queries(catalog, "en") if query.sort == "rare word")
+    page, held = context.new_page(), list[Route]()
+    page.route("**/terms-*.js*", lambda route: route.continue_() if held else held.append(route))
+    page.goto(f"{site.as_uri()}/en/index.html")
+    with page.expect_request("**/terms-*.js*"):
+        field(page).fill(older)
+    ask(page, newer)
+    shown = led_to(options(page))
+    late = held[0].request.url
+    with page.expect_event("requestfinished", lambda request: request.url == late):
+        held[0].continue_()
+    page.evaluate("() => search.find('quay')")
+    assert led_to(options(page)) == shown
