@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.search.lexicon import others
 from briefing.search.names import NAMED, Naming, namings
 from briefing.search.search_page import Field, SearchPage
-from briefing.search.spelling import words
+from briefing.search.spelling import distinct_words
 from briefing.search.stems import is_stop_word, name_keys, stem_keys
 from briefing.views.components import Text
 
@@ -46,20 +46,23 @@ def _postings(pages: Sequence[SearchPage]) -> dict[str, list[int]]:
 
 
 def _best_fields(page: SearchPage) -> dict[str, int]:
-    best: dict[str, int] = dict.fromkeys(page.date_keys, Field.NAMES.value)
-    for where, texts in _texts(page):
-        for text in texts:
-            for word in words(text.value):
-                if word not in best or best[word] > where:
-                    best[word] = where
+    best: dict[str, int] = {}
+    for where, found in _words(page):
+        for word in found:
+            best.setdefault(word, where)
     return best
 
 
-def _texts(page: SearchPage) -> Iterator[tuple[int, Iterable[Text]]]:
-    yield Field.TITLE.value, () if page.kind in NAMED else (page.title,)
-    yield Field.NAMES.value, (*page.labels, *((page.place,) if page.place else ()))
-    yield Field.SUMMARY.value, (page.summary,) if page.summary else ()
-    yield Field.TEXT.value, (*page.texts, *page.unshown)
+def _words(page: SearchPage) -> Iterator[tuple[int, Iterable[str]]]:
+    """The words of each field, the best field first."""
+    yield Field.TITLE.value, () if page.kind in NAMED else _distinct(page.title)
+    yield Field.NAMES.value, (*page.date_keys, *_distinct(*page.labels, page.place))
+    yield Field.SUMMARY.value, _distinct(page.summary)
+    yield Field.TEXT.value, _distinct(*page.texts, *page.unshown)
+
+
+def _distinct(*texts: Text | None) -> Iterable[str]:
+    return distinct_words(text.value for text in texts if text)
 
 
 def _add_words(found: Dictionary, postings: dict[str, list[int]], names: Container[str]) -> None:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.language.fold import INVISIBLE, MARKS, STRIP, fold
@@ -51,8 +52,17 @@ KEPT = 1 << 18
 
 def words(text: str) -> list[str]:
     """The words of the text in their order, in the spelling of the search."""
+    return _spelled(RUN.findall(text))
+
+
+def distinct_words(texts: Iterable[str]) -> dict[str, None]:
+    """The words of all the texts, each once, in the order in which they are first met."""
+    return dict.fromkeys(_spelled(dict.fromkeys(RUN.findall("\n".join(texts)))))
+
+
+def _spelled(runs: Iterable[str]) -> list[str]:
     found = []
-    for run in RUN.findall(text):
+    for run in runs:
         word = normalise(run)
         if word.isalnum():
             found.append(word)
