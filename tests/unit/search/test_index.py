@@ -133,3 +133,19 @@ def test_the_order_of_sets_changes_nothing(tmp_path: Path, seed: str) -> None:
         return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout  # noqa: S603
 
     assert hashed(seed) == hashed("0")
+
+
+HOSTILE = '</script><script>x()</script> ");x();(" \\ \\u0022 \' ` ${x} <!-- --> ]]> \u2028 &lt;'
+
+
+def test_whatever_a_record_says_stays_data(tmp_path: Path) -> None:
+    changes = {
+        INCIDENT: {"title": both(HOSTILE, HOSTILE), "claims.0.text": both(HOSTILE, HOSTILE)},
+        "site.yml": {"name": both(HOSTILE, HOSTILE)},
+    }
+    written = index(catalog_of(tmp_path, changes), "en")
+    for raw in written.values():
+        assert len(raw.decode().splitlines()) == 1
+        assert b"</" not in raw
+    page = next(page for page in read(written["search/en/texts-0.js"])[2] if "inc-0001" in page[0])
+    assert (page[1], page[5][0]) == (HOSTILE, HOSTILE)
