@@ -19,6 +19,7 @@ l r    l r                                        ل ر
 a      a vowel at the beginning                   ا ع at the beginning
 w      w at the beginning; in short names w u o   و likewise
 y      y at the beginning; in short names y i     ي likewise
+i      the ending -iya -iyah -iye -ia             the ending ية يا
 =====  =========================================  ==========================
 
 Before that the article comes off (ال; al-, el- written together before a consonant), and at the end the silent h (after a vowel; ه ة ح).
@@ -43,11 +44,12 @@ DIGRAPHS = {"kh": "h", "gh": "k", "sh": "s", "ch": "s", "dh": "d", "th": "t", "p
 DIGRAPH = re.compile("|".join(DIGRAPHS))
 CLASSES = str.maketrans("qkghxscjzdtbpfvmnlr" + "قكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlr" + "kkkhhhsssjzzdddtttbfmnlr")
 INITIALS = CLASSES | str.maketrans("aeiouwyاعءوي", "aaaaawy" + "aaawy")
-WITHIN = CLASSES | str.maketrans("iuowyوي", "ywwwy" + "wy")
+WITHIN = CLASSES | str.maketrans("iuowyويI", "ywwwy" + "wyi")
 DIGIT = re.compile(r"\d")
 NO_SIGN = re.compile("[^kshjzdtbfmnlrawy]")
-NOT_WITHIN = re.compile("[^kshjzdtbfmnlrwy]")
+NOT_WITHIN = re.compile("[^kshjzdtbfmnlrwyi]")
 VOWEL = re.compile("[wy]")
+RELATION = re.compile("(?<=.)(?:i?y+[ae]h?|iah?|ي[اه])$")
 VOWELS = re.compile(r"[wy]+$|([wy])(?=\1)")
 
 
@@ -57,7 +59,8 @@ def skeleton(word: str) -> str:
     if DIGIT.search(word):
         return ""
     bare = ARTICLE.sub("", name_key(normalise(word)))
-    bare = SILENT_END.sub("", PAIRS.sub(lambda pair: pair[1] or "", bare))
+    bare = RELATION.sub("I", PAIRS.sub(lambda pair: pair[1] or "", bare))
+    bare = SILENT_END.sub("", bare)
     bare = DIGRAPH.sub(lambda found: DIGRAPHS[found[0]], bare)
     first = NO_SIGN.sub("", bare[:1].translate(INITIALS))
     within = NOT_WITHIN.sub("", bare[1:].translate(WITHIN))

@@ -46,7 +46,7 @@ PROCLITICS = ("و", "ف", "ب", "ك", "ل", "ول", "وب", "وك", "فل", "ف�
 REST, REST_AFTER_ARTICLE = 3, 2
 UNCUT = _listed(
     "ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات "
-    "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات"
+    "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات قضية قبيلة إيزيدي يزيدي"
 )
 ARABIC = re.compile("[ء-ي]+")
 
@@ -78,13 +78,13 @@ STOP_WORDS = _listed(
 
 def is_stop_word(word: str) -> bool:
     """Whether the word says nothing of what is looked for; the forms of the article in transliterated names among them."""
-    return word in STOP_WORDS
+    return word in STOP_WORDS or (word[:1] in ("و", "ف") and word[1:] in STOP_WORDS and len(word) > REST and word not in RADICAL)
 
 
 @lru_cache(KEPT)
 def stem_keys(word: str) -> tuple[str, ...]:
     """The keys of a word, the most conservative first; the others, without a proclitic, count where they are attested."""
-    if word in STOP_WORDS:
+    if is_stop_word(word):
         return (word,)
     if ARABIC.fullmatch(word):
         return _arabic_keys(word)
@@ -128,7 +128,7 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
             return (rest,)
     article = next((article for article in ARTICLES if word.startswith(article) and len(word) - len(article) >= REST_AFTER_ARTICLE), "")
     rests = [word.removeprefix(before) for before in PROCLITICS if word.startswith(before)]
-    later = [_without_endings(rest) for rest in rests if not rest.startswith(("ال", "لل"))]
+    later = [_without_endings(rest) for rest in rests if not rest.startswith(("ال", "لل")) and rest not in STOP_WORDS]
     return tuple(dict.fromkeys([_without_endings(word.removeprefix(article)), *(key for key in later if len(key) >= REST)]))
 
 

@@ -12,7 +12,8 @@ const searchSkeleton = (() => {
   const table = (letters, signs) => Object.fromEntries([...letters].map((letter, i) => [letter, signs[i]]));
   const CLASSES = table("qkghxscjzdtbpfvmnlrقكغهحخسشصجزظدذضتثطبفمنلر", "kkkhhsjjzdtbbffmnlrkkkhhhsssjzzdddtttbfmnlr");
   const INITIALS = { ...CLASSES, ...table("aeiouwyاعءوي", "aaaaawyaaawy") };
-  const WITHIN = { ...CLASSES, ...table("iuowyوي", "ywwwywy") };
+  const WITHIN = { ...CLASSES, ...table("iuowyويI", "ywwwywyi") };
+  const RELATION = /(?<=.)(?:i?y+[ae]h?|iah?|ي[اه])$/;
   const VOWELS = /[wy]+$|([wy])(?=\1)/g;
   const signs = (letters, signOf) => [...letters].map((letter) => signOf[letter] || "").join("");
 
@@ -22,6 +23,7 @@ const searchSkeleton = (() => {
       .nameKey(searchSpelling.normalise(word))
       .replace(ARTICLE, "")
       .replace(PAIRS, (pair, letter) => letter || "")
+      .replace(RELATION, "I")
       .replace(SILENT_END, "")
       .replace(DIGRAPH, (pair) => DIGRAPHS[pair]);
     const first = signs(bare.slice(0, 1), INITIALS);

@@ -12,7 +12,7 @@ const searchStems = (() => {
   const [REST, REST_AFTER_ARTICLE] = [3, 2];
   const UNCUT = words(
     "ثلاثاء ثلاثا اربعاء اربعا داخلي خارجي رئيسي شرطة مدرسة جمعة كردستان برلمان فلسطين آليات " +
-      "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات",
+      "اتجاه مشبوه تفاهم تنبيه توجيه تشويه انتباه اشتباه مياه كريه نزيه شبيه فقيه وجوه وفيات قضية قبيلة إيزيدي يزيدي",
   );
   const ARABIC = /^[ء-ي]+$/;
 
@@ -75,6 +75,9 @@ const searchStems = (() => {
     "ليلة لندن لغة لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت",
   ).forEach((word) => RADICAL.add(withoutEndings(word)));
 
+  const isStopWord = (word) =>
+    STOP_WORDS.has(word) || (/^[وف]/.test(word) && STOP_WORDS.has(word.slice(1)) && word.length > REST && !RADICAL.has(word));
+
   const off = (before, word) => word.slice(before.length);
   const unique = (keys) => [...new Set(keys)];
 
@@ -84,7 +87,7 @@ const searchStems = (() => {
     if (radical !== undefined) return [withoutEndings(off(radical, word))];
     const article = ARTICLES.find((before) => begins(before) && word.length - before.length >= REST_AFTER_ARTICLE) || "";
     const rests = PROCLITICS.filter(begins).map((before) => off(before, word));
-    const later = rests.filter((rest) => !/^[ال]ل/.test(rest)).map(withoutEndings);
+    const later = rests.filter((rest) => !/^[ال]ل/.test(rest) && !STOP_WORDS.has(rest)).map(withoutEndings);
     return unique([withoutEndings(off(article, word)), ...later.filter((key) => key.length >= REST)]);
   };
 
@@ -117,7 +120,7 @@ const searchStems = (() => {
   };
 
   const stemKeys = (word) => {
-    if (STOP_WORDS.has(word)) return [word];
+    if (isStopWord(word)) return [word];
     if (ARABIC.test(word)) return arabicKeys(word);
     return ENGLISH.test(word) ? [englishKey(word)] : [number(word) || word];
   };
@@ -135,5 +138,5 @@ const searchStems = (() => {
     return keys.length ? keys : [word];
   };
 
-  return { stemKeys, nameKey, nameKeys, isStopWord: (word) => STOP_WORDS.has(word) };
+  return { stemKeys, nameKey, nameKeys, isStopWord };
 })();
