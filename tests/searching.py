@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 QUERIES = {"ar": "ميناء xyzzy", "en": "Lantern xyzzy"}
 """On the fabricated site: results of several kinds, found under other names too, and a word that no page has."""
-TYPED = {"ar": "lantern", "en": "canal"}
+TYPED = {"ar": "lantern", "en": "quay"}
 
 DRAWN = """() => !/[?#&]q=/.test(location.href) || !!document.querySelector(
   ".search-page__found .hit, .search-page__none:not([hidden]), .search [role=option]")"""

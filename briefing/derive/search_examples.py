@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from briefing import dates, urls
@@ -11,21 +10,19 @@ from briefing.derive.scope import Scope, foreign, own
 from briefing.language.fold import fold
 from briefing.locales import say
 from briefing.locales.wording import MONTHS
-from briefing.records import Actor, Place
+from briefing.records import Alias
 from briefing.views.components import Link, Text
 from briefing.views.search import Example
 
-R = TypeVar("R", Actor, Place)
 MOST = 4
 """Ways to write one name or date: more would no longer be read."""
 
 
 def search_examples(scope: Scope) -> tuple[Example, ...]:
     """A place, an actor and a date, each as different people write it; without those that the archive does not have."""
-    catalog = scope.catalog
     named = (
-        (say(scope.locale, "A place, in any spelling or script"), _spellings(scope, catalog.places.values(), catalog.incidents_by_place)),
-        (say(scope.locale, "An actor, by any of its names"), _spellings(scope, catalog.actors.values(), catalog.incidents_by_actor)),
+        (say(scope.locale, "A place, in any spelling or script"), _place(scope)),
+        (say(scope.locale, "An actor, by any of its names"), _actor(scope)),
         (say(scope.locale, "A date, as you would write it"), tuple(own(scope, text) for text in _dates(scope))),
     )
     return tuple(Example(what, tuple(_link(scope, text) for text in texts)) for what, texts in named if texts)
@@ -35,33 +32,34 @@ def _link(scope: Scope, text: Text) -> Link:
     return Link(f"{urls.relative(scope.path, urls.search_page(scope.locale.code))}#q={quote(text.value)}", text)
 
 
-def _spellings(scope: Scope, records: Iterable[R], incidents: Mapping[str, Sequence[str]]) -> tuple[Text, ...]:
-    """The names of the record that has them in the most languages; the one in more incidents where two have as many."""
-    named = [(record, tuple(_names(scope, record))) for record in records]
-    several = [(record, names) for record, names in named if len({name.lang for name in names}) > 1]
-    best = max(several, key=lambda one: (len({name.lang for name in one[1]}), len(incidents.get(one[0].id, ())), one[0].id), default=None)
-    return best[1][:MOST] if best else ()
+def _place(scope: Scope) -> tuple[Text, ...]:
+    """The names of the place that has the most, of those with a name of one word."""
+    places = scope.catalog.places.values()
+    short = [place for place in places if not any(" " in name for name in place.names.values())]
+    best = max(short or places, key=lambda place: (len(place.aka), place.id), default=None)
+    return _written(scope, tuple(best.names.items()), best.aka) if best else ()
 
 
-def _names(scope: Scope, record: Actor | Place) -> Iterator[Text]:
-    """The record's name in the page's language, then in others, then what else it is called, one of each language, new ones first."""
+def _actor(scope: Scope) -> tuple[Text, ...]:
+    """The names of the actor in the most incidents, the short ones first."""
+    incidents = scope.catalog.incidents_by_actor
+    best = max(scope.catalog.actors.values(), key=lambda actor: (len(incidents.get(actor.id, ())), actor.id), default=None)
+    return _written(scope, (*best.short_names.items(), *best.names.items()), best.aka) if best else ()
+
+
+def _written(scope: Scope, names: Sequence[tuple[str, str]], aliases: Iterable[Alias]) -> tuple[Text, ...]:
+    """The first few of the names, then the first single word in use of each language, new languages first; each spelling once."""
     code = scope.locale.code
-    aliases: dict[str, str] = {}
-    for alias in record.aka:
-        if alias.usage == "neutral" and not _is_longer(alias.text, record):
-            aliases.setdefault(alias.lang, alias.text)
-    named = sorted(record.names.items(), key=lambda one: one[0] != code)
-    others = sorted(aliases.items(), key=lambda one: one[0] in record.names)
-    seen: set[str] = set()
-    for lang, name in (*named, *others):
-        if fold(name) not in seen:
-            seen.add(fold(name))
-            yield own(scope, name) if lang == code else foreign(name, lang)
-
-
-def _is_longer(alias: str, record: Actor | Place) -> bool:
-    """Whether it only adds words to a name, or is one."""
-    return any(fold(name) in fold(alias) for name in record.names.values())
+    others: dict[str, str] = {}
+    for alias in aliases:
+        if alias.usage == "neutral" and " " not in alias.text:
+            others.setdefault(alias.lang, alias.text)
+    known = {lang for lang, _ in names}
+    ordered = (*sorted(names, key=lambda one: one[0] != code), *sorted(others.items(), key=lambda one: one[0] in known))
+    spelt: dict[str, Text] = {}
+    for lang, name in ordered:
+        spelt.setdefault(fold(name), own(scope, name) if lang == code else foreign(name, lang))
+    return tuple(spelt.values())[:MOST]
 
 
 def _dates(scope: Scope) -> Iterator[str]:

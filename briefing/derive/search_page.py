@@ -37,7 +37,6 @@ def search_page(scope: Scope) -> SearchPage:
 def _own_words(scope: Scope) -> Mapping[str, str]:
     where = scope.locale
     return {
-        "unknown": say(where, "No page has: {words}."),
         "partial": say(where, "No page has all of these words. These pages have the most of them."),
         "alias": say(where, "also called {name}"),
         "more": say(where, "Show more"),

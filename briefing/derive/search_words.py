@@ -28,4 +28,5 @@ def search_words(where: Locale) -> Mapping[str, str]:
         "failed": say(where, "The search could not be loaded."),
         "retry": say(where, "Try again"),
         "none": say(where, "Nothing was found."),
+        "unknown": say(where, "No page has: {words}."),
     }

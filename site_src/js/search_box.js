@@ -47,13 +47,13 @@
     all[place].scrollIntoView({ block: "nearest" });
   }
 
-  /* The list, or words in its place; without either the box is closed. */
-  function reveal(hasList, message = "", isFailure = false) {
+  /* The list, words above it or in its place; without either the box is closed. */
+  function reveal(hasList, message = [], isFailure = false) {
     list.hidden = !hasList;
-    note.hidden = !message;
+    note.hidden = !message.length;
     retry.hidden = !isFailure;
-    said.textContent = message;
-    panel.hidden = !hasList && !message;
+    said.replaceChildren(...message);
+    panel.hidden = !hasList && !message.length;
     field.setAttribute("aria-expanded", hasList);
     if (!hasList) activate(-1);
   }
@@ -95,19 +95,20 @@
     return made;
   }
 
-  function show({ total, marks }, found) {
+  function show({ total, marks, unknown }, found) {
     const told = total ? searchShow.counted(form, total) : words.none;
+    const missing = total && unknown.length ? [searchShow.filled(words.unknown, searchShow.asTyped(unknown))] : [];
     const kinds = [...new Set(found.map((one) => one.kind))];
     list.replaceChildren(...kinds.map((kind) => group(kind, found.filter((one) => one.kind === kind), marks)));
     list.append(option(searchPage(), words.all, " · ", told));
     options().forEach((one, place) => (one.id = `search-option-${place}`));
     activate(-1);
-    reveal(total > 0, total ? "" : told);
+    reveal(total > 0, ...(total ? missing : [[told]]));
     announce(told);
   }
 
   function fail() {
-    reveal(false, words.failed, true);
+    reveal(false, [words.failed], true);
     announce(words.failed);
   }
 
@@ -115,10 +116,10 @@
   async function find() {
     const mine = ++asked;
     const isLatest = () => mine === asked;
-    const slow = setTimeout(() => isLatest() && reveal(false, words.wait), SLOW);
+    const slow = setTimeout(() => isLatest() && reveal(false, [words.wait]), SLOW);
     try {
       await start();
-      const results = await search.find(field.value, {});
+      const results = await search.find(field.value, {}, false);
       const found = await search.details(results, 0, MOST);
       if (isLatest()) show(results, found);
     } catch {
@@ -136,6 +137,7 @@
 
   function unfold(isOpen) {
     form.classList.toggle("search--unfolded", isOpen);
+    link.setAttribute("aria-expanded", isOpen);
     (isOpen ? field : link).focus();
   }
 
@@ -162,6 +164,7 @@
   const isModified = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
   field.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && !list.hidden) close();
     if (isModified(event) || !(event.key in actions)) return;
     event.preventDefault();
     actions[event.key]();
@@ -191,7 +194,7 @@
   link.addEventListener("click", (event) => {
     if (isModified(event) || event.shiftKey) return;
     event.preventDefault();
-    unfold(!form.classList.contains("search--unfolded"));
+    unfold(link.ariaExpanded !== "true");
   });
 
   field.type = "text"; // of which alone HTML lets a script make a combobox
@@ -208,7 +211,7 @@
   retry.type = "button";
   retry.textContent = words.retry;
   note.append(said, " ", retry);
-  panel.append(list, note);
+  panel.append(note, list);
   reveal(false);
   form.append(panel, status);
 

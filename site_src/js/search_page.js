@@ -30,6 +30,7 @@
   function lay(found, hasQuery) {
     part("found").replaceChildren(...found);
     const isFiltered = filters.some(({ value }) => value);
+    if (isFiltered) part("filters").open = true;
     part("filters").hidden = !found.length && !isFiltered;
     form.querySelector("[type=reset]").hidden = !isFiltered;
     part("none").hidden = found.length > 0 || !hasQuery;
@@ -62,15 +63,11 @@
     };
   }
 
-  /* A word of which nobody knows the language. */
-  const asTyped = (word) => Object.assign(searchShow.make("bdi", "", word), { lang: "" });
-
   function told({ total, isPartial, unknown }) {
-    const { make, counted, filled } = searchShow;
-    const missing = unknown.flatMap((word, place) => [place ? " · " : "", asTyped(word)]);
+    const { make, counted, filled, asTyped } = searchShow;
     return [
       total ? make("strong", "", counted(form, total)) : words.none,
-      ...(missing.length ? [filled(words.unknown, make("span", "", ...missing))] : []),
+      ...(unknown.length ? [filled(words.unknown, asTyped(unknown))] : []),
       ...(isPartial ? [words.partial] : []),
     ];
   }
@@ -168,6 +165,7 @@
   addEventListener("hashchange", restore);
 
   if (typeof search !== "undefined") search.open(words.index, document.documentElement.lang);
+  part("filters").open = matchMedia("(min-width: 45em)").matches;
   form.hidden = false;
   restore();
 })();

@@ -6,7 +6,7 @@ const searchResults = (form, kinds) => {
   const words = form.dataset;
 
   function hit({ path, title, date, place, summary, excerpt, alias }, marks) {
-    const { make, text, line, filled, address } = searchShow;
+    const { make, text, passage, line, filled, address } = searchShow;
     const link = make("a", "", text(title, marks));
     link.href = address(form, path);
     const made = make("li", "hit", make("p", "hit__title", link));
@@ -14,7 +14,7 @@ const searchResults = (form, kinds) => {
     if (alias?.text) add("alias", ...filled(words.alias, text(alias, marks)));
     if (date?.text || place?.text) add("where", line("", [date, place], marks));
     const told = excerpt?.text ? excerpt : summary;
-    if (told?.text) add("text", text(told, marks));
+    if (told?.text) add("text", passage(told, marks));
     return made;
   }
 

@@ -32,7 +32,7 @@ const searchExcerpt = (() => {
   }
 
   /* Of the texts the one that has most of the missing words, cut to a passage; null if none has any. */
-  return (texts, marks, shown) => {
+  function excerpt(texts, marks, shown) {
     let best = null;
     for (const { text, lang } of texts) {
       const words = searchMark.words(text, marks).filter(({ mask }) => mask);
@@ -42,5 +42,7 @@ const searchExcerpt = (() => {
       best = { worth, text, lang, place: words.find((word) => word.mask & ~shown).from };
     }
     return best && { text: around(best.text, best.place), lang: best.lang };
-  };
+  }
+
+  return Object.assign(excerpt, { around });
 })();

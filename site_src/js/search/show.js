@@ -21,6 +21,12 @@ const searchShow = (() => {
     return made;
   }
 
+  /* Of a long text the passage with the first word that was found, or its beginning. */
+  function passage({ text: written, lang }, marks) {
+    const first = searchMark.words(written, marks).find(({ mask }) => mask);
+    return text({ text: searchExcerpt.around(written, first?.from ?? 0), lang }, marks);
+  }
+
   /* Those texts that there are, in a line, parted by dots. */
   function line(className, texts, marks) {
     const there = texts.filter((one) => one?.text);
@@ -36,9 +42,13 @@ const searchShow = (() => {
     return [before, node, after];
   }
 
+  /* Words as the reader typed them; nobody knows of which language. */
+  const asTyped = (typed) =>
+    make("span", "", ...typed.flatMap((word, place) => [place ? " · " : "", Object.assign(make("bdi", "", word), { lang: "" })]));
+
   /* From this page to the file at that path from the site's root. */
   const address = ({ dataset }, path) => dataset.index.replace(/search\/$/, "") + path;
 
-  return { make, text, line, counted, filled, address };
+  return { make, text, passage, line, counted, filled, asTyped, address };
 })();
 globalThis.searchShow = searchShow;
