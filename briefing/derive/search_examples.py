@@ -41,19 +41,28 @@ def _place(scope: Scope) -> tuple[Text, ...]:
 
 
 def _actor(scope: Scope) -> tuple[Text, ...]:
-    """The names of the actor in the most incidents, the short ones first."""
+    """The shortest name in each language of the actor in the most incidents."""
     incidents = scope.catalog.incidents_by_actor
     best = max(scope.catalog.actors.values(), key=lambda actor: (len(incidents.get(actor.id, ())), actor.id), default=None)
-    return _written(scope, (*best.short_names.items(), *best.names.items()), best.aka) if best else ()
+    if best is None:
+        return ()
+    shortest: dict[str, str] = {}
+    for lang, name in (*best.short_names.items(), *_neutral(best.aka), *best.names.items()):
+        shortest[lang] = min(shortest.get(lang, name), name, key=len)
+    return _written(scope, tuple(shortest.items()), ())
+
+
+def _neutral(aliases: Iterable[Alias]) -> Iterator[tuple[str, str]]:
+    """Language and text of the single words that are in use."""
+    return ((alias.lang, alias.text) for alias in aliases if alias.usage == "neutral" and " " not in alias.text)
 
 
 def _written(scope: Scope, names: Sequence[tuple[str, str]], aliases: Iterable[Alias]) -> tuple[Text, ...]:
     """The first few of the names, then the first single word in use of each language, new languages first; each spelling once."""
     code = scope.locale.code
     others: dict[str, str] = {}
-    for alias in aliases:
-        if alias.usage == "neutral" and " " not in alias.text:
-            others.setdefault(alias.lang, alias.text)
+    for lang, alias in _neutral(aliases):
+        others.setdefault(lang, alias)
     known = {lang for lang, _ in names}
     ordered = (*sorted(names, key=lambda one: one[0] != code), *sorted(others.items(), key=lambda one: one[0] in known))
     spelt: dict[str, Text] = {}

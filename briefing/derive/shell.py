@@ -78,6 +78,7 @@ def _words(where: Locale) -> dict[str, str]:
         "contents": say(where, "On this page"),
         "about": say(where, "About"),
         "search": say(where, "Search"),
+        "find": say(where, "Find"),
         "top": say(where, "Back to the top"),
         "light": say(where, "Switch to light colours"),
         "dark": say(where, "Switch to dark colours"),

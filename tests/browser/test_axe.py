@@ -9,7 +9,7 @@ from conformance.accessibility import axe
 from conformance.findings import Finding, told
 from kinds import one_of_each
 from playwright.sync_api import Browser
-from searching import await_results, searches
+from searches import await_results, searches
 
 from briefing.command.build import edition_of
 

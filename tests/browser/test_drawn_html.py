@@ -7,7 +7,7 @@ from pathlib import Path
 from conformance.checkers import html_validate, nu
 from conformance.findings import ours
 from playwright.sync_api import Browser
-from searching import await_results, searches
+from searches import await_results, searches
 
 
 def test_the_checkers_find_nothing_in_what_the_search_has_drawn(browser: Browser, served: str, tmp_path: Path) -> None:

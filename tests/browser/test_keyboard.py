@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kinds import one_of_each
 from playwright.sync_api import Browser, Page
-from searching import await_results, searches
+from searches import await_results, searches
 from walking import expected, walk
 
 from briefing.command.build import edition_of

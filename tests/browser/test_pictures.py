@@ -15,7 +15,7 @@ from pictures.shooting import View, views
 from pictures.shooting import pictures as shots
 from PIL import Image
 from playwright.sync_api import Browser
-from searching import searches
+from searches import searches
 
 from briefing.command.build import edition_of
 

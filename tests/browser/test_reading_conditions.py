@@ -12,7 +12,7 @@ from kinds import one_of_each
 from measures import covered, cut_off, is_too_wide, small_targets, words
 from PIL import Image
 from playwright.sync_api import Browser, Page
-from searching import await_results, searches
+from searches import await_results, searches
 
 from briefing.command.build import edition_of
 

@@ -8,7 +8,7 @@ from itertools import groupby, product
 from typing import Literal
 
 from playwright.sync_api import Browser
-from searching import await_results
+from searches import await_results
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (360, 768, 1280)

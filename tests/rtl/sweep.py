@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chromium import chromium, serving
 from playwright.sync_api import Page
-from searching import await_results
+from searches import await_results
 
 from rtl.allowed import PAIRS
 from rtl.browser import window

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from chromium import chromium, serving
-from searching import searches
+from searches import searches
 
 from rtl.browser import window
 from rtl.seeds import IN_STYLES, SEEDS, Seed
