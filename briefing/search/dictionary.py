@@ -83,11 +83,15 @@ def _key(word: str, names: Container[str], attested: Container[str]) -> str:
 
 
 def _join(found: Dictionary, names: Iterable[str]) -> None:
-    """Leads from each key to other forms of its word, and from a stem to the word of a name."""
-    for key in [key for key in found if not key.startswith("~")]:
-        for other in others(key):
-            found.setdefault(other, Entry()).others.append(key)
+    """Leads from a stem to the words of names that have it, and from each word to the others of its family, theirs included."""
     for key in sorted(names):
-        stem = found.setdefault(stem_keys(key)[0], Entry())
-        if stem is not found.get(key) and key not in stem.others:
-            stem.others.append(key)
+        _lead(found, stem_keys(key)[0], [key])
+    reached = {key: [key, *entry.others] for key, entry in found.items() if not key.startswith("~")}
+    for key, targets in reached.items():
+        for other in others(key):
+            _lead(found, other, targets)
+
+
+def _lead(found: Dictionary, key: str, targets: Iterable[str]) -> None:
+    entry = found.setdefault(key, Entry())
+    entry.others += [target for target in targets if target != key and target not in entry.others]

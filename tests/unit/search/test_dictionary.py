@@ -90,3 +90,8 @@ def test_families_of_words_lead_to_the_keys_that_are_met() -> None:
     terms = dictionary([page("Clash", texts=(text("Three drones"),))])
     assert found(terms, "drones") == [(0, Field.TEXT)]
     assert terms["uav"].others == [key for key, entry in terms.items() if "drones" in entry.words]
+
+
+def test_a_family_leads_to_a_word_of_a_name_that_is_one_of_its_words() -> None:
+    terms = dictionary([place("Drones of Velmar")])
+    assert "drones" in terms["uav"].others
