@@ -70,6 +70,7 @@ SEARCH = (
     "dates",
     "query",
     "classes",
+    "slips",
     "nearness",
     "lookup",
     "aliases",

@@ -67,6 +67,7 @@ def test_a_text_in_another_language_says_so(engine: Engine) -> None:
         ("May 2041", "12 May 2041", ["May", "2041"]),
         ("12 May 2041", "12 May 2041", ["12", "May", "2041"]),
         ("2041-05", "12 May 2041 and 12 May 2042", ["May", "2041"]),
+        ("May 2041", "since in May 2041", ["May", "2041"]),
         ("xyzzy", "xyzzy", []),
         ("trawler", "", []),
     ],

@@ -116,3 +116,41 @@ def test_short_words_and_numbers_stand_for_themselves(engine: Engine, query: str
 )
 def test_a_date_is_found_as_one(engine: Engine, query: str, expected: list[str]) -> None:
     assert engine.ids(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        # Names: a letter left out, added, doubled, swapped, the key beside.
+        ("velmrin", "velmarin"),
+        ("velmarinn", "velmarin"),
+        ("vemlarin", "velmarin"),
+        ("velmsrin", "velmarin"),
+        ("hrabour", "harbour-guard"),
+        # Words: longer before they are guessed.
+        ("qaudrantal", "only-begun"),
+        ("balast", "no-davit"),
+        ("ballat", None),
+        # Another letter, or another beginning, makes another word.
+        ("velmabin", None),
+        ("nelmarin", None),
+        ("drift", None),
+        ("gasbet", None),
+    ],
+)
+def test_slips_of_the_pen(engine: Engine, typed: str, expected: str | None) -> None:
+    assert next(iter(engine.ids(typed)), None) == expected
+
+
+def test_what_is_only_guessed_is_told_and_is_no_full_answer(engine: Engine) -> None:
+    found = engine.find("trawler kelpgatherar")
+    assert found["guessed"] == ["kelpgatherar"]
+    assert found["isPartial"] is True
+    assert engine.find("kelpgatherar")["isPartial"] is True
+    assert engine.find("trawler")["guessed"] == []
+
+
+@pytest.mark.parametrize("query", ["xyzzy 2041", "xyzzy May 2041", "xyzzy 2041-05-12"])
+def test_a_number_or_date_answers_nothing_of_which_the_rest_is_found_nowhere(engine: Engine, query: str) -> None:
+    assert engine.ids(query) == []
+    assert engine.find(query)["unknown"] == ["xyzzy"]

@@ -11,6 +11,10 @@ const searchAliases = (() => {
     return count;
   };
 
+  function started(page, size, isOnlyWhole, words) {
+    return { page, size, isOnlyWhole, mask: 0, keys: new Set(), grades: new Uint8Array(words) };
+  }
+
   /* Which words of which alias the query has, and how each was found. */
   function touched(words) {
     const found = new Map();
@@ -19,7 +23,7 @@ const searchAliases = (() => {
         searchVlq.aliases(aliases, (page, number, size, isOnlyWhole) => {
           if (isOnlyWhole && size > words.length) return;
           const id = page * ALIASES + number;
-          const alias = found.get(id) ?? { page, number, size, isOnlyWhole, mask: 0, keys: new Set(), grades: new Uint8Array(words.length) };
+          const alias = found.get(id) ?? started(page, size, isOnlyWhole, words.length);
           found.set(id, alias);
           alias.mask |= 1 << place;
           alias.keys.add(key);
@@ -47,15 +51,17 @@ const searchAliases = (() => {
     return { ...alias, count, isWhole, isSure: isWhole && Math.min(...kinds) >= stem };
   }
 
+  /* What is named better comes first. */
+  function compared(one, other) {
+    return other.isSure - one.isSure || other.isWhole - one.isWhole || other.count - one.count || one.size - other.size;
+  }
+
   /* The subject as its best alias names it, and each word as the best of all aliases has it. */
   function merged(subject, alias) {
     if (!subject) return alias;
     const grades = subject.grades.map((one, place) => Math.max(one, alias.grades[place]));
-    const isBetter = alias.isSure - subject.isSure || alias.isWhole - subject.isWhole || alias.count - subject.count || subject.size - alias.size;
-    return { ...(isBetter > 0 ? alias : subject), grades };
+    return { ...(compared(alias, subject) < 0 ? alias : subject), grades };
   }
-
-  const rank = (one, other) => other.isSure - one.isSure || other.isWhole - one.isWhole || other.count - one.count || one.size - other.size || one.page - other.page;
 
   /* The subjects that are named, the best named first. */
   return (words) => {
@@ -65,6 +71,6 @@ const searchAliases = (() => {
       if (one.isOnlyWhole && !one.isSure) continue;
       subjects.set(one.page, merged(subjects.get(one.page), one));
     }
-    return [...subjects.values()].sort(rank);
+    return [...subjects.values()].sort((one, other) => compared(one, other) || one.page - other.page);
   };
 })();

@@ -23,7 +23,7 @@ const searchDetails = (() => {
   }
 
   function told(entry, kind, marks) {
-    const { title, date, place, summary } = Object.fromEntries(["title", "date", "place", "summary"].map((name) => [name, read(entry[name])]));
+    const [title, date, place, summary] = [entry.title, entry.date, entry.place, entry.summary].map(read);
     const shown = [title, date, place, summary].reduce((mask, { text }) => mask | searchMark.mask(text, marks), 0);
     const excerpt = marks.all & ~shown ? searchExcerpt((entry.claims ?? []).map(read), marks, shown) : null;
     return { path: entry.path, kind, title, date, place, summary, excerpt, alias: aliasOf(entry.aliases ?? [], marks, title.text) };

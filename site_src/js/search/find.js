@@ -42,6 +42,7 @@ const search = (() => {
     total: 0,
     isPartial: false,
     unknown: [],
+    guessed: [],
     hits: [],
     facets: { kind: [], year: [], actor: [] },
     marks: null,
@@ -54,28 +55,33 @@ const search = (() => {
   async function answer(query, choice, hasFacets, index) {
     const [words, dates] = await Promise.all([searchLookup.words(query, index), searchLookup.dates(query, index)]);
     const subjects = searchAliases(words).slice(0, MOST_SUBJECTS);
-    const links = await index.linksOf([...new Set([...subjects.map(({ page }) => page), ...actorsAsked(index, choice, hasFacets)])]);
+    const linked = new Set([...subjects.map(({ page }) => page), ...actorsAsked(index, choice, hasFacets)]);
+    const links = await index.linksOf([...linked]);
     const ranked = searchRank(query, words, dates, subjects, links, index.pages);
+    const typed = ({ from, to }) => query.text.slice(from, to);
+    const guessed = query.units.filter((unit) => unit.words.some((word) => words[word].isGuessed));
     const { pages, facets } = searchFacets(index, links, ranked.pages, choice, hasFacets);
     return {
       ...nothing(query),
       version: index.version,
       total: pages.length,
-      isPartial: ranked.pages.length > 0 && !ranked.hasAll(ranked.pages[0]),
-      unknown: query.units.filter((_, number) => !ranked.found[number]).map(({ from, to }) => query.text.slice(from, to)),
+      isPartial: ranked.pages.length > 0 && (guessed.length > 0 || !ranked.hasAll(ranked.pages[0])),
+      unknown: query.units.filter((_, number) => !ranked.found[number]).map(typed),
+      guessed: guessed.map(typed),
       hits: pages.map((page) => ({
         page,
         kind: index.kinds[index.kindOf[page]][0],
         year: index.years[index.yearOf[page]][0],
         score: ranked.scores[page],
-        isPartial: !ranked.hasAll(page),
+        isPartial: guessed.length > 0 || !ranked.hasAll(page),
       })),
       facets,
       marks: searchMark.marksOf(query, words, ranked.found, subjects.slice(0, MOST_NAMED)),
     };
   }
 
-  /* What the archive has on a question; without facets less is loaded. Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
+  /* What the archive has on a question; without facets less is loaded.
+     Rejects with an error whose `reason` is "unreachable" or "outdated"; asking again is worth a try. */
   async function find(text, choice, hasFacets = true) {
     const query = searchQuery(text);
     return query.units.length ? asking((index) => answer(query, choice ?? {}, hasFacets, index)) : nothing(query);

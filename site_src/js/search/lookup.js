@@ -34,6 +34,7 @@ const searchLookup = (() => {
       keys: unique([...nameKeys, ...searchStems.stemKeys(word)]).filter(Boolean),
       skeletons: skeletonsOf(word),
       others: [],
+      isGuessed: false,
       texts: [],
       names: [],
     };
@@ -69,7 +70,8 @@ const searchLookup = (() => {
     for (const start of found.nameKeys.filter((key) => key.length >= LEAST_PREFIX && !hasDigit(key))) {
       const begins = (surface) => searchStems.nameKeys(surface).some((key) => key.startsWith(start));
       const range = await archive.range(start.slice(0, LEAST_PREFIX), start + AFTER, MOST_SHARDS);
-      const near = range.filter(([key, [texts = {}]]) => !found.keys.includes(key) && (key.startsWith(start) || Object.keys(texts).some(begins)));
+      const isMeant = ([key, [texts = {}]]) => key.startsWith(start) || Object.keys(texts).some(begins);
+      const near = range.filter((one) => !found.keys.includes(one[0]) && isMeant(one));
       near.sort(([one], [other]) => one.length - other.length);
       for (const [key, entry] of near.slice(0, MOST_KEYS)) {
         const isWhole = key.startsWith(start);
@@ -80,14 +82,26 @@ const searchLookup = (() => {
 
   const spelledOtherwise = (found, entries) => addAll(found, found.skeletons, entries, () => NONE, () => skeleton);
 
+  /* What a slip of the pen may have made of a word of the archive: of those that are likely enough the nearest. */
   async function withSlips(found, archive) {
-    const key = searchStems.nameKey(found.word);
-    const stems = searchStems.stemKeys(found.word).slice(0, 1).filter((one) => one !== key);
-    const forms = [{ word: key, length: found.word.length }, ...stems.map((word) => ({ word, length: word.length }))];
-    if (hasDigit(found.word) || !forms.some(({ length }) => searchNearness.allowed(length))) return;
-    const keys = await archive.keysOf(unique(forms.flatMap(searchNearness.lengths)));
-    const near = searchNearness.nearest(forms, keys).slice(0, MOST_KEYS);
-    addAll(found, near, await archive.entries(near), () => fuzzy, () => fuzzy);
+    const forms = hasDigit(found.word) ? [] : unique([searchStems.nameKey(found.word), searchStems.stemKeys(found.word)[0]]);
+    const sizes = unique(forms.flatMap(searchNearness.lengths));
+    if (!sizes.length) return;
+    const near = searchNearness.near(forms, await archive.keysOf(sizes)).filter(({ key }) => !searchStems.isStopWord(key));
+    const keys = unique(near.map(({ key }) => key)).slice(0, MOST_KEYS);
+    const entries = await archive.entries(keys);
+    const names = await namesAmong(keys, entries, archive);
+    const likely = near.filter(({ key, distance, word }) => entries.has(key) && distance <= searchNearness.allowed(word, names.has(key)));
+    const nearest = likely.filter(({ distance }) => distance === likely[0].distance).map(({ key }) => key);
+    addAll(found, nearest, entries, () => fuzzy, () => fuzzy);
+    found.isGuessed = hasAny(found);
+  }
+
+  /* The keys that are names in both scripts, and not just words of a name. */
+  async function namesAmong(keys, entries, archive) {
+    const named = keys.filter((key) => entries.get(key)?.[1]);
+    const bones = await archive.entries(unique(named.map((key) => `~${searchSkeleton(key)}`)));
+    return new Set(named.filter((key) => bones.has(`~${searchSkeleton(key)}`)));
   }
 
   /* For each word of the query what stands in the dictionary: {texts: words of texts, names: words of names}. */

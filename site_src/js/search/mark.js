@@ -4,7 +4,8 @@
 const searchMark = (() => {
   const add = (map, key, mask) => map.set(key, (map.get(key) ?? 0) | mask);
 
-  /* What to mark: words as they stand in texts, words of names, dates, whole names of subjects; each with the words of the query it answers. */
+  /* What to mark: words as they stand in texts, words of names, dates, whole names of subjects.
+     Each has a mask: the words of the query that it answers. */
   function marksOf(query, words, found, subjects) {
     const marks = { surfaces: new Map(), names: new Map(), skeletons: new Map(), dates: [], runs: [], named: [], all: 0 };
     query.units.forEach((unit, place) => {
@@ -52,10 +53,15 @@ const searchMark = (() => {
   function isAsked(word, key) {
     const [year, month, day] = key.startsWith("--") ? ["", ...key.slice(2).split("-")] : key.split("-");
     if (!month) return word === year;
+    if (searchStems.isStopWord(word)) return false;
     return Boolean(day) || !/^\d{1,2}$/.test(word);
   }
 
-  const answers = (key, asked) => key === asked || key.startsWith(`${asked}-`) || (asked.startsWith("--") && answers(key.slice(4), asked.slice(1)));
+  /* `asked` may be without a year: --05 or --05-12. */
+  function answers(key, asked) {
+    if (key === asked || key.startsWith(`${asked}-`)) return true;
+    return asked.startsWith("--") && answers(key.slice(4), asked.slice(1));
+  }
 
   function ofDates(text, words, masks, dates) {
     if (!dates.length) return;

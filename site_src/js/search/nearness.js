@@ -1,51 +1,73 @@
-/* How far two words are apart: letters left out, added, exchanged, or two neighbours swapped (Damerau and Levenshtein, restricted).
+/* How far a word that was typed is from one of the archive: slips of the pen, weighed (after Damerau and Levenshtein).
 
-   Which slips are forgiven depends on the length: between short words, one letter makes another word more often than a slip. */
+   A slip is forgiven only where it is likelier than another word: another word differs in its first letter, or by a letter
+   that nobody takes for the right one. */
 "use strict";
 
 const searchNearness = (() => {
-  const LEAST = 6; // letters from which on one slip is forgiven
-  const EXCHANGED = 7; // letters from which on it may be an exchanged letter: petrol is no patrol
-  const LONG = 9; // letters from which on two slips are forgiven
-  const LONGEST = 40; // nobody errs about longer words
+  const SURE = 1; // two letters swapped; a letter written twice, or once instead of twice
+  const SLIP = 2; // a letter left out, added, or taken for a neighbour
+  const OTHER = 4; // a letter that has nothing of the right one
+  const FIRST = 2; // more, if it is the first
+
+  /* From how many letters on sure slips, any slip and two slips are forgiven. A name is oftener mistyped, and has fewer words that
+     are like it, than a word of the language; Arabic letters say more than Latin ones, as most vowels are not written. */
+  const LENGTHS = {
+    name: { arabic: [4, 5, 9], latin: [5, 6, 9] },
+    word: { arabic: [5, 6, 10], latin: [5, 7, 10] },
+  };
   const LEAST_KEY = 4; // shorter words are not meant by longer ones
+  const LONGEST = 40; // nobody errs about longer words
+  const MOST_LETTERS = 2; // added or left out
 
-  const allowed = (length) => (length < LEAST || length > LONGEST ? 0 : length < LONG ? 1 : 2);
-
-  /* The lengths of the words that may be near enough. */
-  function lengths({ word, length }) {
-    const most = allowed(length);
-    return most === 0 ? [] : Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place);
+  function allowed(word, isName) {
+    const [sure, one, two] = LENGTHS[isName ? "name" : "word"][/[a-z]/.test(word) ? "latin" : "arabic"];
+    const { length } = word;
+    if (length < sure || length > LONGEST) return 0;
+    return length >= two ? 2 * SLIP : length >= one ? SLIP : SURE;
   }
 
-  let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(LONGEST + LONG));
-  let exchange = 1;
+  /* The lengths of the words that may be near enough. */
+  function lengths(word) {
+    const most = Math.min(allowed(word, true), MOST_LETTERS);
+    const around = most ? Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place) : [];
+    return around.filter((length) => length >= LEAST_KEY);
+  }
+
+  const exchanged = (one, other) => (one === other ? 0 : searchSlips(one, other) ? SLIP : OTHER);
+  const extra = (word, place) => (place > 0 && word[place] === word[place - 1] ? SURE : SLIP) + (place === 0 ? FIRST : 0);
+
+  let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2 * MOST_LETTERS));
 
   /* One row of the table; gives its smallest number. */
-  function fill(row, one, other) {
-    let least = row;
-    next[0] = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const letter = other.charCodeAt(column - 1);
-      let cost = last[column - 1] + (one.charCodeAt(row - 1) === letter ? 0 : exchange);
-      if (last[column] + 1 < cost) cost = last[column] + 1;
-      if (next[column - 1] + 1 < cost) cost = next[column - 1] + 1;
-      const isSwap = row > 1 && column > 1 && one.charCodeAt(row - 2) === letter && one.charCodeAt(row - 1) === other.charCodeAt(column - 2);
-      if (isSwap && before[column - 2] + 1 < cost) cost = before[column - 2] + 1;
-      next[column] = cost;
-      if (cost < least) least = cost;
+  function fill(row, typed, key) {
+    next[0] = last[0] + extra(typed, row - 1);
+    let least = next[0];
+    for (let column = 1; column <= key.length; column += 1) {
+      const first = row === 1 && column === 1 ? FIRST : 0;
+      const cost = exchanged(typed[row - 1], key[column - 1]);
+      let best = last[column - 1] + cost + (cost && first);
+      best = Math.min(best, last[column] + extra(typed, row - 1), next[column - 1] + extra(key, column - 1));
+      const isSwap = row > 1 && column > 1 && typed[row - 2] === key[column - 1] && typed[row - 1] === key[column - 2];
+      if (isSwap) best = Math.min(best, before[column - 2] + SURE + (row === 2 ? FIRST : 0));
+      next[column] = best;
+      if (best < least) least = best;
     }
     return least;
   }
 
   /* The distance, or more than `most` as soon as that is certain. */
-  function distance(one, other, most) {
-    for (let column = 0; column <= other.length; column += 1) last[column] = column;
-    for (let row = 1; row <= one.length; row += 1) {
-      if (fill(row, one, other) > most) return most + 1;
+  function distance(typed, key, most) {
+    last[0] = 0;
+    for (let column = 1; column <= key.length; column += 1) last[column] = last[column - 1] + extra(key, column - 1);
+    let leastBefore = 0;
+    for (let row = 1; row <= typed.length; row += 1) {
+      const least = fill(row, typed, key);
+      if (Math.min(least, leastBefore) > most) return most + 1; // a swap reaches over one row
+      leastBefore = least;
       [before, last, next] = [last, next, before];
     }
-    return last[other.length];
+    return last[key.length];
   }
 
   /* The letters of a word as bits: a slip changes two of them at the most. */
@@ -62,31 +84,25 @@ const searchNearness = (() => {
   }
 
   /* How far the key is from the word, or more than `most`; the letters tell it of most keys. */
-  function far({ word, own, exchange: cost }, key, mask, most) {
-    exchange = cost;
-    const isFar = Math.abs(key.length - word.length) > most || bits(own ^ mask) > 2 * most;
+  function far({ word, own, most }, key, mask) {
+    const isFar = Math.abs(key.length - word.length) > MOST_LETTERS || bits(own ^ mask) > most;
     return isFar ? most + 1 : distance(word, key, most);
   }
 
-  /* Of the keys those that are nearest to one of the words, if any is near enough; `length`: of the word as it was typed. */
-  function nearest(words, keys) {
-    const asked = words.map(({ word, length }) => ({ word, own: letters(word), most: allowed(length), exchange: length < EXCHANGED ? 2 : 1 }));
-    let least = Infinity;
-    let found = [];
+  /* The keys that may be meant by one of the words, the nearest first: {key, distance, word}. */
+  function near(words, keys) {
+    const asked = words.map((word) => ({ word, own: letters(word), most: allowed(word, true) })).filter(({ most }) => most);
+    const found = [];
     for (const key of keys) {
       if (key.length < LEAST_KEY) continue;
       const mask = letters(key);
       for (const one of asked) {
-        const most = Math.min(one.most, least);
-        const distant = far(one, key, mask, most);
-        if (distant > most) continue;
-        if (distant < least) found = [];
-        least = distant;
-        found.push(key);
+        const distant = far(one, key, mask);
+        if (distant <= one.most) found.push({ key, distance: distant, word: one.word });
       }
     }
-    return [...new Set(found)];
+    return found.sort((one, other) => one.distance - other.distance);
   }
 
-  return { allowed, lengths, nearest };
+  return { allowed, lengths, near };
 })();

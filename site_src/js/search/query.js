@@ -29,11 +29,13 @@ const searchQuery = (() => {
   }
 
   return (asked) => {
-    const text = cut(String(asked ?? ""));
+    const whole = String(asked ?? "");
+    const text = cut(whole);
     const all = searchSpelling.split(text);
     const words = all.slice(0, MOST_WORDS).map((word) => ({ ...word, isStopWord: searchStems.isStopWord(word.word) }));
     const end = words.at(-1)?.to ?? 0;
     const dates = searchDates(text).filter((date) => date.to <= end);
-    return { text, words, units: wanted(unitsOf(words, dates), words), isCut: all.length > words.length || text.length < String(asked ?? "").length };
+    const isCut = all.length > words.length || text.length < whole.length;
+    return { text, words, units: wanted(unitsOf(words, dates), words), isCut };
   };
 })();

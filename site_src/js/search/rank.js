@@ -65,6 +65,9 @@ const searchRank = (() => {
     return more;
   }
 
+  /* A number or a date by itself answers no question of which the rest is found nowhere: 17 is not the 17th division. */
+  const isBare = (unit, words) => unit.dates.length > 0 || /^\d+$/.test(words[unit.words[0]].word);
+
   const isFound = (grades) => grades.some((one) => one > 0);
 
   /* A beginning or a slip alone is too little for a page that has not all words. */
@@ -108,7 +111,8 @@ const searchRank = (() => {
     }
     kept.sort((one, other) => counts[other] - counts[one] || scores[other] - scores[one] || one - other);
     const hasAll = (page) => counts[page] === units.length;
-    return { pages: kept.length && hasAll(kept[0]) ? kept.filter((page, place) => hasAll(page) || place < WITH_SOME) : kept, scores, hasAll };
+    const isFew = kept.length > 0 && hasAll(kept[0]);
+    return { pages: isFew ? kept.filter((page, place) => place < WITH_SOME || hasAll(page)) : kept, scores, hasAll };
   }
 
   /* {pages: best first, scores: by page, hasAll: whether a page has every unit, found: for each unit whether any page has it} */
@@ -117,7 +121,8 @@ const searchRank = (() => {
     const all = query.units.map((unit) => ofUnit(unit, grades, dates, pages));
     const found = all.map(isFound);
     const units = all.filter((_, place) => found[place]);
-    const ranked = units.length ? inOrder(units, bonuses(subjects, links, pages), pages) : { pages: [], scores: [], hasAll: () => true };
-    return { ...ranked, found };
+    const isAnswer = units.length === all.length || query.units.some((unit, place) => found[place] && !isBare(unit, words));
+    if (!units.length || !isAnswer) return { pages: [], scores: [], hasAll: () => true, found };
+    return { ...inOrder(units, bonuses(subjects, links, pages), pages), found };
   };
 })();
