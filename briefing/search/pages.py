@@ -161,7 +161,7 @@ def _foreign(names: Mapping[str, str], scope: Scope) -> list[Text]:
 def _aliases(scope: Scope, record: Actor | Place | Outlet, short: Iterable[Text] = ()) -> tuple[Alias, ...]:
     """Its other names, each once, those that results show first."""
     names = [*map(Alias, (*_foreign(record.names, scope), *short))]
-    names += map(_alias, record.aka)
+    names += [_alias(alias, scope.catalog.site.locales) for alias in record.aka]
     once: dict[str, Alias] = {}
     for alias in sorted(names, key=lambda alias: (not alias.is_shown, alias.is_whole)):
         once.setdefault(alias.text.value, alias)
@@ -169,9 +169,11 @@ def _aliases(scope: Scope, record: Actor | Place | Outlet, short: Iterable[Text]
     return _with_id(once.values(), record.id)
 
 
-def _alias(alias: AliasRecord) -> Alias:
+def _alias(alias: AliasRecord, locales: Sequence[str]) -> Alias:
+    """Results show it if a source of ours uses it, or if it is a name in a further language; not if it is one more spelling."""
     is_pejorative = alias.usage == "pejorative"
-    return Alias(foreign(alias.text, alias.lang), is_shown=bool(alias.used_by) and not is_pejorative, is_whole=is_pejorative)
+    is_known = bool(alias.used_by) or alias.lang not in locales
+    return Alias(foreign(alias.text, alias.lang), is_shown=is_known and not is_pejorative, is_whole=is_pejorative)
 
 
 def _with_id(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:

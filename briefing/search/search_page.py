@@ -26,7 +26,7 @@ class Alias:
 
     text: Text
     is_shown: bool = True
-    """Whether results say it. They do not say ids, pejorative names and what none of our sources uses."""
+    """Whether results say it. They do not say ids, pejorative names and mere spellings."""
     is_whole: bool = False
     """Found only by all of its words: a record's id, a pejorative name."""
 

@@ -84,7 +84,8 @@ def test_an_actor_has_its_names_in_every_language(tmp_path: Path) -> None:
         {"text": "Hillers", "lang": "en", "usage": "pejorative"},
         {"text": "Hill Guard", "lang": "en", "usage": "self"},
         {"text": "Guard of the Hills", "lang": "en"},
-        {"text": "Parastvan", "lang": "ku", "usage": "self", "used_by": ["src-2031-05-gazette"]},
+        {"text": "Men of the Hill", "lang": "en", "used_by": ["src-2031-05-gazette"]},
+        {"text": "Parastvan", "lang": "ku"},
     ]
     changes = {"short_names": both("الحرس", "HG"), "aka": aka, "profile": both("سطر.", "One line.\n\nAnother line.")}
     found = only(tmp_path, "actor", {GUARD: changes})
@@ -93,6 +94,7 @@ def test_an_actor_has_its_names_in_every_language(tmp_path: Path) -> None:
         ("حرس التلال", "ar", True, False),
         ("HG", "en", True, False),
         ("الحرس", "ar", True, False),
+        ("Men of the Hill", "en", True, False),
         ("Parastvan", "ku", True, False),
         ("Guard of the Hills", "en", False, False),
         ("Hillers", "en", False, True),
