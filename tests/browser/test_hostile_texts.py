@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from chromium import serving
 from fabricate import as_yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from watched import Watched
 
 import build
@@ -30,7 +30,19 @@ HOSTILE = (
     "👩‍👩‍👧‍👦🏳️‍🌈 e\u0302\u0303\u0304\u0305",
     "W" * 140,
     "ب" * 140,
+    "__proto__ constructor hasOwnProperty toString",
 )
+SEARCHED = {
+    "onerror": "<img src=x onerror=window.broken=1>",
+    "script broken": "</svg><script>window.broken=1</script>",
+    "doctype": "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+    "endraw raw": "{{ 7 * 7 }}{% raw %}${7}",
+    "onmouseover": '" onmouseover="window.broken=1" x=\'',
+    "constructor": "__proto__ constructor hasOwnProperty toString",
+    "W" * 140: "W" * 140,
+    "ب" * 140: "ب" * 140,
+}
+"""Query → a text that its results show as it is written."""
 LONG_TEXTS = ("body", "profile", "context")
 FRAGMENTS = (
     "text=<img src=x onerror=window.broken=1>",
@@ -100,6 +112,22 @@ def test_no_page_is_broken_by_its_texts(browser: Browser, hostile: Path, width: 
         context.close()
     assert len(found) > 90
     assert {address: facts for address, facts in found.items() if facts != SOUND} == {}
+    assert watched.faults == []
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_results_show_them_as_they_are_written(browser: Browser, hostile: Path, code: str, way: str) -> None:
+    with serving(hostile) as served:
+        base = served if way == "http" else hostile.as_uri() + "/"
+        context = browser.new_context(viewport={"width": 360, "height": 900})
+        watched = Watched(context.new_page(), base)
+        for query, written in SEARCHED.items():
+            watched.page.goto("about:blank")
+            watched.page.goto(f"{base}{code}/search.html#q={query}")
+            expect(watched.page.locator(".hit").filter(has_text=written).first, query[:20]).to_be_visible()
+            assert watched.page.evaluate(FACTS) == SOUND, query[:20]
+        context.close()
     assert watched.faults == []
 
 
