@@ -19,9 +19,9 @@ from briefing.search.vlq import encode
 from briefing.views.components import Text
 
 FORMAT = 1
-SHARD = 48 * 1024
-"""Bytes of a shard, about."""
-FEW = 4
+TERMS, SHARD = 24 * 1024, 48 * 1024
+"""Bytes of a shard, about: of the dictionary, of which a query needs one for each of its words, and of all else."""
+FEW = 8
 """So many shards of the dictionary are as soon loaded as a list of its words."""
 
 
@@ -56,7 +56,7 @@ def _bodies(catalog: Catalog, code: str) -> dict[str, str]:
 
 def _terms(terms: Dictionary) -> list[list[Row]]:
     rows = [_row(key, entry) for key, entry in terms.items()]
-    return cut(rows, SHARD, lambda row: _bytes(row.key) + sum(map(len, (*row.words, *row.postings, row.names, *row.others))))
+    return cut(rows, TERMS, lambda row: _bytes(row.key) + sum(map(len, (*row.words, *row.postings, row.names, *row.others))))
 
 
 def _row(key: str, entry: Entry) -> Row:

@@ -89,6 +89,7 @@ def test_postings_are_steps_from_page_to_page(tmp_path: Path) -> None:
 
 def test_a_large_index_is_cut_and_has_lists_of_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = files(tmp_path / "whole")
+    monkeypatch.setattr(module, "TERMS", 100)
     monkeypatch.setattr(module, "SHARD", 500)
     cut = files(tmp_path / "cut")
     root = cut["index"]
