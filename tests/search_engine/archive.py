@@ -40,6 +40,9 @@ QUESTIONS = (
     Page("only-begun", "incident", "Quadrants", title_words="quadrantal"),
     *(Page(f"fender-{number:02}", "incident", "Fender", title_words="fender gasket") for number in range(12)),
     Page("fender-all", "incident", "Fender", claim_words="fender gasket hawser"),
+    Page("same-form-below", "incident", "Below", claim_words="luff mizzen"),
+    Page("other-form-above", "incident", "Above", summary_words="luff=luffs mizzen"),
+    Page("letter-z", "incident", "Z", claim_words="z"),
     Page("plural", "incident", "A goose", title_words="goos=goose"),
 )
 

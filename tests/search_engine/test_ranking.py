@@ -127,6 +127,7 @@ def test_a_date_is_found_as_one(engine: Engine, query: str, expected: list[str])
         ("vemlarin", "velmarin"),
         ("velmsrin", "velmarin"),
         ("hrabour", "harbour-guard"),
+        ("anhcor", "no-davit"),
         # Words: longer before they are guessed.
         ("qaudrantal", "only-begun"),
         ("balast", "no-davit"),
@@ -134,6 +135,7 @@ def test_a_date_is_found_as_one(engine: Engine, query: str, expected: list[str])
         # Another letter, or another beginning, makes another word.
         ("velmabin", None),
         ("nelmarin", None),
+        ("uvelmarin", None),
         ("drift", None),
         ("gasbet", None),
     ],
@@ -154,3 +156,12 @@ def test_what_is_only_guessed_is_told_and_is_no_full_answer(engine: Engine) -> N
 def test_a_number_or_date_answers_nothing_of_which_the_rest_is_found_nowhere(engine: Engine, query: str) -> None:
     assert engine.ids(query) == []
     assert engine.find(query)["unknown"] == ["xyzzy"]
+
+
+def test_beside_other_words_the_place_says_more_than_the_form(engine: Engine) -> None:
+    assert engine.ids("luff mizzen") == ["other-form-above", "same-form-below"]
+
+
+def test_a_last_word_of_few_letters_says_nothing_yet(engine: Engine) -> None:
+    found = engine.find("oakum z")
+    assert (engine.ids("oakum z"), found["isPartial"], found["unknown"]) == (["oakum-only"], False, [])

@@ -2,7 +2,7 @@
 "use strict";
 
 const searchAliases = (() => {
-  const { stem, prefix, grade, classOf, TITLE, NAMES } = searchClasses;
+  const { stem, grade, classOf, TITLE, NAMES } = searchClasses;
   const ALIASES = 65536; // more than any page has
 
   const bits = (mask) => {
@@ -47,7 +47,7 @@ const searchAliases = (() => {
   function judged(alias, words) {
     const kinds = [...alias.grades].filter(Boolean).map(classOf);
     const count = Math.min(bits(alias.mask), alias.keys.size);
-    const isWhole = count >= alias.size && !kinds.includes(prefix) && isRun(alias.mask, words);
+    const isWhole = count >= alias.size && isRun(alias.mask, words);
     return { ...alias, count, isWhole, isSure: isWhole && Math.min(...kinds) >= stem };
   }
 

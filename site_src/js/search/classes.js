@@ -2,13 +2,14 @@
 "use strict";
 
 const searchClasses = (() => {
-  /* The steps between classes are wider than all fields together: a better class wins in whichever field it stands. */
+  /* Points of a word alone, and of one beside others. The steps between classes are wider than all fields together:
+     a better class wins in whichever field it stands. */
   const CLASSES = [
-    ["fuzzy", 0], // perhaps a slip of the pen, perhaps another word
-    ["skeleton", 10], // perhaps the same name in another spelling
-    ["prefix", 20], // the word may not be finished yet
-    ["stem", 30], // the same word in another form
-    ["exact", 40], // what was typed
+    ["fuzzy", 0, 0], // perhaps a slip of the pen, perhaps another word
+    ["skeleton", 10, 10], // perhaps the same name in another spelling
+    ["prefix", 20, 20], // the word may not be finished yet
+    ["stem", 30, 39], // the same word in another form; beside other words, where they stand says more than the form
+    ["exact", 40, 40], // what was typed
   ];
 
   /* Fields as the index numbers them. */
@@ -21,12 +22,16 @@ const searchClasses = (() => {
 
   const numbers = Object.fromEntries(CLASSES.map(([name], number) => [name, number]));
   const points = new Uint8Array(1 + CLASSES.length * FIELDS.length);
+  const pointsBeside = points.slice();
 
   /* One small number for both, which sorts as they do; 0 is left for: not found. */
   const grade = (kind, field) => 1 + kind * FIELDS.length + (FIELDS.length - 1 - field);
-  for (const [kind, [, more]] of CLASSES.entries()) {
-    for (const [field, [, some]] of FIELDS.entries()) points[grade(kind, field)] = more + some;
+  for (const [kind, [, alone, beside]] of CLASSES.entries()) {
+    for (const [field, [, some]] of FIELDS.entries()) {
+      points[grade(kind, field)] = alone + some;
+      pointsBeside[grade(kind, field)] = beside + some;
+    }
   }
 
-  return { ...numbers, grade, points, classOf: (one) => Math.floor((one - 1) / FIELDS.length), TITLE: 0, NAMES: 1 };
+  return { ...numbers, grade, points, pointsBeside, classOf: (one) => Math.floor((one - 1) / FIELDS.length), TITLE: 0, NAMES: 1 };
 })();

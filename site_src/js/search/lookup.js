@@ -7,7 +7,7 @@ const searchLookup = (() => {
   const MOST_SHARDS = 4; // files that beginnings are looked for in
   const MOST_KEYS = 100; // words that a beginning, or a slip, may stand for, the shortest first
   const FEW_SIGNS = 3; // consonants of a skeleton that say little
-  const LATIN = 6; // letters that make up for it
+  const LATIN = 7; // letters that make up for it
   const AFTER = "\uffff";
   const NONE = -1;
 
@@ -31,7 +31,7 @@ const searchLookup = (() => {
       word,
       isStopWord,
       nameKeys,
-      keys: unique([...nameKeys, ...searchStems.stemKeys(word)]).filter(Boolean),
+      keys: unique([...nameKeys, ...searchStems.stemKeys(word)]).filter((key) => key && (isStopWord || !searchStems.isStopWord(key))),
       skeletons: skeletonsOf(word),
       others: [],
       isGuessed: false,
@@ -65,9 +65,13 @@ const searchLookup = (() => {
     addAll(found, others, entries, () => stem, () => stem);
   }
 
+  /* What is left when letters come off may be a stop word: «كحول» is no beginning of «حولها». */
+  const startsOf = ({ word, nameKeys }) =>
+    nameKeys.filter((key) => key.length >= LEAST_PREFIX && !hasDigit(key) && (key === word || !searchStems.isStopWord(key)));
+
   /* A beginning of a key, or of a word under it: «kidnapp» is one of kidnapping, which stands under kidnap. */
   async function asBeginning(found, archive) {
-    for (const start of found.nameKeys.filter((key) => key.length >= LEAST_PREFIX && !hasDigit(key))) {
+    for (const start of startsOf(found)) {
       const begins = (surface) => searchStems.nameKeys(surface).some((key) => key.startsWith(start));
       const range = await archive.range(start.slice(0, LEAST_PREFIX), start + AFTER, MOST_SHARDS);
       const isMeant = ([key, [texts = {}]]) => key.startsWith(start) || Object.keys(texts).some(begins);
@@ -85,13 +89,14 @@ const searchLookup = (() => {
   /* What a slip of the pen may have made of a word of the archive: of those that are likely enough the nearest. */
   async function withSlips(found, archive) {
     const forms = hasDigit(found.word) ? [] : unique([searchStems.nameKey(found.word), searchStems.stemKeys(found.word)[0]]);
-    const sizes = unique(forms.flatMap(searchNearness.lengths));
+    const typed = forms[0]?.length;
+    const sizes = unique(forms.flatMap((form) => searchNearness.lengths(form, typed)));
     if (!sizes.length) return;
-    const near = searchNearness.near(forms, await archive.keysOf(sizes)).filter(({ key }) => !searchStems.isStopWord(key));
+    const near = searchNearness.near(forms, typed, await archive.keysOf(sizes)).filter(({ key }) => !searchStems.isStopWord(key));
     const keys = unique(near.map(({ key }) => key)).slice(0, MOST_KEYS);
     const entries = await archive.entries(keys);
     const names = await namesAmong(keys, entries, archive);
-    const likely = near.filter(({ key, distance, word }) => entries.has(key) && distance <= searchNearness.allowed(word, names.has(key)));
+    const likely = near.filter(({ key, distance, word }) => entries.has(key) && distance <= searchNearness.allowed(word, names.has(key), typed));
     const nearest = likely.filter(({ distance }) => distance === likely[0].distance).map(({ key }) => key);
     addAll(found, nearest, entries, () => fuzzy, () => fuzzy);
     found.isGuessed = hasAny(found);

@@ -8,7 +8,7 @@ const searchNearness = (() => {
   const SURE = 1; // two letters swapped; a letter written twice, or once instead of twice
   const SLIP = 2; // a letter left out, added, or taken for a neighbour
   const OTHER = 4; // a letter that has nothing of the right one
-  const FIRST = 2; // more, if it is the first
+  const FIRST = 4; // more, if it is the first: readers seldom err about it
 
   /* From how many letters on sure slips, any slip and two slips are forgiven. A name is oftener mistyped, and has fewer words that
      are like it, than a word of the language; Arabic letters say more than Latin ones, as most vowels are not written. */
@@ -20,16 +20,17 @@ const searchNearness = (() => {
   const LONGEST = 40; // nobody errs about longer words
   const MOST_LETTERS = 2; // added or left out
 
-  function allowed(word, isName) {
+  /* `typed`: how many letters there were before endings were taken off. */
+  function allowed(word, isName, typed) {
     const [sure, one, two] = LENGTHS[isName ? "name" : "word"][/[a-z]/.test(word) ? "latin" : "arabic"];
     const { length } = word;
-    if (length < sure || length > LONGEST) return 0;
+    if (typed < sure || length > LONGEST) return 0;
     return length >= two ? 2 * SLIP : length >= one ? SLIP : SURE;
   }
 
   /* The lengths of the words that may be near enough. */
-  function lengths(word) {
-    const most = Math.min(allowed(word, true), MOST_LETTERS);
+  function lengths(word, typed) {
+    const most = Math.min(allowed(word, true, typed), MOST_LETTERS);
     const around = most ? Array.from({ length: 2 * most + 1 }, (_, place) => word.length - most + place) : [];
     return around.filter((length) => length >= LEAST_KEY);
   }
@@ -49,7 +50,7 @@ const searchNearness = (() => {
       let best = last[column - 1] + cost + (cost && first);
       best = Math.min(best, last[column] + extra(typed, row - 1), next[column - 1] + extra(key, column - 1));
       const isSwap = row > 1 && column > 1 && typed[row - 2] === key[column - 1] && typed[row - 1] === key[column - 2];
-      if (isSwap) best = Math.min(best, before[column - 2] + SURE + (row === 2 ? FIRST : 0));
+      if (isSwap) best = Math.min(best, before[column - 2] + SURE + (row === 2 ? SURE : 0));
       next[column] = best;
       if (best < least) least = best;
     }
@@ -90,8 +91,8 @@ const searchNearness = (() => {
   }
 
   /* The keys that may be meant by one of the words, the nearest first: {key, distance, word}. */
-  function near(words, keys) {
-    const asked = words.map((word) => ({ word, own: letters(word), most: allowed(word, true) })).filter(({ most }) => most);
+  function near(words, typed, keys) {
+    const asked = words.map((word) => ({ word, own: letters(word), most: allowed(word, true, typed) })).filter(({ most }) => most);
     const found = [];
     for (const key of keys) {
       if (key.length < LEAST_KEY) continue;

@@ -2,15 +2,16 @@
 "use strict";
 
 const searchRank = (() => {
-  const { grade, points, classOf, exact, skeleton, prefix } = searchClasses;
+  const { grade, points, pointsBeside, classOf, exact, skeleton, prefix } = searchClasses;
 
   /* What a subject that is named adds, in points beside those of the words. */
   const NAMED = 1000; // the query, or a run of its words, is just this name: first of all
   const NAMED_WORD = 20; // the longer of two such names
   const OWN = 2; // its own page before the pages that only concern it: as much as a step between fields
-  const OWN_UNSURE = 3; // the same for a whole name that is only spelled alike: too little to reach the next class
+  const OWN_UNSURE = 3; // the same for a whole name that is only begun or spelled alike: too little to reach the next class
   const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
 
+  const LEAST_WORD = 3; // letters of a last word that say something, though no page has it beside the others
   const MANY_UNITS = 3; // words of a long question
   const FEW_PAGES = 5; // complete pages that leave room for some that lack one of its words
   const WITH_SOME = 10; // complete pages and those, together
@@ -95,7 +96,8 @@ const searchRank = (() => {
 
   function score(units, more, page) {
     let sum = more[page];
-    for (const grades of units) sum += points[grades[page]];
+    const worth = units.length > 1 ? pointsBeside : points;
+    for (const grades of units) sum += worth[grades[page]];
     return sum;
   }
 
@@ -115,12 +117,20 @@ const searchRank = (() => {
     return { pages: isFew ? kept.filter((page, place) => place < WITH_SOME || hasAll(page)) : kept, scores, hasAll };
   }
 
+  /* The last word may be only its first letters: then they say nothing yet. */
+  function finished(query, words, units, found) {
+    const last = query.units.at(-1);
+    const isBegun = units.length > 1 && found.at(-1) && !isBare(last, words) && words[last.words[0]].word.length < LEAST_WORD;
+    const hasAny = isBegun && units[0].some((_, page) => units.every((grades) => grades[page]));
+    return isBegun && !hasAny ? units.slice(0, -1) : units;
+  }
+
   /* {pages: best first, scores: by page, hasAll: whether a page has every unit, found: for each unit whether any page has it} */
   return (query, words, dates, subjects, links, pages) => {
     const grades = gradesOf(words, pages, subjects, links);
     const all = query.units.map((unit) => ofUnit(unit, grades, dates, pages));
     const found = all.map(isFound);
-    const units = all.filter((_, place) => found[place]);
+    const units = finished(query, words, all.filter((_, place) => found[place]), found);
     const isAnswer = units.length === all.length || query.units.some((unit, place) => found[place] && !isBare(unit, words));
     if (!units.length || !isAnswer) return { pages: [], scores: [], hasAll: () => true, found };
     return { ...inOrder(units, bonuses(subjects, links, pages), pages), found };
