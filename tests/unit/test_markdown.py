@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, record_links, render_markdown
+from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, plain_blocks, record_links, render_markdown
 
 
 def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
@@ -237,3 +237,34 @@ def test_links_found_without_the_parser_are_those_that_it_finds(text: str) -> No
 def test_a_link_that_goes_on_to_the_next_line_is_one() -> None:
     assert record_links("- by [the\nGuard](actor:guard), and [so\non](actor:on)") == [("actor", "guard"), ("actor", "on")]
     assert record_links("# by [the\nGuard](actor:guard)") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("One [guard of *two*](actor:x), a\nline.\n\nNext [page](page:y).", ("One guard of two, a line.", "Next page.")),
+        ("One [guard](actor:x), a\nline.\n\n\n Next.", ("One guard, a line.", "Next.")),
+        ("## Head {#h}\n\nText\\\nmore.", ("Head", "Text more.")),
+        ("- one **two**\n- `three`\n\n1. four\n   - five", ("one two", "three", "four", "five")),
+        ("> said\n\n| a | b |\n|---|---|\n| 1 | 2 |", ("said", "a", "b", "1", "2")),
+        ("    code <b>\n\nA <b>tag</b> &amp; a * star", ("code <b>", "A <b>tag</b> & a * star")),
+        ("[x](https://h.example/) and [not a link]", ("x and [not a link]",)),
+        ("", ()),
+    ],
+)
+def test_plain_words_of_each_block(text: str, blocks: tuple[str, ...]) -> None:
+    assert plain_blocks(text) == blocks
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["one", "قوس", " ", "\n", "\n\n", "2031. ", "- ", "=", ".", "!", "«", "[a b](actor:x)", "[", "](page:y)", "\\", "&"]
+        )
+    )
+)
+def test_a_text_without_marks_is_read_as_the_parser_reads_it(parts: list[str]) -> None:
+    """`*x*` at the end makes the parser read it."""
+    text = "".join(parts)
+    assert plain_blocks(f"{text}\n\n*x*")[:-1] == plain_blocks(text)
