@@ -67,6 +67,7 @@ SEARCH = (
     "spelling",
     "stems",
     "skeleton",
+    "sounds",
     "dates",
     "query",
     "classes",

@@ -17,7 +17,7 @@ from briefing.search.spelling import normalise, words
 from briefing.search.stems import is_stop_word, name_key, name_keys, stem_keys
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("fold", "search/spelling", "search/stems", "search/skeleton", "search/dates")
+SCRIPTS = ("fold", "search/spelling", "search/stems", "search/skeleton", "search/sounds", "search/dates")
 TWIN = """written => {
   const word = searchSpelling.normalise(written);
   const { stemKeys, nameKey, nameKeys, isStopWord } = searchStems;
@@ -120,3 +120,21 @@ def test_the_months_of_all_countries_are_known(twin: Page) -> None:
     ]
     found = twin.evaluate("texts => texts.map((text) => searchDates(text).map(({ keys }) => keys))", [text for text, _ in named])
     assert [text for (text, key), dates in zip(named, found, strict=True) if dates != [[key]]] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        *[("حسكا", "حسكه", True), ("فراط", "فرات", True), ("هلكو", "حلكو", True), ("بسيره", "بصيره", True), ("كامشلي", "قامشلي", True)],
+        *[("eufrates", "euphrates", True), ("shadadi", "shaddadi", True), ("qamishly", "kamishli", True), ("sheekh", "shikh", True)],
+        *[
+            ("حسكه", "هسكي", False),
+            ("فرات", "فراس", False),
+            ("حلكو", "هلكي", False),
+            ("hasakah", "hassan", False),
+            ("raqqa", "riqqa", False),
+        ],
+    ],
+)
+def test_words_that_are_heard_alike(twin: Page, one: str, other: str, alike: bool) -> None:
+    assert twin.evaluate("([one, other]) => searchSounds(one) === searchSounds(other)", [one, other]) == alike

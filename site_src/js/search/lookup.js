@@ -8,6 +8,7 @@ const searchLookup = (() => {
   const MOST_KEYS = 100; // words that a beginning, or a slip, may stand for, the shortest first
   const FEW_SIGNS = 3; // consonants of a skeleton that say little
   const LATIN = 7; // letters that make up for it
+  const LEAST_HEARD = 4; // letters
   const AFTER = "\uffff";
   const NONE = -1;
 
@@ -86,6 +87,16 @@ const searchLookup = (() => {
 
   const spelledOtherwise = (found, entries) => addAll(found, found.skeletons, entries, () => NONE, () => skeleton);
 
+  /* A name written as it is heard: «الحسكا», “Eufrates”. */
+  async function byEar(found, archive) {
+    const name = searchStems.nameKey(found.word);
+    if (hasDigit(name) || name.length < LEAST_HEARD) return;
+    const sound = searchSounds(name);
+    const keys = await archive.keysOf([-1, 0, 1].map((more) => name.length + more));
+    const alike = keys.filter((key) => Math.abs(key.length - name.length) < 2 && searchSounds(key) === sound);
+    addAll(found, alike, await archive.entries(alike), () => NONE, () => skeleton);
+  }
+
   /* What a slip of the pen may have made of a word of the archive: of those that are likely enough the nearest. */
   async function withSlips(found, archive) {
     const forms = hasDigit(found.word) ? [] : unique([searchStems.nameKey(found.word), searchStems.stemKeys(found.word)[0]]);
@@ -121,6 +132,7 @@ const searchLookup = (() => {
     await Promise.all(saying.filter((found) => unsure.includes(found) || found === all.at(-1)).map((found) => asBeginning(found, archive)));
     const spelled = await archive.entries(unique(unsure.flatMap(({ skeletons }) => skeletons)));
     for (const found of unsure) spelledOtherwise(found, spelled);
+    await Promise.all(unsure.filter((found) => !hasAny(found)).map((found) => byEar(found, archive)));
     await Promise.all(unsure.filter((found) => !hasAny(found)).map((found) => withSlips(found, archive)));
     return all;
   }
