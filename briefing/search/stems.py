@@ -123,8 +123,7 @@ def _number(word: str) -> str:
 
 def _arabic_keys(word: str) -> tuple[str, ...]:
     for before in ("", *PROCLITICS):
-        rest = _without_endings(word.removeprefix(before))
-        if word.startswith(before) and rest in RADICAL:
+        if word.startswith(before) and (rest := _without_endings(word.removeprefix(before))) in RADICAL:
             return (rest,)
     article = next((article for article in ARTICLES if word.startswith(article) and len(word) - len(article) >= REST_AFTER_ARTICLE), "")
     rests = [word.removeprefix(before) for before in PROCLITICS if word.startswith(before)]
@@ -132,6 +131,7 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([_without_endings(word.removeprefix(article)), *(key for key in later if len(key) >= REST)]))
 
 
+@lru_cache(KEPT)
 def _without_endings(word: str) -> str:
     word = _without(word, LAST)
     while (shorter := _without(word, ENDINGS)) != word:
