@@ -107,7 +107,8 @@ const searchLookup = (() => {
     const keys = unique(near.map(({ key }) => key)).slice(0, MOST_KEYS);
     const entries = await archive.entries(keys);
     const names = await namesAmong(keys, entries, archive);
-    const likely = near.filter(({ key, distance, word }) => entries.has(key) && distance <= searchNearness.allowed(word, names.has(key), typed));
+    const isLikely = ({ key, distance, word }) => distance <= searchNearness.allowed(word, names.has(key), typed);
+    const likely = near.filter((one) => entries.has(one.key) && isLikely(one));
     const nearest = likely.filter(({ distance }) => distance === likely[0].distance).map(({ key }) => key);
     addAll(found, nearest, entries, () => fuzzy, () => fuzzy);
     found.isGuessed = hasAny(found);
