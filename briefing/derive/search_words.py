@@ -29,4 +29,5 @@ def search_words(where: Locale) -> Mapping[str, str]:
         "retry": say(where, "Try again"),
         "none": say(where, "Nothing was found."),
         "unknown": say(where, "No page has: {words}."),
+        "guessed": say(where, "No page has: {words}. These pages have similar words."),
     }

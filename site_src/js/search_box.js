@@ -95,15 +95,15 @@
     return made;
   }
 
-  function show({ total, marks, unknown }, found) {
+  function show(results, found) {
+    const { total, marks } = results;
     const told = total ? searchShow.counted(form, total) : words.none;
-    const missing = total && unknown.length ? [searchShow.filled(words.unknown, searchShow.asTyped(unknown))] : [];
     const kinds = [...new Set(found.map((one) => one.kind))];
     list.replaceChildren(...kinds.map((kind) => group(kind, found.filter((one) => one.kind === kind), marks)));
     list.append(option(searchPage(), words.all, " · ", told));
     options().forEach((one, place) => (one.id = `search-option-${place}`));
     activate(-1);
-    reveal(total > 0, ...(total ? missing : [[told]]));
+    reveal(total > 0, total ? searchShow.missing(form, results).flatMap((one) => [...one, " "]) : [told]);
     announce(told);
   }
 

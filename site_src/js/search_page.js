@@ -63,12 +63,13 @@
     };
   }
 
-  function told({ total, isPartial, unknown }) {
-    const { make, counted, filled, asTyped } = searchShow;
+  function told(results) {
+    const { make, counted, missing } = searchShow;
+    const { total, isPartial, guessed } = results;
     return [
       total ? make("strong", "", counted(form, total)) : words.none,
-      ...(unknown.length ? [filled(words.unknown, asTyped(unknown))] : []),
-      ...(isPartial ? [words.partial] : []),
+      ...missing(form, results),
+      ...(isPartial && !guessed.length ? [words.partial] : []),
     ];
   }
 

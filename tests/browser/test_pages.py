@@ -107,7 +107,7 @@ def test_the_menu_opens_by_keys_and_without_scripts(browser: Browser, base: str)
     page.goto(base + "ar/actors/index.html")
     menu = page.locator(".menu nav a")
     assert not menu.first.is_visible()
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert menu.first.is_visible()

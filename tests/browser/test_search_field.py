@@ -200,3 +200,8 @@ def test_markup_in_a_question_stays_text(watched: Watched, page: Page) -> None:
 
 def test_the_script_of_the_box_is_small(built: Path) -> None:
     assert len(gzip.compress((built / "js/search_box.js").read_bytes(), 9)) <= 3 * 1024
+
+
+def test_a_word_with_a_slip_is_told_beside_what_it_was_taken_for(page: Page) -> None:
+    look_for(page, "lanterrn")
+    assert page.inner_text(".search__note") == "No page has: lanterrn. These pages have similar words."

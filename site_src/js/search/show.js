@@ -46,9 +46,15 @@ const searchShow = (() => {
   const asTyped = (typed) =>
     make("span", "", ...typed.flatMap((word, place) => [place ? " · " : "", Object.assign(make("bdi", "", word), { lang: "" })]));
 
+  /* Of the words that no page has: in place of which others were found, and which were left out. */
+  function missing({ dataset }, { total, unknown, guessed }) {
+    const told = [[total ? guessed : [], dataset.guessed], [unknown, dataset.unknown]];
+    return told.filter(([typed]) => typed.length).map(([typed, phrase]) => filled(phrase, asTyped(typed)));
+  }
+
   /* From this page to the file at that path from the site's root. */
   const address = ({ dataset }, path) => dataset.index.replace(/search\/$/, "") + path;
 
-  return { make, text, passage, line, counted, filled, asTyped, address };
+  return { make, text, passage, line, counted, filled, missing, address };
 })();
 globalThis.searchShow = searchShow;
