@@ -14,7 +14,7 @@ from bench.search.comparison import Outcome, compare
 from bench.search.engines import HERE, OURS
 from bench.search.judged import HALVES, Half
 from bench.search.scores import TOP, Score, score
-from bench.search.verdict import LEAST_IN_TOP, ours
+from bench.search.verdict import LEAST_IN_TOP, MOST_FALSE, ours
 
 OURS_IN_NODE = HERE / "ours.mjs"
 Figures = dict[Half, Score]
@@ -73,3 +73,9 @@ def test_it_finds_the_same_in_node(site: Path, tuning_hits: Hits) -> None:
     command = [program("node"), "--input-type=module", "-e", IN_NODE, OURS_IN_NODE.as_uri(), str(site), json.dumps(list(tuning_hits))]
     told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert json.loads(told.stdout) == list(tuning_hits.values())
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_not_wanted_is_not_found(figures: Figures, half: Half) -> None:
+    assert figures[half].unwanted > 70
+    assert figures[half].false <= MOST_FALSE
