@@ -65,5 +65,9 @@ def _shared(before: str, key: str) -> int:
     """None with a letter that is two to a browser, so that both count alike."""
     if max(key, default="") > "\uffff":
         return 0
-    pairs = enumerate(zip(before, key, strict=False))
-    return min(next((place for place, (one, other) in pairs if one != other), min(len(before), len(key))), len(DIGITS) - 1)
+    shared = 0
+    for one, other in zip(before, key, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return min(shared, len(DIGITS) - 1)

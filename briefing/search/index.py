@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import chain, groupby
 from typing import Any
 
 from briefing import urls
@@ -97,16 +97,9 @@ def _runs(values: Iterable[str]) -> list[tuple[str, int]]:
     return [(value, len(list(same))) for value, same in groupby(values)]
 
 
-def _postings(numbers: Iterable[int]) -> str:
+def _postings(numbers: Sequence[int]) -> str:
     """Numbers `4 × page + field` with the pages as steps from the page before."""
-    return encode(_steps(numbers))
-
-
-def _steps(numbers: Iterable[int]) -> Iterator[int]:
-    before = 0
-    for number in numbers:
-        yield number - before
-        before = number & ~3
+    return encode([number - (before & ~3) for before, number in zip(chain((0,), numbers), numbers, strict=False)])
 
 
 def _names(namings: Sequence[Naming]) -> str:

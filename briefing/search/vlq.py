@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+KNOWN = 4096
+"""Numbers whose letters are kept: most are small."""
 MORE = 32
 """Set in each letter of a number but its last."""
 
 
 def encode(numbers: Iterable[int]) -> str:
     """The numbers, none below 0, five bits a letter, the lowest first."""
-    return "".join(SHORT[number] if number < 1024 else _letters(number) for number in numbers)
+    return "".join([SHORT[number] if number < KNOWN else _letters(number) for number in numbers])
 
 
 def decode(letters: str) -> Iterator[int]:
@@ -34,5 +36,4 @@ def _letters(number: int) -> str:
     return "".join(letters) + LETTERS[number]
 
 
-SHORT = tuple(map(_letters, range(1024)))
-"""Most numbers are small."""
+SHORT = tuple(map(_letters, range(KNOWN)))
