@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing.search.columns import Row, lengthened, rows
+from index_reading import decode, lengthened, rows
+
+from briefing.search.columns import Row
 from briefing.search.shards import read
-from briefing.search.vlq import decode
 
 DAY_OR_ANY_YEAR = re.compile("--|[0-9]{4}-[0-9]{2}-")
 FIELDS = ("title", "names", "summary", "text")

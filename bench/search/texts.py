@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
 from briefing.search.pages import pages
-from briefing.search.search_page import SearchPage
+from briefing.search.searched_page import SearchedPage
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = frozenset({"nav", "script", "style", "svg", "template", "form", "button"})
@@ -98,7 +98,7 @@ def whole(site: Path, locale: str) -> list[Page]:
     found = []
     for page in searched(locale):
         built = page_of(page.path, (site / page.path).read_text(encoding="utf-8"))
-        found.append(built if page.name else Page(page.path, built.title, "", ""))
+        found.append(built if page.id else Page(page.path, built.title, "", ""))
     return found
 
 
@@ -107,7 +107,7 @@ def indexed(_site: Path, locale: str) -> list[Page]:
     return [_indexed(page) for page in searched(locale)]
 
 
-def _indexed(page: SearchPage) -> Page:
+def _indexed(page: SearchedPage) -> Page:
     names = ", ".join(alias.text.value for alias in page.aliases)
     parts = [part.value for part in (*page.labels, page.place, page.summary, *page.texts, *page.unshown) if part]
     lines = [line for line in (names, page.date, *parts) if line]
@@ -115,8 +115,8 @@ def _indexed(page: SearchPage) -> Page:
 
 
 @lru_cache
-def searched(locale: str) -> list[SearchPage]:
-    """The pages of the real records, in our index's order; an overview has no name."""
+def searched(locale: str) -> list[SearchedPage]:
+    """The pages of the real records, in our index's order; an overview has no id."""
     return pages(_catalog(), locale)
 
 

@@ -10,12 +10,12 @@ from briefing.derive.shell import shells
 from briefing.derive.text_pages import text_page
 from briefing.load import HandWritten
 from briefing.markdown import plain_blocks
-from briefing.search.search_page import SearchPage
+from briefing.search.searched_page import SearchedPage
 from briefing.views.components import NavItem, Text
 from briefing.views.pages import TextPage
 
 
-def about_pages(scope: Scope) -> Iterator[SearchPage]:
+def about_pages(scope: Scope) -> Iterator[SearchedPage]:
     """Every page that the menu names, but for the home page, in the menu's order."""
     code = scope.locale.code
     written = {urls.page(code, page.id): page for page in scope.catalog.pages if page.locale == code}
@@ -23,7 +23,7 @@ def about_pages(scope: Scope) -> Iterator[SearchPage]:
         if item.path in written:
             yield _written(scope.at(item.path), written[item.path])
         elif item.path and item.path != urls.home(code):
-            yield SearchPage("page", "", item.path, own(scope, item.title))
+            yield SearchedPage("page", "", item.path, own(scope, item.title))
 
 
 def _leaves(scope: Scope) -> list[NavItem]:
@@ -31,14 +31,14 @@ def _leaves(scope: Scope) -> list[NavItem]:
     return [leaf for item in nav for leaf in (item.children or (item,))]
 
 
-def _written(scope: Scope, page: HandWritten) -> SearchPage:
+def _written(scope: Scope, page: HandWritten) -> SearchedPage:
     """Its first paragraph is the summary. Of the rest results show the headings, which say where to look."""
     shown = text_page(scope, page)
     first, *rest = [own(scope, block) for block in plain_blocks(page.text.partition("\n")[2])]
     headings = tuple(own(scope, heading.text) for heading in shown.prose.headings)
-    return SearchPage(
+    return SearchedPage(
         kind="page",
-        name=page.id,
+        id=page.id,
         path=scope.path,
         title=own(scope, shown.title),
         labels=headings,

@@ -1,8 +1,8 @@
-"""Rows of a dictionary → columns, which are smaller than rows and quick to read; and back. Their format stands in `__init__.py`."""
+"""Rows of a dictionary → columns, which are smaller than rows and quick to read. Their format stands in `__init__.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -31,18 +31,6 @@ def columns(rows: Sequence[Row]) -> list[str]:
     ]
 
 
-def rows(found: Sequence[str]) -> Iterator[Row]:
-    """The rows of which such columns were made. Raises ValueError if they are no columns of one table."""
-    keys, *rest = [list(lengthened(found[0])), *(column.split(" ") for column in found[1:])]
-    for key, words, postings, names, others in zip(keys, *rest, strict=True):
-        written = [word.replace(WHOLE, key) for word in _list(words)]
-        yield Row(key, written, _list(postings), names, _list(others))
-
-
-def _list(section: str) -> list[str]:
-    return section.split(",") if section else []
-
-
 def shortened(keys: Iterable[str]) -> str:
     """Sorted keys with blanks between them, each as a digit and a rest: it begins with so many letters of the key before it."""
     written, before = [], ""
@@ -51,14 +39,6 @@ def shortened(keys: Iterable[str]) -> str:
         written.append(DIGITS[shared] + key[shared:])
         before = key
     return " ".join(written)
-
-
-def lengthened(written: str) -> Iterator[str]:
-    """The keys that were shortened."""
-    before = ""
-    for one in written.split(" ") if written else ():
-        before = before[: int(one[0], len(DIGITS))] + one[1:]
-        yield before
 
 
 def _shared(before: str, key: str) -> int:

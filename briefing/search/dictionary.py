@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.search.lexicon import others
 from briefing.search.names import NAMED, Naming, namings
-from briefing.search.search_page import Field, SearchPage
+from briefing.search.searched_page import Field, SearchedPage
 from briefing.search.spelling import distinct_words
 from briefing.search.stems import is_stop_word, name_keys, stem_keys
 from briefing.views.components import Text
@@ -27,7 +27,7 @@ class Entry:
 Dictionary = dict[str, Entry]
 
 
-def dictionary(pages: Sequence[SearchPage]) -> Dictionary:
+def dictionary(pages: Sequence[SearchedPage]) -> Dictionary:
     """Key → entry, sorted as JavaScript compares texts."""
     aliases, names = namings(pages)
     found = {key: Entry(names=found) for key, found in aliases.items()}
@@ -36,7 +36,7 @@ def dictionary(pages: Sequence[SearchPage]) -> Dictionary:
     return dict(sorted(found.items(), key=lambda item: item[0].encode("utf-16-be", "surrogatepass")))
 
 
-def _postings(pages: Sequence[SearchPage]) -> dict[str, list[int]]:
+def _postings(pages: Sequence[SearchedPage]) -> dict[str, list[int]]:
     """Word → its postings in the order of the pages."""
     found: dict[str, list[int]] = {}
     for number, page in enumerate(pages):
@@ -45,7 +45,7 @@ def _postings(pages: Sequence[SearchPage]) -> dict[str, list[int]]:
     return found
 
 
-def _best_fields(page: SearchPage) -> dict[str, int]:
+def _best_fields(page: SearchedPage) -> dict[str, int]:
     best: dict[str, int] = {}
     for where, found in _words(page):
         for word in found:
@@ -53,7 +53,7 @@ def _best_fields(page: SearchPage) -> dict[str, int]:
     return best
 
 
-def _words(page: SearchPage) -> Iterator[tuple[int, Iterable[str]]]:
+def _words(page: SearchedPage) -> Iterator[tuple[int, Iterable[str]]]:
     """The words of each field, the best field first."""
     yield Field.TITLE.value, () if page.kind in NAMED else _distinct(page.title)
     yield Field.NAMES.value, (*page.date_keys, *_distinct(*page.labels, page.place))

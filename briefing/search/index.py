@@ -13,7 +13,7 @@ from briefing.search.dictionary import Dictionary, Entry, dictionary
 from briefing.search.links import Links, links
 from briefing.search.names import Naming
 from briefing.search.pages import pages
-from briefing.search.search_page import SearchPage
+from briefing.search.searched_page import SearchedPage
 from briefing.search.shards import cut, script, to_json, version_of, without_end
 from briefing.search.vlq import encode
 from briefing.views.components import Text
@@ -35,18 +35,16 @@ def index(catalog: Catalog, code: str) -> dict[str, bytes]:
 def _bodies(catalog: Catalog, code: str) -> dict[str, str]:
     """Name → JSON."""
     found = pages(catalog, code)
-    terms = _terms(dictionary(found))
-    linked = _links(found, links(catalog, found))
-    texts = cut([(number, to_json(_shown(page, code))) for number, page in enumerate(found)], SHARD, lambda one: _bytes(one[1]))
+    terms, linked, texts = _terms(dictionary(found)), _links(found, links(catalog, found)), _texts(found, code)
     lists = _words(row.key for shard in terms for row in shard) if len(terms) > FEW else {}
-    root = _root(found) | {
+    firsts = {
         "terms": [shard[0].key for shard in terms],
         "links": [shard[0][0] for shard in linked],
         "texts": [shard[0][0] for shard in texts],
         "words": list(lists),
     }
     return {
-        "index": to_json(root),
+        "index": to_json(_root(found) | firsts),
         **{f"terms-{number}": to_json(columns(shard)) for number, shard in enumerate(terms)},
         **{f"links-{number}": to_json(dict(shard)) for number, shard in enumerate(linked)},
         **{f"texts-{number}": f"[{','.join(text for _, text in shard)}]" for number, shard in enumerate(texts)},
@@ -64,11 +62,16 @@ def _row(key: str, entry: Entry) -> Row:
     return Row(key, words, [_postings(entry.words[word]) for word in words], _names(entry.names), entry.others)
 
 
-def _links(found: Sequence[SearchPage], linked: Links) -> list[list[tuple[int, str]]]:
+def _links(found: Sequence[SearchedPage], linked: Links) -> list[list[tuple[int, str]]]:
     """Actors and places apart: most searches ask for all actors, and for few places."""
     groups = groupby(linked.items(), key=lambda item: found[item[0]].kind)
     written = ([(number, _postings(postings)) for number, postings in group] for _, group in groups)
     return [shard for group in written for shard in cut(group, SHARD, lambda one: len(one[1]))]
+
+
+def _texts(found: Sequence[SearchedPage], code: str) -> list[list[tuple[int, str]]]:
+    """The pages' numbers, and as JSON what is shown of them."""
+    return cut(((number, to_json(_shown(page, code))) for number, page in enumerate(found)), SHARD, lambda one: _bytes(one[1]))
 
 
 def _words(keys: Iterable[str]) -> dict[int, list[str]]:
@@ -83,13 +86,13 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _root(found: Sequence[SearchPage]) -> dict[str, Any]:
+def _root(found: Sequence[SearchedPage]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "pages": len(found),
         "kinds": _runs(page.kind for page in found),
         "years": _runs(page.year for page in found),
-        "actors": [page.name for page in found if page.kind == "actor"],
+        "actors": [page.id for page in found if page.kind == "actor"],
     }
 
 
@@ -110,7 +113,7 @@ def _names(namings: Sequence[Naming]) -> str:
     return encode(steps)
 
 
-def _shown(page: SearchPage, code: str) -> list[Any]:
+def _shown(page: SearchedPage, code: str) -> list[Any]:
     def plain(text: Text | None) -> Any:
         return "" if text is None else text.value if text.lang == code else [text.value, text.lang]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.search.lexicon import is_kind
-from briefing.search.search_page import Alias, SearchPage
+from briefing.search.searched_page import Alias, SearchedPage
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words
 from briefing.search.stems import is_stop_word, name_key
@@ -31,7 +31,7 @@ class Spelled:
         return (page, self.number, 2 * len(self.words) + self.is_whole)
 
 
-def namings(pages: Sequence[SearchPage]) -> tuple[dict[str, list[Naming]], frozenset[str]]:
+def namings(pages: Sequence[SearchedPage]) -> tuple[dict[str, list[Naming]], frozenset[str]]:
     """Key or skeleton → the aliases that have a word of it; and the keys of those that are found by each of their words."""
     found: dict[str, list[Naming]] = {}
     names: set[str] = set()
@@ -48,7 +48,7 @@ def namings(pages: Sequence[SearchPage]) -> tuple[dict[str, list[Naming]], froze
     return found, frozenset(names)
 
 
-def spelled_aliases(page: SearchPage) -> Iterator[Spelled]:
+def spelled_aliases(page: SearchedPage) -> Iterator[Spelled]:
     """The page's title, if it is a name, and its aliases; those that are spelled alike once, as the first of them."""
     seen = set()
     title = [Alias(page.title)] if page.kind in NAMED else []

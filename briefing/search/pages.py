@@ -18,14 +18,14 @@ from briefing.search.about_pages import about_pages
 from briefing.search.date_keys import date_keys, first_year
 from briefing.search.incident_texts import incident_texts
 from briefing.search.prose_blocks import prose_blocks
-from briefing.search.search_page import Alias, SearchPage
+from briefing.search.searched_page import Alias, SearchedPage
 from briefing.views.components import Text
 
 MOST_SITES, MOST_AROUND = 3, 2
 """Places that stand beside an incident, and beside a place in which they lie."""
 
 
-def pages(catalog: Catalog, code: str) -> list[SearchPage]:
+def pages(catalog: Catalog, code: str) -> list[SearchedPage]:
     """Every page that is searched in that language. Its number is its place in the list."""
     scope = Scope(catalog, locale(code), urls.home(code))
     actors = [actor for group in by_kind(scope, "actor-kind", catalog.actors.values()).values() for actor in group]
@@ -48,12 +48,12 @@ def _newest_first(incidents: Iterable[Incident]) -> list[Incident]:
     return [*reversed(dated), *(incident for incident in incidents if not incident.date.edtf)]
 
 
-def _briefing(scope: Scope, briefing: Briefing) -> SearchPage:
+def _briefing(scope: Scope, briefing: Briefing) -> SearchedPage:
     when = dates.parse(briefing.period)
     points = [text(scope, point.text) for point in briefing.key_points]
-    return SearchPage(
+    return SearchedPage(
         kind="briefing",
-        name=briefing.id,
+        id=briefing.id,
         path=urls.record(scope.locale.code, "briefing", briefing.id),
         title=text(scope, briefing.title),
         aliases=_with_id((), briefing.id),
@@ -65,12 +65,12 @@ def _briefing(scope: Scope, briefing: Briefing) -> SearchPage:
     )
 
 
-def _incident(scope: Scope, incident: Incident) -> SearchPage:
+def _incident(scope: Scope, incident: Incident) -> SearchedPage:
     when = dates.parse(incident.date.edtf) if incident.date.edtf else None
     sites = dict.fromkeys(location.place for location in incident.locations if location.role == "occurred")
-    return SearchPage(
+    return SearchedPage(
         kind="incident",
-        name=incident.id,
+        id=incident.id,
         path=urls.record(scope.locale.code, "incident", incident.id),
         title=text(scope, incident.title),
         aliases=_with_id((), incident.id),
@@ -94,12 +94,12 @@ def _event_labels(scope: Scope, incident: Incident) -> tuple[Text, ...]:
     return (general, label(scope, "event-sub-type", event.sub_type).text)
 
 
-def _actor(scope: Scope, actor: Actor) -> SearchPage:
+def _actor(scope: Scope, actor: Actor) -> SearchedPage:
     profile = prose_blocks(scope, actor.profile)
     short = [text(scope, actor.short_names), *_foreign(actor.short_names, scope)]
-    return SearchPage(
+    return SearchedPage(
         kind="actor",
-        name=actor.id,
+        id=actor.id,
         path=urls.record(scope.locale.code, "actor", actor.id),
         title=text(scope, actor.names),
         aliases=_aliases(scope, actor, short),
@@ -109,11 +109,11 @@ def _actor(scope: Scope, actor: Actor) -> SearchPage:
     )
 
 
-def _place(scope: Scope, place: Place) -> SearchPage:
+def _place(scope: Scope, place: Place) -> SearchedPage:
     around = [record_name(scope, "place", name) for name in place.parents if name in scope.catalog.places]
-    return SearchPage(
+    return SearchedPage(
         kind="place",
-        name=place.id,
+        id=place.id,
         path=urls.record(scope.locale.code, "place", place.id),
         title=text(scope, place.names),
         aliases=_aliases(scope, place),
@@ -123,12 +123,12 @@ def _place(scope: Scope, place: Place) -> SearchPage:
     )
 
 
-def _source(scope: Scope, source: Source) -> SearchPage:
+def _source(scope: Scope, source: Source) -> SearchedPage:
     """The headline as it was published stands on the source's own page alone: it may be loaded."""
     when = dates.parse(source.published) if source.published else None
-    return SearchPage(
+    return SearchedPage(
         kind="source",
-        name=source.id,
+        id=source.id,
         path=urls.record(scope.locale.code, "source", source.id),
         title=record_name(scope, "source", source.id),
         aliases=_with_id((), source.id),
@@ -141,10 +141,10 @@ def _source(scope: Scope, source: Source) -> SearchPage:
     )
 
 
-def _outlet(scope: Scope, outlet: Outlet) -> SearchPage:
-    return SearchPage(
+def _outlet(scope: Scope, outlet: Outlet) -> SearchedPage:
+    return SearchedPage(
         kind="outlet",
-        name=outlet.id,
+        id=outlet.id,
         path=urls.record(scope.locale.code, "outlet", outlet.id),
         title=text(scope, outlet.names),
         aliases=_aliases(scope, outlet),

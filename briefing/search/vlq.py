@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 KNOWN = 4096
@@ -14,18 +14,6 @@ MORE = 32
 def encode(numbers: Iterable[int]) -> str:
     """The numbers, none below 0, five bits a letter, the lowest first."""
     return "".join([SHORT[number] if number < KNOWN else _letters(number) for number in numbers])
-
-
-def decode(letters: str) -> Iterator[int]:
-    """The numbers that the letters mean. Raises ValueError for a letter that is none of them."""
-    number = shift = 0
-    for letter in letters:
-        digit = LETTERS.index(letter)
-        number |= (digit & (MORE - 1)) << shift
-        shift += 5
-        if digit < MORE:
-            yield number
-            number = shift = 0
 
 
 def _letters(number: int) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from index_reading import lengthened, rows
 
-from briefing.search.columns import Row, columns, lengthened, rows, shortened
+from briefing.search.columns import Row, columns, shortened
 
 ROWS = [
     Row("lamp", ["lamp", "lamps"], ["AB", "C"], "", []),

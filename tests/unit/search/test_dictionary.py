@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.search.dictionary import Dictionary, dictionary
-from briefing.search.search_page import Alias, Field, SearchPage
+from briefing.search.searched_page import Alias, Field, SearchedPage
 from briefing.views.components import Text
 
 
@@ -13,11 +13,11 @@ def text(value: str, lang: str = "en") -> Text:
     return Text(value, lang, "rtl" if lang == "ar" else "ltr")
 
 
-def page(title: str, kind: str = "incident", **more: Any) -> SearchPage:
-    return SearchPage(kind, "", "", text(title), **more)
+def page(title: str, kind: str = "incident", **more: Any) -> SearchedPage:
+    return SearchedPage(kind, "", "", text(title), **more)
 
 
-def place(title: str, *aliases: str) -> SearchPage:
+def place(title: str, *aliases: str) -> SearchedPage:
     return page(title, "place", aliases=tuple(Alias(text(alias)) for alias in aliases))
 
 
@@ -58,7 +58,7 @@ def test_titles_and_aliases_of_places_are_names() -> None:
 
 
 def test_a_word_of_a_name_stands_under_the_name_with_or_without_what_is_written_on_it() -> None:
-    arabic = [page("x", texts=(text("في الفنار وبالفنار وللفنار", "ar"),)), SearchPage("place", "", "", text("الفنار", "ar"))]
+    arabic = [page("x", texts=(text("في الفنار وبالفنار وللفنار", "ar"),)), SearchedPage("place", "", "", text("الفنار", "ar"))]
     terms = dictionary(arabic)
     key = next(key for key, entry in terms.items() if entry.names and not key.startswith("~"))
     assert set(terms[key].words) == {"الفنار", "وبالفنار", "وللفنار"}

@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident, write_site
+from index_reading import decode, lengthened, rows
 
 from briefing.search import index as module
-from briefing.search.columns import lengthened, rows
 from briefing.search.index import index
 from briefing.search.shards import read
-from briefing.search.vlq import decode
 
 ROOT = Path(__file__).parents[3]
 

@@ -15,10 +15,10 @@ from briefing.search.pages import pages
 def linked(catalog: Catalog, kind: str, name: str) -> list[tuple[str, int]]:
     """Id of each page, and the field under which it is led to."""
     found = pages(catalog, "en")
-    number = next(number for number, page in enumerate(found) if (page.kind, page.name) == (kind, name))
+    number = next(number for number, page in enumerate(found) if (page.kind, page.id) == (kind, name))
     postings = links(catalog, found).get(number, [])
     assert postings == sorted(postings)
-    return [(found[one // 4].name, one % 4) for one in postings]
+    return [(found[one // 4].id, one % 4) for one in postings]
 
 
 def elsewhere() -> dict[str, Any]:

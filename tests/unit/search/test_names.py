@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from briefing.search.names import namings, spelled_aliases
-from briefing.search.search_page import Alias, SearchPage
+from briefing.search.searched_page import Alias, SearchedPage
 from briefing.search.skeleton import skeleton
 from briefing.views.components import Text
 
 
-def place(title: str, *aliases: str, whole: str = "") -> SearchPage:
+def place(title: str, *aliases: str, whole: str = "") -> SearchedPage:
     told = [Alias(Text(alias, "en", "ltr")) for alias in aliases]
     told += [Alias(Text(whole, "en", "ltr"), is_whole=True)] if whole else []
-    return SearchPage("place", "", "", Text(title, "en", "ltr"), tuple(told))
+    return SearchedPage("place", "", "", Text(title, "en", "ltr"), tuple(told))
 
 
-def skeletons(*pages: SearchPage) -> dict[str, list[tuple[int, int, int]]]:
+def skeletons(*pages: SearchedPage) -> dict[str, list[tuple[int, int, int]]]:
     return {key[1:]: found for key, found in namings(pages)[0].items() if key.startswith("~")}
 
 
@@ -24,7 +24,7 @@ def test_a_spelling_counts_once_and_keeps_the_number_of_its_place() -> None:
 
 
 def test_the_title_of_what_is_no_name_is_none() -> None:
-    page = SearchPage("incident", "", "", Text("Clash", "en", "ltr"), (Alias(Text("hb-0001", "en", "ltr"), is_whole=True),))
+    page = SearchedPage("incident", "", "", Text("Clash", "en", "ltr"), (Alias(Text("hb-0001", "en", "ltr"), is_whole=True),))
     assert [(alias.number, alias.words) for alias in spelled_aliases(page)] == [(1, ("hb", "0001"))]
 
 

@@ -9,15 +9,16 @@ import pytest
 from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, both, catalog_of, claim, incident, place
 
 from briefing.search.pages import pages
-from briefing.search.search_page import KINDS, SearchPage
+from briefing.search.searched_page import SearchedPage
 from briefing.views.components import Text
 
+KINDS = ("briefing", "incident", "actor", "place", "source", "outlet", "page")
 CONTEXT = both(
     "نص **بارز** عن [المجلس](actor:river-council).", "Some **strong** words on [the council](actor:river-council).\n\n- one\n- two"
 )
 
 
-def only(folder: Path, kind: str, changes: dict[str, Any], code: str = "en") -> SearchPage:
+def only(folder: Path, kind: str, changes: dict[str, Any], code: str = "en") -> SearchedPage:
     """The first page of that kind."""
     return next(page for page in pages(catalog_of(folder, changes), code) if page.kind == kind)
 
@@ -40,9 +41,9 @@ def test_kinds_stand_in_their_order_and_the_newest_first(tmp_path: Path) -> None
     kinds = [page.kind for page in found]
     assert list(dict.fromkeys(kinds)) == list(KINDS)
     assert kinds == sorted(kinds, key=KINDS.index)
-    assert [page.name for page in found if page.kind == "incident"] == ["inc-0003", "inc-0001", "inc-0002", "inc-0004"]
+    assert [page.id for page in found if page.kind == "incident"] == ["inc-0003", "inc-0001", "inc-0002", "inc-0004"]
     assert [page.year for page in found if page.kind == "incident"] == ["2031", "2031", "2030", ""]
-    assert [page.name for page in found if page.kind == "place"] == ["karvan-province", "tamsil"]
+    assert [page.id for page in found if page.kind == "place"] == ["karvan-province", "tamsil"]
 
 
 def test_an_incident_is_found_by_what_its_page_says(tmp_path: Path) -> None:
@@ -106,7 +107,7 @@ def test_an_actor_has_its_names_in_every_language(tmp_path: Path) -> None:
 def test_a_place_says_what_it_lies_in(tmp_path: Path) -> None:
     more = {"places/old-well.yml": place("old-well", "البئر", "Old Well", "village", ["tamsil", "karvan-province"], "area")}
     changes = {**more, TOWN: {"names": {"ar": "تمسيل", "en": "Tamsil", "ku": "Temsîl"}, "note": both("مدينة.", "A town.")}}
-    found = {page.name: page for page in pages(catalog_of(tmp_path, changes), "en")}
+    found = {page.id: page for page in pages(catalog_of(tmp_path, changes), "en")}
     assert values([alias.text for alias in found["tamsil"].aliases]) == ["تمسيل", "Temsîl", "tamsil"]
     assert [said(page.place) for page in (found["old-well"], found["tamsil"])] == [
         "Tamsil, Karvan Province",
@@ -148,7 +149,7 @@ WRITTEN = "# Wording\n\nThe *first* paragraph.\n\n## Names {#names}\n\nWe use [n
 
 def test_a_page_written_by_hand_is_found_by_all_and_shows_its_headings(tmp_path: Path) -> None:
     changes = {f"pages/{code}/wording.md": WRITTEN for code in ("ar", "en")}
-    found = next(page for page in pages(catalog_of(tmp_path, changes), "en") if page.name == "wording")
+    found = next(page for page in pages(catalog_of(tmp_path, changes), "en") if page.id == "wording")
     assert (found.title.value, said(found.summary)) == ("Wording", "The first paragraph.")
     assert values(found.labels) == values(found.texts) == ["Names"]
     assert values(found.unshown) == ["Names", "We use names.", "hero", "It praises.", "fighter"]

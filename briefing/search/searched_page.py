@@ -1,4 +1,4 @@
-"""A page as the search knows it. Data only."""
+"""A page that is searched: what is indexed of it, and what results show of it. Data only."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from briefing.views.components import Text
-
-KINDS = ("briefing", "incident", "actor", "place", "source", "outlet", "page")
-"""In the order in which pages are numbered."""
 
 
 class Field(IntEnum):
@@ -32,10 +29,10 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchedPage:
     kind: str
-    name: str
-    """The record's id."""
+    id: str
+    """Of the record or the hand-written page; "" of an overview."""
     path: str
     """From the site's root."""
     title: Text
