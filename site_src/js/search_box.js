@@ -27,9 +27,15 @@
       document.head.append(script);
     });
 
+  /* One after the other: a script that has run without the one that it needs would not be asked for again. */
+  async function loaded() {
+    for (const script of words.scripts.trim().split(" ")) await load(script);
+    search.open(words.index, document.documentElement.lang);
+  }
+
   /* Once; after a failure anew. */
   function start() {
-    engine ??= Promise.all(words.scripts.trim().split(" ").map(load)).then(() => search.open(words.index, document.documentElement.lang));
+    engine ??= loaded();
     engine.catch(() => (engine = null));
     return engine;
   }

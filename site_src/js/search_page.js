@@ -76,7 +76,11 @@
   function fail() {
     const retry = document.createElement("button");
     retry.textContent = words.retry;
-    retry.addEventListener("click", () => (typeof search === "undefined" ? location.reload() : find()));
+    retry.addEventListener("click", () => {
+      if (typeof search === "undefined") return location.reload();
+      field.focus();
+      find();
+    });
     lay([], false);
     tell([words.failed, " ", retry]);
   }
@@ -168,5 +172,6 @@
   if (typeof search !== "undefined") search.open(words.index, document.documentElement.lang);
   part("filters").open = matchMedia("(min-width: 45em)").matches;
   form.hidden = false;
+  part("how").hidden = false;
   restore();
 })();

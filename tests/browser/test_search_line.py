@@ -83,8 +83,9 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(line: Line
     assert "en/places/customs-quay.html" in led_to(options(page))
 
 
-def test_the_engine_itself_can_be_asked_for_again(line: Line) -> None:
-    line.page.route("**/js/search.js", lambda route: route.abort())
+@pytest.mark.parametrize("script", ["fold", "search"])
+def test_the_engine_itself_can_be_asked_for_again(line: Line, script: str) -> None:
+    line.page.route(f"**/js/{script}.js", lambda route: route.abort())
     page = open_home(line)
     field(page).fill("quay")
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
@@ -101,6 +102,7 @@ def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
     expect(page.get_by_text("The search could not be loaded.").locator("visible=true").first).to_be_visible()
     line.mend()
     page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#search-query")).to_be_focused()
     expect(page.locator(HITS).first).to_be_visible()
 
 

@@ -173,6 +173,7 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_lists(browser: Browse
     page.wait_for_url(re.compile(rf"/{code}/search\.html"))
     expect(page.get_by_text(re.compile("needs JavaScript|يحتاج البحث إلى جافاسكربت"))).to_be_visible()
     expect(page.locator("form")).to_have_count(page.locator("form[hidden]").count())
+    expect(page.locator(".search-page__examples")).to_be_hidden()
     links = led_to(page.locator("article a, main a"))
     lists = [f"{code}/{kind}/index.html" for kind in ("briefings", "incidents", "actors", "places", "sources", "outlets", "timeline")]
     assert [path for path in lists if path not in links] == []
