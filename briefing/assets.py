@@ -61,6 +61,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
 """`js/<name>.js` → the kinds of page that load it; no kind at all: every page does. Loaded in this order."""
 
 SEARCH = (
+    "bits",
     "vlq",
     "shelf",
     "archive",
@@ -70,7 +71,7 @@ SEARCH = (
     "sounds",
     "dates",
     "query",
-    "classes",
+    "grades",
     "slips",
     "nearness",
     "lookup",

@@ -64,6 +64,14 @@ def site(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real records. Only to be read."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    assert build.main(["--out", str(out), "--jobs", "2"]) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
 def based(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that knows its public address."""
     out = tmp_path_factory.mktemp("based") / "site"

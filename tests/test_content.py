@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import build
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
 from briefing.markdown import record_links
@@ -25,13 +24,6 @@ def catalog() -> Catalog:
     return catalog_of(CONTENT)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("real") / "site"
-    assert build.main(["--out", str(out), "--jobs", "2"]) == 0
-    return out
-
-
 def test_the_archive_covers_the_five_articles(catalog: Catalog) -> None:
     assert len(catalog.sources) == 5
     assert len(catalog.briefings) == 5
@@ -39,7 +31,7 @@ def test_the_archive_covers_the_five_articles(catalog: Catalog) -> None:
     assert all(catalog.incidents_by_source[name] for name in catalog.sources)
 
 
-def test_every_record_has_a_page_in_both_languages(site: Path, catalog: Catalog) -> None:
+def test_every_record_has_a_page_in_both_languages(real_site: Path, catalog: Catalog) -> None:
     kinds = {
         "incidents": catalog.incidents,
         "actors": catalog.actors,
@@ -53,7 +45,7 @@ def test_every_record_has_a_page_in_both_languages(site: Path, catalog: Catalog)
         for locale in ("ar", "en")
         for folder, records in kinds.items()
         for name in [*records, "index"]
-        if not (site / locale / folder / f"{name}.html").is_file()
+        if not (real_site / locale / folder / f"{name}.html").is_file()
     ]
     assert missing == []
 
@@ -85,9 +77,9 @@ def test_the_index_of_the_search_is_small(catalog: Catalog, code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])
-def test_every_record_is_found_and_every_result_has_a_page(site: Path, catalog: Catalog, code: str) -> None:
+def test_every_record_is_found_and_every_result_has_a_page(real_site: Path, catalog: Catalog, code: str) -> None:
     shown = [page[0] for path, content in index(catalog, code).items() if "/texts-" in path for page in read(content)[2]]
-    assert [path for path in shown if not (site / path).is_file()] == []
+    assert [path for path in shown if not (real_site / path).is_file()] == []
     known = (catalog.incidents, catalog.actors, catalog.places, catalog.sources, catalog.outlets, catalog.briefings)
     missing = {name for records in known for name in records} - {Path(path).stem for path in shown}
     assert missing == set()

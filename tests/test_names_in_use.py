@@ -8,7 +8,6 @@ import pytest
 import yaml
 from chromium import chromium
 
-import build
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
 from briefing.records import Actor, Outlet, Place
@@ -68,14 +67,12 @@ ASK = """async ([locale, asked, most]) => {
 }"""
 
 
-def test_every_name_leads_to_its_record_from_the_pages_of_either_language(tmp_path: Path) -> None:
-    out = tmp_path / "site"
-    assert build.main(["--out", str(out), "--jobs", "2"]) == 0
+def test_every_name_leads_to_its_record_from_the_pages_of_either_language(real_site: Path) -> None:
     missed = []
     with chromium() as browser:
         for locale in ("ar", "en"):
             page = browser.new_page()
-            page.goto((out / locale / "index.html").as_uri())
+            page.goto((real_site / locale / "index.html").as_uri())
             for script in ("fold", "search"):
                 page.add_script_tag(url=f"../js/{script}.js")
             found = page.evaluate(ASK, [locale, sorted({spelling for _, spelling in TYPED}), NEAR_THE_TOP])

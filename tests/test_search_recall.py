@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from conformance.checkers import program
 
-import build
 from bench.search.comparison import Outcome, compare
 from bench.search.engines import HERE, OURS
 from bench.search.judged import HALVES, Half
@@ -31,16 +30,8 @@ console.log(JSON.stringify(answers));
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real records."""
-    out = tmp_path_factory.mktemp("recall") / "site"
-    assert build.main(["build", "--out", str(out)]) == 0
-    return out
-
-
-@pytest.fixture(scope="module")
-def outcomes(site: Path) -> list[Outcome]:
-    return compare(site, site.parent / "engines", (OURS,))
+def outcomes(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
+    return compare(real_site, tmp_path_factory.mktemp("engines"), (OURS,))
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +60,8 @@ def test_it_finds_the_same_from_the_disk(works_from_disk: list[bool]) -> None:
     assert works_from_disk == [True] * 4
 
 
-def test_it_finds_the_same_in_node(site: Path, tuning_hits: Hits) -> None:
-    command = [program("node"), "--input-type=module", "-e", IN_NODE, OURS_IN_NODE.as_uri(), str(site), json.dumps(list(tuning_hits))]
+def test_it_finds_the_same_in_node(real_site: Path, tuning_hits: Hits) -> None:
+    command = [program("node"), "--input-type=module", "-e", IN_NODE, OURS_IN_NODE.as_uri(), str(real_site), json.dumps(list(tuning_hits))]
     told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert json.loads(told.stdout) == list(tuning_hits.values())
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 FIELD = "form.search input[name=q]"
 OPTIONS = "form.search [role=option]"
 HITS = ".hit"
+LISTED = """([options, query]) => {
+  const all = [...document.querySelectorAll(options)].at(-1);
+  return all?.checkVisibility() && new URLSearchParams(new URL(all.href).hash.slice(1)).get("q") === query;
+}"""
+"""The last of the list leads to all results of what was asked."""
 
 
 def field(page: Page) -> Locator:
@@ -21,9 +26,9 @@ def options(page: Page) -> Locator:
 
 
 def ask(page: Page, query: str) -> None:
-    """Types the query into the box, and waits for results."""
+    """Types the query into the box, and waits for results of it, and of no other."""
     field(page).fill(query)
-    expect(options(page).first).to_be_visible()
+    page.wait_for_function(LISTED, arg=[OPTIONS, query])
 
 
 def put(page: Page, selector: str, text: str) -> None:

@@ -80,6 +80,7 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(line: Line
     line.mend()
     page.get_by_role("button", name="Try again").click()
     expect(options(page).first).to_be_visible()
+    expect(field(page)).to_be_focused()
     assert "en/places/customs-quay.html" in led_to(options(page))
 
 

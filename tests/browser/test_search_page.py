@@ -32,9 +32,8 @@ def found(page: Page) -> list[str]:
     return led_to(page.locator(HITS))
 
 
-@pytest.mark.parametrize("way", ["#q=", "?q="])
-@pytest.mark.parametrize(("code", "query"), [("en", "customs quay"), ("ar", "رصيف الجمارك")])
-def test_an_address_with_a_query_shows_its_results(watched: Watched, code: str, query: str, way: str) -> None:
+@pytest.mark.parametrize(("code", "way", "query"), [("en", "?q=", "customs quay"), ("ar", "#q=", "رصيف الجمارك")])
+def test_an_address_with_a_query_shows_its_results(watched: Watched, code: str, way: str, query: str) -> None:
     page = watched.page
     page.goto(f"{watched.base}{code}/search.html{way}{query}")
     expect(page.locator(QUERY)).to_have_value(query)
@@ -42,13 +41,6 @@ def test_an_address_with_a_query_shows_its_results(watched: Watched, code: str, 
     assert f"{code}/places/customs-quay.html" in found(page)
     assert fragment(page) in (f"q={query}", f"q={query.replace(' ', '+')}")
     assert watched.faults == []
-
-
-def test_what_a_server_was_told_leaves_the_address(watched: Watched, base: str) -> None:
-    watched.page.goto(f"{base}en/search.html?q=quay")
-    expect(watched.page.locator(HITS).first).to_be_visible()
-    if base.startswith("http"):
-        assert urlsplit(watched.page.url).query == ""
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
@@ -78,17 +70,6 @@ def test_a_claim_that_has_the_words_is_shown(watched: Watched) -> None:
     assert {"dozens", "families"} & {word.casefold() for word in shots.locator("mark").all_text_contents()}
 
 
-def test_choices_narrow_the_results_and_stand_in_the_address(english: Page) -> None:
-    everything = found(english)
-    english.locator(KIND).select_option("incident")
-    expect(english.locator(HITS).filter(has=english.locator("a[href*='places/']"))).to_have_count(0)
-    narrowed = found(english)
-    assert narrowed
-    assert set(narrowed) < set(everything)
-    assert all("/incidents/" in path for path in narrowed)
-    assert fragment(english) == "q=quay&kind=incident"
-
-
 def test_a_choice_outlives_a_reload_and_the_other_language(english: Page) -> None:
     english.locator(KIND).select_option("actor")
     english.wait_for_url("**kind=actor**")
@@ -101,19 +82,7 @@ def test_a_choice_outlives_a_reload_and_the_other_language(english: Page) -> Non
     assert fragment(english) == "q=quay&kind=actor"
     expect(english.locator(QUERY)).to_have_value("quay")
     expect(english.locator(KIND)).to_have_value("actor")
-
-
-def test_back_and_forward_walk_through_the_choices(english: Page) -> None:
-    everything = found(english)
-    english.locator(KIND).select_option("place")
-    expect(english.locator(HITS).filter(has=english.locator("a[href*='incidents/']"))).to_have_count(0)
-    narrowed = found(english)
-    english.go_back()
-    expect(english.locator(KIND)).to_have_value("")
-    expect(english.locator(HITS)).to_have_count(len(everything))
-    english.go_forward()
-    expect(english.locator(KIND)).to_have_value("place")
-    expect(english.locator(HITS)).to_have_count(len(narrowed))
+    assert english.locator(".hit__title").first.evaluate("one => getComputedStyle(one).direction") == "rtl"
 
 
 def test_back_from_a_result_shows_the_results_again(english: Page) -> None:
@@ -139,14 +108,6 @@ def test_year_and_actor_narrow_too(english: Page, select: str, value: str) -> No
     assert re.findall(r"\d+", page.locator(TOLD).inner_text())[0] == told[1]
 
 
-def test_choices_can_be_cleared(english: Page) -> None:
-    everything = len(found(english))
-    english.locator(KIND).select_option("place")
-    english.locator("form.search-page button[type=reset]").click()
-    expect(english.locator(HITS)).to_have_count(everything)
-    assert fragment(english) == "q=quay"
-
-
 def test_typing_in_the_page_searches_and_is_announced(watched: Watched) -> None:
     page = watched.page
     page.goto(f"{watched.base}en/search.html")
@@ -154,14 +115,6 @@ def test_typing_in_the_page_searches_and_is_announced(watched: Watched) -> None:
     expect(page.locator(HITS)).to_have_count(1)
     expect(page.locator("form.search-page [role=status]")).to_have_text("1 result")
     page.wait_for_url("**#q=boathouse")
-
-
-def test_a_word_found_nowhere_is_told(watched: Watched) -> None:
-    page = watched.page
-    page.goto(f"{watched.base}en/search.html#q=quay+qxzvkwjq")
-    expect(page.locator(HITS).first).to_be_visible()
-    expect(page.get_by_text("No page has: qxzvkwjq.")).to_be_visible()
-    assert watched.faults == []
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-import build
-
 PACKED_ALREADY = (".woff2", ".png")
 WHOLE, HTML = 200 * 1024, 15 * 1024
 
@@ -39,21 +37,13 @@ def loaded(browser: Browser, address: str, scheme: str = "light") -> Load:
     return load
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real records."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    assert build.main(["--out", str(out), "--jobs", "2"]) == 0
-    return out
-
-
 def heaviest(site: Path, kind: str) -> Path:
     return max(site.glob(f"ar/{kind}/*.html"), key=lambda path: len(gzip.compress(path.read_bytes(), 9)))
 
 
 @pytest.mark.parametrize("kind", ["incidents", "actors", "briefings", "places", "sources", "timeline"])
-def test_the_heaviest_page_of_a_kind_is_light(browser: Browser, real: Path, kind: str) -> None:
-    page = heaviest(real, kind)
+def test_the_heaviest_page_of_a_kind_is_light(browser: Browser, real_site: Path, kind: str) -> None:
+    page = heaviest(real_site, kind)
     load = loaded(browser, page.as_uri())
     assert load.total <= WHOLE, load.sizes
     if kind == "incidents":

@@ -2,14 +2,8 @@
 "use strict";
 
 const searchAliases = (() => {
-  const { stem, grade, classOf, TITLE, NAMES } = searchClasses;
+  const { stem, grade, matchOf, TITLE, NAMES } = searchGrades;
   const ALIASES = 65536; // more than any page has
-
-  const bits = (mask) => {
-    let count = 0;
-    for (let rest = mask; rest; rest &= rest - 1) count += 1;
-    return count;
-  };
 
   function started(page, size, isOnlyWhole, words) {
     return { page, size, isOnlyWhole, mask: 0, keys: new Set(), grades: new Uint8Array(words) };
@@ -19,7 +13,7 @@ const searchAliases = (() => {
   function touched(words) {
     const found = new Map();
     words.forEach((word, place) => {
-      for (const { key, aliases, kind } of word.names) {
+      for (const { key, aliases, match } of word.names) {
         searchVlq.aliases(aliases, (page, number, size, isOnlyWhole) => {
           if (isOnlyWhole && size > words.length) return;
           const id = page * ALIASES + number;
@@ -27,7 +21,7 @@ const searchAliases = (() => {
           found.set(id, alias);
           alias.mask |= 1 << place;
           alias.keys.add(key);
-          alias.grades[place] = Math.max(alias.grades[place], grade(kind, number === 0 ? TITLE : NAMES));
+          alias.grades[place] = Math.max(alias.grades[place], grade(match, number === 0 ? TITLE : NAMES));
         });
       }
     });
@@ -45,10 +39,10 @@ const searchAliases = (() => {
   }
 
   function judged(alias, words) {
-    const kinds = [...alias.grades].filter(Boolean).map(classOf);
-    const count = Math.min(bits(alias.mask), alias.keys.size);
+    const matches = [...alias.grades].filter(Boolean).map(matchOf);
+    const count = Math.min(searchBits(alias.mask), alias.keys.size);
     const isWhole = count >= alias.size && isRun(alias.mask, words);
-    return { ...alias, count, isWhole, isSure: isWhole && Math.min(...kinds) >= stem };
+    return { ...alias, count, isWhole, isSure: isWhole && Math.min(...matches) >= stem };
   }
 
   /* What is named better comes first. */

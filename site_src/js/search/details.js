@@ -2,7 +2,7 @@
 "use strict";
 
 const searchDetails = (() => {
-  const ENTRY = ["path", "title", "date", "place", "summary", "claims", "aliases"];
+  const ENTRY = ["path", "title", "date", "place", "summary", "texts", "aliases"];
 
   const read = (value) => (Array.isArray(value) ? { text: value[0], lang: value[1] } : { text: value ?? "", lang: null });
 
@@ -25,7 +25,7 @@ const searchDetails = (() => {
   function told(entry, kind, marks) {
     const [title, date, place, summary] = [entry.title, entry.date, entry.place, entry.summary].map(read);
     const shown = [title, date, place, summary].reduce((mask, { text }) => mask | searchMark.mask(text, marks), 0);
-    const excerpt = marks.all & ~shown ? searchExcerpt((entry.claims ?? []).map(read), marks, shown) : null;
+    const excerpt = marks.all & ~shown ? searchExcerpt((entry.texts ?? []).map(read), marks, shown) : null;
     return { path: entry.path, kind, title, date, place, summary, excerpt, alias: aliasOf(entry.aliases ?? [], marks, title.text) };
   }
 

@@ -6,8 +6,6 @@ const searchExcerpt = (() => {
   const BEFORE = 80; // letters before the first word that was found
   const OPENING = /[\u2066-\u2068]/;
 
-  const bits = (mask) => (mask ? 1 + bits(mask & (mask - 1)) : 0);
-
   /* The places of the blanks at which the text may be cut: not within an isolate, whose both ends must stay. */
   function blanks(text) {
     const found = [];
@@ -37,7 +35,7 @@ const searchExcerpt = (() => {
     for (const { text, lang } of texts) {
       const words = searchMark.words(text, marks).filter(({ mask }) => mask);
       const mask = words.reduce((sum, word) => sum | word.mask, 0);
-      const worth = [bits(mask & ~shown), bits(mask)];
+      const worth = [searchBits(mask & ~shown), searchBits(mask)];
       if (!worth[0] || (best && (worth[0] - best.worth[0] || worth[1] - best.worth[1]) <= 0)) continue;
       best = { worth, text, lang, place: words.find((word) => word.mask & ~shown).from };
     }

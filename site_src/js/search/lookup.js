@@ -2,7 +2,7 @@
 "use strict";
 
 const searchLookup = (() => {
-  const { exact, stem, prefix, skeleton, fuzzy } = searchClasses;
+  const { exact, stem, prefix, skeleton, fuzzy } = searchGrades;
   const LEAST_PREFIX = 3; // letters from which on a word may be a beginning
   const MOST_SHARDS = 4; // files that beginnings are looked for in
   const MOST_KEYS = 100; // words that a beginning, or a slip, may stand for, the shortest first
@@ -41,14 +41,14 @@ const searchLookup = (() => {
     };
   }
 
-  /* Adds what stands under a key, each word in the class that `ofText` and `ofName` say. */
+  /* Adds what stands under a key, each word with the match that `ofText` and `ofName` say. */
   function add(found, key, [texts = {}, aliases = "", others = []], ofText, ofName) {
     for (const [written, postings] of Object.entries(texts)) {
       const surface = written || key;
-      const kind = ofText(surface);
-      if (kind !== NONE) found.texts.push({ surface, postings, kind });
+      const match = ofText(surface);
+      if (match !== NONE) found.texts.push({ surface, postings, match });
     }
-    if (aliases && ofName !== NONE) found.names.push({ key, aliases, kind: ofName });
+    if (aliases && ofName !== NONE) found.names.push({ key, aliases, match: ofName });
     found.others.push(...others);
   }
 

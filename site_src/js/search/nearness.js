@@ -78,15 +78,9 @@ const searchNearness = (() => {
     return mask;
   }
 
-  function bits(mask) {
-    let count = 0;
-    for (let rest = mask; rest; rest &= rest - 1) count += 1;
-    return count;
-  }
-
   /* How far the key is from the word, or more than `most`; the letters tell it of most keys. */
   function far({ word, own, most }, key, mask) {
-    const isFar = Math.abs(key.length - word.length) > MOST_LETTERS || bits(own ^ mask) > most;
+    const isFar = Math.abs(key.length - word.length) > MOST_LETTERS || searchBits(own ^ mask) > most;
     return isFar ? most + 1 : distance(word, key, most);
   }
 

@@ -2,13 +2,13 @@
 "use strict";
 
 const searchRank = (() => {
-  const { grade, points, pointsBeside, classOf, exact, skeleton, prefix } = searchClasses;
+  const { grade, points, pointsBeside, matchOf, exact, skeleton, prefix } = searchGrades;
 
   /* What a subject that is named adds, in points beside those of the words. */
   const NAMED = 1000; // the query, or a run of its words, is just this name: first of all
   const NAMED_WORD = 20; // the longer of two such names
   const OWN = 2; // its own page before the pages that only concern it: as much as a step between fields
-  const OWN_UNSURE = 3; // the same for a whole name that is only begun or spelled alike: too little to reach the next class
+  const OWN_UNSURE = 3; // the same for a whole name that is only begun or spelled alike: too little to reach the next match
   const TOGETHER = 3; // for each word of one name: words in one name mean more than the same words strewn over titles
 
   const LEAST_WORD = 3; // letters of a last word that say something, though no page has it beside the others
@@ -16,8 +16,8 @@ const searchRank = (() => {
   const FEW_PAGES = 5; // complete pages that leave room for some that lack one of its words
   const WITH_SOME = 10; // complete pages and those, together
 
-  const mark = (grades, page, one) => {
-    if (grades[page] < one) grades[page] = one;
+  const raise = (all, page, one) => {
+    if (all[page] < one) all[page] = one;
   };
 
   const joint = ({ count }) => (count > 1 ? TOGETHER * count : 0);
@@ -32,14 +32,14 @@ const searchRank = (() => {
   function gradesOf(words, pages, subjects, links) {
     const grades = words.map(({ texts }) => {
       const one = new Uint8Array(pages);
-      for (const { postings, kind } of texts) searchVlq.postings(postings, (page, field) => mark(one, page, grade(kind, field)));
+      for (const { postings, match } of texts) searchVlq.postings(postings, (page, field) => raise(one, page, grade(match, field)));
       return one;
     });
     for (const subject of subjects) {
       subject.grades.forEach((one, word) => {
         if (!one) return;
-        mark(grades[word], subject.page, one);
-        searchVlq.postings(links.get(subject.page) ?? "", (page, field) => mark(grades[word], page, grade(classOf(one), field)));
+        raise(grades[word], subject.page, one);
+        searchVlq.postings(links.get(subject.page) ?? "", (page, field) => raise(grades[word], page, grade(matchOf(one), field)));
       });
     }
     return grades;
@@ -50,18 +50,15 @@ const searchRank = (() => {
     if (!unit.dates.length) return grades[unit.words[0]];
     const one = grades[unit.words[0]].slice();
     for (const word of unit.words) for (let page = 0; page < pages; page += 1) one[page] = Math.min(one[page], grades[word][page]);
-    for (const key of unit.dates) searchVlq.postings(dates.get(key) ?? "", (page, field) => mark(one, page, grade(exact, field)));
+    for (const key of unit.dates) searchVlq.postings(dates.get(key) ?? "", (page, field) => raise(one, page, grade(exact, field)));
     return one;
   }
 
   function bonuses(subjects, links, pages) {
     const more = new Uint16Array(pages);
-    const raise = (page, bonus) => {
-      if (more[page] < bonus) more[page] = bonus;
-    };
     for (const subject of subjects) {
-      raise(subject.page, joint(subject) + own(subject));
-      if (joint(subject)) searchVlq.postings(links.get(subject.page) ?? "", (page) => raise(page, joint(subject)));
+      raise(more, subject.page, joint(subject) + own(subject));
+      if (joint(subject)) searchVlq.postings(links.get(subject.page) ?? "", (page) => raise(more, page, joint(subject)));
     }
     return more;
   }
@@ -72,7 +69,7 @@ const searchRank = (() => {
   const isFound = (grades) => grades.some((one) => one > 0);
 
   /* A beginning or a slip alone is too little for a page that has not all words. */
-  const isSound = (one) => one > 0 && classOf(one) >= skeleton && classOf(one) !== prefix;
+  const isSound = (one) => one > 0 && matchOf(one) >= skeleton && matchOf(one) !== prefix;
 
   /* For each page: how many of the units it has, and whether one of them is found for sure. */
   function counted(units, pages) {

@@ -120,8 +120,7 @@ def test_the_version_changes_with_any_text(tmp_path: Path) -> None:
     assert one != other
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_order_of_sets_changes_nothing(tmp_path: Path, seed: str) -> None:
+def test_the_order_of_sets_changes_nothing(tmp_path: Path) -> None:
     content = write_site(tmp_path / "content")
     program = (
         "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of, indexes;"
@@ -132,7 +131,7 @@ def test_the_order_of_sets_changes_nothing(tmp_path: Path, seed: str) -> None:
         environment, command = {**os.environ, "PYTHONHASHSEED": seed}, [sys.executable, "-c", program, str(content)]
         return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout  # noqa: S603
 
-    assert hashed(seed) == hashed("0")
+    assert hashed("1") == hashed("2")
 
 
 HOSTILE = '</script><script>x()</script> ");x();(" \\ \\u0022 \' ` ${x} <!-- --> ]]> &lt;'
