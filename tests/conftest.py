@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from chromium import chromium
 from folders import BASE, Changed
+from playwright.sync_api import Browser
 
 import build
 
@@ -61,6 +63,13 @@ def site(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("plain") / "site"
     assert build.main(["--content", str(harbour), "--out", str(out)]) == 0
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium. One a process: a second beside it would find Playwright's loop running."""
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture(scope="session")

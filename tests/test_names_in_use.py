@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from chromium import chromium
+from playwright.sync_api import Browser
 
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
@@ -67,14 +67,14 @@ ASK = """async ([locale, asked, most]) => {
 }"""
 
 
-def test_every_name_leads_to_its_record_from_the_pages_of_either_language(real_site: Path) -> None:
+def test_every_name_leads_to_its_record_from_the_pages_of_either_language(browser: Browser, real_site: Path) -> None:
     missed = []
-    with chromium() as browser:
-        for locale in ("ar", "en"):
-            page = browser.new_page()
-            page.goto((real_site / locale / "index.html").as_uri())
-            for script in ("fold", "search"):
-                page.add_script_tag(url=f"../js/{script}.js")
-            found = page.evaluate(ASK, [locale, sorted({spelling for _, spelling in TYPED}), NEAR_THE_TOP])
-            missed += [f"{locale}: {name} → {found[name]}" for record, name in TYPED if f"{locale}/{record}.html" not in found[name]]
+    for locale in ("ar", "en"):
+        page = browser.new_page()
+        page.goto((real_site / locale / "index.html").as_uri())
+        for script in ("fold", "search"):
+            page.add_script_tag(url=f"../js/{script}.js")
+        found = page.evaluate(ASK, [locale, sorted({spelling for _, spelling in TYPED}), NEAR_THE_TOP])
+        page.close()
+        missed += [f"{locale}: {name} → {found[name]}" for record, name in TYPED if f"{locale}/{record}.html" not in found[name]]
     assert missed == []

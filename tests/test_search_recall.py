@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conformance.checkers import program
+from playwright.sync_api import Browser
 
 from bench.search.comparison import Outcome, compare
 from bench.search.engines import HERE, OURS
@@ -30,8 +31,8 @@ console.log(JSON.stringify(answers));
 
 
 @pytest.fixture(scope="module")
-def outcomes(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
-    return compare(real_site, tmp_path_factory.mktemp("engines"), (OURS,))
+def outcomes(browser: Browser, real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
+    return compare(browser, real_site, tmp_path_factory.mktemp("engines"), (OURS,))
 
 
 @pytest.fixture(scope="module")

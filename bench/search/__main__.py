@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from chromium import chromium
+
 import build
 from bench.search.comparison import compare
 from bench.search.engines import ON_OUR_TEXTS, ON_WHOLE_PAGES, OURS, versions
@@ -28,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _arguments(arguments)
     site: Path = asked.site or _built()
     halves: tuple[Half, ...] = (asked.half,) if asked.half else HALVES
-    outcomes = compare(site, FOLDER / "engines", (OURS,) if asked.ours else (*ON_WHOLE_PAGES, *ON_OUR_TEXTS, OURS), halves)
+    with chromium() as browser:
+        outcomes = compare(browser, site, FOLDER / "engines", (OURS,) if asked.ours else (*ON_WHOLE_PAGES, *ON_OUR_TEXTS, OURS), halves)
     shown = list(tables(outcomes, halves))
     missed = list(shortfalls(outcomes)) if "set_aside" in halves else []
     verdict = " ".join(missed) or "Nothing that is asked for is missed."

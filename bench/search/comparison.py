@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from chromium import chromium
 from playwright.sync_api import Browser
 
 from bench.search.engines import OURS, Engine
@@ -30,17 +29,16 @@ class Outcome:
     works_from_disk: bool
 
 
-def compare(site: Path, folder: Path, engines: Sequence[Engine], halves: Sequence[Half] = HALVES) -> list[Outcome]:
+def compare(browser: Browser, site: Path, folder: Path, engines: Sequence[Engine], halves: Sequence[Half] = HALVES) -> list[Outcome]:
     """What each engine finds in the built site. `folder` is for what the engines need; it is emptied."""
     shutil.rmtree(folder, ignore_errors=True)
     pairs = {half: judged(half) for half in halves}
-    with chromium() as browser:
-        return [
-            outcome
-            for locale in LOCALES
-            for engine in engines
-            for outcome in _outcomes(browser, stand(site, folder, engine, locale), locale, pairs)
-        ]
+    return [
+        outcome
+        for locale in LOCALES
+        for engine in engines
+        for outcome in _outcomes(browser, stand(site, folder, engine, locale), locale, pairs)
+    ]
 
 
 def stand(site: Path, folder: Path, engine: Engine, locale: str) -> Stand:

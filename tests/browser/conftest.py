@@ -1,4 +1,4 @@
-"""A real Chromium, the built fabricated site, and both ways to reach it: http and the disk."""
+"""The built fabricated site, and both ways to reach it: http and the disk."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import chromium, serving
+from chromium import serving
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 
 import build
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import chromium, serving
+from chromium import serving
+from playwright.sync_api import Browser
 from searches import searches
 
 from rtl.browser import window
@@ -19,9 +20,11 @@ from rtl.trial import Trial
 
 
 @pytest.fixture(scope="module")
-def trial(site: Path) -> Iterator[Trial]:
-    with serving(site) as root, chromium() as browser:
-        yield Trial(window(browser).new_page(), root)
+def trial(browser: Browser, site: Path) -> Iterator[Trial]:
+    with serving(site) as root:
+        context = window(browser)
+        yield Trial(context.new_page(), root)
+        context.close()
 
 
 def named(seed: Seed) -> str:
