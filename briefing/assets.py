@@ -53,6 +53,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "language": frozenset(),
     "fold": frozenset({"timeline", "search"}),
     "search": frozenset({"search"}),
+    "search_field": frozenset(),
     "search_box": frozenset(),
     "search_results": frozenset({"search"}),
     "search_page": frozenset({"search"}),

@@ -5,14 +5,14 @@
   const form = document.querySelector("form.search");
   if (!form) return;
 
-  const KEYS = ["/", "s", "س"];
-  const PAUSE = 120, SLOW = 400, QUIET = 700, MOST = 8;
+  const { PAUSE, QUIET, isModified } = searchField;
+  const MOST = 8; // results that are read at a glance
   const words = form.dataset;
   const field = form.elements.q;
   const link = document.querySelector(".search-link");
   const [panel, list, note, said, retry, status] = ["div", "div", "p", "span", "button", "p"].map((tag) => document.createElement(tag));
   let engine = null;
-  let [asked, pause, quiet, active] = [0, 0, 0, -1];
+  let [pause, quiet, active] = [0, 0, -1];
 
   const isThere = (script) => [...document.scripts].some((one) => one.getAttribute("src") === script);
 
@@ -70,7 +70,7 @@
   }
 
   function close() {
-    asked += 1;
+    questions.drop();
     clearTimeout(pause);
     clearTimeout(quiet);
     status.textContent = "";
@@ -118,26 +118,18 @@
     announce(words.failed);
   }
 
-  /* An answer that comes after a newer question is dropped. */
-  async function find() {
-    const mine = ++asked;
-    const isLatest = () => mine === asked;
-    const slow = setTimeout(() => isLatest() && reveal(false, [words.wait]), SLOW);
-    try {
-      await start();
-      const results = await search.find(field.value, {}, false);
-      const found = await search.details(results, 0, MOST);
-      if (isLatest()) show(results, found);
-    } catch {
-      if (isLatest()) fail();
-    } finally {
-      clearTimeout(slow);
-    }
+  async function answer() {
+    await start();
+    const results = await search.find(field.value, {}, false);
+    const found = await search.details(results, 0, MOST);
+    return () => show(results, found);
   }
+
+  const questions = searchField.questions({ answer, wait: () => reveal(false, [words.wait]), fail });
 
   function ask(delay) {
     clearTimeout(pause);
-    if (query()) pause = setTimeout(find, delay);
+    if (query()) pause = setTimeout(questions.ask, delay);
     else close();
   }
 
@@ -167,20 +159,13 @@
     Enter: () => (active < 0 ? form.requestSubmit() : options()[active].click()),
   };
 
-  const isModified = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
-
   field.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && !list.hidden) close();
     if (isModified(event) || !(event.key in actions)) return;
     event.preventDefault();
     actions[event.key]();
   });
-  document.addEventListener("keydown", (event) => {
-    const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]");
-    if (isModified(event) || isTyped || !KEYS.includes(event.key)) return;
-    event.preventDefault();
-    unfold(true);
-  });
+  searchField.onKeys(() => unfold(true));
   field.addEventListener("focus", () => start());
   field.addEventListener("input", () => {
     activate(-1);

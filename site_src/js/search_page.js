@@ -2,8 +2,8 @@
 "use strict";
 
 (() => {
-  const KEYS = ["/", "s", "س"];
-  const PAUSE = 120, SLOW = 400, QUIET = 700, ACTORS = 40;
+  const { PAUSE, QUIET } = searchField;
+  const ACTORS = 40; // a list that can still be looked through
   const form = document.querySelector("form.search-page");
   const words = form.dataset;
   const field = form.elements.q;
@@ -12,7 +12,7 @@
   const forms = { kind: { test: (kind) => kinds.has(kind) }, year: /^\d{4}$/, actor: /^[a-z0-9-]+$/ };
   const part = (name) => document.querySelector(`.search-page__${name}`);
   const sections = searchResults(form, kinds);
-  let [asked, pause, quiet, isSettled] = [0, 0, 0, true];
+  let [pause, quiet, isSettled] = [0, 0, true];
 
   const state = () => String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim())));
 
@@ -85,28 +85,23 @@
     tell([words.failed, " ", retry]);
   }
 
-  async function answer(isLatest) {
+  async function answer() {
     const results = await search.find(field.value, wanted());
     const [found, show] = await Promise.all([sections(results), choices(results)]);
-    if (!isLatest()) return;
-    show();
-    lay(found, true);
-    tell(...told(results));
+    return () => {
+      show();
+      lay(found, true);
+      tell(...told(results));
+    };
   }
 
-  /* An answer that comes after a newer question is dropped. */
-  async function find() {
-    const mine = ++asked;
-    const isLatest = () => mine === asked;
-    if (!field.value.trim()) return lay([], false), tell();
-    const slow = setTimeout(() => isLatest() && tell(words.wait), SLOW);
-    try {
-      await answer(isLatest);
-    } catch {
-      if (isLatest()) fail();
-    } finally {
-      clearTimeout(slow);
-    }
+  const questions = searchField.questions({ answer, wait: () => tell(words.wait), fail });
+
+  function find() {
+    if (field.value.trim()) return questions.ask();
+    questions.drop();
+    lay([], false);
+    tell();
   }
 
   function write(way) {
@@ -161,12 +156,7 @@
     for (const filter of filters) filter.value = "";
     keep(false);
   });
-  document.addEventListener("keydown", (event) => {
-    const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]");
-    if (isTyped || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !KEYS.includes(event.key)) return;
-    event.preventDefault();
-    field.focus();
-  });
+  searchField.onKeys(() => field.focus());
   addEventListener("hashchange", restore);
 
   if (typeof search !== "undefined") search.open(words.index, document.documentElement.lang);

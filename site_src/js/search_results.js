@@ -2,7 +2,8 @@
 "use strict";
 
 const searchResults = (form, kinds) => {
-  const FIRST = 5, MORE = 20;
+  const FIRST = 5; // of a kind, so that the other kinds stay in sight
+  const MORE = 20;
   const words = form.dataset;
 
   function hit({ path, title, date, place, summary, excerpt, alias }, marks) {
