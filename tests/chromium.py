@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import functools
 import gzip
 import os
@@ -15,7 +14,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 TEXTS = frozenset({".html", ".css", ".js", ".svg", ".txt"})
@@ -35,27 +34,10 @@ def flags() -> list[str]:
     return [*QUIET, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else QUIET
 
 
-@cache
-def driver() -> Playwright:
-    started = sync_playwright().start()
-    atexit.register(started.stop)
-    return started
-
-
-@contextmanager
-def playwright() -> Iterator[Playwright]:
-    """One for all of the main thread, in which a second one does not start beside the first; other threads have their own."""
-    if threading.current_thread() is threading.main_thread():
-        yield driver()
-    else:
-        with sync_playwright() as own:
-            yield own
-
-
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
-    with playwright() as started:
-        launched = started.chromium.launch(executable_path=browser_path(), args=[*flags(), *more])
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=browser_path(), args=[*flags(), *more])
         yield launched
         launched.close()
 
