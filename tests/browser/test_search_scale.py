@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import pytest
 from chromium import packed
@@ -28,6 +29,14 @@ ANSWERED_TOO = """async (query) => {
   await new Promise((resolve) => setTimeout(resolve));
 }"""
 Sites = dict[int, tuple[Catalog, Path]]
+
+
+class Loads(NamedTuple):
+    """The files that the first query of each sort asks for, in the small and in the large archive."""
+
+    code: str
+    small: dict[Query, list[Path]]
+    large: dict[Query, list[Path]]
 
 
 @pytest.fixture(scope="module")
@@ -64,31 +73,33 @@ def asked_for(browser: Browser, sites: Sites, number: int, code: str) -> dict[Qu
     return found
 
 
-def size(files: list[Path]) -> int:
+@pytest.fixture(scope="module", params=["ar", "en"])
+def loads(request: pytest.FixtureRequest, browser: Browser, sites: Sites) -> Loads:
+    """Each query is asked once, in each language and in both archives."""
+    return Loads(request.param, *(asked_for(browser, sites, number, request.param) for number in (SMALL, LARGE)))
+
+
+def size(files: Iterable[Path]) -> int:
     return sum(len(packed(file.read_bytes())) for file in files)
 
 
-@pytest.mark.parametrize("code", ["ar", "en"])
-def test_what_a_query_loads_grows_far_more_slowly_than_the_archive(browser: Browser, sites: Sites, code: str) -> None:
-    whole, loaded = [], []
-    for number in (SMALL, LARGE):
-        whole.append(size(list((sites[number][1] / "search" / code).iterdir())))
-        loaded.append(median(map(size, asked_for(browser, sites, number, code).values())))
+def test_what_a_query_loads_grows_far_more_slowly_than_the_archive(sites: Sites, loads: Loads) -> None:
+    whole = [size((sites[number][1] / "search" / loads.code).iterdir()) for number in (SMALL, LARGE)]
+    loaded = [median(map(size, files.values())) for files in (loads.small, loads.large)]
     assert whole[1] > 4 * whole[0]
     assert loaded[1] < 2 * loaded[0]
     assert loaded[1] < whole[1] / 5
 
 
-@pytest.mark.parametrize("code", ["ar", "en"])
-def test_only_files_that_are_needed_are_asked_for(browser: Browser, sites: Sites, code: str) -> None:
-    terms = len(list((sites[LARGE][1] / "search" / code).glob("terms-*.js")))
+def test_only_files_that_are_needed_are_asked_for(sites: Sites, loads: Loads) -> None:
+    terms = len(list((sites[LARGE][1] / "search" / loads.code).glob("terms-*.js")))
     assert terms > 8
-    for query, files in asked_for(browser, sites, LARGE, code).items():
+    for query, files in loads.large.items():
         names = [file.stem for file in files]
         assert len(set(names)) == len(names), query
         assert sum(name.startswith("terms-") for name in names) < terms / 2, query
         assert sum(name.startswith("texts-") for name in names) <= 9, query
-        assert any(name.startswith("words") for name in names) <= (query.sort in ("slip of one letter",)), query
+        assert any(name.startswith("words") for name in names) <= (query.sort == "slip of one letter"), query
 
 
 def test_a_late_answer_does_not_replace_a_newer_one(context: BrowserContext, sites: Sites) -> None:
