@@ -82,7 +82,7 @@ def test_a_quotation_in_another_language_is_not_repeated(tmp_path: Path) -> None
 
 def test_an_actor_has_its_names_in_every_language(tmp_path: Path) -> None:
     aka = [
-        {"text": "Hillers", "lang": "en", "usage": "pejorative"},
+        {"text": "Hillers", "lang": "en", "usage": "pejorative", "used_by": ["src-2031-05-gazette"]},
         {"text": "Hill Guard", "lang": "en", "usage": "self"},
         {"text": "Guard of the Hills", "lang": "en"},
         {"text": "Men of the Hill", "lang": "en", "used_by": ["src-2031-05-gazette"]},
