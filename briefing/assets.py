@@ -67,6 +67,7 @@ SEARCH = (
     "shelf",
     "archive",
     "spelling",
+    "english",
     "stems",
     "skeleton",
     "sounds",

@@ -16,8 +16,7 @@ irregular forms) stands in `lexicon.yml`.
 - `RADICAL`: words whose beginning only looks like one of these («ألغام», «وكالة»), without their endings.
 - `UNCUT`: words that lose no ending, because the rest would be another word.
 
-**English**, a word of a–z only: plural -s, -es, -ies; -ed and -ing, with a doubled consonant made single («stopped») and the e put back
-where the vowel is long («fired»); final -e off if four letters are left («forc»), final -y after a consonant becomes -i.
+**English**, a word of a–z only: by the rules of `english`.
 
 **Numbers** lose what is written together with them: «و2024» is 2024, “10th” is 10.
 
@@ -29,6 +28,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.search.english import english_key
 from briefing.search.spelling import KEPT, normalise
 
 
@@ -51,17 +51,6 @@ UNCUT = _listed(
 ARABIC = re.compile("[ء-ي]+")
 
 NUMBER = re.compile("[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م)")
-ENGLISH = re.compile("[a-z]{4,}")
-ENGLISH_UNCUT = _listed(
-    "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras "
-    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste "
-    "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine"
-)
-NO_PLURAL = re.compile("(?:[su]s|[rsx]is)$")
-ES = re.compile("(?:ss|sh|ch|x|zz|[a-z]{3}o)es$")
-PAST_OR_ING = re.compile("^(.*[aeiouy].*)(?:(?<!e)ed|ing)$")
-DOUBLED = re.compile(r"([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$")
-LONG_VOWEL = re.compile("^[^aeiouy]?[aeiou][^aeiouwxy]$")
 
 STOP_WORDS = _listed(
     "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين "
@@ -89,9 +78,7 @@ def stem_keys(word: str) -> tuple[str, ...]:
         return (word,)
     if ARABIC.fullmatch(word):
         return _arabic_keys(word)
-    if ENGLISH.fullmatch(word):
-        return (_english_key(word),)
-    return (_number(word) or word,)
+    return (english_key(word) or _number(word) or word,)
 
 
 @lru_cache(KEPT)
@@ -175,36 +162,3 @@ RADICAL = frozenset(
         "ليلة لندن لغة لوحة ليرة لجوء ليلا لافت لديه لديها لدينا لديهم لقيت"
     )
 )
-
-
-def _english_key(word: str) -> str:
-    if word in ENGLISH_UNCUT:
-        return word
-    word = _singular(word)
-    if word not in ENGLISH_UNCUT:
-        word = _infinitive(word)
-    if word.endswith("e") and len(word) >= 5 and word not in ENGLISH_UNCUT:
-        word = word[:-1]
-    return f"{word[:-1]}i" if len(word) >= 4 and word[-1] == "y" and word[-2] not in "aeiou" else word
-
-
-def _singular(word: str) -> str:
-    if not word.endswith("s") or NO_PLURAL.search(word):
-        return word
-    if word.endswith("ies") and len(word) >= 5:
-        return word[:-2]
-    return word[:-2] if ES.search(word) else word[:-1]
-
-
-def _infinitive(word: str) -> str:
-    if word.endswith("ied") and len(word) >= 5:
-        return word[:-2]
-    found = PAST_OR_ING.match(word)
-    if not found:
-        return word
-    rest = found[1]
-    if LONG_VOWEL.match(rest):
-        return f"{rest}e"
-    if len(rest) < 3:
-        return word
-    return rest[:-1] if len(rest) > 3 and DOUBLED.search(rest) else rest

@@ -17,7 +17,7 @@ from briefing.search.spelling import normalise, words
 from briefing.search.stems import is_stop_word, name_key, name_keys, stem_keys
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("fold", "search/spelling", "search/stems", "search/skeleton", "search/sounds", "search/dates")
+SCRIPTS = ("fold", "search/spelling", "search/english", "search/stems", "search/skeleton", "search/sounds", "search/dates")
 TWIN = """written => {
   const word = searchSpelling.normalise(written);
   const { stemKeys, nameKey, nameKeys, isStopWord } = searchStems;

@@ -104,7 +104,7 @@ def test_escape_closes_then_empties(page: Page) -> None:
 def test_the_list_closes_where_the_focus_leaves_and_opens_again_with_an_arrow(page: Page) -> None:
     ask(page, "quay")
     page.keyboard.press("Tab")
-    page.keyboard.press("Tab")  # behind the button; the list scrolls, and is no stop all the same
+    page.keyboard.press("Tab")
     expect(page.locator(FIELD)).not_to_be_focused()
     assert page.locator(".search__panel").is_hidden()
     page.focus(FIELD)

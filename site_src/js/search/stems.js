@@ -1,5 +1,5 @@
 /* What the forms of a word have in common, as keys: the twin of briefing/search/stems.py, where the rules are
-   written down. Needs spelling.js. */
+   written down. Needs spelling.js and english.js. */
 "use strict";
 
 const searchStems = (() => {
@@ -17,17 +17,6 @@ const searchStems = (() => {
   const ARABIC = /^[ء-ي]+$/;
 
   const NUMBER = /^(?:[وفبكل]{1,2}([0-9]+)|([0-9]+)(?:st|nd|rd|th|م))$/;
-  const ENGLISH = /^[a-z]{4,}$/;
-  const ENGLISH_UNCUT = words(
-    "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
-    "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste " +
-    "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine",
-  );
-  const NO_PLURAL = /(?:[su]s|[rsx]is)$/;
-  const ES = /(?:ss|sh|ch|x|zz|[a-z]{3}o)es$/;
-  const PAST_OR_ING = /^(.*[aeiouy].*)(?:(?<!e)ed|ing)$/;
-  const DOUBLED = /([bdgmnprt])\1$|[aeiouy][^aeiouy]+[aeiouy]+(l)l$/;
-  const LONG_VOWEL = /^[^aeiouy]?[aeiou][^aeiouwxy]$/;
 
   const STOP_WORDS = words(
     "في من الي علي عن مع ان او ثم لا ما لم لن قد كل اي هو هي هم هذا هذه ذلك تلك هولاء الذي التي الذين ايضا كما لكن بل حتي اذا منذ عند بين " +
@@ -92,29 +81,6 @@ const searchStems = (() => {
     return unique([withoutEndings(off(article, word)), ...later.filter((key) => key.length >= REST)]);
   };
 
-  const singular = (word) => {
-    if (!word.endsWith("s") || NO_PLURAL.test(word)) return word;
-    if (word.endsWith("ies") && word.length >= 5) return word.slice(0, -2);
-    return word.slice(0, ES.test(word) ? -2 : -1);
-  };
-
-  const infinitive = (word) => {
-    if (word.endsWith("ied") && word.length >= 5) return word.slice(0, -2);
-    const rest = (PAST_OR_ING.exec(word) || [])[1];
-    if (rest === undefined) return word;
-    if (LONG_VOWEL.test(rest)) return `${rest}e`;
-    if (rest.length < 3) return word;
-    return rest.length > 3 && DOUBLED.test(rest) ? rest.slice(0, -1) : rest;
-  };
-
-  const englishKey = (word) => {
-    if (ENGLISH_UNCUT.has(word)) return word;
-    word = singular(word);
-    if (!ENGLISH_UNCUT.has(word)) word = infinitive(word);
-    if (word.endsWith("e") && word.length >= 5 && !ENGLISH_UNCUT.has(word)) word = word.slice(0, -1);
-    return /..[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : word;
-  };
-
   const number = (word) => {
     const found = NUMBER.exec(word) || [];
     return found[1] || found[2] || "";
@@ -123,7 +89,7 @@ const searchStems = (() => {
   const stemKeys = (word) => {
     if (isStopWord(word)) return [word];
     if (ARABIC.test(word)) return arabicKeys(word);
-    return ENGLISH.test(word) ? [englishKey(word)] : [number(word) || word];
+    return [searchEnglish(word) || number(word) || word];
   };
 
   const hasArticle = (word) =>
