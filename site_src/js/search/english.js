@@ -5,8 +5,8 @@ const searchEnglish = (() => {
   const ENGLISH = /^[a-z]{4,}$/;
   const UNCUT = new Set(
     (
-      "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas paris aras " +
-      "hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste " +
+      "news series species hamas homs texas always perhaps towards afterwards besides whereas sometimes abbas atlas elias ilyas " +
+      "paris aras hundred united morning evening during ceiling nothing something anything everything wedding beijing sterling paste " +
       "ahmed mohammed mohamed muhammed hamed khaled waleed majed mahmed plane globe stripe envelope quite spine"
     ).split(" "),
   );
