@@ -30,4 +30,5 @@ def search_words(where: Locale) -> Mapping[str, str]:
         "none": say(where, "Nothing was found."),
         "unknown": say(where, "No page has: {words}."),
         "guessed": say(where, "No page has: {words}. These pages have similar words."),
+        "cut": say(where, "The question is long: only its beginning was looked for."),
     }

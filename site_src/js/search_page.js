@@ -11,7 +11,7 @@
   const kinds = new Map([...form.elements.kind.options].slice(1).map((option) => [option.value, option.text]));
   const forms = { kind: { test: (kind) => kinds.has(kind) }, year: /^\d{4}$/, actor: /^[a-z0-9-]+$/ };
   const part = (name) => document.querySelector(`.search-page__${name}`);
-  const sections = searchResults(form, kinds);
+  const sections = searchResults(form, kinds, fail);
   let [pause, quiet, isSettled] = [0, 0, true];
 
   const state = () => String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim())));

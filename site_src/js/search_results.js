@@ -1,7 +1,7 @@
 /* The results on the page of the search, by kind: the kind of the best one first. */
 "use strict";
 
-const searchResults = (form, kinds) => {
+const searchResults = (form, kinds, fail) => {
   const FIRST = 5; // of a kind, so that the other kinds stay in sight
   const MORE = 20;
   const words = form.dataset;
@@ -31,7 +31,7 @@ const searchResults = (form, kinds) => {
       return list.children[from];
     };
     more.type = "button";
-    more.addEventListener("click", async () => (await add(MORE)).querySelector("a").focus());
+    more.addEventListener("click", () => add(MORE).then((first) => first.querySelector("a").focus(), fail));
     await add(FIRST);
     return make("section", "", make("h2", "", kinds.get(kind), " ", make("span", "count", String(hits.length))), list, more);
   }

@@ -107,6 +107,20 @@ def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
     expect(page.locator(HITS).first).to_be_visible()
 
 
+def test_that_more_results_do_not_come_is_told(line: Line) -> None:
+    page = line.page
+    page.goto(f"{line.base}en/search.html#q=2031")
+    more = page.locator(".search-page__more").locator("visible=true").first
+    expect(more).to_be_visible()
+    page.evaluate("searchShelf.forget()")
+    line.cut("texts-")
+    more.click()
+    expect(page.get_by_text("The search could not be loaded.").locator("visible=true").first).to_be_visible()
+    line.mend()
+    page.get_by_role("button", name="Try again").click()
+    expect(more).to_be_visible()
+
+
 def test_one_waits_in_sight(line: Line) -> None:
     line.hold("texts-")
     page = open_home(line)

@@ -117,6 +117,15 @@ def test_typing_in_the_page_searches_and_is_announced(watched: Watched) -> None:
     page.wait_for_url("**#q=boathouse")
 
 
+def test_of_a_long_question_it_is_told_that_only_its_beginning_was_looked_for(watched: Watched) -> None:
+    page = watched.page
+    page.goto(f"{watched.base}en/search.html#q={'quay+' * 13}")
+    expect(page.locator(".search-page__state")).to_contain_text("only its beginning was looked for")
+    page.locator("#search-query").fill("quay " * 12)
+    expect(page.locator(".search-page__state")).not_to_contain_text("only its beginning")
+    expect(page.locator(HITS).first).to_be_visible()
+
+
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_without_scripts_the_page_says_so_and_leads_to_the_lists(browser: Browser, base: str, built: Path, code: str) -> None:
     context = browser.new_context(java_script_enabled=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,25 @@ def test_a_file_that_is_not_whole_or_another_one_has_not_come(alone: Engine, sit
 def test_a_site_that_was_built_anew_meanwhile_is_read_anew(alone: Engine, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert alone.find("oakum")["total"] == 1
     monkeypatch.setattr(invented, "VERSION", "v2")
+    invented.write(site, archive.PAGES[1:], archive.FORMS)
+    assert alone.find("beacon")["total"] == 11
+
+
+def test_a_newer_build_of_fewer_files_is_read_anew(alone: Engine, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert alone.find("oakum")["total"] == 1
+    monkeypatch.setattr(invented, "VERSION", "v2")
+    shutil.rmtree(site / "search")
+    invented.write(site, archive.PAGES[1:], archive.FORMS, shard=1000)
+    assert alone.find("beacon")["total"] == 11
+
+
+def test_texts_that_a_newer_build_has_elsewhere_are_found_at_the_next_try(
+    alone: Engine, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved(site, "texts-0.js", "away.js")
+    assert alone.ask(query="beacon")["failed"] == "unreachable"
+    monkeypatch.setattr(invented, "VERSION", "v2")
+    shutil.rmtree(site / "search")
     invented.write(site, archive.PAGES[1:], archive.FORMS)
     assert alone.find("beacon")["total"] == 11
 

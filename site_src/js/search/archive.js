@@ -64,15 +64,16 @@ const searchArchive = (() => {
     return from;
   }
 
-  /* `seen` is the version that a file had which did not fit the root: a cache may still hold the old root. */
+  /* `seen` is the version of the file that did not fit the root, or of the root whose file did not come: a cache may still hold the old root. */
   async function open(folder, locale, seen = "") {
     const address = (name, version) => `${folder}${locale}/${name}.js${version && `?v=${version}`}`;
     const { version, value: index } = await searchShelf.load(`${locale}/index`, address("index", seen));
 
     async function file(name) {
-      const found = await searchShelf.load(`${locale}/${name}`, address(name, version));
+      const found = await searchShelf.load(`${locale}/${name}`, address(name, version)).catch((error) => {
+        throw Object.assign(error, { seen: version });
+      });
       if (found.version === version) return found.value;
-      searchShelf.forget();
       throw Object.assign(searchShelf.failed("outdated", name), { seen: found.version });
     }
 

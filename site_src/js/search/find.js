@@ -24,14 +24,20 @@ const search = (() => {
     return opened;
   }
 
-  /* The site may have been built anew since its root was loaded: then all is asked for again, once. */
+  /* A file that does not come or does not fit: the site may have been built anew since its root was loaded. */
+  function restart(error) {
+    if (!error.seen) throw error;
+    ({ seen } = error);
+    opened = null;
+    searchShelf.forget();
+  }
+
+  /* From the root on again, once. */
   async function asking(ask) {
     try {
       return await ask(await archive());
     } catch (error) {
-      if (error.reason !== "outdated") throw error;
-      ({ seen } = error);
-      opened = null;
+      restart(error);
       return ask(await archive());
     }
   }
@@ -92,7 +98,10 @@ const search = (() => {
     if (!hits.length) return [];
     const index = await archive();
     if (index.version !== results.version) throw searchShelf.failed("outdated", "index");
-    return searchDetails.details(index, hits, results.marks);
+    return searchDetails.details(index, hits, results.marks).catch((error) => {
+      restart(error);
+      throw error;
+    });
   }
 
   /* The names of actors, by their ids. */

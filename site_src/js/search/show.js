@@ -46,10 +46,11 @@ const searchShow = (() => {
   const asTyped = (typed) =>
     make("span", "", ...typed.flatMap((word, place) => [place ? " · " : "", Object.assign(make("bdi", "", word), { lang: "" })]));
 
-  /* Of the words that no page has: in place of which others were found, and which were left out. */
-  function missing({ dataset }, { total, unknown, guessed }) {
+  /* What was not looked for as it was typed: words in place of which others were found, words that no page has, and the end of a long question. */
+  function missing({ dataset }, { total, unknown, guessed, isCut }) {
     const told = [[total ? guessed : [], dataset.guessed], [unknown, dataset.unknown]];
-    return told.filter(([typed]) => typed.length).map(([typed, phrase]) => filled(phrase, asTyped(typed)));
+    const phrases = told.filter(([typed]) => typed.length).map(([typed, phrase]) => filled(phrase, asTyped(typed)));
+    return isCut ? [...phrases, [dataset.cut]] : phrases;
   }
 
   /* From this page to the file at that path from the site's root. */
