@@ -11,8 +11,6 @@ from briefing.search.spelling import words
 from briefing.search.stems import stem_keys
 
 FILE = Path(__file__).parent / "lexicon.yml"
-
-
 KINDS = "kinds"
 """The part that holds no families."""
 

@@ -193,7 +193,7 @@
   const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "search-list" };
   for (const [name, value] of Object.entries(states)) field.setAttribute(name, value);
   for (const [one, name] of [[panel, "panel"], [list, "list"], [note, "note"]]) one.className = `search__${name}`;
-  panel.tabIndex = -1; // it scrolls, and would be a stop by itself
+  panel.tabIndex = -1; // a click beside the results leaves them open
   list.id = states["aria-controls"];
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", field.labels[0].textContent.trim());

@@ -112,6 +112,14 @@ def test_the_list_closes_where_the_focus_leaves_and_opens_again_with_an_arrow(pa
     expect(page.locator(OPTIONS).last).to_be_visible()
 
 
+def test_a_click_beside_the_results_leaves_them_open(page: Page) -> None:
+    ask(page, "quay")
+    page.locator(".search__kind").first.click()
+    assert page.locator(OPTIONS).last.is_visible()
+    page.locator("h1").click()
+    expect(page.locator(".search__panel")).to_be_hidden()
+
+
 def test_a_question_in_the_address_opens_the_box_in_the_other_language_too(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(base + "en/contact.html?q=quay")
