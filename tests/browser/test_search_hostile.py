@@ -158,6 +158,14 @@ def test_names_of_properties_are_words_like_others(watched: Watched, query: str)
     assert watched.faults == []
 
 
+def test_a_word_as_long_as_a_line_is_broken(phone: Watched) -> None:
+    page = phone.page
+    page.goto(f"{phone.base}en/index.html?q={'x' * 150}+quay")
+    note = page.locator(".search__note")
+    expect(note).to_contain_text("xxx")
+    assert note.evaluate("note => note.scrollWidth <= note.clientWidth")
+
+
 def test_a_word_found_nowhere_is_repeated_as_text(watched: Watched) -> None:
     watched.page.goto(f"{watched.base}en/search.html#q=" + quote("quay <b>qxzvkwjq</b>"))
     expect(watched.page.locator(".search-page__state")).to_contain_text("qxzvkwjq")
