@@ -67,7 +67,8 @@ schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 
 lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt
-	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt requirements-test.in -o requirements-test.txt
+	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt --no-emit-package libhxl --no-emit-package python-io-wrapper requirements-test.in -o requirements-test.txt
+	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --no-deps requirements-source.in -o requirements-source.txt
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) tests/conformance/node_modules bench/search/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -76,8 +77,8 @@ $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
-	@sh scripts/environment.sh $(VENV) requirements-test.txt
+$(VENV)/.test: requirements-test.txt requirements-source.txt scripts/driver.sh $(VENV)/.site
+	@sh scripts/environment.sh $(VENV) requirements-test.txt requirements-source.txt
 	@sh scripts/driver.sh $(PYTHON)
 	@touch $@
 

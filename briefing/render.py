@@ -42,7 +42,7 @@ class Edition:
     pages: Mapping[str, Page]
     shells: Mapping[str, Shell]
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """Preview images and the search's index."""
+    """Preview images, the search's index, the data."""
 
 
 def render(views: Iterable[PageView]) -> dict[str, Page]:

@@ -1,8 +1,9 @@
 #!/bin/sh
-# usage: environment.sh VENV REQUIREMENTS
-# Makes the virtual environment VENV, if need be, and installs the locked REQUIREMENTS in it.
+# usage: environment.sh VENV REQUIREMENTS [SOURCES]
+# Makes the virtual environment VENV, if need be, and installs the locked REQUIREMENTS in it, wheels alone;
+# then the locked SOURCES, which have no wheel, with what REQUIREMENTS gave to build them.
 set -eu
-venv=$1 requirements=$2
+venv=$1 requirements=$2 sources=${3:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -36,6 +37,11 @@ if [ ! -x "$venv/bin/python" ] || ! new_enough "$venv/bin/python"; then
   say "Making the environment in $venv …"
   make_venv "$python"
 fi
+install() {
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes "$@" ||
+    { say "The packages could not be installed: is the package index within reach?"; exit 1; }
+}
+
 say "Installing $requirements …"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: -r "$requirements" ||
-  { say "The packages could not be installed: is the package index within reach?"; exit 1; }
+install --only-binary :all: -r "$requirements"
+if [ -n "$sources" ]; then install --no-deps --no-build-isolation -r "$sources"; fi

@@ -14,6 +14,7 @@ from briefing.derive import derive
 from briefing.derive.preview import previews
 from briefing.derive.shell import shells
 from briefing.draw import draw
+from briefing.exports import exports
 from briefing.load import load
 from briefing.problems import report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
@@ -53,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    return Edition(render(derive(catalog, base_url)), shells(catalog), {**images(catalog), **indexes(catalog)})
+    files = {**images(catalog), **indexes(catalog), **exports(catalog, base_url)}
+    return Edition(render(derive(catalog, base_url)), shells(catalog), files)
 
 
 def images(catalog: Catalog) -> dict[str, bytes]:

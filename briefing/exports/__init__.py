@@ -1,0 +1,14 @@
+"""The archive as data: the files under `data/`, the feeds, the sitemap. One module a file, each from the catalog.
+
+Only what is public is in any of them: the catalog holds nothing that is withheld,
+and `briefing.public` leaves out what is the editors' own.
+"""
+
+from __future__ import annotations
+
+from briefing.catalog import Catalog
+
+
+def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
+    """Path from the site's root → content of every file of data. Text is UTF-8, lines end with a line feed."""
+    return {}

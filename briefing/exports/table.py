@@ -1,0 +1,39 @@
+"""A table as it is published: CSV, SQLite, its description in the data package and on the data page. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Cell = str | int | float | bool | None
+"""What a cell holds; None is an empty one: not known, or not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    name: str
+    """Lower-case Latin letters, digits and low lines; the same in every format."""
+    type: Literal["string", "integer", "number", "boolean", "date", "list"]
+    """As in Frictionless' Table Schema. A list stands in one cell, its members parted by `; `."""
+    description: str
+    """What it holds, in English: a message of the catalogues of words."""
+    hxl: str = ""
+    """The tag and attributes of the HXL row; empty where the standard has none."""
+    required: bool = False
+    """Whether every row has a value."""
+    refers: str = ""
+    """The table whose first column has the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    """The name of the file without its suffix, and of the table in SQLite."""
+    description: str
+    """What a row is, in English: a message of the catalogues of words."""
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    """The columns that together tell a row from all others."""
+    rows: Sequence[tuple[Cell, ...]]
+    """In stable order; each as long as `columns`."""
