@@ -14,6 +14,8 @@ FOLDERS = {
 }
 SEARCH = "search/"
 """The folder of what the search looks in, with a folder in it for each language."""
+DATA = "data/"
+"""The folder of the archive as data."""
 CHOICE = "index.html"
 NOT_FOUND = "404.html"
 
@@ -59,6 +61,19 @@ def search_page(locale: str) -> str:
 
 def gaps(locale: str) -> str:
     return page(locale, "gaps")
+
+
+def data_page(locale: str) -> str:
+    return page(locale, "data")
+
+
+def data(name: str) -> str:
+    """A file of the archive as data, for all languages at once."""
+    return DATA + name
+
+
+def feed(locale: str) -> str:
+    return f"{locale}/feed.xml"
 
 
 def search(locale: str, name: str) -> str:

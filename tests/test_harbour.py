@@ -17,6 +17,7 @@ LANGUAGES = ("ar", "en")
 OVERVIEWS = (
     "index.html",
     "gaps.html",
+    "data.html",
     "search.html",
     "map.html",
     "revisions.html",

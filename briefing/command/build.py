@@ -54,8 +54,9 @@ def run(options: argparse.Namespace) -> int:
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
     catalog = catalog_of(content)
-    files = {**images(catalog), **indexes(catalog), **exports(catalog, base_url)}
-    return Edition(render(derive(catalog, base_url)), shells(catalog), files)
+    published = exports(catalog, base_url)
+    files = {**images(catalog), **indexes(catalog), **published}
+    return Edition(render(derive(catalog, base_url, published)), shells(catalog), files)
 
 
 def images(catalog: Catalog) -> dict[str, bytes]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ from briefing.catalog import Catalog
 from briefing.derive import lists, overview
 from briefing.derive.actor.page import actor_page
 from briefing.derive.briefing.page import briefing_page
+from briefing.derive.data_page import data_page
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page, removed_page
 from briefing.derive.map.page import map_page
@@ -29,14 +31,16 @@ from briefing.locales import locale
 from briefing.views.pages import ListPage, PageView
 
 R = TypeVar("R", bound=BaseModel)
+NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
-def derive(catalog: Catalog, base_url: str) -> Iterator[PageView]:
-    """Every page in every language of the site, in a stable order. `base_url` may be empty."""
+def derive(catalog: Catalog, base_url: str, files: Mapping[str, bytes] = NO_FILES) -> Iterator[PageView]:
+    """Every page in every language of the site, in a stable order. `base_url` may be empty; `files` are those of the data, by path."""
     yield choice_page(catalog.site)
     yield not_found_page(catalog.site, base_url)
     for code in catalog.site.locales:
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
+        yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), files)
     yield from side_by_side_pages(catalog)
 
 

@@ -57,14 +57,15 @@ def _licence(site: Site, where: Locale) -> Markup:
     return escape(say(where, "Content: {content}. Data: {data}. Code: {code}.")).format(**isolated)
 
 
-ORDER = ("about", "methodology", "gaps", "revisions", "wording", "contact")
+ORDER = ("about", "methodology", "gaps", "revisions", "wording", "data", "contact")
 
 
 def _about(catalog: Catalog, where: Locale) -> tuple[NavItem, ...]:
-    """The pages about the archive: those written by hand by their own titles, its gaps and its revisions. The well-known ones first."""
+    """The pages about the archive: those written by hand by their own titles, its gaps, its log, its data. The well-known ones first."""
     titles = {page.id: page.text.partition("\n")[0].lstrip("# ").strip() for page in catalog.pages if page.locale == where.code}
     titles["gaps"] = say(where, "What we do not know")
     titles["revisions"] = say(where, "Revisions and corrections")
+    titles["data"] = say(where, "Data")
     names = sorted(titles, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
     return tuple(NavItem(titles[name], urls.page(where.code, name)) for name in names)
 

@@ -16,6 +16,7 @@ TAKEN = {
     "map": "the page of the map",
     "search": "the page of the search",
     "revisions": "the log of changes",
+    "data": "the page of the data",
 }
 """Names of pages that the program writes."""
 FORM = "lower-case Latin letters and digits, parted by single hyphens"

@@ -35,6 +35,7 @@ from briefing.views.components import (
     Text,
     Word,
 )
+from briefing.views.data import DataPage
 from briefing.views.map import MapPage, MapView
 from briefing.views.methods import Methods
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
@@ -205,6 +206,7 @@ PageView = (
     | HomePage
     | ListPage
     | BriefingsPage
+    | DataPage
     | GapsPage
     | MapPage
     | TimelinePage

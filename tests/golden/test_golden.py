@@ -28,6 +28,7 @@ PAGES = {
     "timeline": "timeline/index.html",
     "map": "map.html",
     "gaps": "gaps.html",
+    "data": "data.html",
     "search": "search.html",
     "revisions": "revisions/2031.html",
     "side-by-side": "side-by-side/incidents/hb-0001.html",
