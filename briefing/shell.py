@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -77,6 +78,12 @@ def _pages(config: MkDocsConfig) -> Mapping[str, Page]:
 
 def _ours(page: MkDocsPage, config: MkDocsConfig) -> Page:
     return _pages(config)[page.file.dest_uri]
+
+
+def without_blank_lines(environment: Environment) -> Environment:
+    """The templates of the theme print no line for a line that only says what to do: every page pays for it."""
+    environment.trim_blocks = environment.lstrip_blocks = True
+    return environment
 
 
 def body(page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -85,7 +85,12 @@ def test_titles_and_descriptions_are_those_of_the_records(site: Path, outlines: 
     assert outlines[f"ar/{path[3:]}"].title == "إطلاق نار على رصيف الجمارك – موجزات المرفأ"
     html = (site / path).read_text(encoding="utf-8")
     assert '<meta name="description" content="The Harbour Guard says that armed members of the Quay Committee fired at it' in html
-    assert f'<meta property="og:title" content="{title}">' in html
+
+
+def test_what_previews_of_links_say_stands_where_the_site_has_an_address(site: Path, based: Path) -> None:
+    path, told = "en/incidents/hb-0001.html", '<meta property="og:title" content="Shots on Customs Quay">'
+    assert told in (based / path).read_text(encoding="utf-8")
+    assert not [page for page in site.rglob("*.html") if "og:" in page.read_text(encoding="utf-8").split("</head>")[0]]
 
 
 def test_every_page_has_a_title_and_a_description_of_its_own(site: Path, outlines: Outlines) -> None:
@@ -281,9 +286,9 @@ def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path,
 
 
 ABSOLUTE = re.compile(
-    rb'<(link rel="(canonical|alternate)"|meta property="og:(url|image[a-z:]*)"|meta name="twitter:card")[^>]*>|<p class="paper">.*'
+    rb'<(link rel="(canonical|alternate)"|meta property="og:[a-z:_]*"|meta name="twitter:card")[^>]*>|<p class="paper">.*'
 )
-"""The address that others are to use, the image that they show, and the address that is printed on paper."""
+"""The address that others are to use, what they show of the page, and the address that is printed on paper."""
 
 
 CITATION = re.compile(rb'<div class="citation">.*?</div>', re.DOTALL)
