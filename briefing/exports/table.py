@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Cell = str | int | float | bool | None
-"""What a cell holds; None is an empty one: not known, or not said."""
+Cell = str | int | float | bool | tuple[str, ...] | None
+"""What a cell holds, exact; None is an empty one: not known, or not said. A list without members is None too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,11 @@ class Column:
     required: bool = False
     """Whether every row has a value."""
     refers: str = ""
-    """The table whose first column has the values."""
+    """The table whose column `id` has the values; of a list, each of its members."""
+    vocabulary: str = ""
+    """The vocabulary whose terms are the values."""
+    language: str = ""
+    """The language of the values (BCP 47); empty where they have none, or several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""What the tables are made of: a column with what it holds for a record; texts in each language, dates, terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from briefing import dates, urls
+from briefing.catalog import Catalog
+from briefing.exports.table import Cell, Column, Table
+from briefing.records import Place
+
+R = TypeVar("R")
+Translations = Mapping[str, str] | None
+DECIMALS = 2
+"""Of a coordinate in degrees: about a kilometre. No output has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Generic[R]):
+    """A column, and what it holds for a record."""
+
+    column: Column
+    cell: Callable[[R], Cell]
+
+
+def table(name: str, description: str, records: Iterable[R], filled: Sequence[Filled[R]]) -> Table:
+    """A row for each record; the column `id` tells it from all others."""
+    cells = [one.cell for one in filled]
+    rows = [tuple(cell(record) for cell in cells) for record in records]
+    return Table(name, description, tuple(one.column for one in filled), ("id",), rows)
+
+
+def members(values: Iterable[str | None]) -> tuple[str, ...] | None:
+    """The members of a list, each once, in order; None where there is none."""
+    return tuple(dict.fromkeys(value for value in values if value)) or None
+
+
+def by_language(languages: Iterable[str], column: Column, cell: Callable[[R, str], Cell]) -> list[Filled[R]]:
+    """The column once for each language, `title` as `title_ar` and `title_en`."""
+    return [Filled(_in(column, code), lambda record, code=code: cell(record, code)) for code in languages]  # type: ignore[misc]
+
+
+def _in(column: Column, code: str) -> Column:
+    suffix = code.lower().replace("-", "_")
+    return replace(column, name=f"{column.name}_{suffix}", hxl=column.hxl and f"{column.hxl}+i_{suffix}", language=code)
+
+
+def texts(languages: Iterable[str], column: Column, text: Callable[[R], Translations]) -> list[Filled[R]]:
+    """A text in each language; empty where it has no translation."""
+    return by_language(languages, column, lambda record, code: (text(record) or {}).get(code))
+
+
+def languages_of(catalog: Catalog, names: Iterable[Mapping[str, str]]) -> list[str]:
+    """The languages of the site, then, in order of their codes, those that names are given in beside."""
+    own = catalog.site.locales
+    return [*own, *sorted({code for name in names for code in name} - set(own))]
+
+
+def term(catalog: Catalog, column: Column, value: Callable[[R], str | None]) -> list[Filled[R]]:
+    """A term of the column's vocabulary by its id, and in words in each language."""
+    labels = catalog.vocabularies[column.vocabulary]
+    words = Column(f"{column.name}_label", "string", "The term of the column before in words.", column.hxl and f"{column.hxl}+name")
+
+    def label(record: R, code: str) -> Cell:
+        name = value(record)
+        return labels[name].label.get(code) if name else None
+
+    return [Filled(column, value), *by_language(catalog.site.locales, words, label)]
+
+
+def dated(column: Column, tag: str, edtf: Callable[[R], str | None]) -> list[Filled[R]]:
+    """A date as the record has it, and the first and last day that it allows; `tag` is the HXL tag of the days."""
+    name = column.name.removesuffix("_edtf")
+    first = Column(f"{name}_first", "date", "The first day that the date allows; empty where the date has no beginning.", f"{tag}+start")
+    last = Column(f"{name}_last", "date", "The last day that the date allows; empty where the date has no end.", f"{tag}+end")
+    return [
+        Filled(column, edtf),
+        Filled(first, lambda record: _day(edtf(record), dates.earliest)),
+        Filled(last, lambda record: _day(edtf(record), dates.latest)),
+    ]
+
+
+def _day(edtf: str | None, bound: Callable[[dates.Date], object]) -> str | None:
+    day = bound(dates.parse(edtf)) if edtf else None
+    return str(day) if day else None
+
+
+def page(catalog: Catalog, kind: str, name: Callable[[R], str]) -> list[Filled[R]]:
+    """The path of the record's page in each language."""
+    column = Column("page", "string", "The path of its page, from the folder of the site.", "#meta+path", required=True)
+    return by_language(catalog.site.locales, column, lambda record, code: urls.record(code, kind, name(record)))
+
+
+def coordinates(place: Place) -> tuple[float, float] | None:
+    """Degrees north and east of a place that is published as a point, rounded; None for every other place."""
+    if place.publish_as != "point" or place.point is None:
+        return None
+    return round(place.point.lat, DECIMALS), round(place.point.lon, DECIMALS)

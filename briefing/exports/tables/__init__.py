@@ -1,0 +1,16 @@
+"""The archive as tables: incidents, claims, actors, places, sources. One module a table, each from the catalog."""
+
+from __future__ import annotations
+
+from briefing.catalog import Catalog
+from briefing.exports.table import Table
+from briefing.exports.tables.actors import actors
+from briefing.exports.tables.claims import claims
+from briefing.exports.tables.incidents import incidents
+from briefing.exports.tables.places import places
+from briefing.exports.tables.sources import sources
+
+
+def tables(catalog: Catalog) -> tuple[Table, ...]:
+    """The five tables, in the order in which they are listed."""
+    return incidents(catalog), claims(catalog), actors(catalog), places(catalog), sources(catalog)
