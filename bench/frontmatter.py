@@ -28,6 +28,7 @@ SITE: dict[str, Value] = {
     "content_license": "CC0-1.0",
     "data_license": "CC0-1.0",
     "code_license": "MIT",
+    "authority": "bench.velmar,2031",
 }
 PAGES = {
     "about": Pair(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
+from briefing.records import Site
+
 FOLDERS = {
     "incident": "incidents",
     "actor": "actors",
@@ -97,6 +99,16 @@ def relative(source: str, target: str) -> str:
 def absolute(base_url: str, target: str) -> str:
     """The address of the file at `target` under the site's base address."""
     return f"{base_url.rstrip('/')}/{target}"
+
+
+def tag(site: Site, kind: str, name: str) -> str:
+    """By what the record is known for good, whatever its address (a tag URI, RFC 4151). `name`: its first id."""
+    return tag_of(site, f"{FOLDERS[kind]}/{name}")
+
+
+def tag_of(site: Site, specific: str) -> str:
+    """The same for anything else that has a name of its own on the site."""
+    return f"tag:{site.authority}:{site.slug}/{specific}"
 
 
 def in_locale(path: str, locale: str) -> str:

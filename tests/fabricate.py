@@ -131,6 +131,7 @@ def records() -> dict[str, dict[str, Any]]:
             "content_license": "CC-BY-4.0",
             "data_license": "CC-BY-4.0",
             "code_license": "MIT",
+            "authority": "briefings.karvan,2031",
         },
         INCIDENT: incident(),
         GUARD: actor("hill-guard", "حرس التلال", "Hill Guard"),

@@ -131,6 +131,11 @@ class Contact(Record):
     """What a reader should know before writing, for safety above all."""
 
 
+LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+AUTHORITY = rf"^([a-z0-9._-]+@)?{LABEL}(\.{LABEL})+,[0-9]{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+"""RFC 4151, section 2.1, in small letters as it recommends."""
+
+
 class Site(EditedRecord):
     """`content/site.yml`: what the whole site shares."""
 
@@ -162,3 +167,5 @@ class Site(EditedRecord):
     """The licence of the data (SPDX)."""
     code_license: PlainText
     """The licence of the program (SPDX)."""
+    authority: Annotated[str, StringConstraints(pattern=AUTHORITY, max_length=200)]
+    """Names the records for good (RFC 4151): your domain or e-mail address, a comma, a day on which it was yours; never changed."""

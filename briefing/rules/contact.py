@@ -1,11 +1,11 @@
-"""Readers can reach the site."""
+"""Readers can reach the site, and its records have a name that is its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from briefing.records import Contact
+from briefing.records import Contact, Site
 from briefing.rules.rule import Finding, Rule, Where
 
 RESERVED = re.compile(r"(^|[@./])(example|invalid|test|localhost|example\.(com|org|net))/?$")
@@ -22,12 +22,21 @@ def reaches_nobody(contact: Contact) -> bool:
     return bool(RESERVED.search(contact.address))
 
 
+def ask_site(site: Site, where: Where) -> Iterator[Finding]:
+    name = site.authority.partition(",")[0]
+    if RESERVED.search(name):
+        hint = "put a domain or an e-mail address of your own before you publish, and never change it after"
+        yield Finding(("authority",), f"{name} is at a reserved example domain", hint)
+
+
 RULE = Rule(
     code="W001",
-    title="a contact address that readers cannot reach",
+    title="an address at a domain that is nobody's",
     why="""
 Whoever is named, wronged or endangered by what we publish must be able to say so. An address at a
-domain that is reserved for examples reaches nobody: put in one that somebody reads.
+domain that is reserved for examples reaches nobody: put in one that somebody reads. The name under
+which feeds and programs know the records for good (`authority`) has to be yours as well, so that no
+other archive has the same; it cannot be changed once something is published.
 """,
     wrong="""
 # site.yml
@@ -43,5 +52,5 @@ contact:
     address: 1 Mill Lane, Tamsil
     note: {ar: بالبريد., en: By post.}
 """,
-    of={Contact: ask_contact},
+    of={Contact: ask_contact, Site: ask_site},
 )
