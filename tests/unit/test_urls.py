@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from pathlib import Path
 
 import pytest
+from fabricate import SITE, catalog_of, problems_of
 
 from briefing import urls
 
@@ -58,3 +61,23 @@ def test_absolute_under_any_base(base: str) -> None:
 def test_the_same_page_in_another_language() -> None:
     assert urls.in_locale("ar/incidents/inc-0001.html", "en") == "en/incidents/inc-0001.html"
     assert urls.in_locale("en/index.html", "ar") == "ar/index.html"
+
+
+@pytest.mark.parametrize(
+    "authority", ["karvan.org,2031", "a.b-c.karvan,2031-05", "desk.one_two@karvan.org,2031-05-09", "xn--mgbh0fb.karvan,0001-12-31"]
+)
+def test_a_tag_has_the_form_of_its_standard(tmp_path: Path, authority: str) -> None:
+    """RFC 4151, section 2.1, written out once more."""
+    site = catalog_of(tmp_path, {SITE: {"authority": authority}}).site
+    tag = urls.tag(site, "incident", "inc-0001")
+    assert tag == f"tag:{authority}:karvan/incidents/inc-0001"
+    name = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+    entity = rf"(({name})(\.{name})*|[A-Za-z0-9._-]+@({name})(\.{name})*),\d{{4}}(-\d\d(-\d\d)?)?"
+    assert re.fullmatch(rf"tag:{entity}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]*", tag)
+
+
+@pytest.mark.parametrize(
+    "authority", ["karvan.org", "karvan,2031", "karvan.org, 2031", "-a.org,2031", "karvan.org,31", "karvan.org,2031-13"]
+)
+def test_what_is_no_authority_is_refused(tmp_path: Path, authority: str) -> None:
+    assert [problem.code for problem in problems_of(tmp_path, {SITE: {"authority": authority}})] == ["E013"]
