@@ -25,6 +25,8 @@ Terms = Mapping[str, Mapping[str, VocabularyTerm]]
 @dataclass(frozen=True, slots=True)
 class Catalog:
     site: Site
+    locales: tuple[str, ...]
+    """The languages in which pages are made: those of the site, or one of them (`narrow`). The data is always in all of the site's."""
     vocabularies: Terms
     """Vocabulary → term → its label and definition."""
     actors: Mapping[str, Actor]

@@ -30,6 +30,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     by_source = _index(incidents.values(), _sources_of)
     return Catalog(
         site=site,
+        locales=site.locales,
         vocabularies=_vocabularies(ids),
         actors=actors,
         places=shown_places,

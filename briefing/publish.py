@@ -26,15 +26,11 @@ def publish(edition: Edition, out: Path, base_url: str, jobs: int) -> int:
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
     """
     refuse_foreign(out)
-    _parent(out)
+    make_parent(out)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        write(edition, fresh, base_url)
-        _mark(fresh)
-        faults = verify(fresh, tuple(edition.shells), base_url, jobs)
-        if faults:
-            raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
-        _swap(fresh, out)
+        build(edition, fresh, base_url, jobs)
+        swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return len(edition.pages)
@@ -58,11 +54,20 @@ def refuse_overlap(out: Path, content: Path) -> None:
         raise BuildError(f"{out} holds the program: choose another folder with --out")
 
 
-def _parent(out: Path) -> None:
+def make_parent(out: Path) -> None:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
+
+
+def build(edition: Edition, folder: Path, base_url: str, jobs: int) -> None:
+    """Writes the site into an empty folder. Raises BuildError if it has a fault."""
+    write(edition, folder, base_url)
+    _mark(folder)
+    faults = verify(folder, tuple(edition.shells), base_url, jobs)
+    if faults:
+        raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
 
 
 def write(edition: Edition, folder: Path, base_url: str) -> None:
@@ -88,7 +93,7 @@ def _mark(folder: Path) -> None:
             Path(top, name).chmod(0o644)
 
 
-def _swap(fresh: Path, out: Path) -> None:
+def swap(fresh: Path, out: Path) -> None:
     """One step wherever the system has it: afterwards the old site is at `fresh`."""
     if not out.exists():
         fresh.rename(out)

@@ -18,6 +18,8 @@ SEARCH = "search/"
 """The folder of what the search looks in, with a folder in it for each language."""
 DATA = "data/"
 """The folder of the archive as data."""
+PREVIEWS = "images/og/"
+"""The folder of the images that others show beside a link."""
 CHOICE = "index.html"
 NOT_FOUND = "404.html"
 
@@ -85,7 +87,7 @@ def search(locale: str, name: str) -> str:
 
 def preview(briefing: str = "index") -> str:
     """The image that others show beside a link to the briefing, or to the site: no record has the id `index`."""
-    return f"images/og/{briefing}.png"
+    return f"{PREVIEWS}{briefing}.png"
 
 
 def relative(source: str, target: str) -> str:

@@ -29,10 +29,14 @@ BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Z
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--out", type=folder, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
+    add_base_url(parser)
+    add_jobs(parser)
+
+
+def add_base_url(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--base-url", type=_base_url, default="", metavar="URL", help="the site's public address, for the few links that must be absolute"
     )
-    add_jobs(parser)
 
 
 def _base_url(text: str) -> str:
@@ -45,15 +49,18 @@ def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    edition = edition_of(options.content, options.base_url)
-    count = publish(edition, options.out, options.base_url, options.jobs)
+    count = publish(edition_of(options.content, options.base_url), options.out, options.base_url, options.jobs)
     print(f"{count} pages. Open {options.out / 'index.html'}")
     return 0
 
 
 def edition_of(content: Path, base_url: str) -> Edition:
     """Every page of a content folder, rendered. Raises ContentError with all problems found."""
-    catalog = catalog_of(content)
+    return edition(catalog_of(content), base_url)
+
+
+def edition(catalog: Catalog, base_url: str) -> Edition:
+    """Every page and file of the catalog."""
     published = exports(catalog, base_url)
     files = {**images(catalog), **indexes(catalog), **published}
     return Edition(render(derive(catalog, base_url, published)), shells(catalog), files)
@@ -65,7 +72,7 @@ def images(catalog: Catalog) -> dict[str, bytes]:
 
 def indexes(catalog: Catalog) -> dict[str, bytes]:
     """Path → content of the files of the search, in all languages."""
-    return {path: content for code in catalog.site.locales for path, content in index(catalog, code).items()}
+    return {path: content for code in catalog.locales for path, content in index(catalog, code).items()}
 
 
 def catalog_of(content: Path) -> Catalog:

@@ -35,10 +35,10 @@ NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 def derive(catalog: Catalog, base_url: str, files: Mapping[str, bytes] = NO_FILES) -> Iterator[PageView]:
-    """Every page in every language of the site, in a stable order. `base_url` may be empty; `files` are those of the data, by path."""
-    yield choice_page(catalog.site)
-    yield not_found_page(catalog.site, base_url)
-    for code in catalog.site.locales:
+    """Every page in every language that has pages, in a stable order. `base_url` may be empty; `files` are those of the data, by path."""
+    yield choice_page(catalog)
+    yield not_found_page(catalog, base_url)
+    for code in catalog.locales:
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
         yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), files)
     yield from side_by_side_pages(catalog)

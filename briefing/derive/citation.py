@@ -45,9 +45,9 @@ def standing(scope: Scope, record: Incident | Briefing | Actor) -> Standing:
 
 
 def citation(scope: Scope, record: Incident | Briefing | Actor) -> Citation:
-    """The plain form in every language of the site, and BibTeX."""
+    """The plain form in every language that has pages, and BibTeX."""
     one, code = cited(record), scope.locale.code
-    others = [other for other in scope.catalog.site.locales if other != code]
+    others = [other for other in scope.catalog.locales if other != code]
     return Citation(
         plain=_plain(scope, one),
         others=tuple(_plain(scope.in_locale(other), one) for other in others),

@@ -165,7 +165,7 @@ def head(scope: Scope, kind: str, title: str, description: str, crumbs: Sequence
         kind=kind,
         title=plain_isolate(title, scope.locale.direction),
         description=plain_isolate(_shortened(description), scope.locale.direction),
-        counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.site.locales if other != code),
+        counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.locales if other != code),
         crumbs=tuple(crumbs),
         report=urls.relative(scope.path, urls.page(code, "contact")),
     )

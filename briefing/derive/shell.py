@@ -19,7 +19,7 @@ from briefing.views.pages import Shell
 
 def shells(catalog: Catalog) -> dict[str, Shell]:
     """A shell for each language of the site."""
-    return {code: _shell(catalog, locale(code)) for code in catalog.site.locales}
+    return {code: _shell(catalog, locale(code)) for code in catalog.locales}
 
 
 def _shell(catalog: Catalog, where: Locale) -> Shell:

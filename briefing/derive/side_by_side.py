@@ -48,7 +48,7 @@ Groups = Mapping[str, Sequence[Row]]
 
 def side_by_side_pages(catalog: Catalog) -> Iterator[SideBySidePage]:
     """A page in each language for every incident and briefing; none on a site of one language."""
-    if len(catalog.site.locales) > 1:
+    if len(catalog.locales) > 1:
         for incident in catalog.incidents.values():
             yield from _pages(catalog, "incident", incident, _incident)
         for briefing in catalog.briefings.values():
@@ -57,7 +57,7 @@ def side_by_side_pages(catalog: Catalog) -> Iterator[SideBySidePage]:
 
 def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
     """The link to the record in all languages, which it names; None on a site of one language."""
-    codes, code = scope.catalog.site.locales, scope.locale.code
+    codes, code = scope.catalog.locales, scope.locale.code
     if len(codes) == 1:
         return None
     languages = list_words([language_name(scope, one).value for one in codes], code)
@@ -68,7 +68,7 @@ def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
 def _pages(catalog: Catalog, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> Iterator[SideBySidePage]:
     """The texts are made once, and stand in another order on the page of each language."""
     path = urls.side_by_side(ANY, kind, record.id)
-    languages = tuple(Scope(catalog, locale(code), path) for code in catalog.site.locales)
+    languages = tuple(Scope(catalog, locale(code), path) for code in catalog.locales)
     groups = texts(languages, record)
     columns = [(one.locale, place) for place, one in enumerate(languages)]
     for one in languages:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from urllib.parse import quote, urlsplit
 
 from briefing import urls
+from briefing.catalog import Catalog
 from briefing.collation import sort_key
 from briefing.derive.scope import Scope, foreign, head, href, label, text
 from briefing.load import HandWritten
 from briefing.locales import locale, say
 from briefing.markdown import render_markdown
-from briefing.records import Contact, GlossaryEntry, Site
+from briefing.records import Contact, GlossaryEntry
 from briefing.rules.contact import reaches_nobody
 from briefing.views.components import Channel, Choice, Head, Prose, Word
 from briefing.views.pages import ChoicePage, NotFoundPage, TextPage
@@ -58,35 +59,35 @@ def _channel(scope: Scope, contact: Contact) -> Channel:
     )
 
 
-def choice_page(site: Site) -> ChoicePage:
+def choice_page(catalog: Catalog) -> ChoicePage:
     """The front page: a choice of language, without a script."""
-    return ChoicePage(_neutral_head(site, "choice", urls.CHOICE), _choices(site, urls.home))
+    return ChoicePage(_neutral_head(catalog, "choice", urls.CHOICE), _choices(catalog, urls.home))
 
 
-def not_found_page(site: Site, base_url: str) -> NotFoundPage:
+def not_found_page(catalog: Catalog, base_url: str) -> NotFoundPage:
     """What a server shows for an unknown address, at whatever depth: its links start from the base address's path."""
     root = urlsplit(base_url).path.rstrip("/")
-    return NotFoundPage(_neutral_head(site, "not-found", urls.NOT_FOUND), _choices(site, lambda code: f"{root}/{urls.home(code)}"))
+    return NotFoundPage(_neutral_head(catalog, "not-found", urls.NOT_FOUND), _choices(catalog, lambda code: f"{root}/{urls.home(code)}"))
 
 
-def _neutral_head(site: Site, kind: str, path: str) -> Head:
-    first = locale(site.locales[0])
-    name = " · ".join(site.name[code] for code in site.locales)
+def _neutral_head(catalog: Catalog, kind: str, path: str) -> Head:
+    first = locale(catalog.locales[0])
+    name = " · ".join(catalog.site.name[code] for code in catalog.locales)
     return Head(path, first.code, first.direction, kind, name, name, (), (), urls.page(first.code, "contact"))
 
 
-def _choices(site: Site, home: object) -> tuple[Choice, ...]:
+def _choices(catalog: Catalog, home: object) -> tuple[Choice, ...]:
     assert callable(home)
     return tuple(
         Choice(
             lang=code,
             dir=locale(code).direction,
             own_name=locale(code).own_name,
-            site_name=site.name[code],
-            tagline=site.tagline[code],
+            site_name=catalog.site.name[code],
+            tagline=catalog.site.tagline[code],
             home=home(code),
             missing=say(locale(code), "There is no page at this address"),
             words=say(locale(code), "The address may be mistyped, or the page may have been removed. Begin again from the home page:"),
         )
-        for code in site.locales
+        for code in catalog.locales
     )

@@ -67,7 +67,7 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
 
 def test_swap_into_an_empty_place(tmp_path: Path) -> None:
     fresh = folder(tmp_path / "fresh", NEW)
-    publish._swap(fresh, tmp_path / "site")
+    publish.swap(fresh, tmp_path / "site")
     assert texts(tmp_path / "site") == NEW
     assert not fresh.exists()
 
@@ -77,7 +77,7 @@ def test_swap_keeps_both_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     if not has_exchange:
         monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
     fresh, site = folder(tmp_path / "fresh", NEW), folder(tmp_path / "site", OLD)
-    publish._swap(fresh, site)
+    publish.swap(fresh, site)
     assert (texts(site), texts(fresh)) == (NEW, OLD)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh", "site"]
 
@@ -94,7 +94,7 @@ def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path: Path, monke
     monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", no_room)
     with pytest.raises(OSError, match="No space left"):
-        publish._swap(fresh, site)
+        publish.swap(fresh, site)
     assert texts(site) == OLD
 
 

@@ -1,0 +1,31 @@
+"""A built site → the offline bundle: one zip, with what its readers need to open, verify and pass it on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing import sums, urls
+from briefing.publish import MARKER
+from briefing.zip import write_zip
+
+FOR_SERVERS = frozenset({urls.NOT_FOUND, "sitemap.xml", "robots.txt", ".nojekyll", MARKER})
+"""What has a meaning on a server alone, and so is in no bundle."""
+
+
+def bundle(site: Path, top: str, out: Path, jobs: int) -> None:
+    """Packs the site in the folder `site` into the new file `out`, all under the folder `top`. Writes into `site`, too.
+
+    Raises BuildError for a name that some reader's disk could not hold.
+    """
+    names = [name for name in _names(site) if not is_for_servers(name)]
+    (site / sums.NAME).write_bytes(sums.listing({name: sums.sum_of(site / name) for name in names}))
+    with out.open("xb") as file:
+        write_zip(file, {f"{top}/{name}": site / name for name in [*names, sums.NAME]}, jobs)
+
+
+def is_for_servers(name: str) -> bool:
+    return name in FOR_SERVERS or name.startswith(urls.PREVIEWS)
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

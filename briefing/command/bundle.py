@@ -1,0 +1,48 @@
+"""The command `bundle`: from the records to the files that are read without a network and passed on."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from briefing.bundle import bundle
+from briefing.catalog import Catalog
+from briefing.command.arguments import ROOT, add_content, add_jobs, folder
+from briefing.command.build import add_base_url, catalog_of, edition
+from briefing.distribute import distributed
+from briefing.gaps import archive_day
+from briefing.narrow import narrow
+from briefing.publish import build, refuse_overlap
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--out", type=folder, default=ROOT / "dist", metavar="DIR", help="where the files go (default: dist)")
+    add_base_url(parser)
+    add_jobs(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the zips and says which. Raises ContentError, BuildError; the folder is then as it was."""
+    refuse_overlap(options.out, options.content)
+    catalog = catalog_of(options.content)
+    top = f"{catalog.site.slug}-{version(catalog)}"
+    with distributed(options.out) as fresh:
+        _bundle(catalog, top, fresh / f"{top}.zip", options)
+        for code in catalog.locales:
+            _bundle(narrow(catalog, code), f"{top}-{code}", fresh / f"{top}-{code}.zip", options)
+        made = {path.name: path.stat().st_size for path in sorted(fresh.iterdir())}
+    for name, size in made.items():
+        print(f"{options.out / name}  {size:,} bytes")
+    return 0
+
+
+def version(catalog: Catalog) -> str:
+    return catalog.site.release or str(archive_day(catalog))
+
+
+def _bundle(catalog: Catalog, top: str, out: Path, options: argparse.Namespace) -> None:
+    with tempfile.TemporaryDirectory(prefix=f".{top}-", dir=options.out.parent) as site:
+        build(edition(catalog, options.base_url), Path(site), options.base_url, options.jobs)
+        bundle(Path(site), top, out, options.jobs)

@@ -1,0 +1,75 @@
+"""Finished files → `dist/`, all of them or none; files of other versions stay."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from briefing import sums
+from briefing.problems import BuildError
+from briefing.publish import make_parent, swap
+
+
+@contextmanager
+def distributed(dist: Path) -> Iterator[Path]:
+    """Gives an empty folder. What is in it at the end comes into `dist` in one step, beside what is there already.
+
+    `SHA256SUMS` then lists all of it; a file that was there keeps its sum. If anything fails, `dist` is as it was.
+    Raises BuildError if `dist` holds something that no `SHA256SUMS` of ours lists.
+    """
+    refuse_foreign(dist)
+    make_parent(dist)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{dist.name}-", dir=dist.parent))
+    try:
+        yield fresh
+        kept = _keep(dist, fresh)
+        (fresh / sums.NAME).write_bytes(
+            sums.listing(kept | {path.name: sums.sum_of(path) for path in fresh.iterdir() if path.name not in kept})
+        )
+        _settle(fresh)
+        swap(fresh, dist)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def refuse_foreign(dist: Path) -> None:
+    """Raises BuildError if something stands in `dist` that no bundle of ours put there."""
+    if dist.is_symlink() or (dist.exists() and not dist.is_dir()):
+        raise BuildError(f"{dist} is not a folder: choose another one with --out")
+    foreign = sorted({path.name for path in dist.iterdir()} - _listed(dist).keys() - {sums.NAME}) if dist.is_dir() else []
+    if foreign:
+        raise BuildError(f"{dist} holds {foreign[0]}, which no bundle of ours put there: choose another folder with --out, or move it away")
+
+
+def _listed(dist: Path) -> dict[str, str]:
+    with suppress(FileNotFoundError, ValueError):
+        return sums.read(dist / sums.NAME)
+    return {}
+
+
+def _keep(dist: Path, fresh: Path) -> dict[str, str]:
+    """Links into `fresh` what stands in `dist` and is not made anew; gives its sums."""
+    kept = {name: value for name, value in _listed(dist).items() if (dist / name).is_file() and not (fresh / name).exists()}
+    for name in kept:
+        try:
+            os.link(dist / name, fresh / name)
+        except OSError:
+            shutil.copy2(dist / name, fresh / name)
+    return kept
+
+
+def _settle(folder: Path) -> None:
+    """Has the disk hold all of it before it takes its place."""
+    folder.chmod(0o755)
+    for path in [*folder.iterdir(), folder]:
+        if path.is_file():
+            path.chmod(0o644)
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
