@@ -7,8 +7,10 @@ and `briefing.public` leaves out what is the editors' own.
 from __future__ import annotations
 
 from briefing.catalog import Catalog
+from briefing.exports.csv_files import csv_files
+from briefing.exports.tables import tables
 
 
 def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
-    """Path from the site's root → content of every file of data. Text is UTF-8, lines end with a line feed."""
-    return {}
+    """Path from the site's root → content of every file of data. Text is UTF-8."""
+    return csv_files(tables(catalog))
