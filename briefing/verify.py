@@ -15,6 +15,8 @@ from briefing.outline import Outline, outline
 from briefing.search.shards import read
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
+OF_DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
+"""Suffixes of the archive as data, in its folder alone."""
 LINKED = frozenset({"http", "https", "mailto"})
 UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
 
@@ -54,7 +56,8 @@ def _outline(path: Path) -> Outline:
 def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         suffix = posixpath.splitext(name)[1]
-        if (folder / name).is_symlink() or suffix not in SUFFIXES or (not suffix and posixpath.basename(name) not in UNSUFFIXED):
+        suffixes = OF_DATA if name.startswith(urls.DATA) else SUFFIXES
+        if (folder / name).is_symlink() or suffix not in suffixes or (not suffix and posixpath.basename(name) not in UNSUFFIXED):
             yield f"{name}: a file of this kind is not published"
 
 

@@ -60,7 +60,9 @@ def test_the_pages_are_these_and_no_others(outlines: Outlines) -> None:
 
 def test_nothing_is_published_but_pages_and_what_they_need(site: Path) -> None:
     names = list(tree(site))
-    assert {posixpath.splitext(name)[1] for name in names} <= {".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ""}
+    data, others = ([name for name in names if name.startswith("data/") is is_data] for is_data in (True, False))
+    assert {posixpath.splitext(name)[1] for name in others} <= {".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ""}
+    assert {posixpath.splitext(name)[1] for name in data} <= {".csv", ".json", ".geojson", ".sqlite"}
     assert not [name for name in names if "sitemap" in name]
     assert [name for name in names if "." not in posixpath.basename(name).lstrip(".")] == [".briefing-site", ".nojekyll"]
 
