@@ -61,7 +61,7 @@ def languages_of(catalog: Catalog, names: Iterable[Mapping[str, str]]) -> list[s
 def term(catalog: Catalog, column: Column, value: Callable[[R], str | None]) -> list[Filled[R]]:
     """A term of the column's vocabulary by its id, and in words in each language."""
     labels = catalog.vocabularies[column.vocabulary]
-    words = Column(f"{column.name}_label", "string", "The term of the column before in words.", column.hxl and f"{column.hxl}+name")
+    words = Column(f"{column.name}_label", "string", "The term before it, in words.", column.hxl and f"{column.hxl}+name")
 
     def label(record: R, code: str) -> Cell:
         name = value(record)
@@ -71,10 +71,17 @@ def term(catalog: Catalog, column: Column, value: Callable[[R], str | None]) -> 
 
 
 def dated(column: Column, tag: str, edtf: Callable[[R], str | None]) -> list[Filled[R]]:
-    """A date as the record has it, and the first and last day that it allows; `tag` is the HXL tag of the days."""
+    """A date as the record has it, and its first and last day; `tag` is the HXL tag of the days."""
     name = column.name.removesuffix("_edtf")
-    first = Column(f"{name}_first", "date", "The first day that the date allows; empty where the date has no beginning.", f"{tag}+start")
-    last = Column(f"{name}_last", "date", "The last day that the date allows; empty where the date has no end.", f"{tag}+end")
+    first = Column(
+        f"{name}_first",
+        "date",
+        "The first day of that date; empty if it has no beginning. With ~ or ? the day itself is in doubt.",
+        f"{tag}+start",
+    )
+    last = Column(
+        f"{name}_last", "date", "The last day of that date; empty if it has no end. With ~ or ? the day itself is in doubt.", f"{tag}+end"
+    )
     return [
         Filled(column, edtf),
         Filled(first, lambda record: _day(edtf(record), dates.earliest)),

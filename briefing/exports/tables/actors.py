@@ -53,7 +53,13 @@ def _columns(catalog: Catalog) -> list[Filled[Actor]]:
             lambda actor: actor.reviewed_on,
         ),
         Filled(
-            Column("incidents", "integer", "Number of incidents in which it takes part, speaks or is spoken of.", "", required=True),
+            Column(
+                "incidents",
+                "integer",
+                "Number of incidents in which it takes part, speaks or is spoken of.",
+                "#indicator+incidents+num",
+                required=True,
+            ),
             lambda actor: len(catalog.incidents_by_actor.get(actor.id, ())),
         ),
     ]

@@ -61,6 +61,11 @@ def _matter(catalog: Catalog) -> list[Filled[Said]]:
             Column("about", "string", "Id of the actor whose act, dead or demand it is about.", "#org+about+id", refers="actors"),
             lambda said: said.claim.about,
         ),
+        *texts(
+            catalog.site.locales,
+            Column("about_name", "string", "Name of that actor.", "#org+about+name"),
+            lambda said: catalog.actors[said.claim.about].names if said.claim.about else None,
+        ),
         *term(
             catalog,
             Column(

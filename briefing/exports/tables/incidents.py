@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from briefing.bounds import is_doubtful
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, dated, members, page, table, term, texts
+from briefing.exports.columns import Filled, by_language, dated, members, page, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.exports.tables.incident_claims import counted
+from briefing.exports.tables.incident_harm import harm
 from briefing.exports.tables.incident_places import where
-from briefing.records import Incident
+from briefing.locales import direction
+from briefing.records import Incident, Participant
 
 
 def incidents(catalog: Catalog) -> Table:
@@ -19,6 +22,7 @@ def incidents(catalog: Catalog) -> Table:
         *where(catalog),
         *_actors(catalog),
         *counted(catalog),
+        *harm(catalog),
         *_assessment(catalog),
         *_record(catalog),
     ]
@@ -45,6 +49,12 @@ def _when(catalog: Catalog) -> list[Filled[Incident]]:
             Column("date_edtf", "string", "When it happened (EDTF: ~ about, ? uncertain, .. open, XX unknown).", "#meta+date+occurred"),
             "#date+occurred",
             lambda incident: incident.date.edtf,
+        ),
+        Filled(
+            Column(
+                "date_is_doubtful", "boolean", "Whether the date is marked as about or uncertain.", "#meta+date+doubtful", required=True
+            ),
+            lambda incident: is_doubtful(incident.date.edtf),
         ),
         *term(
             catalog,
@@ -99,6 +109,13 @@ def _actors(catalog: Catalog) -> list[Filled[Incident]]:
         return Filled(column, lambda incident: members(item.actor for item in incident.participants if item.role == name))
 
     return [
+        *by_language(
+            catalog.site.locales,
+            Column(
+                "participants", "list", "Those who are said to have taken part: name, a colon, role and certainty.", "#org+participant+list"
+            ),
+            lambda incident, code: _participants(catalog, incident, code),
+        ),
         role(
             Column(
                 "initiators", "list", "Ids of the actors that claims report as having begun it.", "#org+initiator+id+list", refers="actors"
@@ -132,6 +149,21 @@ def _actors(catalog: Catalog) -> list[Filled[Incident]]:
             lambda incident: catalog.actors_by_incident.get(incident.id) or None,
         ),
     ]
+
+
+def _participants(catalog: Catalog, incident: Incident, code: str) -> tuple[str, ...] | None:
+    return members(_participant(catalog, item, code) for item in incident.participants)
+
+
+def _participant(catalog: Catalog, item: Participant, code: str) -> str:
+    """«Harbour Guard (its second company): said to have begun it, disputed»; empty where the language has no name."""
+    described = (item.description or {}).get(code, "")
+    name = catalog.actors[item.actor].names.get(code, "") if item.actor else ""
+    role, certainty = catalog.vocabularies["participant-role"][item.role], catalog.vocabularies["certainty"][item.certainty]
+    words = [role.label.get(code, item.role), *([] if item.certainty == "claimed" else [certainty.label.get(code, item.certainty)])]
+    whole = f"{name} ({described})" if name and described else name or described
+    comma = "، " if direction(code) == "rtl" else ", "
+    return f"{whole}: {comma.join(words)}" if whole else ""
 
 
 def _assessment(catalog: Catalog) -> list[Filled[Incident]]:
@@ -182,7 +214,13 @@ def _record(catalog: Catalog) -> list[Filled[Incident]]:
             lambda incident: incident.revisions[-1].on,
         ),
         Filled(
-            Column("revisions", "integer", "Number of entries in its log of changes, the publication among them.", "", required=True),
+            Column(
+                "revisions",
+                "integer",
+                "Number of entries in its log of changes, the publication among them.",
+                "#indicator+revisions+num",
+                required=True,
+            ),
             lambda incident: len(incident.revisions),
         ),
     ]

@@ -39,7 +39,13 @@ def _columns(catalog: Catalog) -> list[Filled[Place]]:
             lambda place: members(alias.text for alias in place.aka),
         ),
         Filled(
-            Column("incidents", "integer", "Number of incidents that an account puts in it, or in a place within it.", "", required=True),
+            Column(
+                "incidents",
+                "integer",
+                "Number of incidents that an account puts in it, or in a place within it.",
+                "#indicator+incidents+num",
+                required=True,
+            ),
             lambda place: len(catalog.incidents_by_place.get(place.id, ())),
         ),
         *texts(

@@ -38,7 +38,7 @@ def _columns(catalog: Catalog) -> list[Filled[Source]]:
             lambda source: source.text_scope,
         ),
         Filled(
-            Column("incidents", "integer", "Number of incidents with a claim that cites it.", "", required=True),
+            Column("incidents", "integer", "Number of incidents with a claim that cites it.", "#indicator+incidents+num", required=True),
             lambda source: len(catalog.incidents_by_source.get(source.id, ())),
         ),
         *texts(
