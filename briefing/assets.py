@@ -91,9 +91,6 @@ SEARCH = (
 
 SEARCH_SCRIPT = "js/search.js"
 
-ENGINE = ("js/fold.js", SEARCH_SCRIPT)
-"""What the search needs. The search page loads it; on others the search box does when it is first used, in this order."""
-
 # Strings stay as they are. Blanks are needless around `{ } ; ,` and after a colon;
 # before a colon and around `+ - ( )` they may mean something.
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)

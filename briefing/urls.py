@@ -80,6 +80,11 @@ def feed(locale: str) -> str:
     return f"{locale}/feed.xml"
 
 
+def words(locale: str) -> str:
+    """The script that holds what the search says in that language."""
+    return f"js/words.{locale}.js"
+
+
 def search(locale: str, name: str) -> str:
     """A file of the index in which the search of that language looks."""
     return f"{SEARCH}{locale}/{name}.js"

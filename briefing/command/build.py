@@ -12,6 +12,7 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.derive import derive
 from briefing.derive.preview import previews
+from briefing.derive.search_words import words_scripts
 from briefing.derive.shell import shells
 from briefing.draw import draw
 from briefing.exports import exports
@@ -71,8 +72,9 @@ def images(catalog: Catalog) -> dict[str, bytes]:
 
 
 def indexes(catalog: Catalog) -> dict[str, bytes]:
-    """Path → content of the files of the search, in all languages."""
-    return {path: content for code in catalog.locales for path, content in index(catalog, code).items()}
+    """Path → content of the files of the search, in all languages: its index and its words."""
+    found = {path: content for code in catalog.locales for path, content in index(catalog, code).items()}
+    return {**found, **words_scripts(catalog)}
 
 
 def catalog_of(content: Path) -> Catalog:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefing import urls
 from briefing.derive.navigation import record_pages
 from briefing.derive.scope import Scope, head, own
 from briefing.derive.search_examples import search_examples
-from briefing.derive.search_words import kind_words, search_words
+from briefing.derive.search_words import kind_words
 from briefing.locales import say
 from briefing.views.components import Link, Text
 from briefing.views.search import SearchPage
@@ -23,8 +21,6 @@ def search_page(scope: Scope) -> SearchPage:
         head=page,
         title=title,
         intro=intro,
-        words={**search_words(scope.locale), **_own_words(scope)},
-        index=urls.relative(scope.path, urls.SEARCH) + "/",
         filters=_filters(scope),
         examples=search_examples(scope),
         lists=_lists(scope),
@@ -32,15 +28,6 @@ def search_page(scope: Scope) -> SearchPage:
             Link(urls.relative(scope.path, other.path), Text(other.own_name, other.lang, other.dir)) for other in page.counterparts
         ),
     )
-
-
-def _own_words(scope: Scope) -> Mapping[str, str]:
-    where = scope.locale
-    return {
-        "partial": say(where, "No page has all of these words. These pages have the most of them."),
-        "alias": say(where, "also called {name}"),
-        "more": say(where, "Show more"),
-    }
 
 
 def _filters(scope: Scope) -> tuple[Filter, ...]:

@@ -1,10 +1,22 @@
-"""What the scripts of the search say: their words stand in the page."""
+"""What the scripts of the search say: in a script for each language, so that no page carries it."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
-from briefing.locales import Locale, plural_forms, say
+from briefing import urls
+from briefing.catalog import Catalog
+from briefing.locales import Locale, locale, plural_forms, say
+
+
+def words_scripts(catalog: Catalog) -> dict[str, bytes]:
+    """Path → script, one for each language of the site. A classic script, which pages may load from a disk too."""
+    return {urls.words(code): _script(search_words(locale(code))) for code in catalog.locales}
+
+
+def _script(words: Mapping[str, str]) -> bytes:
+    return f"const searchWords = {json.dumps(words, ensure_ascii=False)};\n".encode()
 
 
 def kind_words(where: Locale) -> Mapping[str, str]:
@@ -21,9 +33,11 @@ def kind_words(where: Locale) -> Mapping[str, str]:
 
 
 def search_words(where: Locale) -> Mapping[str, str]:
-    """What the box and the page of the search both say: the number of results in each plural form (CLDR), and states."""
+    """What the box and the page of the search say, by its name in their scripts: kinds, the number of results (CLDR), states."""
     return {
+        **kind_words(where),
         **plural_forms(where, "%(num)d result", "%(num)d results"),
+        "all": say(where, "All results"),
         "wait": say(where, "Searching…"),
         "failed": say(where, "The search could not be loaded."),
         "retry": say(where, "Try again"),
@@ -31,4 +45,7 @@ def search_words(where: Locale) -> Mapping[str, str]:
         "unknown": say(where, "No page has: {words}."),
         "guessed": say(where, "No page has: {words}. These pages have similar words."),
         "cut": say(where, "The question is long: only its beginning was looked for."),
+        "partial": say(where, "No page has all of these words. These pages have the most of them."),
+        "alias": say(where, "also called {name}"),
+        "more": say(where, "Show more"),
     }

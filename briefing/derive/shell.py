@@ -8,7 +8,6 @@ from briefing import dates, urls
 from briefing.bidi import isolate
 from briefing.catalog import Catalog
 from briefing.derive.navigation import record_pages
-from briefing.derive.search_words import kind_words, search_words
 from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
 from briefing.locales.wording import date_words
@@ -32,7 +31,6 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         home=urls.home(where.code),
         nav=(*record_pages(where), NavItem(say(where, "About"), None, about)),
         words=_words(where),
-        search={**kind_words(where), **search_words(where), "all": say(where, "All results")},
         search_page=urls.search_page(where.code),
         footer=about,
         known=_known(catalog, where),

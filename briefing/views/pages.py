@@ -233,8 +233,6 @@ class Shell:
     nav: tuple[NavItem, ...]
     words: Mapping[str, str]
     """What the shell itself says, by the part that says it."""
-    search: Mapping[str, str]
-    """What the script of the search box says, by its name there."""
     search_page: str
     footer: tuple[NavItem, ...]
     known: Markup

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.views.components import Head, Link
@@ -22,10 +21,6 @@ class SearchPage:
     head: Head
     title: str
     intro: str
-    words: Mapping[str, str]
-    """What the script says, by its name there."""
-    index: str
-    """The link to the folder in which the search looks, with a stroke at its end."""
     filters: tuple[Filter, ...]
     """Years and actors without options: these depend on what is found."""
     examples: tuple[Example, ...]

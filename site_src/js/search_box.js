@@ -3,25 +3,25 @@
 
 (() => {
   const form = document.querySelector("form.search");
-  if (!form) return;
+  if (!form || typeof searchWords === "undefined") return;
 
-  const { PAUSE, QUIET, isModified } = searchField;
+  const { PAUSE, QUIET, isModified, address } = searchField;
+  const ENGINE = ["js/fold.js", "js/search.js"]; // the page of the search loads them itself
   const MOST = 8; // results that are read at a glance
-  const words = form.dataset;
   const field = form.elements.q;
   const link = document.querySelector(".search-link");
   const [panel, list, note, said, retry, status] = ["div", "div", "p", "span", "button", "p"].map((tag) => document.createElement(tag));
   let engine = null;
   let [pause, quiet, active] = [0, 0, -1];
 
-  const isThere = (script) => [...document.scripts].some((one) => one.getAttribute("src") === script);
+  const isThere = (source) => [...document.scripts].some((one) => one.src === source);
 
-  const load = (address) =>
+  const load = (source) =>
     new Promise((resolve, reject) => {
-      if (isThere(address)) return resolve();
+      if (isThere(source)) return resolve();
       const script = document.createElement("script");
       script.async = false;
-      script.src = address;
+      script.src = source;
       script.onload = resolve;
       script.onerror = () => reject(script.remove());
       document.head.append(script);
@@ -29,8 +29,8 @@
 
   /* One after the other: a script that has run without the one that it needs would not be asked for again. */
   async function loaded() {
-    for (const script of words.scripts.trim().split(" ")) await load(script);
-    search.open(words.index, document.documentElement.lang);
+    for (const script of ENGINE) await load(address(script));
+    search.open(address("search/"), document.documentElement.lang);
   }
 
   /* Once; after a failure anew. */
@@ -88,11 +88,11 @@
   function hit({ path, title, alias, date, place }, marks) {
     const called = alias ? [" (", searchShow.text(alias, marks), ")"] : [];
     const named = searchShow.make("span", "search__title", searchShow.text(title, marks), ...called);
-    return option(searchShow.address(form, path), named, " ", searchShow.line("search__where", [date, place], marks));
+    return option(address(path), named, " ", searchShow.line("search__where", [date, place], marks));
   }
 
   function group(kind, found, marks) {
-    const title = searchShow.make("div", "search__kind", words[kind]);
+    const title = searchShow.make("div", "search__kind", searchWords[kind]);
     title.id = `search-kind-${kind}`;
     title.setAttribute("role", "presentation");
     const made = searchShow.make("div", "", title, ...found.map((one) => hit(one, marks)));
@@ -103,19 +103,19 @@
 
   function show(results, found) {
     const { total, marks } = results;
-    const told = total ? searchShow.counted(form, total) : words.none;
+    const told = total ? searchShow.counted(total) : searchWords.none;
     const kinds = [...new Set(found.map((one) => one.kind))];
     list.replaceChildren(...kinds.map((kind) => group(kind, found.filter((one) => one.kind === kind), marks)));
-    list.append(option(searchPage(), words.all, " · ", told));
+    list.append(option(searchPage(), searchWords.all, " · ", told));
     options().forEach((one, place) => (one.id = `search-option-${place}`));
     activate(-1);
-    reveal(total > 0, total ? searchShow.missing(form, results).flatMap((one) => [...one, " "]) : [told]);
+    reveal(total > 0, total ? searchShow.missing(results).flatMap((one) => [...one, " "]) : [told]);
     announce(told);
   }
 
   function fail() {
-    reveal(false, [words.failed], true);
-    announce(words.failed);
+    reveal(false, [searchWords.failed], true);
+    announce(searchWords.failed);
   }
 
   async function answer() {
@@ -125,7 +125,7 @@
     return () => show(results, found);
   }
 
-  const questions = searchField.questions({ answer, wait: () => reveal(false, [words.wait]), fail });
+  const questions = searchField.questions({ answer, wait: () => reveal(false, [searchWords.wait]), fail });
 
   function ask(delay) {
     clearTimeout(pause);
@@ -200,7 +200,7 @@
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   retry.type = "button";
-  retry.textContent = words.retry;
+  retry.textContent = searchWords.retry;
   note.append(said, " ", retry);
   panel.append(note, list);
   reveal(false);

@@ -5,6 +5,10 @@ const searchField = (() => {
   const KEYS = ["/", "s", "س"]; // the last is what the key of s writes on Arabic keyboards
   /* In milliseconds: until a letter is taken for the last one; until the wait is told; until what is told is read out. */
   const PAUSE = 120, SLOW = 400, QUIET = 700;
+  const root = new URL("..", document.currentScript.src).href; // of the site: scripts stand in a folder of it
+
+  /* The address of the file at that path from the site's root. */
+  const address = (path) => root + path;
 
   const isModified = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
@@ -40,5 +44,5 @@ const searchField = (() => {
     return { ask, drop };
   }
 
-  return { PAUSE, QUIET, isModified, onKeys, questions };
+  return { PAUSE, QUIET, isModified, address, onKeys, questions };
 })();

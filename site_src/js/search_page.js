@@ -2,16 +2,17 @@
 "use strict";
 
 (() => {
+  if (typeof searchWords === "undefined") return;
+
   const { PAUSE, QUIET } = searchField;
   const ACTORS = 40; // a list that can still be looked through
   const form = document.querySelector("form.search-page");
-  const words = form.dataset;
   const field = form.elements.q;
   const filters = [form.elements.kind, form.elements.year, form.elements.actor];
   const kinds = new Map([...form.elements.kind.options].slice(1).map((option) => [option.value, option.text]));
   const forms = { kind: { test: (kind) => kinds.has(kind) }, year: /^\d{4}$/, actor: /^[a-z0-9-]+$/ };
   const part = (name) => document.querySelector(`.search-page__${name}`);
-  const sections = searchResults(form, kinds, fail);
+  const sections = searchResults(kinds, fail);
   let [pause, quiet, isSettled] = [0, 0, true];
 
   const state = () => String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim())));
@@ -67,22 +68,22 @@
     const { make, counted, missing } = searchShow;
     const { total, isPartial, guessed } = results;
     return [
-      total ? make("strong", "", counted(form, total)) : words.none,
-      ...missing(form, results),
-      ...(isPartial && !guessed.length ? [words.partial] : []),
+      total ? make("strong", "", counted(total)) : searchWords.none,
+      ...missing(results),
+      ...(isPartial && !guessed.length ? [searchWords.partial] : []),
     ];
   }
 
   function fail() {
     const retry = document.createElement("button");
-    retry.textContent = words.retry;
+    retry.textContent = searchWords.retry;
     retry.addEventListener("click", () => {
       if (typeof search === "undefined") return location.reload();
       field.focus();
       find();
     });
     lay([], false);
-    tell([words.failed, " ", retry]);
+    tell([searchWords.failed, " ", retry]);
   }
 
   async function answer() {
@@ -95,7 +96,7 @@
     };
   }
 
-  const questions = searchField.questions({ answer, wait: () => tell(words.wait), fail });
+  const questions = searchField.questions({ answer, wait: () => tell(searchWords.wait), fail });
 
   function find() {
     if (field.value.trim()) return questions.ask();
@@ -159,7 +160,7 @@
   searchField.onKeys(() => field.focus());
   addEventListener("hashchange", restore);
 
-  if (typeof search !== "undefined") search.open(words.index, document.documentElement.lang);
+  if (typeof search !== "undefined") search.open(searchField.address("search/"), document.documentElement.lang);
   part("filters").open = matchMedia("(min-width: 45em)").matches;
   form.hidden = false;
   part("how").hidden = false;

@@ -1,18 +1,17 @@
 /* The results on the page of the search, by kind: the kind of the best one first. */
 "use strict";
 
-const searchResults = (form, kinds, fail) => {
+const searchResults = (kinds, fail) => {
   const FIRST = 5; // of a kind, so that the other kinds stay in sight
   const MORE = 20;
-  const words = form.dataset;
 
   function hit({ path, title, date, place, summary, excerpt, alias }, marks) {
-    const { make, text, passage, line, filled, address } = searchShow;
+    const { make, text, passage, line, filled } = searchShow;
     const link = make("a", "", text(title, marks));
-    link.href = address(form, path);
+    link.href = searchField.address(path);
     const made = make("li", "hit", make("p", "hit__title", link));
     const add = (name, ...children) => made.append(make("p", `hit__${name}`, ...children));
-    if (alias?.text) add("alias", ...filled(words.alias, text(alias, marks)));
+    if (alias?.text) add("alias", ...filled(searchWords.alias, text(alias, marks)));
     if (date?.text || place?.text) add("where", line("", [date, place], marks));
     const told = excerpt?.text ? excerpt : summary;
     if (told?.text) add("text", passage(told, marks));
@@ -22,7 +21,7 @@ const searchResults = (form, kinds, fail) => {
   async function group(kind, hits, results) {
     const { make } = searchShow;
     const list = make("ol", "hits");
-    const more = make("button", "search-page__more", words.more);
+    const more = make("button", "search-page__more", searchWords.more);
     const add = async (number) => {
       const from = list.children.length;
       const details = await search.details({ ...results, hits }, from, Math.min(from + number, hits.length));

@@ -95,6 +95,18 @@ def test_the_engine_itself_can_be_asked_for_again(line: Line, script: str) -> No
     expect(options(page).first).to_be_visible()
 
 
+def test_without_its_words_the_field_leads_to_the_page_of_the_search(line: Line) -> None:
+    line.page.route("**/js/words.en.js", lambda route: route.abort())
+    faults = list[str]()
+    line.page.on("pageerror", lambda error: faults.append(str(error)))
+    page = open_home(line)
+    field(page).fill("quay")
+    field(page).press("Enter")
+    page.wait_for_url("**/search.html?q=quay")
+    expect(page.locator(".search-page__lists a").first).to_be_visible()
+    assert faults == []
+
+
 @pytest.mark.parametrize("files", ["index", "terms-", "texts-"])
 def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
     line.cut(files)

@@ -33,8 +33,8 @@ const searchShow = (() => {
     return make("span", className, ...there.flatMap((one, place) => [place ? " · " : "", text(one, marks)]));
   }
 
-  /* «12 results», from the plural forms in the data of an element. */
-  const counted = ({ dataset }, number) => dataset[new Intl.PluralRules(page().lang).select(number)].replace("%(num)d", number);
+  /* «12 results» */
+  const counted = (number) => searchWords[new Intl.PluralRules(page().lang).select(number)].replace("%(num)d", number);
 
   /* The words of a phrase with a node at the place of {name}. */
   function filled(phrase, node) {
@@ -47,15 +47,12 @@ const searchShow = (() => {
     make("span", "", ...typed.flatMap((word, place) => [place ? " · " : "", Object.assign(make("bdi", "", word), { lang: "" })]));
 
   /* What was not looked for as it was typed: words in place of which others were found, words that no page has, and the end of a long question. */
-  function missing({ dataset }, { total, unknown, guessed, isCut }) {
-    const told = [[total ? guessed : [], dataset.guessed], [unknown, dataset.unknown]];
+  function missing({ total, unknown, guessed, isCut }) {
+    const told = [[total ? guessed : [], searchWords.guessed], [unknown, searchWords.unknown]];
     const phrases = told.filter(([typed]) => typed.length).map(([typed, phrase]) => filled(phrase, asTyped(typed)));
-    return isCut ? [...phrases, [dataset.cut]] : phrases;
+    return isCut ? [...phrases, [searchWords.cut]] : phrases;
   }
 
-  /* From this page to the file at that path from the site's root. */
-  const address = ({ dataset }, path) => dataset.index.replace(/search\/$/, "") + path;
-
-  return { make, text, passage, line, counted, filled, missing, address };
+  return { make, text, passage, line, counted, filled, missing };
 })();
 globalThis.searchShow = searchShow;
