@@ -22,6 +22,7 @@ PREVIEWS = "images/og/"
 """The folder of the images that others show beside a link."""
 CHOICE = "index.html"
 NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
 
 
 def home(locale: str) -> str:

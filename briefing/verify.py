@@ -7,7 +7,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from briefing import urls
@@ -15,8 +15,8 @@ from briefing.outline import Outline, outline
 from briefing.search.shards import read
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
-OF_DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
-"""Suffixes of the archive as data, in its folder alone."""
+DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
+"""Files that stand in the folder of the data alone."""
 LINKED = frozenset({"http", "https", "mailto"})
 UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
 
@@ -55,10 +55,18 @@ def _outline(path: Path) -> Outline:
 
 def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        suffix = posixpath.splitext(name)[1]
-        suffixes = OF_DATA if name.startswith(urls.DATA) else SUFFIXES
-        if (folder / name).is_symlink() or suffix not in suffixes or (not suffix and posixpath.basename(name) not in UNSUFFIXED):
+        if (folder / name).is_symlink() or not _is_expected(name):
             yield f"{name}: a file of this kind is not published"
+
+
+def _is_expected(name: str) -> bool:
+    """Whether a file of that kind belongs where it stands."""
+    path = PurePosixPath(name)
+    if name.startswith(urls.DATA):
+        return path.suffix in DATA and path.parent.as_posix() + "/" == urls.DATA
+    if path.suffix == ".xml":
+        return name == urls.SITEMAP or path.name == "feed.xml"
+    return path.suffix in SUFFIXES and (path.suffix != "" or path.name in UNSUFFIXED)
 
 
 def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:

@@ -6,11 +6,17 @@ and `briefing.public` leaves out what is the editors' own.
 
 from __future__ import annotations
 
+from briefing import urls
 from briefing.catalog import Catalog
 from briefing.exports.csv_files import csv_files
+from briefing.exports.geojson import incidents_geojson
 from briefing.exports.tables import tables
 
 
 def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
     """Path from the site's root → content of every file of data. Text is UTF-8."""
-    return csv_files(tables(catalog))
+    found = tables(catalog)
+    return {
+        **csv_files(found),
+        urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
+    }

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.catalog import Catalog
+from briefing.coordinates import coordinates
 from briefing.geography.projection import Point, projected, projected_line
 from briefing.records import Incident, Place
 
 Kind = Literal["area", "near", "ring", "dot"]
 SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood"})
-BROAD = frozenset({"country", "governorate"})
-"""Kinds of place that no point stands for."""
 SITES = frozenset({"facility", "road"})
-DECIMALS = 2
-"""Of a coordinate in degrees: about a kilometre. No output has more."""
 
 Rings = tuple[tuple[Point, ...], ...]
 
@@ -80,6 +77,5 @@ def _kind(own: Place, around: Place, precision: int) -> Kind:
 
 def point(place: Place) -> Point | None:
     """The place's point, projected, rounded as every output has it; None if it may not be shown or has none."""
-    if place.publish_as != "point" or place.point is None or place.kind in BROAD:
-        return None
-    return projected(round(place.point.lon, DECIMALS), round(place.point.lat, DECIMALS))
+    degrees = coordinates(place)
+    return projected(*degrees) if degrees else None
