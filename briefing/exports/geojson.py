@@ -43,7 +43,9 @@ def _stem(column: Column) -> str:
 
 def _features(catalog: Catalog, incident: Incident, about: Mapping[str, Cell]) -> Iterator[dict[str, Any]]:
     """One for each place where it occurred; if there is none, one without a place."""
-    sites = [(number, place) for number, place in enumerate(incident.locations, 1) if place.role == "occurred"]
+    sites: list[tuple[int, Location | None]] = [
+        (number, place) for number, place in enumerate(incident.locations, 1) if place.role == "occurred"
+    ]
     for number, location in sites or [(0, None)]:
         name = f"{incident.id}#l{number}"
         point = _point(catalog, location)

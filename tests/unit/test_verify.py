@@ -112,11 +112,20 @@ def test_a_page_without_its_counterpart(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["a.yml", "css/a.css.map", "ar/a.bak", "a.html~", "sitemap.xml.gz", ".env", "LICENSE", "en/.nojekyll.swp", "a.php"]
-)
+STRANGE = "a.yml css/a.css.map ar/a.bak a.html~ sitemap.xml.gz .env LICENSE en/.nojekyll.swp a.php"
+ASTRAY = "claims.csv en/archive.json data/a.js data/notes data/deep/a.csv data/archive.sqlite-wal data/a.xml en/sitemap.xml"
+
+
+@pytest.mark.parametrize("name", [*STRANGE.split(), *ASTRAY.split()])
 def test_strange_files(tmp_path: Path, name: str) -> None:
     assert faults(tmp_path, {name: ""}) == [f"{name}: a file of this kind is not published"]
+
+
+def test_files_of_data_stand_where_they_belong_and_links_to_them_are_checked(tmp_path: Path) -> None:
+    files = {f"data/a.{suffix}": "" for suffix in ("csv", "json", "geojson", "sqlite")}
+    files |= {"sitemap.xml": "", "ar/feed.xml": "", "en/feed.xml": ""}
+    linked = page("en", '<a href="../data/a.csv" download>a</a> <a href="feed.xml">f</a> <a href="../data/b.csv" download>b</a>')
+    assert faults(tmp_path, {**files, "en/index.html": linked}) == ["en/index.html: dead link: ../data/b.csv"]
 
 
 def test_the_search_leads_to_pages_that_are_there(tmp_path: Path) -> None:
