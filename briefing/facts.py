@@ -34,6 +34,8 @@ class Facts:
     """The file's stem."""
     path: str
     status: str | None = None
+    former: Sequence[str] = ()
+    """Ids that the record had before."""
     language: str | None = None
     """Of a page."""
     references: Sequence[Row] = ()
@@ -102,6 +104,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         name=document.stem,
         path=document.path,
         status=_text(data.get("status")),
+        former=[name for name in sequence(data.get("previous_ids")) if isinstance(name, str)],
         references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if isinstance(leaf.marker, Reference)],
         links=_links(contents),
         claims=[claim["id"] for claim in mappings(data.get("claims")) if isinstance(claim.get("id"), str)],

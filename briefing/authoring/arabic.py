@@ -1,6 +1,7 @@
 """What each field of the records means, in Arabic. English stands in the record types, under each field."""
 
 ID = "حروف لاتينية صغيرة وأرقام، وبين الكلمات شرطة واحدة؛ هو اسم الملف نفسه، ولا يتغير أبدًا."
+FORMER = "معرّفات نُشر بها السجل من قبل، أولها أقدمها؛ ولا يُستعمل أي منها مرة أخرى."
 
 KINDS = {
     "incident": "الحادثة",
@@ -75,6 +76,7 @@ PLACEHOLDERS = {
 
 MEANINGS = {
     "Actor.id": ID,
+    "Actor.previous_ids": FORMER,
     "Actor.names": "الاسم المحايد، بكل لغات الموقع، وبلغات أخرى حيث تُستعمل.",
     "Actor.short_names": "صيغة قصيرة من الاسم المحايد، للمواضع الضيقة.",
     "Actor.kind": "نوع الجهة.",
@@ -107,6 +109,7 @@ MEANINGS = {
     "River.names": "اسمه.",
     "River.line": "نقاط، كل منها درجة شرقًا ثم فاصلة لاتينية ثم درجة شمالًا (WGS 84)، وبينها مسافات، من المنبع إلى المصب.",
     "Briefing.id": ID,
+    "Briefing.previous_ids": FORMER,
     "Briefing.status": "لا يظهر في الموقع إلا المنشور.",
     "Briefing.period": "المدة التي يتناولها الموجز.",
     "Briefing.title": "كلمات قليلة محايدة.",
@@ -164,7 +167,7 @@ MEANINGS = {
     "GlossaryEntry.neutral": "ما نكتبه بدلًا منها.",
     "Incident.schema_version": "إصدار صيغة السجل، وهو 1.",
     "Incident.id": "رمز لا معنى له في نفسه، لا يُعاد استعماله، وهو اسم الملف نفسه.",
-    "Incident.previous_ids": "المعرّفات التي نُشرت بها الحادثة من قبل.",
+    "Incident.previous_ids": FORMER,
     "Incident.status": "لا يظهر في الموقع إلا المنشور، وما سُحب أو دُمج يبقى مكانه تنبيه.",
     "Incident.merged_into": "الحادثة التي دُمجت فيها هذه؛ لا يُكتب إلا مع الحالة merged.",
     "Incident.title": "كلمات قليلة محايدة بلا تاريخ.",
@@ -203,6 +206,7 @@ MEANINGS = {
     "Originator.description": "من تكلم إذا لم تُعرف جهة، أو بأي صفة تكلمت.",
     "Originator.named": "هل يسمّي المصدر من تكلم.",
     "Outlet.id": "اسم الملف نفسه بلا لاحقته.",
+    "Outlet.previous_ids": FORMER,
     "Outlet.names": "اسم وسيلة الإعلام.",
     "Outlet.aka": "أسماء أخرى وصور كتابة أخرى، ومنها المختصرات.",
     "Outlet.country": "مقرها، برمز من حرفين لاتينيين كبيرين (ISO 3166-1 alpha-2)؛ يكون null إذا لم يُعرف.",
@@ -216,6 +220,7 @@ MEANINGS = {
     "Participant.certainty": "هل تقوله إفادات، أو تتناقض فيه، أو تراه هيئة التحرير.",
     "Participant.claims": "معرّفات الإفادات التي تقول ذلك.",
     "Place.id": ID,
+    "Place.previous_ids": FORMER,
     "Place.names": "بكل لغات الموقع، وبلغات أخرى (ku وarc وغيرهما) حيث تُستعمل.",
     "Place.aka": "أسماء أخرى وصور كتابة أخرى، ومن يستعملها.",
     "Place.kind": "نوع المكان.",
@@ -258,6 +263,7 @@ MEANINGS = {
     "Site.code_license": "رخصة البرنامج (SPDX).",
     "Site.authority": "اسم تُعرف به السجلات على الدوام (RFC 4151): نطاقكم أو بريدكم، ثم فاصلة لاتينية، ثم يوم كان فيه لكم؛ لا يُغيَّر أبدًا.",
     "Source.id": "يبدأ بـ src- ثم السنة والشهر ثم اسم قصير؛ وهو اسم الملف نفسه، ولا يتغير أبدًا.",
+    "Source.previous_ids": FORMER,
     "Source.outlet": "وسيلة الإعلام التي نشرته؛ يكون null إذا لم تُعرف.",
     "Source.outlet_note": "لماذا لا تُعرف وسيلة الإعلام، إذا لم تُعرف.",
     "Source.title": "العنوان كما نُشر وبلغته؛ يكون null إذا لم يكن للنص الذي بين أيدينا عنوان.",

@@ -25,14 +25,14 @@ def refuse_id(kind: str, name: str, have: Known) -> None:
         raise UnfitError("index")
     if name in have.names[kind]:
         raise UnfitError("id taken", kind=kind, name=name)
-    if kind == "incident" and name in have.former:
-        raise UnfitError("former id", name=name)
+    if name in have.former[kind]:
+        raise UnfitError("former id", kind=kind, name=name)
 
 
 def free_id(kind: str, answers: Mapping[str, str], have: Known) -> str:
     """The next number for an incident, otherwise words of the English name. Raises UnfitError if there are none."""
     if kind == "incident":
-        return _next_number([*have.names["incident"], *have.former])
+        return _next_number([*have.names["incident"], *have.former["incident"]])
     words = slug(answers.get(NAMED_BY.get(kind, "--names-en").removeprefix("--"), ""))
     if not words:
         raise UnfitError("no letters", option=NAMED_BY.get(kind, "--names-en"))

@@ -34,8 +34,8 @@ class Known:
     """Kind → id → name in each language (empty where it cannot be read)."""
     terms: Mapping[str, tuple[KnownTerm, ...]]
     """Vocabulary → terms."""
-    former: frozenset[str]
-    """Ids under which incidents stood before: none is used again."""
+    former: Mapping[str, frozenset[str]]
+    """Kind → ids under which its records stood before: none is used again."""
 
 
 def known(folder: Path) -> Known:
@@ -43,15 +43,17 @@ def known(folder: Path) -> Known:
     site = _mapping(_yaml(_text(folder / "site.yml")))
     kinds: dict[str, dict[str, Names]] = {kind: {} for kind in FOLDERS.values()}
     terms: dict[str, tuple[KnownTerm, ...]] = {}
-    former: set[str] = set()
+    former: dict[str, set[str]] = {kind: set() for kind in FOLDERS.values()}
     for kind, path in _files(folder):
         record = _head(path) if kind == "incident" else _mapping(_yaml(_text(path)))
         kinds[kind][path.stem] = _name(record)
-        former.update(_texts(record.get("previous_ids")))
+        former[kind].update(_texts(record.get("previous_ids")))
         if kind == "vocabulary":
             terms[path.stem] = tuple(_terms(record))
     languages = tuple(_texts(site.get("locales"))) or ("ar", "en")
-    return Known(folder, languages, site.get("untranslated") != "fallback", kinds, terms, frozenset(former))
+    return Known(
+        folder, languages, site.get("untranslated") != "fallback", kinds, terms, {kind: frozenset(ids) for kind, ids in former.items()}
+    )
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -54,6 +54,8 @@ class Briefing(EditedRecord):
 
     id: Identifier
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
+    previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     status: Literal["draft", "in_review", "published", "withdrawn"]
     """Only what is published appears on the site."""
     period: Edtf

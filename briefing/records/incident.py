@@ -188,7 +188,7 @@ class Incident(EditedRecord):
     id: Identifier
     """Opaque, never used again, equal to the file's stem."""
     previous_ids: tuple[Identifier, ...] = ()
-    """Ids under which the incident was published before."""
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     status: Literal["draft", "in_review", "published", "withdrawn", "merged"]
     """Only what is published appears on the site; what is withdrawn or merged leaves a notice there."""
     merged_into: IncidentId | None = None

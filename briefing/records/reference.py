@@ -42,6 +42,8 @@ class Alias(Record):
 class Outlet(EditedRecord):
     id: Identifier
     """Equal to the file's stem."""
+    previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     names: Translated
     """Its name."""
     aka: tuple[Alias, ...] = ()
@@ -63,6 +65,8 @@ class Source(EditedRecord):
 
     id: Identifier
     """`src-`, year and month, and a short name; equal to the file's stem; never changed."""
+    previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     outlet: OutletId | None
     """The outlet that published it; null if unknown."""
     outlet_note: Translated | None = None
@@ -116,6 +120,8 @@ class LabelOffset(Record):
 class Place(EditedRecord):
     id: Identifier
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
+    previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     names: Annotated[dict[Language, PlainText], TRANSLATED]
     """In every language of the site, and in others (ku, arc …) where they are in use."""
     aka: tuple[Alias, ...] = ()
@@ -150,6 +156,8 @@ class Relation(Record):
 class Actor(EditedRecord):
     id: Identifier
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
+    previous_ids: tuple[Identifier, ...] = ()
+    """Ids under which it was published before, the first one first; none of them is ever used again."""
     names: Annotated[dict[Language, PlainText], TRANSLATED]
     """The neutral name, in every language of the site and in others where they are in use."""
     short_names: Translated

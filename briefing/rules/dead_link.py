@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.facts import Archive, Facts, undotted
+from briefing.former import renamed
 from briefing.load import HandWritten
 from briefing.markdown import local_faults
 from briefing.markers import MARKDOWN
@@ -32,8 +33,8 @@ def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
     for path, kind, name in facts.links:
         obstacle = _obstacle(kind, name, archive)
         if obstacle is None:
-            known = archive.records.get(kind, {})
-            yield Finding(undotted(path), f"link to an unknown {kind}: {name}", did_you_mean(name, known), f"{kind}:{name}")
+            hint = renamed(kind, name, archive) or did_you_mean(name, archive.records.get(kind, {}))
+            yield Finding(undotted(path), f"link to an unknown {kind}: {name}", hint, f"{kind}:{name}")
         elif obstacle and not (kind in ("actor", "place") and _hides(facts, archive)):
             yield Finding(undotted(path), f"link to the {kind} {name}, which is {obstacle}", words=f"{kind}:{name}")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from briefing.load import LONGEST_NAME, STEM, Document, HandWritten
 from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
+from briefing.seen_as import sequence
 from briefing.walk import Leaf
 
 TAKEN = {
@@ -37,6 +39,7 @@ def _cure(leaf: Leaf, where: Where) -> str:
 def ask_document(document: Document, where: Where) -> Iterator[Finding]:
     if document.kind == "site" or not isinstance(document.data, dict):
         return
+    yield from _former(document.data)
     name = document.data.get("id")
     if document.stem == "index":
         yield Finding(("id",), '"index" is the name of the list of such records', "choose another id")
@@ -45,6 +48,13 @@ def ask_document(document: Document, where: Where) -> Iterator[Finding]:
     elif isinstance(name, str) and STEM.fullmatch(name) and name != document.stem:
         hint = f"write {document.stem}, or rename the file; a published id never changes"
         yield Finding(("id",), f'the id "{name}" differs from the file\'s name "{document.stem}"', hint)
+
+
+def _former(data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Former ids that no record can have had."""
+    for index, name in enumerate(sequence(data.get("previous_ids"))):
+        if isinstance(name, str) and (name == "index" or len(name) > LONGEST_NAME):
+            yield Finding(("previous_ids", index), f'"{name}" was the id of no record', "take it away")
 
 
 def ask_page(page: HandWritten, where: Where) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.facts import Archive, Facts
+from briefing.former import owners
 from briefing.load import Document, HandWritten
 from briefing.markdown import doubled_headings
 from briefing.markers import MARKDOWN
@@ -19,6 +20,24 @@ def across(facts: Facts, archive: Archive) -> Iterator[Finding]:
     first = archive.records.get(facts.kind, {}).get(facts.name, facts)
     if facts.path != first.path and facts.kind != "page":
         yield Finding(("id",), f'the {facts.kind} "{facts.name}" stands in {first.path} too')
+    for index, name in enumerate(facts.former):
+        if fault := _taken(facts, index, name, archive):
+            yield Finding(("previous_ids", index), fault, HINT)
+
+
+HINT = "an id is given once and for good: take it away here, or give the other record a new one"
+
+
+def _taken(facts: Facts, index: int, name: str, archive: Archive) -> str | None:
+    """Whose else the former id is, or was; None if it was that of this record alone."""
+    holder = archive.records[facts.kind].get(name)
+    if holder:
+        where = "this very record" if holder.path == facts.path else f"the {facts.kind} in {holder.path}"
+        return f'"{name}" is the id of {where}'
+    owner = owners(archive)[facts.kind, name]
+    if owner.path != facts.path:
+        return f'"{name}" is a former id of the {facts.kind} in {owner.path} too'
+    return f'"{name}" stands twice' if name in facts.former[:index] else None
 
 
 def ask_document(document: Document, where: Where) -> Iterator[Finding]:
@@ -66,7 +85,8 @@ RULE = Rule(
     title="an id that two records share",
     why="""
 Two records, claims, terms or headings of one name could not be told apart by a link or a reference.
-Give the newer one another id; if both describe the same thing, keep one.
+Give the newer one another id; if both describe the same thing, keep one. The ids that a record had
+before (`previous_ids`) count as well: links and citations in the world lead to it by them.
 """,
     wrong="""
 # vocabularies/quantity.yml

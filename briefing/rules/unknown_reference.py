@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.facts import Archive, Facts, undotted
+from briefing.former import renamed
 from briefing.load import FOLDERS
 from briefing.problems import SHOWN
 from briefing.records import Assessment
@@ -41,6 +42,8 @@ def _a(kind: str) -> str:
 def _nearest(word: str, kind: str, archive: Archive) -> str | None:
     if cure := other_comma(word):
         return cure
+    if new_name := renamed(kind, word, archive):
+        return new_name
     elsewhere = next((other for other in FOLDERS.values() if other != kind and word in archive.records[other]), None)
     if elsewhere:
         return f'"{word}" is the id of {_a(elsewhere)}; this key asks for the id of {_a(kind)}'
@@ -54,8 +57,8 @@ RULE = Rule(
     title="a reference to a record that does not exist",
     why="""
 An actor, place, source, outlet or incident is named by its id: the name of its file without `.yml`.
-If the record is missing, write it first. If it is there, the id is misspelt, or it is of another kind
-than this key asks for: a place is no actor. Editors are those of `site.yml`.
+If the record is missing, write it first. If it is there, the id is misspelt, it is one that the record
+had before (`previous_ids`), or it is of another kind than this key asks for: a place is no actor. Editors are those of `site.yml`.
 """,
     wrong="""
 # incidents/2031/inc-0001.yml

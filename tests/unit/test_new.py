@@ -230,7 +230,7 @@ def test_the_number_of_an_incident_is_above_all_that_ever_were(content: Path) ->
     first.write_text(first.read_text(encoding="utf-8").replace("id: hb-0002", "id: hb-0002\nprevious_ids: [hb-0041]", 1), encoding="utf-8")
     assert new("incident", content, LEAST["incident"], TODAY).path.stem == "hb-0042"
     assert new("incident", content, LEAST["incident"], TODAY).path.stem == "hb-0043"
-    with pytest.raises(UnfitError, match='"hb-0041" was the id of another incident'):
+    with pytest.raises(UnfitError, match='"hb-0041" was the id of another record'):
         new("incident", content, {**LEAST["incident"], "id": "hb-0041"}, TODAY)
 
 
