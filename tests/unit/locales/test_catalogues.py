@@ -26,6 +26,8 @@ KEYWORDS = {
     "plural_forms": (2, 3),
     "index_link": (3,),
     "_plain_role": (3,),
+    "Column": (3,),
+    "table": (2,),
     "_": None,
 }
 METHODS = [("briefing/**.py", "python"), ("templates/**.jinja", "jinja2")]
