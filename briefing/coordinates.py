@@ -8,6 +8,8 @@ BROAD = frozenset({"country", "governorate"})
 """Kinds of place that no point stands for."""
 DECIMALS = 2
 """Of a coordinate in degrees: about a kilometre. No output has more."""
+EAST, NORTH = 0, 1
+"""Which of a pair of coordinates is which."""
 
 
 def coordinates(place: Place) -> tuple[float, float] | None:

@@ -9,12 +9,11 @@ from typing import Generic, TypeVar
 from briefing import dates, urls
 from briefing.catalog import Catalog
 from briefing.exports.table import Cell, Column, Table
-from briefing.records import Place
+from briefing.former import Permanent, first_id
 
 R = TypeVar("R")
+P = TypeVar("P", bound=Permanent)
 Translations = Mapping[str, str] | None
-DECIMALS = 2
-"""Of a coordinate in degrees: about a kilometre. No output has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +93,18 @@ def _day(edtf: str | None, bound: Callable[[dates.Date], object]) -> str | None:
     return str(day) if day else None
 
 
-def page(catalog: Catalog, kind: str, name: Callable[[R], str]) -> list[Filled[R]]:
-    """The path of the record's page in each language."""
-    column = Column("page", "string", "The path of its page, from the folder of the site.", "#meta+path", required=True)
-    return by_language(catalog.site.locales, column, lambda record, code: urls.record(code, kind, name(record)))
-
-
-def coordinates(place: Place) -> tuple[float, float] | None:
-    """Degrees north and east of a place that is published as a point, rounded; None for every other place."""
-    if place.publish_as != "point" or place.point is None:
-        return None
-    return round(place.point.lat, DECIMALS), round(place.point.lon, DECIMALS)
+def identity(catalog: Catalog, kind: str, column: Column) -> list[Filled[P]]:
+    """By what a record that has pages of its own is known: its id, its name for good, former ids, its page in each language."""
+    pages = Column("page", "string", "The path of its page, from the folder of the site.", "#meta+path", required=True)
+    return [
+        Filled(column, lambda record: record.id),
+        Filled(
+            Column("tag", "string", "Its name for good, whatever its id and address (RFC 4151).", "#meta+tag", required=True),
+            lambda record: urls.tag(catalog.site, kind, first_id(record)),
+        ),
+        Filled(
+            Column("previous_ids", "list", "Ids under which it was published before.", "#meta+id+former+list"),
+            lambda record: record.previous_ids or None,
+        ),
+        *by_language(catalog.site.locales, pages, lambda record, code: urls.record(code, kind, record.id)),
+    ]

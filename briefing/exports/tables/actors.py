@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, dated, languages_of, members, page, table, term, texts
+from briefing.exports.columns import Filled, dated, identity, languages_of, members, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.records import Actor
 
@@ -18,8 +18,7 @@ def actors(catalog: Catalog) -> Table:
 
 def _columns(catalog: Catalog) -> list[Filled[Actor]]:
     return [
-        Filled(Column("id", "string", "The actor's permanent id.", "#org+id", required=True), lambda actor: actor.id),
-        *page(catalog, "actor", lambda actor: actor.id),
+        *identity(catalog, "actor", Column("id", "string", "The actor's permanent id.", "#org+id", required=True)),
         *_names(catalog),
         *term(
             catalog,

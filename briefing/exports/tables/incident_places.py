@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, by_language, coordinates, members
+from briefing.coordinates import EAST, NORTH, coordinates
+from briefing.exports.columns import Filled, by_language, members
 from briefing.exports.table import Column
 from briefing.exports.tables.places import unit
 from briefing.records import Incident, Location, Place
@@ -99,7 +100,7 @@ def _point(catalog: Catalog) -> list[Filled[Incident]]:
                 "Degrees north (WGS 84), to two decimals; only where accounts name one place, to precision 1, that is shown as a point.",
                 "#geo+lat",
             ),
-            lambda incident: degrees(incident, 0),
+            lambda incident: degrees(incident, NORTH),
         ),
         Filled(
             Column(
@@ -108,13 +109,13 @@ def _point(catalog: Catalog) -> list[Filled[Incident]]:
                 "Degrees east (WGS 84), to two decimals; only where accounts name one place, to precision 1, that is shown as a point.",
                 "#geo+lon",
             ),
-            lambda incident: degrees(incident, 1),
+            lambda incident: degrees(incident, EAST),
         ),
     ]
 
 
 def point(places: Mapping[str, Place], incident: Incident) -> tuple[float, float] | None:
-    """Degrees north and east, where all accounts put the incident in one place, itself, that is published as a point."""
+    """Degrees east and north, where all accounts put the incident in one place, itself, that is published as a point."""
     found = {(location.place, location.geo_precision) for location in _occurred(incident)}
     if len(found) != 1:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.bounds import is_doubtful
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, by_language, dated, members, page, table, term, texts
+from briefing.exports.columns import Filled, by_language, dated, identity, members, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.exports.tables.incident_claims import counted
 from briefing.exports.tables.incident_harm import harm
@@ -32,8 +32,7 @@ def incidents(catalog: Catalog) -> Table:
 def _identity(catalog: Catalog) -> list[Filled[Incident]]:
     locales = catalog.site.locales
     return [
-        Filled(Column("id", "string", "The incident's permanent id.", "#event+id", required=True), lambda incident: incident.id),
-        *page(catalog, "incident", lambda incident: incident.id),
+        *identity(catalog, "incident", Column("id", "string", "The incident's permanent id.", "#event+id", required=True)),
         *texts(locales, Column("title", "string", "A few neutral words.", "#event+title"), lambda incident: incident.title),
         *texts(
             locales,

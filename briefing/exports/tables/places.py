@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, coordinates, languages_of, members, page, table, term, texts
+from briefing.coordinates import EAST, NORTH, coordinates
+from briefing.exports.columns import Filled, identity, languages_of, members, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.records import Place
 
@@ -16,8 +17,7 @@ def places(catalog: Catalog) -> Table:
 def _columns(catalog: Catalog) -> list[Filled[Place]]:
     names = languages_of(catalog, [place.names for place in catalog.places.values()])
     return [
-        Filled(Column("id", "string", "The place's permanent id.", "#loc+id", required=True), lambda place: place.id),
-        *page(catalog, "place", lambda place: place.id),
+        *identity(catalog, "place", Column("id", "string", "The place's permanent id.", "#loc+id", required=True)),
         *texts(names, Column("name", "string", "The name of the place.", "#loc+name"), lambda place: place.names),
         *term(
             catalog,
@@ -111,11 +111,11 @@ def _point(catalog: Catalog) -> list[Filled[Place]]:
         ),
         Filled(
             Column("lat", "number", "Degrees north (WGS 84), to two decimals; only of a place that is shown as a point.", "#geo+lat"),
-            lambda place: degrees(place, 0),
+            lambda place: degrees(place, NORTH),
         ),
         Filled(
             Column("lon", "number", "Degrees east (WGS 84), to two decimals; only of a place that is shown as a point.", "#geo+lon"),
-            lambda place: degrees(place, 1),
+            lambda place: degrees(place, EAST),
         ),
         *term(
             catalog,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, dated, page, table, term, texts
+from briefing.exports.columns import Filled, dated, identity, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.records import Outlet, Source
 
@@ -15,8 +15,7 @@ def sources(catalog: Catalog) -> Table:
 
 def _columns(catalog: Catalog) -> list[Filled[Source]]:
     return [
-        Filled(Column("id", "string", "The source's permanent id.", "#meta+source+id", required=True), lambda source: source.id),
-        *page(catalog, "source", lambda source: source.id),
+        *identity(catalog, "source", Column("id", "string", "The source's permanent id.", "#meta+source+id", required=True)),
         *_outlet(catalog),
         *_headline(catalog),
         *dated(
