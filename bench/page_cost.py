@@ -129,7 +129,7 @@ def watched(watch: Stopwatch) -> Iterator[None]:
 
 def environment(code: str, part: Part | None = None) -> Environment:
     """The templates in a language; those of the part write nothing."""
-    made: Environment = render._environment.__wrapped__(code)
+    made: Environment = render.environment.__wrapped__(code)
     if part:
         assert made.loader
         made.loader = ChoiceLoader([DictLoader(emptied(part.macros)), made.loader])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing import sums, urls
@@ -12,11 +13,14 @@ FOR_SERVERS = frozenset({urls.NOT_FOUND, "sitemap.xml", "robots.txt", ".nojekyll
 """What has a meaning on a server alone, and so is in no bundle."""
 
 
-def bundle(site: Path, top: str, out: Path, jobs: int) -> None:
-    """Packs the site in the folder `site` into the new file `out`, all under the folder `top`. Writes into `site`, too.
+def bundle(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: int) -> None:
+    """Packs the site in the folder `site`, with the files of the guide, into the new file `out`, all under the folder `top`.
 
-    Raises BuildError for a name that some reader's disk could not hold.
+    Writes into `site`, too. Raises BuildError for a name that some reader's disk could not hold.
     """
+    for name, content in guide.items():
+        with (site / name).open("xb") as file:
+            file.write(content)
     names = [name for name in _names(site) if not is_for_servers(name)]
     (site / sums.NAME).write_bytes(sums.listing({name: sums.sum_of(site / name) for name in names}))
     with out.open("xb") as file:

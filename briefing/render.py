@@ -57,13 +57,13 @@ def render(views: Iterable[PageView]) -> dict[str, Page]:
 
 def _page(view: PageView) -> Page:
     head: Head = view.head
-    body = _environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
+    body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
     headings = contents(body)
     return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body)
 
 
 @cache
-def _environment(code: str) -> Environment:
+def environment(code: str) -> Environment:
     """Templates in one language. Autoescape is on for every name: `.html.jinja` would slip past a selection by suffix."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

@@ -10,8 +10,10 @@ from briefing.bundle import bundle
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.build import add_base_url, catalog_of, edition
+from briefing.derive.readme import readmes
 from briefing.distribute import distributed
 from briefing.gaps import archive_day
+from briefing.guide import guide
 from briefing.narrow import narrow
 from briefing.publish import build, refuse_overlap
 
@@ -29,9 +31,9 @@ def run(options: argparse.Namespace) -> int:
     catalog = catalog_of(options.content)
     top = f"{catalog.site.slug}-{version(catalog)}"
     with distributed(options.out) as fresh:
-        _bundle(catalog, top, fresh / f"{top}.zip", options)
+        _bundle(catalog, top, fresh, options)
         for code in catalog.locales:
-            _bundle(narrow(catalog, code), f"{top}-{code}", fresh / f"{top}-{code}.zip", options)
+            _bundle(narrow(catalog, code), f"{top}-{code}", fresh, options)
         made = {path.name: path.stat().st_size for path in sorted(fresh.iterdir())}
     for name, size in made.items():
         print(f"{options.out / name}  {size:,} bytes")
@@ -42,7 +44,8 @@ def version(catalog: Catalog) -> str:
     return catalog.site.release or str(archive_day(catalog))
 
 
-def _bundle(catalog: Catalog, top: str, out: Path, options: argparse.Namespace) -> None:
+def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{top}-", dir=options.out.parent) as site:
         build(edition(catalog, options.base_url), Path(site), options.base_url, options.jobs)
-        bundle(Path(site), top, out, options.jobs)
+        parts = readmes(catalog, options.base_url, version(catalog), top)
+        bundle(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)

@@ -34,7 +34,7 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         search_page=urls.search_page(where.code),
         footer=about,
         known=_known(catalog, where),
-        licence=_licence(catalog.site, where),
+        licence=licence(catalog.site, where),
     )
 
 
@@ -49,7 +49,7 @@ def _known(catalog: Catalog, where: Locale) -> Markup:
     return escape(say(where, "The archive as known on {date}, release {release}.")).format(date=dated, release=named)
 
 
-def _licence(site: Site, where: Locale) -> Markup:
+def licence(site: Site, where: Locale) -> Markup:
     names = {"content": site.content_license, "data": site.data_license, "code": site.code_license}
     isolated = {part: Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(name) for part, name in names.items()}
     return escape(say(where, "Content: {content}. Data: {data}. Code: {code}.")).format(**isolated)

@@ -27,7 +27,7 @@ def text_page(scope: Scope, page: HandWritten) -> TextPage:
         title=name,
         prose=Prose(rendered.html, scope.locale.code, scope.locale.direction, False, rendered.headings),
         words=_words(scope) if page.id == "wording" else (),
-        channels=tuple(_channel(scope, contact) for contact in scope.catalog.site.contact) if page.id == "contact" else (),
+        channels=tuple(channel(scope, contact) for contact in scope.catalog.site.contact) if page.id == "contact" else (),
     )
 
 
@@ -48,7 +48,7 @@ def _word(scope: Scope, entry: GlossaryEntry) -> Word:
     )
 
 
-def _channel(scope: Scope, contact: Contact) -> Channel:
+def channel(scope: Scope, contact: Contact) -> Channel:
     addresses = {"email": f"mailto:{quote(contact.address, safe='@')}", "web": contact.address}
     return Channel(
         kind=label(scope, "contact-kind", contact.kind),

@@ -1,0 +1,38 @@
+"""What stands in an offline copy beside the site: the page that explains it, and the programs that verify it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from briefing.assets import stripped
+from briefing.derive.readme import README
+from briefing.render import TEMPLATES, environment
+from briefing.views.readme import Readme
+
+FOLDER = TEMPLATES / "bundle"
+
+
+def guide(parts: Sequence[Readme]) -> dict[str, bytes]:
+    """Path → content. `parts` explain the copy, each in a language."""
+    shell, command = ((FOLDER / name).read_bytes() for name in ("verify.sh", "verify.cmd"))
+    return {README: _readme(parts).encode(), "verify.cmd": command.replace(b"\n", b"\r\n"), "verify.sh": shell}
+
+
+def _readme(parts: Sequence[Readme]) -> str:
+    """The page in all its languages. Its one style sheet is the one that its policy allows (W3C CSP 3, 2.3.1: hash-source)."""
+    style = stripped((FOLDER / "readme.css").read_text(encoding="utf-8"))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'"
+    )
+    texts = [Markup(_part(part)) for part in parts]  # noqa: S704 - its template escapes
+    page = environment(parts[0].lang).get_template("bundle/README.html.jinja")
+    return page.render(parts=parts, texts=texts, style=Markup(style), policy=policy)  # noqa: S704 - our own sheet
+
+
+def _part(part: Readme) -> str:
+    return environment(part.lang).get_template("bundle/part.html.jinja").render(page=part)
