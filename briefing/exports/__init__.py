@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.exports.csv_files import csv_files
+from briefing.exports.data_package import data_package
 from briefing.exports.geojson import incidents_geojson
 from briefing.exports.tables import tables
 
@@ -16,7 +17,8 @@ from briefing.exports.tables import tables
 def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
     """Path from the site's root → content of every file of data. Text is UTF-8."""
     found = tables(catalog)
-    return {
+    files = {
         **csv_files(found),
         urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
     }
+    return {**files, urls.data("datapackage.json"): data_package(catalog, found, files, base_url)}

@@ -1,0 +1,130 @@
+"""The description of the files of data for programs: `datapackage.json` (Data Package 2.0, datapackage.org).
+
+Each file with its size and hash; of each table the columns with type, meaning and constraints, its key and which
+columns hold ids of other tables. The second row of a table, that of the hashtags, is declared as a comment. Members
+of a list cannot be declared as references. Beside what the standard has, a column has its `hxl` tag, its `language`
+and its `vocabulary`, and `otherLicenses` tells the licences of the site's texts and of its program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from babel import Locale
+
+from briefing import urls
+from briefing.catalog import Catalog, Terms
+from briefing.exports.csv_files import BETWEEN
+from briefing.exports.table import Column, Table
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+MEDIA_TYPES = {
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".geojson": "application/geo+json",
+    ".sqlite": "application/vnd.sqlite3",
+}
+HASHTAGS = 2
+"""The row of the hashtags, from 1."""
+
+
+def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, bytes], base_url: str) -> bytes:
+    """`datapackage.json` over the tables and all files of data (path → content)."""
+    site = catalog.site
+    described = {urls.data(f"{table.name}.csv"): table for table in tables}
+    package = {
+        "$schema": PROFILE,
+        "name": site.slug,
+        "id": urls.tag_of(site, "data"),
+        "title": _english(site.name),
+        "description": _english(site.description),
+        **({"version": site.release} if site.release else {}),
+        **({"homepage": base_url} if base_url else {}),
+        "licenses": [_licence(site.data_license)],
+        "otherLicenses": [
+            {"of": "texts of the site", **_licence(site.content_license)},
+            {"of": "program", **_licence(site.code_license)},
+        ],
+        "contributors": [{"title": _english(editor.name), "roles": ["editor"]} for editor in site.editors],
+        "resources": [_resource(path, content, described.get(path), catalog.vocabularies) for path, content in files.items()],
+    }
+    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _english(text: Mapping[str, str]) -> str:
+    """The text in English, or in the first language that it has."""
+    return text.get("en") or next(iter(text.values()))
+
+
+def _licence(name: str) -> dict[str, str]:
+    """By its SPDX identifier."""
+    return {"name": name, "path": f"https://spdx.org/licenses/{name}.html"}
+
+
+def _resource(path: str, content: bytes, table: Table | None, vocabularies: Terms) -> dict[str, Any]:
+    name, suffix = posixpath.splitext(posixpath.basename(path))
+    measured = {
+        "format": suffix[1:],
+        "mediatype": MEDIA_TYPES[suffix],
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }
+    if table is None:
+        return {"name": f"{name}{suffix}".replace(".", "-"), "path": f"{name}{suffix}", **measured}
+    return {
+        "name": name,
+        "type": "table",
+        "path": f"{name}{suffix}",
+        "description": table.description,
+        **measured,
+        "encoding": "utf-8",
+        "dialect": {"commentRows": [HASHTAGS]},
+        "schema": {
+            "fields": [_field(column, table, vocabularies) for column in table.columns],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+            "foreignKeys": list(_references(table)),
+        },
+    }
+
+
+def _field(column: Column, table: Table, vocabularies: Terms) -> dict[str, Any]:
+    constraints = dict(_constraints(column, table, vocabularies))
+    told = {"hxl": column.hxl, "language": column.language, "vocabulary": column.vocabulary}
+    return {
+        "name": column.name,
+        "type": column.type,
+        **({"delimiter": BETWEEN} if column.type == "list" else {}),
+        "title": _title(column),
+        "description": column.description,
+        **({"constraints": constraints} if constraints else {}),
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def _title(column: Column) -> str:
+    """«Event type label (Arabic)»."""
+    words = column.name.removesuffix(f"_{column.language}").replace("_", " ").capitalize()
+    return f"{words} ({Locale.parse(column.language.replace('-', '_')).english_name})" if column.language else words
+
+
+def _constraints(column: Column, table: Table, vocabularies: Terms) -> Iterator[tuple[str, Any]]:
+    if column.required:
+        yield "required", True
+    if table.key == (column.name,):
+        yield "unique", True
+    if column.type == "integer":
+        yield "minimum", 0
+    if column.vocabulary:
+        yield "enum", [int(term) if column.type == "integer" else term for term in vocabularies[column.vocabulary]]
+
+
+def _references(table: Table) -> Iterator[dict[str, Any]]:
+    for column in table.columns:
+        if column.refers and column.type != "list":
+            other = {} if column.refers == table.name else {"resource": column.refers}
+            yield {"fields": [column.name], "reference": {**other, "fields": ["id"]}}
