@@ -21,4 +21,4 @@ def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
         **csv_files(found),
         urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
     }
-    return {**files, urls.data("datapackage.json"): data_package(catalog, found, files, base_url)}
+    return {**files, urls.data("datapackage.json"): data_package(catalog, found, files)}

@@ -32,7 +32,7 @@ HASHTAGS = 2
 """The row of the hashtags, from 1."""
 
 
-def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, bytes], base_url: str) -> bytes:
+def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, bytes]) -> bytes:
     """`datapackage.json` over the tables and all files of data (path → content)."""
     site = catalog.site
     described = {urls.data(f"{table.name}.csv"): table for table in tables}
@@ -43,7 +43,6 @@ def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, 
         "title": _english(site.name),
         "description": _english(site.description),
         **({"version": site.release} if site.release else {}),
-        **({"homepage": base_url} if base_url else {}),
         "licenses": [_licence(site.data_license)],
         "otherLicenses": [
             {"of": "texts of the site", **_licence(site.content_license)},
