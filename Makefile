@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
 
 .DEFAULT_GOAL := help
-.PHONY: help site bundle check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
+.PHONY: help site bundle single check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -14,6 +14,9 @@ site: $(VENV)/.site ## build the site into site/
 
 bundle: $(VENV)/.site ## pack the site into dist/, for reading without a network and for passing on
 	@$(PYTHON) build.py bundle
+
+single: $(VENV)/.site ## write incidents or briefings, each as one file, into dist/: make single ID="inc-0001 inc-0002"
+	@$(PYTHON) build.py single $(ID)
 
 check: $(VENV)/.site ## check the records without building
 	@$(PYTHON) build.py check

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 # A string, whole, or one of the signs that part rules, declarations and selectors.
 SIGN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};,()\[\]]""")
 CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
+CHOICE = re.compile(r":(?:is|where)\(")
 QUOTED = re.compile(r"""\[[^\]]*\]""")
 GROUPS = ("@media", "@supports")
 
@@ -33,9 +34,30 @@ def _rules(css: str, classes: Set[str]) -> Iterator[str]:
             if inner:
                 yield f"{head}{{{inner}}}"
         elif not head.startswith("@"):
-            selectors = [one for one in _parts(head, ",") if set(CLASS.findall(QUOTED.sub("", one))) <= classes]
+            selectors = [one for one in _parts(head, ",") if _can_match(one, classes)]
             if selectors:
                 yield f"{','.join(selectors)}{{{body}}}"
+
+
+def _can_match(selector: str, classes: Set[str]) -> bool:
+    """Whether all its classes are among these; of `:is()` and `:where()` those of one alternative."""
+    bare, rest = "", selector
+    while found := CHOICE.search(rest):
+        choice = _until_closed(rest[found.end() :])
+        if not any(_can_match(one, classes) for one in _parts(choice, ",")):
+            return False
+        bare, rest = bare + rest[: found.start()], rest[found.end() + len(choice) + 1 :]
+    return set(CLASS.findall(QUOTED.sub("", bare + rest))) <= classes
+
+
+def _until_closed(text: str) -> str:
+    """What stands before the bracket that closes one opened before."""
+    depth = 1
+    for sign in SIGN.finditer(text):
+        depth += (sign[0] in "([") - (sign[0] in ")]")
+        if depth == 0:
+            return text[: sign.start()]
+    return text
 
 
 def _with_properties(css: str, asked: Set[str]) -> Iterator[str]:

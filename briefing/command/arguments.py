@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 COMMANDS = {
     "build": "check the records and build the site (also without a command)",
     "bundle": "check the records and pack the site for reading without a network",
+    "single": "write incidents or briefings, each as one file that can be passed on",
     "check": "only check the records",
     "explain": "say what a code such as E012 means",
     "new": "begin a record: asks on a terminal, or takes options",

@@ -22,7 +22,7 @@ from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, render
 from briefing.resolve import resolve
 from briefing.search.index import index
-from briefing.validate import validate
+from briefing.validate import Validated, validate
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -79,7 +79,12 @@ def indexes(catalog: Catalog) -> dict[str, bytes]:
 
 def catalog_of(content: Path) -> Catalog:
     """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
-    catalog, warnings = resolve(validate(load(content)))
+    return catalog_from(validate(load(content)))
+
+
+def catalog_from(validated: Validated) -> Catalog:
+    """The same, of records that are read already."""
+    catalog, warnings = resolve(validated)
     if warnings:
         print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
     return catalog

@@ -1,0 +1,60 @@
+"""The styles of a single file: of the site's sheets what its own elements can meet, with the letters of its own text in it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import quote
+
+from briefing import assets, trim
+from briefing.trim import trimmed
+from briefing.typeface import NOTICE, faces
+
+SITE = Path(__file__).parent.parent.parent / "site_src"
+OWN = SITE.parent / "templates/single/styles.css"
+CLASSES = re.compile(r'(?<= class=")[^"]+')
+TAG = re.compile(r"<[^>]*>")
+
+
+def styles(html: str, languages: tuple[str, ...]) -> str:
+    """The style sheet of a file with that HTML in its body, a part for each of the languages."""
+    met = {name for found in CLASSES.findall(html) for name in found.split()}
+    sheet = trimmed(_sheet(), met)
+    fonts = assets.stripped((SITE / "css/fonts.css").read_text(encoding="utf-8"))
+    return "\n".join([NOTICE, faces(fonts, unescape(TAG.sub("", html))), sheet, _choice(languages)])
+
+
+@cache
+def _sheet() -> str:
+    """What files have of their own, all sheets of the site, and the dark colours where the device asks for them."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SITE / "css").glob("*.css"))}
+    written = assets.stylesheets(texts)
+    site, dark = written["css/site.css"], written[f"css/{assets.DARK}.css"]
+    own = assets.stripped(OWN.read_text(encoding="utf-8"))
+    return f"{own}{site}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+
+
+def _choice(languages: tuple[str, ...]) -> str:
+    """Only the chosen language is shown; on paper all are."""
+    hidden = ",".join(f"#show-{one}:checked~#{other}" for one in languages for other in languages if one != other)
+    return f"@media screen{{{hidden}{{display:none}}}}" if hidden else ""
+
+
+def classes(css: str) -> set[str]:
+    """The classes for which a style sheet has rules."""
+    return set(trim.CLASS.findall(css))
+
+
+def policy(css: str) -> str:
+    """The Content Security Policy (W3C CSP 3) of a file with that style sheet: no script, and nothing that is not in the file."""
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def icon() -> str:
+    return "data:image/svg+xml," + quote((SITE / "icons/favicon.svg").read_text(encoding="utf-8").strip(), safe=" =:/'")
