@@ -1,4 +1,4 @@
-"""The coordinates of a place as every output has them: none that may not be shown, and none finer than about a kilometre."""
+"""The coordinates by which outputs mark a place."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ from briefing.records import Place
 
 BROAD = frozenset({"country", "governorate"})
 """Kinds of place that no point stands for."""
-DECIMALS = 2
-"""Of a coordinate in degrees: about a kilometre. No output has more."""
 EAST, NORTH = 0, 1
 """Which of a pair of coordinates is which."""
 
 
 def coordinates(place: Place) -> tuple[float, float] | None:
-    """Degrees east and north (WGS 84), rounded; None if the place has no point, or none that may be shown."""
-    if place.publish_as != "point" or place.point is None or place.kind in BROAD:
-        return None
-    return round(place.point.lon, DECIMALS), round(place.point.lat, DECIMALS)
+    """Degrees east and north (WGS 84) of a place of the catalog; None if it has no point that may be shown, or none can stand for it."""
+    return (place.point.lon, place.point.lat) if place.point and place.kind not in BROAD else None

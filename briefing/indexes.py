@@ -9,7 +9,7 @@ from briefing import dates
 from briefing.catalog import Catalog
 from briefing.load import HandWritten
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
-from briefing.withhold import public_place, withhold
+from briefing.withhold import public_place, shown_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
 
@@ -20,7 +20,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     all_incidents = cast(dict[str, Incident], ids["incident"])
     public = [withhold(item, places) for item in all_incidents.values() if item.status == "published"]
     actors = {name: _without(actor, hidden["actor"]) for name, actor in ids["actor"].items() if name not in hidden["actor"]}
-    shown_places = {name: place for name, place in places.items() if name not in hidden["place"] and public_place(name, places) == name}
+    shown = {name: place for name, place in places.items() if name not in hidden["place"] and public_place(name, places) == name}
+    shown_places = {name: shown_place(place, shown) for name, place in shown.items()}
     incidents = {item.id: item for item in sorted(public, key=incident_order)}
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}

@@ -1,7 +1,7 @@
 """What a record's field means beyond its Python type.
 
 A marker stands in `Annotated[...]`. `walk` finds it again, so that references, terms,
-translations and dates are checked by one pass over any record.
+translations and dates are checked by one pass over any record. `public` asks for `UNPUBLISHED` alone.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ class Term:
     vocabulary: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """The field is the editors' own: no output has it. What else a record holds is public."""
+
+
 class Meaning(Enum):
     IDENTIFIER = "identifier"
     EDTF_DATE = "edtf"
@@ -38,4 +43,5 @@ IDENTIFIER = Meaning.IDENTIFIER
 EDTF_DATE = Meaning.EDTF_DATE
 TRANSLATED = Meaning.TRANSLATED
 MARKDOWN = Meaning.MARKDOWN
+UNPUBLISHED = Unpublished()
 Marker = Reference | Term | Meaning

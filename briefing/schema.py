@@ -15,7 +15,7 @@ from briefing.misplaced import belongs, is_translated, needed
 from briefing.nodes import Node, node_at
 from briefing.problems import SHOWN, Problem
 from briefing.records.base_map import LINE, SPOT
-from briefing.records.edited import AUTHORITY
+from briefing.records.edited import AUTHORITY, RELEASE
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.suggest import did_you_mean, nearest
 from briefing.walk import Path, field_names
@@ -142,6 +142,7 @@ FORMS = {
     LINE: "two or more points, each as degrees east, a comma, degrees north, parted by single blanks, such as 41.2,37.1 41.3,37",
     SPOT: "degrees east, a comma, degrees north, such as 41.23,37.05",
     AUTHORITY: "a domain or an e-mail address in small letters, a comma and a day, month or year, such as example.org,2031-05",
+    RELEASE: "a name such as 2031.2: Latin letters and digits, with single points, hyphens or low lines between them",
     r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
 }
 """What each pattern of the records asks for."""

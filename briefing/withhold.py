@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import cast
 
 from briefing.facts import Archive, Facts
 from briefing.records import ChainLink, Claim, Incident, Location, Participant, Place, Sensitivity
+
+DECIMALS = 2
+"""Of a coordinate in degrees: about a kilometre. No output has more."""
 
 
 def withhold(incident: Incident, places: Mapping[str, Place]) -> Incident:
@@ -35,6 +38,13 @@ def public_place(place: str | None, places: Mapping[str, Place]) -> str | None:
             return place
         place = record.parents[0] if record.publish_as == "parent" and record.parents else None
     return None
+
+
+def shown_place(place: Place, shown: Collection[str]) -> Place:
+    """The place as it is published: its point rounded, or none unless points of it may be shown; around it only what is `shown`."""
+    point = place.point if place.publish_as == "point" else None
+    rounded = point and point.model_copy(update={"lat": round(point.lat, DECIMALS), "lon": round(point.lon, DECIMALS)})
+    return place.model_copy(update={"point": rounded, "parents": tuple(name for name in place.parents if name in shown)})
 
 
 def _location(location: Location, guard: Sensitivity | None, places: Mapping[str, Place]) -> Location | None:

@@ -265,17 +265,17 @@ def test_a_citation_gives_the_permalink_of_its_own_language(site: Path, based: P
     for path in ("incidents/hb-0001.html", "actors/harbour-guard.html", "briefings/2031-03-quay.html"):
         page = (based / "ar" / path).read_text(encoding="utf-8")
         assert f"{BASE}ar/{path}" in page
-        assert f"release 2032.1. {BASE}en/{path}</p>" in page
+        assert f"version 2031.2-2032-02-01. {BASE}en/{path}</p>" in page
         assert f"  url = {{{BASE}ar/{path}}},\n" in page
         plain = (site / "ar" / path).read_text(encoding="utf-8")
         assert "  url = " not in plain
-        assert f"release 2032.1. en/{path}</p>" in plain
+        assert f"version 2031.2-2032-02-01. en/{path}</p>" in plain
 
 
 def test_the_foot_of_every_page_says_as_of_when_the_archive_is(site: Path) -> None:
     for name, content in tree(site).items():
         if name.startswith("en/") and name.endswith(".html"):
-            assert "The archive as known on 1 February 2032, release <bdi>2032.1</bdi>." in content.decode(), name
+            assert "The archive as known on 1 February 2032, version <bdi>2031.2-2032-02-01</bdi>." in content.decode(), name
 
 
 def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path, based: Path) -> None:

@@ -12,10 +12,10 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.build import add_base_url, catalog_of, edition
 from briefing.derive.readme import readmes
 from briefing.distribute import distributed
-from briefing.gaps import archive_day
 from briefing.guide import guide
 from briefing.narrow import narrow
 from briefing.publish import build, refuse_overlap
+from briefing.releases import version
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -38,10 +38,6 @@ def run(options: argparse.Namespace) -> int:
     for name, size in made.items():
         print(f"{options.out / name}  {size:,} bytes")
     return 0
-
-
-def version(catalog: Catalog) -> str:
-    return catalog.site.release or str(archive_day(catalog))
 
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:

@@ -14,6 +14,7 @@ from briefing.derive.scope import Scope, date_view, foreign, own, text
 from briefing.derive.side_by_side import side_by_side_link
 from briefing.locales import say
 from briefing.records import Actor, Briefing, Incident
+from briefing.releases import version
 from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
 
 
@@ -79,10 +80,10 @@ def _record(scope: Scope, one: Cited) -> str:
 
 
 def _known(scope: Scope, one: Cited) -> str:
-    """The day, and the release where the site names one."""
-    day, release = date_view(scope, one.known_on).words, scope.catalog.site.release
-    if release:
-        return say(scope.locale, "As known on {date}, release {release}").format(date=day, release=release)
+    """The day, and the version of the archive where it has releases."""
+    day = date_view(scope, one.known_on).words
+    if scope.catalog.site.releases:
+        return say(scope.locale, "As known on {date}, version {version}").format(date=day, version=version(scope.catalog))
     return say(scope.locale, "As known on {date}").format(date=day)
 
 

@@ -12,6 +12,7 @@ from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
 from briefing.locales.wording import date_words
 from briefing.records import Site
+from briefing.releases import version
 from briefing.views.components import NavItem
 from briefing.views.pages import Shell
 
@@ -39,14 +40,14 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
 
 
 def _known(catalog: Catalog, where: Locale) -> Markup:
-    day, release = archive_day(catalog), catalog.site.release
+    day = archive_day(catalog)
     if day is None:
         return Markup("")
     dated = isolate(date_words(dates.parse(day.isoformat()), where.code), where.direction)
-    if release is None:
+    if not catalog.site.releases:
         return escape(say(where, "The archive as known on {date}.")).format(date=dated)
-    named = Markup("<bdi>{}</bdi>").format(release)
-    return escape(say(where, "The archive as known on {date}, release {release}.")).format(date=dated, release=named)
+    named = Markup("<bdi>{}</bdi>").format(version(catalog))
+    return escape(say(where, "The archive as known on {date}, version {version}.")).format(date=dated, version=named)
 
 
 def licence(site: Site, where: Locale) -> Markup:

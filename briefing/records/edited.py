@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from briefing.markers import UNPUBLISHED
 from briefing.records.fields import (
     ActorId,
     EditedRecord,
@@ -22,6 +23,12 @@ from briefing.records.fields import (
     Truth,
     Whole,
 )
+
+RELEASE = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+"""Part of names of files and folders, on Windows too: no blank, and no point at the end."""
+LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
+AUTHORITY = rf"^([a-z0-9._-]+@)?{LABEL}(\.{LABEL})+,[0-9]{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+"""RFC 4151, section 2.1, in small letters as it recommends."""
 
 
 class ClaimCite(Record):
@@ -56,7 +63,7 @@ class Briefing(EditedRecord):
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
     previous_ids: tuple[Identifier, ...] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
-    status: Literal["draft", "in_review", "published", "withdrawn"]
+    status: Annotated[Literal["draft", "in_review", "published", "withdrawn"], UNPUBLISHED]
     """Only what is published appears on the site."""
     period: Edtf
     """The span of time that the briefing covers."""
@@ -68,7 +75,7 @@ class Briefing(EditedRecord):
     """The points of the digest, each resting on claims."""
     incidents: tuple[IncidentId, ...] = ()
     """The incidents of the episode."""
-    query: IncidentQuery | None = None
+    query: Annotated[IncidentQuery | None, UNPUBLISHED] = None
     """Picks incidents instead of the list, or beside it."""
     body: TranslatedMarkdown
     """The text of the digest."""
@@ -133,9 +140,15 @@ class Contact(Record):
     """What a reader should know before writing, for safety above all."""
 
 
-LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
-AUTHORITY = rf"^([a-z0-9._-]+@)?{LABEL}(\.{LABEL})+,[0-9]{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-"""RFC 4151, section 2.1, in small letters as it recommends."""
+class Release(Record):
+    """A state of the archive that has a name."""
+
+    name: Annotated[str, StringConstraints(pattern=RELEASE, max_length=40)]
+    """Such as 2031.2: Latin letters and digits, with single points, hyphens or low lines between them; never used again."""
+    on: IsoDate
+    """The last day whose changes are in the release."""
+    note: Translated | None = None
+    """What readers should know of the release, in a sentence."""
 
 
 class Site(EditedRecord):
@@ -151,13 +164,13 @@ class Site(EditedRecord):
     """What the site is about, for search engines and previews."""
     locales: Annotated[tuple[Language, ...], Field(min_length=1)]
     """The languages of the site, the first one first."""
-    untranslated: Literal["refuse", "fallback"]
+    untranslated: Annotated[Literal["refuse", "fallback"], UNPUBLISHED]
     """Whether a text that lacks a language stops the build or stands in another with a notice."""
-    public: Truth
+    public: Annotated[Truth, UNPUBLISHED]
     """Whether the repository is public: nothing withheld may then be in it."""
-    release: PlainText | None = None
-    """The name of the release that is published, such as 2031.2, for citations; null if releases have no names."""
-    review_months: Annotated[Whole, Field(ge=1)] = 12
+    releases: tuple[Release, ...] = ()
+    """The releases of the archive in the order of their days; citations, the foot of each page and names of files give the last one."""
+    review_months: Annotated[Whole, Field(ge=1), UNPUBLISHED] = 12
     """After how many months an actor's page is due to be read anew against its sources."""
     contact: Annotated[tuple[Contact, ...], Field(min_length=1)]
     """How readers report an error, reply to a claim or ask for a removal. No account needed."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, Reference
+from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, UNPUBLISHED, Reference
 from briefing.nodes import Quoted
 
 Identifier = Annotated[str, IDENTIFIER]
@@ -109,9 +109,9 @@ class MadeFrom(Record):
 class EditedRecord(Record):
     """A record in a file of its own."""
 
-    internal_notes: Annotated[str, StringConstraints(max_length=40_000)] | None = None
+    internal_notes: Annotated[Annotated[str, StringConstraints(max_length=40_000)] | None, UNPUBLISHED] = None
     """For the editors alone; in the private overlay only, never in a public repository."""
-    waivers: tuple[Waiver, ...] = ()
+    waivers: Annotated[tuple[Waiver, ...], UNPUBLISHED] = ()
     """Warnings that may stand in this record, each with a reason."""
-    translations: tuple[MadeFrom, ...] = ()
+    translations: Annotated[tuple[MadeFrom, ...], UNPUBLISHED] = ()
     """Which languages are translations, so that a change of the original asks for one of the translation."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from briefing.markers import Term
+from briefing.markers import UNPUBLISHED, Term
 from briefing.records.fields import (
     ActorId,
     Cite,
@@ -158,7 +158,7 @@ class Sensitivity(Record):
 
     publish_places_as: Literal["given", "parent", "none"] = "given"
     """Places as they are given, only the place around them, or none."""
-    withhold_actors: tuple[ActorId, ...] = ()
+    withhold_actors: Annotated[tuple[ActorId, ...], UNPUBLISHED] = ()
     """Actors that no page names in this incident."""
     reason: Translated
     """Why, in words that may be published."""
@@ -183,15 +183,15 @@ class Revision(Record):
 
 
 class Incident(EditedRecord):
-    schema_version: Literal["1"]
+    schema_version: Annotated[Literal["1"], UNPUBLISHED]
     """The version of this form of record: 1."""
     id: Identifier
     """Opaque, never used again, equal to the file's stem."""
     previous_ids: tuple[Identifier, ...] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
-    status: Literal["draft", "in_review", "published", "withdrawn", "merged"]
+    status: Annotated[Literal["draft", "in_review", "published", "withdrawn", "merged"], UNPUBLISHED]
     """Only what is published appears on the site; what is withdrawn or merged leaves a notice there."""
-    merged_into: IncidentId | None = None
+    merged_into: Annotated[IncidentId | None, UNPUBLISHED] = None
     """The incident that holds this one now; with the status merged alone."""
     title: Translated
     """A few neutral words, without the date."""

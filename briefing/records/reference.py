@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from briefing.markers import TRANSLATED, Term
+from briefing.markers import TRANSLATED, UNPUBLISHED, Term
 from briefing.records.fields import (
     ActorId,
     Cite,
@@ -136,7 +136,7 @@ class Place(EditedRecord):
     """Coordinates that others can check; null if there are none."""
     publish_as: Literal["point", "area", "parent", "none"]
     """How finely it may be shown."""
-    label_offset: LabelOffset | None = None
+    label_offset: Annotated[LabelOffset | None, UNPUBLISHED] = None
     """Where the place's name stands on the map, if it would cover another."""
     note: Translated | None = None
     """What else should be known of the place."""

@@ -63,6 +63,7 @@ def _again(names: Sequence[object]) -> Iterator[tuple[int, str]]:
 def ask_site(site: Site, where: Where) -> Iterator[Finding]:
     yield from _twice(("locales",), (), site.locales)
     yield from _twice(("editors",), ("id",), [editor.id for editor in site.editors])
+    yield from _twice(("releases",), ("name",), [release.name.casefold() for release in site.releases])
 
 
 def ask_vocabulary(vocabulary: Vocabulary, where: Where) -> Iterator[Finding]:
@@ -84,9 +85,9 @@ RULE = Rule(
     code="E016",
     title="an id that two records share",
     why="""
-Two records, claims, terms or headings of one name could not be told apart by a link or a reference.
-Give the newer one another id; if both describe the same thing, keep one. The ids that a record had
-before (`previous_ids`) count as well: links and citations in the world lead to it by them.
+Two records, claims, terms, headings or releases of one name could not be told apart by a link or a
+reference. Give the newer one another id; if both describe the same thing, keep one. The ids that a
+record had before (`previous_ids`) count as well: links and citations in the world lead to it by them.
 """,
     wrong="""
 # vocabularies/quantity.yml

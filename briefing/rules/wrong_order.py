@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.bounds import bounds, day_of
-from briefing.records import Briefing, Incident, Source
+from briefing.records import Briefing, Incident, Site, Source
 from briefing.rules.rule import Finding, Rule, Where
 
 
@@ -20,13 +20,7 @@ def ask_source(source: Source, where: Where) -> Iterator[Finding]:
 
 def ask_incident(incident: Incident, where: Where) -> Iterator[Finding]:
     first, days = bounds(incident.date.edtf)[0], [revision.on for revision in incident.revisions]
-    for index, (before, on) in enumerate(pairwise(days), start=1):
-        if on < before:
-            yield Finding(
-                ("revisions", index, "on"),
-                f"{on} stands behind {before}",
-                "put the revisions in the order of their days, the first one first",
-            )
+    yield from _unordered("revisions", days)
     recorded = day_of(days[0])
     if first and recorded and recorded < first:
         yield Finding(
@@ -37,6 +31,17 @@ def ask_incident(incident: Incident, where: Where) -> Iterator[Finding]:
         yield Finding(
             ("assessment", "on"), f"assessed on {assessed}, before it happened ({incident.date.edtf})", "mend the day, or the date"
         )
+
+
+def ask_site(site: Site, where: Where) -> Iterator[Finding]:
+    yield from _unordered("releases", [release.on for release in site.releases])
+
+
+def _unordered(key: str, days: list[str]) -> Iterator[Finding]:
+    for index, (before, on) in enumerate(pairwise(days), start=1):
+        if on < before:
+            hint = f"put the {key} in the order of their days, the first one first"
+            yield Finding((key, index, "on"), f"{on} stands behind {before}", hint)
 
 
 def ask_briefing(briefing: Briefing, where: Where) -> Iterator[Finding]:
@@ -51,7 +56,7 @@ RULE = Rule(
     title="days that cannot follow each other",
     why="""
 A source is read and archived after it appeared, an incident is recorded and assessed after it happened,
-revisions stand in the order of their days, and a briefing is not published before its period begins.
+revisions and releases stand in the order of their days, and a briefing is not published before its period begins.
 One of the two days is wrong; most often it is a slip in the year or in the month.
 """,
     wrong="""
@@ -64,5 +69,5 @@ accessed_at: 2031-01-12
 published: 2031-05-11
 accessed_at: 2031-05-12
 """,
-    of={Source: ask_source, Incident: ask_incident, Briefing: ask_briefing},
+    of={Source: ask_source, Incident: ask_incident, Briefing: ask_briefing, Site: ask_site},
 )

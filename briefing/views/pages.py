@@ -236,5 +236,5 @@ class Shell:
     search_page: str
     footer: tuple[NavItem, ...]
     known: Markup
-    """As of when the archive is given, and its release if that has a name; empty if no record names a day."""
+    """As of when the archive is given, and its version if it has releases; empty if no record names a day."""
     licence: Markup

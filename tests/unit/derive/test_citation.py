@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from fabricate import INCIDENT, SITE, both, catalog_of
 
@@ -19,7 +20,7 @@ REVISED = [
 ]
 
 
-def archive(folder: Path, **site: str) -> Catalog:
+def archive(folder: Path, **site: Any) -> Catalog:
     return catalog_of(folder / "content", {SITE: site, INCIDENT: {"revisions": REVISED}})
 
 
@@ -49,10 +50,10 @@ def test_every_language_has_its_form_and_its_own_address(tmp_path: Path) -> None
     assert (arabic.text.lang, arabic.text.dir, arabic.label.value) == ("ar", "rtl", "العربية")
 
 
-def test_a_release_is_named_where_the_site_has_one(tmp_path: Path) -> None:
-    found = cited(archive(tmp_path, release="2031.2"))
-    assert "As known on 4 July 2031, release 2031.2." in found.plain.text.value
-    assert "note = {As known on 4 July 2031, release 2031.2}" in code(found)
+def test_the_version_is_named_where_the_site_has_releases(tmp_path: Path) -> None:
+    found = cited(archive(tmp_path, releases=[{"name": "2031.2", "on": "2031-07-04"}]))
+    assert "As known on 4 July 2031, version 2031.2." in found.plain.text.value
+    assert "note = {As known on 4 July 2031, version 2031.2}" in code(found)
 
 
 def test_bibtex_has_the_key_of_the_record_in_every_language(tmp_path: Path) -> None:
