@@ -20,6 +20,7 @@ from briefing import urls
 from briefing.catalog import Catalog, Terms
 from briefing.exports.csv_files import BETWEEN
 from briefing.exports.table import Column, Table
+from briefing.releases import version
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES = {
@@ -42,7 +43,7 @@ def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, 
         "id": urls.tag_of(site, "data"),
         "title": _english(site.name),
         "description": _english(site.description),
-        **({"version": site.release} if site.release else {}),
+        "version": version(catalog),
         "licenses": [_licence(site.data_license)],
         "otherLicenses": [
             {"of": "texts of the site", **_licence(site.content_license)},

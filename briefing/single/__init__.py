@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
-from briefing.gaps import archive_day
 from briefing.locales import locale
+from briefing.releases import version
 from briefing.render import environment
 from briefing.single.parts import body
 from briefing.single.slim import drawn_once, numbered, slim, styled
@@ -51,4 +51,4 @@ def _file(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> bytes:
 
 def file_name(catalog: Catalog, name: str) -> str:
     """What the file of that record is called."""
-    return f"{catalog.site.slug}-{catalog.site.release or archive_day(catalog)}-{name}.html"
+    return f"{catalog.site.slug}-{version(catalog)}-{name}.html"
