@@ -9,7 +9,6 @@ from briefing.exports.table import Column, Table
 from briefing.exports.tables.incident_claims import counted
 from briefing.exports.tables.incident_harm import harm
 from briefing.exports.tables.incident_places import where
-from briefing.locales import direction
 from briefing.records import Incident, Participant
 
 
@@ -111,7 +110,10 @@ def _actors(catalog: Catalog) -> list[Filled[Incident]]:
         *by_language(
             catalog.site.locales,
             Column(
-                "participants", "list", "Those who are said to have taken part: name, a colon, role and certainty.", "#org+participant+list"
+                "participants",
+                "list",
+                "Those who are said to have taken part: name, a colon, role; in brackets whether it is assessed or disputed.",
+                "#org+participant+list",
             ),
             lambda incident, code: _participants(catalog, incident, code),
         ),
@@ -155,14 +157,13 @@ def _participants(catalog: Catalog, incident: Incident, code: str) -> tuple[str,
 
 
 def _participant(catalog: Catalog, item: Participant, code: str) -> str:
-    """«Harbour Guard (its second company): said to have begun it, disputed»; empty where the language has no name."""
+    """«Harbour Guard (its second company): Said to have initiated it (Disputed)»; empty where the language has no name."""
     described = (item.description or {}).get(code, "")
     name = catalog.actors[item.actor].names.get(code, "") if item.actor else ""
     role, certainty = catalog.vocabularies["participant-role"][item.role], catalog.vocabularies["certainty"][item.certainty]
-    words = [role.label.get(code, item.role), *([] if item.certainty == "claimed" else [certainty.label.get(code, item.certainty)])]
     whole = f"{name} ({described})" if name and described else name or described
-    comma = "، " if direction(code) == "rtl" else ", "
-    return f"{whole}: {comma.join(words)}" if whole else ""
+    doubt = "" if item.certainty == "claimed" else f" ({certainty.label.get(code, item.certainty)})"
+    return f"{whole}: {role.label.get(code, item.role)}{doubt}" if whole else ""
 
 
 def _assessment(catalog: Catalog) -> list[Filled[Incident]]:
