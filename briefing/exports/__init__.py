@@ -11,6 +11,7 @@ from briefing.catalog import Catalog
 from briefing.exports.csv_files import csv_files
 from briefing.exports.data_package import data_package
 from briefing.exports.geojson import incidents_geojson
+from briefing.exports.sqlite import archive_sqlite
 from briefing.exports.tables import tables
 
 
@@ -20,5 +21,6 @@ def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
     files = {
         **csv_files(found),
         urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
+        urls.data("archive.sqlite"): archive_sqlite(catalog, found),
     }
     return {**files, urls.data("datapackage.json"): data_package(catalog, found, files)}

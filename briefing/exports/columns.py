@@ -24,11 +24,11 @@ class Filled(Generic[R]):
     cell: Callable[[R], Cell]
 
 
-def table(name: str, description: str, records: Iterable[R], filled: Sequence[Filled[R]]) -> Table:
-    """A row for each record; the column `id` tells it from all others."""
+def table(name: str, description: str, records: Iterable[R], filled: Sequence[Filled[R]], key: tuple[str, ...] = ("id",)) -> Table:
+    """A row for each record; the columns of the key tell it from all others."""
     cells = [one.cell for one in filled]
     rows = [tuple(cell(record) for cell in cells) for record in records]
-    return Table(name, description, tuple(one.column for one in filled), ("id",), rows)
+    return Table(name, description, tuple(one.column for one in filled), key, rows)
 
 
 def members(values: Iterable[str | None]) -> tuple[str, ...] | None:
