@@ -30,7 +30,7 @@ def _columns(catalog: Catalog) -> list[Filled[Place]]:
         ),
         Filled(
             Column("within", "list", "Ids of the places that it lies in, the nearest first.", "#loc+parent+list", refers="places"),
-            lambda place: members(name for name in place.parents if name in catalog.places),
+            lambda place: place.parents or None,
         ),
         *_admin(catalog),
         *_point(catalog),
@@ -86,9 +86,8 @@ def _admin(catalog: Catalog) -> list[Filled[Place]]:
 
 
 def unit(catalog: Catalog, place: Place, kind: str) -> str | None:
-    """The place of that kind that the place is or lies in, if it may be shown."""
-    around = (name for name in (place.id, *place.parents) if name in catalog.places)
-    return next((name for name in around if catalog.places[name].kind == kind), None)
+    """The place of that kind that the place is or lies in."""
+    return next((name for name in (place.id, *place.parents) if catalog.places[name].kind == kind), None)
 
 
 def pcode(catalog: Catalog, name: str | None) -> str | None:

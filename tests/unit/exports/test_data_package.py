@@ -1,0 +1,188 @@
+"""`datapackage.json` and the tables, checked by programs that we did not write: frictionless and libhxl."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import frictionless
+import hxl
+import pytest
+from folders import tree
+
+from briefing.exports.formulas import neutral
+
+Rows = list[list[str]]
+TABLES = ("incidents", "claims", "actors", "places", "sources")
+
+
+def folder_of(site: Path, to: Path) -> Path:
+    """A copy of the site's data, to be changed."""
+    for name, raw in tree(site / "data").items():
+        (to / name).write_bytes(raw)
+    return to
+
+
+def faults(folder: Path) -> list[tuple[str, str]]:
+    """Table and sort of each fault that frictionless finds in the package and in what it describes."""
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    of_package = [("", error.type) for error in report.errors]
+    return of_package + [(task.name, error.type) for task in report.tasks for error in task.errors]
+
+
+def changed_table(folder: Path, name: str, change: Callable[[Rows], None]) -> None:
+    """Writes the table anew; its size and hash in the package are left out, so that its rows alone are judged."""
+    path = folder / f"{name}.csv"
+    rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+    change(rows)
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        if resource["name"] == name:
+            del resource["bytes"], resource["hash"]
+    (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+
+
+def cell(column: str, value: str, row: int = 2) -> Callable[[Rows], None]:
+    def put(rows: Rows) -> None:
+        rows[row][rows[0].index(column)] = value
+
+    return put
+
+
+def package_of(site: Path) -> Any:
+    return json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(params=["site", "real_site"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    return Path(request.getfixturevalue(request.param))
+
+
+# What is sound
+
+
+def test_package_and_tables_are_valid(any_site: Path) -> None:
+    assert faults(any_site / "data") == []
+
+
+def test_the_rows_are_read_as_what_they_are(site: Path) -> None:
+    package = frictionless.Package(str(site / "data/datapackage.json"))
+    incident = package.get_resource("incidents").read_rows()[0]
+    assert incident["id"] == "hb-0001"
+    assert f"{incident['date_first']}/{incident['date_last']}" == incident["date_edtf"]
+    assert isinstance(incident["places"], list)
+    assert isinstance(incident["claims"], int)
+    assert incident["displaced_min"] is None
+    assert incident["date_is_doubtful"] is False
+
+
+def test_every_file_of_data_is_listed(any_site: Path) -> None:
+    listed = [resource["path"] for resource in package_of(any_site)["resources"]]
+    assert sorted(listed) == sorted({path.name for path in (any_site / "data").iterdir()} - {"datapackage.json"})
+    assert len({resource["name"] for resource in package_of(any_site)["resources"]}) == len(listed)
+
+
+def test_every_column_is_described(any_site: Path) -> None:
+    for resource in package_of(any_site)["resources"]:
+        if resource["name"] in TABLES:
+            header = (any_site / "data" / resource["path"]).read_text(encoding="utf-8-sig").splitlines()[0]
+            assert [field["name"] for field in resource["schema"]["fields"]] == header.split(",")
+            assert [field for field in resource["schema"]["fields"] if not (field["title"] and field["description"])] == []
+
+
+def test_the_licences_of_data_texts_and_program_stand_apart(real_site: Path) -> None:
+    package = package_of(real_site)
+    assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
+    assert [(licence["of"], licence["name"]) for licence in package["otherLicenses"]] == [
+        ("texts of the site", "CC-BY-4.0"),
+        ("program", "MIT"),
+    ]
+
+
+def test_who_made_it_and_what_it_is(site: Path) -> None:
+    package = package_of(site)
+    assert (package["name"], package["title"]) == ("harbour", "Harbour Briefings")
+    assert package["contributors"] == [{"title": "Night desk", "roles": ["editor"]}]
+    assert package["version"] == "2031.2-2032-02-01"
+    assert not {"created", "homepage"} & package.keys()
+
+
+# What is not
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "fault"),
+    [
+        ("incidents", cell("id", ""), "primary-key"),
+        ("incidents", cell("id", "hb-0002"), "primary-key"),
+        ("incidents", cell("date_first", "10 March"), "type-error"),
+        ("incidents", cell("event_type", "brawl"), "constraint-error"),
+        ("incidents", cell("claims", "many"), "type-error"),
+        ("incidents", cell("killed_min", "-1"), "constraint-error"),
+        ("incidents", cell("title_en", "", row=1), None),
+        ("incidents", cell("title_en", "headline", row=0), "incorrect-label"),
+        ("claims", cell("incident", "hb-0999"), "foreign-key"),
+        ("claims", cell("about", "nobody"), "foreign-key"),
+        ("claims", cell("originator_named", "perhaps"), "type-error"),
+        ("places", cell("admin1", "nowhere"), "foreign-key"),
+        ("places", cell("lat", "north"), "type-error"),
+    ],
+)
+def test_a_fault_in_a_table_is_found(table: str, change: Callable[[Rows], None], fault: str | None, site: Path, tmp_path: Path) -> None:
+    folder = folder_of(site, tmp_path)
+    changed_table(folder, table, change)
+    found = faults(folder)
+    assert (table, fault) in found if fault else found == []
+
+
+def test_a_byte_that_was_changed_is_found(site: Path, tmp_path: Path) -> None:
+    folder = folder_of(site, tmp_path)
+    path = folder / "actors.csv"
+    path.write_bytes(path.read_bytes().replace(b"Guard", b"Gvard", 1))
+    assert ("actors", "hash-count") in faults(folder)
+
+
+# HXL
+
+
+def data_of(path: Path) -> hxl.model.Dataset:
+    return hxl.data(str(path), hxl.InputOptions(allow_local=True))
+
+
+def errors(path: Path) -> list[str]:
+    """What HXL's own schema refuses."""
+    found = hxl.validate(data_of(path))
+    return [issue["description"] for issue in found["issues"] if issue["severity"] == "error"]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_hashtags_are_read(name: str, any_site: Path) -> None:
+    path = any_site / "data" / f"{name}.csv"
+    header, tags = path.read_text(encoding="utf-8-sig").splitlines()[:2]
+    found = data_of(path)
+    assert [column.header.removeprefix("\ufeff") for column in found.columns] == header.split(",")
+    assert ",".join(column.display_tag if column.tag else "" for column in found.columns).count("#") == tags.count("#")
+    assert errors(path) == []
+
+
+def test_what_is_no_date_is_found_by_the_schema_of_hxl(site: Path, tmp_path: Path) -> None:
+    changed_table(folder_of(site, tmp_path), "incidents", cell("date_first", "before the storm"))
+    assert errors(tmp_path / "incidents.csv") != []
+
+
+# Formulas
+
+
+def test_no_cell_of_the_data_would_run(any_site: Path) -> None:
+    for name in TABLES:
+        with (any_site / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            cells = [one for row in csv.reader(file) for one in row]
+        assert [one for one in cells if neutral(re.sub("'(?=[-=+@])", "", one)) != one] == []
