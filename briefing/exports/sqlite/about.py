@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from briefing.catalog import Catalog
 from briefing.exports.columns import Filled, table, texts
 from briefing.exports.table import Column, Table
-from briefing.gaps import archive_day
 from briefing.locales import locale, say
+from briefing.releases import version
 
 
 def about(catalog: Catalog, found: Sequence[Table]) -> tuple[Table, ...]:
@@ -29,7 +29,7 @@ def _facts(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for code in site.locales:
         yield f"name_{code}", site.name[code]
         yield f"description_{code}", site.description[code]
-    yield "version", str(site.release or archive_day(catalog) or "")
+    yield "version", version(catalog)
     yield "languages", " ".join(site.locales)
     yield "content_license", site.content_license
     yield "data_license", site.data_license
