@@ -25,7 +25,7 @@ def write_search(catalog: Catalog, out: Path) -> None:
 
 
 def _views(catalog: Catalog) -> Iterator[PageView]:
-    yield choice_page(catalog)
+    yield choice_page(catalog, "")
     yield not_found_page(catalog, "")
     for code in catalog.site.locales:
         scope = Scope(catalog, locale(code), urls.home(code))

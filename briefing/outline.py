@@ -11,6 +11,10 @@ from briefing.markdown import Heading
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src", "form": "action", "iframe": "src"}
 
+LINKED = "application/ld+json"
+DATA_BLOCKS = frozenset({"application/json", LINKED})
+"""Types of `<script>` that no browser runs (HTML, 4.12.1: a data block)."""
+
 REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "object", "portal", "use", "video"})
 
 
@@ -26,6 +30,8 @@ class Outline:
     refused: list[str] = field(default_factory=list)
     """Elements that may load or lead elsewhere by themselves."""
     inline_scripts: list[str] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    """What the page tells programs of itself (JSON-LD)."""
     title: str = ""
 
 
@@ -51,6 +57,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found = Outline()
         self._open: str | None = None
+        self._type = ""
         self._text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -64,8 +71,8 @@ class _Reader(HTMLParser):
         if tag in LINKS and LINKS[tag] in values:
             self.found.links.append((tag, values[LINKS[tag]]))
         self.found.attributes += [(tag, name) for name in values if name == "style" or name.startswith("on")]
-        if tag == "title" or (tag == "script" and "src" not in values and values.get("type", "") != "application/json"):
-            self._open, self._text = tag, []
+        if tag == "title" or (tag == "script" and "src" not in values):
+            self._open, self._type, self._text = tag, values.get("type", ""), []
 
     def handle_data(self, data: str) -> None:
         if self._open:
@@ -75,7 +82,9 @@ class _Reader(HTMLParser):
         if self._open != tag:
             return
         text = "".join(self._text)
-        if tag == "script":
+        if tag == "script" and self._type in DATA_BLOCKS:
+            self.found.linked += [text] if self._type == LINKED else []
+        elif tag == "script":
             self.found.inline_scripts.append(text)
         else:
             self.found.title = self.found.title or " ".join(text.split())

@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from briefing.bidi import isolate
+from briefing.json_ld import json_ld
 from briefing.locales import locale, say
 from briefing.markdown import Heading
 from briefing.outline import contents
@@ -33,6 +35,8 @@ class Page:
     counterparts: tuple[Counterpart, ...]
     headings: tuple[Heading, ...]
     body: str
+    linked: Markup | None = None
+    """What the page tells programs of itself (JSON-LD)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def _page(view: PageView) -> Page:
     head: Head = view.head
     body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
     headings = contents(body)
-    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body)
+    linked = json_ld(head.linked) if head.linked else None
+    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import posixpath
 from collections import Counter
@@ -106,8 +107,20 @@ def _page_faults(name: str, page: Outline, outlines: Mapping[str, Outline], know
         yield f"holds <{tag}>, which may load or lead elsewhere by itself"
     for script in page.inline_scripts:
         yield f"an inline script, which the policy forbids: {script[:60]}"
+    for block in page.linked:
+        yield from _linked_faults(block)
     for tag, href in page.links:
         yield from _link_faults(name, tag, href, outlines, known, base_url)
+
+
+def _linked_faults(block: str) -> Iterator[str]:
+    try:
+        node = json.loads(block)
+    except json.JSONDecodeError as error:
+        yield f"what it tells programs (JSON-LD) is no JSON: {error.msg}"
+        return
+    if not isinstance(node, dict) or "@context" not in node or "@type" not in node:
+        yield "what it tells programs (JSON-LD) does not say of what kind it is"
 
 
 def _link_faults(name: str, tag: str, href: str, outlines: Mapping[str, Outline], known: frozenset[str], base_url: str) -> Iterator[str]:

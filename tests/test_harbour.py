@@ -288,9 +288,10 @@ def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path,
 
 
 ABSOLUTE = re.compile(
-    rb'<(link rel="(canonical|alternate)"|meta property="og:[a-z:_]*"|meta name="twitter:card")[^>]*>|<p class="paper">.*'
+    rb'<(link rel="(canonical|alternate)"|meta property="og:[a-z:_]*"|meta name="twitter:card")[^>]*>'
+    rb'|<script type="application/ld\+json">.*|<p class="paper">.*'
 )
-"""The address that others are to use, what they show of the page, and the address that is printed on paper."""
+"""The address that others are to use, what they show of the page and programs know of it, and the address that is printed on paper."""
 
 
 CITATION = re.compile(rb'<div class="citation">.*?</div>', re.DOTALL)

@@ -36,7 +36,7 @@ NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 def derive(catalog: Catalog, base_url: str, files: Mapping[str, bytes] = NO_FILES) -> Iterator[PageView]:
     """Every page in every language that has pages, in a stable order. `base_url` may be empty; `files` are those of the data, by path."""
-    yield choice_page(catalog)
+    yield choice_page(catalog, base_url)
     yield not_found_page(catalog, base_url)
     for code in catalog.locales:
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing import urls
+from briefing.derive import linked
 from briefing.derive.scope import Scope, head
 from briefing.locales import Locale, say
 from briefing.views.data import DataFile, DataPage
@@ -18,7 +19,13 @@ def data_page(scope: Scope, files: Mapping[str, bytes]) -> DataPage:
         "The whole archive as files, for tables, maps, databases and programs of your own. They hold what the pages hold, in all "
         "languages of the site, and nothing that the pages do not show.",
     )
-    return DataPage(head=head(scope, "data", title, intro), title=title, intro=intro, files=tuple(_files(scope, files)), tables=())
+    return DataPage(
+        head=head(scope, "data", title, intro, linked=linked.dataset(scope, intro, files)),
+        title=title,
+        intro=intro,
+        files=tuple(_files(scope, files)),
+        tables=(),
+    )
 
 
 def _files(scope: Scope, files: Mapping[str, bytes]) -> Iterator[DataFile]:

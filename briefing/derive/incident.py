@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing import urls
 from briefing.agreement import matters
 from briefing.corroboration import is_of_one_voice
+from briefing.derive import linked
 from briefing.derive.citation import citation, standing
 from briefing.derive.claims.accounts import accounts, segment_words, source_anchor
 from briefing.derive.claims.agreement import concords, legend
@@ -46,7 +47,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     title, summary = text(scope, incident.title), text(scope, incident.summary)
     computed = matters(incident.claims)
     return IncidentPage(
-        head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident)),
+        head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident), linked.report(scope, incident)),
         title=title,
         methods=methods(scope),
         standing=standing(scope, incident),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from babel import Locale as BabelLocale
 
+from briefing.derive import linked
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
 from briefing.derive.names import alias_lines, names_elsewhere, other_names
@@ -26,6 +27,7 @@ def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
             title.value,
             f"{title.value}. {kind.text.value}. {incident_count(scope, len(names))}.",
             [index_link(scope, "outlet", "Outlets")],
+            linked.outlet(scope, outlet),
         ),
         title=title,
         names=other_names(scope, outlet.names),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.derive import linked
 from briefing.derive.counts import incident_count
 from briefing.derive.map.maps import place_map
 from briefing.derive.names import alias_lines, names_elsewhere, other_names
@@ -25,6 +26,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
             title.value,
             f"{title.value}. {kind}. {incident_count(scope, len(names))}.",
             [index_link(scope, "place", "Places")],
+            linked.place(scope, place),
         ),
         title=title,
         names=other_names(scope, place.names),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from briefing import dates, urls
@@ -155,8 +156,13 @@ def _html_date(when: dates.Date) -> str | None:
     return "-".join(parts)
 
 
-def head(scope: Scope, kind: str, title: str, description: str, crumbs: Sequence[Link] = ()) -> Head:
-    """What every page has. `crumbs` lead from the home page to it; `description` goes to search engines."""
+def head(
+    scope: Scope, kind: str, title: str, description: str, crumbs: Sequence[Link] = (), linked: Mapping[str, Any] | None = None
+) -> Head:
+    """What every page has. `crumbs` lead from the home page to it; `description` goes to search engines.
+
+    `linked` is what the page tells programs; without it the page tells what any page can.
+    """
     code = scope.locale.code
     return Head(
         path=scope.path,
@@ -168,7 +174,32 @@ def head(scope: Scope, kind: str, title: str, description: str, crumbs: Sequence
         counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.locales if other != code),
         crumbs=tuple(crumbs),
         report=urls.relative(scope.path, urls.page(code, "contact")),
+        linked=linked or _web_page(scope, kind, title, description),
     )
+
+
+PAGES = {
+    "list": "CollectionPage",
+    "briefings": "CollectionPage",
+    "timeline": "CollectionPage",
+    "revisions": "CollectionPage",
+    "gaps": "CollectionPage",
+    "about": "AboutPage",
+    "contact": "ContactPage",
+}
+"""Kind of page, or name of a hand-written one → its type in schema.org; `WebPage` for any other."""
+
+
+def _web_page(scope: Scope, kind: str, title: str, description: str) -> dict[str, Any]:
+    """What any page can tell: what sort of page it is, its title, description and languages."""
+    sort = PurePosixPath(scope.path).stem if kind == "text" else kind
+    return {
+        "@type": PAGES.get(sort, "WebPage"),
+        "name": title,
+        "description": _shortened(description),
+        "inLanguage": list(scope.catalog.locales) if kind == "side-by-side" else scope.locale.code,
+        **({"url": urls.absolute(scope.base_url, scope.path)} if scope.base_url else {}),
+    }
 
 
 def _counterpart(code: str, path: str) -> Counterpart:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.derive import linked
 from briefing.derive.claims.accounts import claim_address, originator_name, segment_words
 from briefing.derive.counts import claim_count, incident_count
 from briefing.derive.scope import (
@@ -35,7 +36,12 @@ def source_page(scope: Scope, source: Source) -> SourcePage:
     names = scope.catalog.incidents_by_source.get(source.id, ())
     return SourcePage(
         head=head(
-            scope, "source", title.value, f"{title.value}. {incident_count(scope, len(names))}.", [index_link(scope, "source", "Sources")]
+            scope,
+            "source",
+            title.value,
+            f"{title.value}. {incident_count(scope, len(names))}.",
+            [index_link(scope, "source", "Sources")],
+            linked.source(scope, source),
         ),
         title=title,
         headline=foreign(source.title, source.language) if source.title else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 from briefing import urls
@@ -59,9 +60,12 @@ def channel(scope: Scope, contact: Contact) -> Channel:
     )
 
 
-def choice_page(catalog: Catalog) -> ChoicePage:
+def choice_page(catalog: Catalog, base_url: str) -> ChoicePage:
     """The front page: a choice of language, without a script."""
-    return ChoicePage(_neutral_head(catalog, "choice", urls.CHOICE), _choices(catalog, urls.home))
+    plain = _neutral_head(catalog, "choice", urls.CHOICE)
+    address = {"url": urls.absolute(base_url, urls.CHOICE)} if base_url else {}
+    site = {"@type": "WebSite", "name": plain.title, "inLanguage": list(catalog.locales), **address}
+    return ChoicePage(replace(plain, linked=site), _choices(catalog, urls.home))
 
 
 def not_found_page(catalog: Catalog, base_url: str) -> NotFoundPage:

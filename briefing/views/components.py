@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -94,6 +96,8 @@ class Head:
     crumbs: tuple[Link, ...]
     report: str
     """The link to the page on how to report an error."""
+    linked: Mapping[str, Any] | None = None
+    """What the page tells programs of itself, in the words of schema.org; None where it has nothing to tell."""
 
 
 @dataclass(frozen=True, slots=True)

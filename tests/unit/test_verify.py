@@ -73,6 +73,11 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<p style="color:red">x</p>', "<p> has the attribute style, which the policy forbids"),
         ("<script>alert(1)</script>", "an inline script, which the policy forbids: alert(1)"),
         ('<script type="module">alert(1)</script>', "an inline script, which the policy forbids: alert(1)"),
+        ('<script type="application/ld+json">{"a": </script>', "what it tells programs (JSON-LD) is no JSON: Expecting value"),
+        (
+            '<script type="application/ld+json">{"@type": "Report"}</script>',
+            "what it tells programs (JSON-LD) does not say of what kind it is",
+        ),
         ('<script src="https://other.example/x.js"></script>', "<script> would fetch from elsewhere: https://other.example/x.js"),
         ('<script src="data:text/javascript,x"></script>', "<script> would fetch from elsewhere: data:text/javascript,x"),
         ('<img src="https://other.example/x.png">', "<img> would fetch from elsewhere: https://other.example/x.png"),

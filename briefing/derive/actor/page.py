@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.derive import linked
 from briefing.derive.actor.company import company
 from briefing.derive.actor.relations import relations, ties
 from briefing.derive.actor.sides import other_side
@@ -34,7 +35,14 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
     sources = _sources(scope, incidents, actor)
     shown = max(SOURCES, len(_sources(scope, (), actor)))
     return ActorPage(
-        head=head(scope, "actor", title.value, _description(scope, actor, len(names)), [index_link(scope, "actor", "Actors")]),
+        head=head(
+            scope,
+            "actor",
+            title.value,
+            _description(scope, actor, len(names)),
+            [index_link(scope, "actor", "Actors")],
+            linked.actor(scope, actor),
+        ),
         title=title,
         standing=standing(scope, actor),
         names=other_names(scope, actor.names),

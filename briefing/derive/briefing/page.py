@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.corroboration import speaker
+from briefing.derive import linked
 from briefing.derive.briefing.states import states
 from briefing.derive.citation import citation, standing
 from briefing.derive.claims.accounts import claim_anchor, originator_name
@@ -26,7 +27,14 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
     names = scope.catalog.briefing_incidents[briefing.id]
     incidents = [scope.catalog.incidents[name] for name in names]
     return BriefingPage(
-        head=head(scope, "briefing", title.value, summary.value, [index_link(scope, "briefing", "Briefings")]),
+        head=head(
+            scope,
+            "briefing",
+            title.value,
+            summary.value,
+            [index_link(scope, "briefing", "Briefings")],
+            linked.article(scope, briefing),
+        ),
         title=title,
         methods=methods(scope),
         standing=standing(scope, briefing),
