@@ -21,6 +21,7 @@ from briefing.former import Permanent, first_id
 from briefing.gaps import archive_day
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
 from briefing.records.reference import Alias
+from briefing.releases import version
 
 Node = dict[str, Any]
 
@@ -120,7 +121,7 @@ def dataset(scope: Scope, description: str, paths: Iterable[str]) -> Node:
         description=description,
         inLanguage=list(catalog.site.locales),
         url=_address(scope),
-        version=catalog.site.release,
+        version=version(catalog),
         dateModified=day.isoformat() if day else None,
         license=_licence(catalog.site.data_license),
         creator=_publisher(scope),
