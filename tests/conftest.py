@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 import pytest
 from chromium import chromium
 from folders import BASE, Changed
+from once import once
 from playwright.sync_api import Browser
 
 import build
+from briefing.command.build import edition_of
+from briefing.render import Edition
 
 ROOT = Path(__file__).parent.parent
+TESTS = count()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,7 +33,7 @@ def is_rewriting(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test meets what a check of another one has kept."""
-    monkeypatch.setattr("briefing.command.check.KEPT", tmp_path_factory.mktemp("kept"))
+    monkeypatch.setattr("briefing.command.check.KEPT", tmp_path_factory.getbasetemp() / "kept" / str(next(TESTS)))
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +63,37 @@ def changed(harbour: Path, tmp_path: Path) -> Changed:
     return copy
 
 
+def built(*words: str) -> Callable[[Path], None]:
+    """Builds with these words on the command line."""
+
+    def make(out: Path) -> None:
+        assert build.main([*words, "--out", str(out), "--jobs", "2"]) == 0
+
+    return make
+
+
 @pytest.fixture(scope="session")
 def site(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("plain") / "site"
-    assert build.main(["--content", str(harbour), "--out", str(out)]) == 0
-    return out
+    """The site of the invented records. Only to be read, as are the next two."""
+    return once(tmp_path_factory, "site", built("--content", str(harbour)))
+
+
+@pytest.fixture(scope="session")
+def based(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that knows its public address."""
+    return once(tmp_path_factory, "based", built("--content", str(harbour), "--base-url", BASE))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real records."""
+    return once(tmp_path_factory, "real_site", built())
+
+
+@pytest.fixture(scope="session")
+def edition(harbour: Path) -> Edition:
+    """Everything of `site` as it comes from `render`."""
+    return edition_of(harbour, "")
 
 
 @pytest.fixture(scope="session")
@@ -70,19 +101,3 @@ def browser() -> Iterator[Browser]:
     """A real Chromium. One a process: a second beside it would find Playwright's loop running."""
     with chromium() as launched:
         yield launched
-
-
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real records. Only to be read."""
-    out = tmp_path_factory.mktemp("real") / "site"
-    assert build.main(["--out", str(out), "--jobs", "2"]) == 0
-    return out
-
-
-@pytest.fixture(scope="session")
-def based(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site that knows its public address."""
-    out = tmp_path_factory.mktemp("based") / "site"
-    assert build.main(["--content", str(harbour), "--out", str(out), "--base-url", BASE]) == 0
-    return out

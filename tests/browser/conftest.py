@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +10,13 @@ import pytest
 from chromium import serving
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
-
-import build
+from windows import Windows
 
 
 @pytest.fixture(scope="session")
-def built(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fabricated site, built once, in a folder whose name has a blank and Arabic letters."""
-    out = tmp_path_factory.mktemp("a site موقع") / "harbour"
-    assert build.main(["--content", str(harbour), "--out", str(out), "--jobs", "2"]) == 0
-    return out
+def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fabricated site in a folder whose name has a blank and Arabic letters."""
+    return shutil.copytree(site, tmp_path_factory.mktemp("a site موقع") / "harbour")
 
 
 @pytest.fixture(scope="session")
@@ -41,11 +39,21 @@ def base(request: pytest.FixtureRequest, built: Path, served: str) -> str:
     return served if request.param == "http" else built.as_uri() + "/"
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
+def window(windows: Windows) -> Iterator[Windows]:
+    """Opens an empty window of the wished kind; the same one, emptied, where the same is wished again."""
+    yield windows
+    windows.empty()
+
+
+@pytest.fixture
+def context(window: Windows) -> BrowserContext:
+    return window(viewport={"width": 1280, "height": 900})
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from watched import Watched
+from windows import Windows
 
 MANY = "ar/incidents/hb-0011.html"
 
@@ -20,8 +21,8 @@ def tops(page: Page, selector: str) -> list[float]:
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without scripts"])
-def test_on_a_phone_the_accounts_stand_one_below_the_other(browser: Browser, served: str, script: bool) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=script)
+def test_on_a_phone_the_accounts_stand_one_below_the_other(window: Windows, served: str, script: bool) -> None:
+    context = window(viewport={"width": 360, "height": 740}, java_script_enabled=script)
     page = context.new_page()
     page.goto(served + MANY)
     boxes = [box.bounding_box() for box in page.locator(".account").all()]
@@ -31,7 +32,6 @@ def test_on_a_phone_the_accounts_stand_one_below_the_other(browser: Browser, ser
     assert all(above[1] <= below[0] for above, below in pairwise(placed))
     assert not page.locator(".cell--silent").first.is_visible()
     assert page.locator(".account__silence").first.is_visible()
-    context.close()
 
 
 def test_on_a_desk_every_row_begins_at_one_height_for_all_accounts(watched: Watched, base: str) -> None:

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from conformance.accessibility import axe
 from conformance.findings import Finding, told
 from kinds import one_of_each
-from playwright.sync_api import Browser
 from searches import await_results, searches
+from windows import Windows
 
-from briefing.command.build import edition_of
+from briefing.render import Edition
 
 SCHEMES = ("light", "dark")
 WIDTHS = (1280, 360)
 
 
 @pytest.fixture(scope="module")
-def paths(harbour: Path) -> tuple[str, ...]:
-    return tuple((one_of_each(edition_of(harbour, "")) | searches()).values())
+def paths(edition: Edition) -> tuple[str, ...]:
+    return tuple((one_of_each(edition) | searches()).values())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_no_kind_of_page_has_a_violation(browser: Browser, rooted: str, paths: tuple[str, ...], scheme: str, width: int) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900})
+def test_no_kind_of_page_has_a_violation(window: Windows, rooted: str, paths: tuple[str, ...], scheme: str, width: int) -> None:
+    context = window(color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900})
     page = context.new_page()
     found: list[Finding] = []
     for path in paths:
         page.goto(rooted + path)
         await_results(page)
         found += axe(page, path)
-    context.close()
     assert len(paths) > 25
     assert told(found) == ""
 
@@ -46,8 +43,8 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("rule", FAULTS)
-def test_a_fault_is_found(browser: Browser, rooted: str, rule: str) -> None:
-    page = browser.new_page()
+def test_a_fault_is_found(window: Windows, rooted: str, rule: str) -> None:
+    page = window().new_page()
     page.goto(rooted + "ar/incidents/hb-0001.html")
     page.evaluate(FAULTS[rule])
     assert rule in {finding.message.partition(":")[0] for finding in axe(page, "")}

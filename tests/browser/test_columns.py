@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from watched import Watched
+from windows import Windows
 
 PATH = "side-by-side/incidents/hb-0001.html"
 
@@ -41,8 +42,8 @@ def test_on_a_phone_the_two_stand_together_one_below_the_other(watched: Watched,
     assert pair["y"] <= first["y"] < second["y"] + second["height"] <= pair["y"] + pair["height"] + 1
 
 
-def test_a_line_can_be_pointed_at_without_scripts(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_a_line_can_be_pointed_at_without_scripts(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(base + "en/incidents/hb-0001.html")
     page.click(".standing a[href*=side-by-side]")
@@ -50,7 +51,6 @@ def test_a_line_can_be_pointed_at_without_scripts(browser: Browser, base: str) -
     assert page.url.endswith(f"/en/{PATH}#claim-c1")
     page.click("text=Back to the record")
     assert page.url.endswith("/en/incidents/hb-0001.html")
-    context.close()
 
 
 def test_each_column_reads_in_its_own_direction(watched: Watched, base: str) -> None:

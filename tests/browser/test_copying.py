@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 from watched import Watched
+from windows import Windows
 
 PAGES = ["en/incidents/hb-0001.html", "ar/actors/harbour-guard.html", "ar/briefings/2031-03-quay.html"]
 COPIED = {"en": "Copied", "ar": "تم النسخ"}
@@ -47,8 +47,8 @@ def test_where_nothing_copies_the_text_is_selected_and_that_is_said(watched: Wat
     assert page.evaluate("String(getSelection())") == page.text_content("#cite-en")
 
 
-def test_without_scripts_there_is_no_button_and_one_click_selects(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_scripts_there_is_no_button_and_one_click_selects(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(base + "ar/incidents/hb-0001.html#citation")
     assert page.locator("button.copy:visible").count() == 0
@@ -56,7 +56,6 @@ def test_without_scripts_there_is_no_button_and_one_click_selects(browser: Brows
     page.click(".citation__more summary")
     assert page.locator("#cite-bibtex").is_visible()
     assert page.locator("#cite-ar").evaluate("element => getComputedStyle(element).userSelect") == "all"
-    context.close()
 
 
 def test_paper_has_the_citation_in_the_page_s_language(watched: Watched, base: str) -> None:

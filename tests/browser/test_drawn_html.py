@@ -6,12 +6,12 @@ from pathlib import Path
 
 from conformance.checkers import html_validate, nu
 from conformance.findings import ours
-from playwright.sync_api import Browser
 from searches import await_results, searches
+from windows import Windows
 
 
-def test_the_checkers_find_nothing_in_what_the_search_has_drawn(browser: Browser, served: str, tmp_path: Path) -> None:
-    page = browser.new_page()
+def test_the_checkers_find_nothing_in_what_the_search_has_drawn(window: Windows, served: str, tmp_path: Path) -> None:
+    page = window().new_page()
     for name, path in searches().items():
         page.goto(served + path)
         await_results(page)

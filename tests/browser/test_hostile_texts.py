@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from chromium import serving
 from fabricate import as_yaml
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from watched import Watched
+from windows import Windows
 
 import build
 from briefing.load import load
@@ -100,16 +101,15 @@ SOUND = {"broken": 0, "polluted": 0, "foreign": 0, "wider": 0}
 
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_is_broken_by_its_texts(browser: Browser, hostile: Path, width: int, way: str) -> None:
+def test_no_page_is_broken_by_its_texts(window: Windows, hostile: Path, width: int, way: str) -> None:
     with serving(hostile) as served:
         base = served if way == "http" else hostile.as_uri() + "/"
-        context = browser.new_context(viewport={"width": width, "height": 900})
+        context = window(viewport={"width": width, "height": 900})
         watched = Watched(context.new_page(), base)
         found = {}
         for address in addresses(hostile):
             watched.page.goto(base + address)
             found[address] = watched.page.evaluate(FACTS)
-        context.close()
     assert len(found) > 90
     assert {address: facts for address, facts in found.items() if facts != SOUND} == {}
     assert watched.faults == []
@@ -117,17 +117,16 @@ def test_no_page_is_broken_by_its_texts(browser: Browser, hostile: Path, width: 
 
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("code", ["en", "ar"])
-def test_results_show_them_as_they_are_written(browser: Browser, hostile: Path, code: str, way: str) -> None:
+def test_results_show_them_as_they_are_written(window: Windows, hostile: Path, code: str, way: str) -> None:
     with serving(hostile) as served:
         base = served if way == "http" else hostile.as_uri() + "/"
-        context = browser.new_context(viewport={"width": 360, "height": 900})
+        context = window(viewport={"width": 360, "height": 900})
         watched = Watched(context.new_page(), base)
         for query, written in SEARCHED.items():
             watched.page.goto("about:blank")
             watched.page.goto(f"{base}{code}/search.html#q={query}")
             expect(watched.page.locator(".hit").filter(has_text=written).first, query[:20]).to_be_visible()
             assert watched.page.evaluate(FACTS) == SOUND, query[:20]
-        context.close()
     assert watched.faults == []
 
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from kinds import one_of_each
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from searches import await_results, searches
 from walking import expected, walk
+from windows import Windows
 
-from briefing.command.build import edition_of
+from briefing.render import Edition
 
 WALKED = ("home", "incident", "timeline", "map", "actor", "briefing", "search", "search-results")
 Open = Callable[[str, int], Page]
 
 
 @pytest.fixture(scope="module")
-def paths(harbour: Path) -> dict[str, str]:
-    return one_of_each(edition_of(harbour, "")) | searches()
+def paths(edition: Edition) -> dict[str, str]:
+    return one_of_each(edition) | searches()
 
 
 @pytest.fixture
-def shown(browser: Browser, built: Path, paths: dict[str, str]) -> Iterator[Open]:
+def shown(window: Windows, built: Path, paths: dict[str, str]) -> Open:
     """Opens the page of a kind, such as `home.ar`, in a window of a width."""
-    context = browser.new_context(reduced_motion="reduce")
+    context = window(reduced_motion="reduce")
     page = context.new_page()
 
     def show(name: str, width: int) -> Page:
@@ -34,8 +35,7 @@ def shown(browser: Browser, built: Path, paths: dict[str, str]) -> Iterator[Open
         await_results(page)
         return page
 
-    yield show
-    context.close()
+    return show
 
 
 @pytest.mark.parametrize("width", [1280, 360])

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 from watched import Watched
+from windows import Windows
 
 MEASURED = """(() => {
   const box = (element) => { const r = element.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
@@ -158,14 +159,13 @@ def test_an_entry_lights_its_marks(watched: Watched, base: str) -> None:
     assert page.locator(".is-lit").count() == 0
 
 
-def test_without_scripts_marks_lead_to_their_places(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_scripts_marks_lead_to_their_places(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(base + "ar/map.html")
     assert not page.is_visible(".map-page__choice")
     choose(page, "port-lantern")
     assert page.url.endswith("/ar/places/port-lantern.html")
-    context.close()
 
 
 def test_on_a_phone_the_map_stands_above_the_list_and_beside_it_on_a_desk(context: BrowserContext, built: Path) -> None:

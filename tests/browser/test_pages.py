@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from watched import Watched
+from windows import Windows
 
 import build
 
@@ -60,8 +61,8 @@ def test_the_language_link_leads_to_the_same_page_and_back(watched: Watched, bas
     assert page.url.endswith("/ar/actors/index.html")
 
 
-def test_without_scripts_everything_is_there(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_scripts_everything_is_there(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(base + "index.html")
     page.click(".choice a[href='ar/index.html']")
@@ -71,7 +72,6 @@ def test_without_scripts_everything_is_there(browser: Browser, base: str) -> Non
     assert page.locator(".chain").first.is_visible()
     page.click("a.language")
     assert "/en/incidents/" in page.url
-    context.close()
 
 
 def is_light(page: Page) -> bool:
@@ -81,12 +81,11 @@ def is_light(page: Page) -> bool:
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colours_follow_the_reader(browser: Browser, base: str, scheme: str, javascript: bool) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=javascript)
+def test_the_colours_follow_the_reader(window: Windows, base: str, scheme: str, javascript: bool) -> None:
+    context = window(color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=javascript)
     page = context.new_page()
     page.goto(base + "en/index.html")
     assert is_light(page) == (scheme == "light")
-    context.close()
 
 
 def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, base: str) -> None:
@@ -101,8 +100,8 @@ def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, base: st
     assert watched.faults == []
 
 
-def test_the_menu_opens_by_keys_and_without_scripts(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": SMALLEST, "height": 700})
+def test_the_menu_opens_by_keys_and_without_scripts(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False, viewport={"width": SMALLEST, "height": 700})
     page = context.new_page()
     page.goto(base + "ar/actors/index.html")
     menu = page.locator(".menu nav a")
@@ -115,18 +114,16 @@ def test_the_menu_opens_by_keys_and_without_scripts(browser: Browser, base: str)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url(base + "ar/index.html")
-    context.close()
 
 
-def test_the_page_not_found_leads_home_from_any_depth(browser: Browser, harbour: Path, tmp_path: Path) -> None:
+def test_the_page_not_found_leads_home_from_any_depth(window: Windows, harbour: Path, tmp_path: Path) -> None:
     """At a host it is shown at the unknown address itself, so its links start from the base address's path."""
     out = tmp_path / "site"
     assert build.main(["--content", str(harbour), "--out", str(out), "--base-url", "https://example.org/archive/"]) == 0
-    context = browser.new_context()
+    context = window()
     page = context.new_page()
     html = (out / "404.html").read_text(encoding="utf-8")
     page.route("https://example.org/**", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.goto("https://example.org/archive/en/incidents/deep/nothing.html")
     links = page.eval_on_selector_all("article a", "found => found.map(link => link.href)")
     assert links == ["https://example.org/archive/ar/index.html", "https://example.org/archive/en/index.html"]
-    context.close()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from windows import Windows
 
 INCIDENT = "incidents/hb-0001.html"
 A4 = (595, 842)
@@ -20,15 +20,14 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def printed(browser: Browser, base: str, language: str) -> Iterator[Page]:
+def printed(window: Windows, base: str, language: str) -> Page:
     """An incident's page as it goes to paper, of a reader whose screen is dark."""
-    context = browser.new_context(color_scheme="dark", viewport={"width": 680, "height": 960})
+    context = window(color_scheme="dark", viewport={"width": 680, "height": 960})
     page = context.new_page()
     page.goto(f"{base}{language}/{INCIDENT}")
     page.evaluate("document.fonts.ready")
     page.emulate_media(media="print")
-    yield page
-    context.close()
+    return page
 
 
 def unpacked(pdf: bytes) -> bytes:

@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 from searches import searches
 
-from briefing.command.build import edition_of
+from briefing.render import Edition
 
 KEPT = Path(__file__).parent.parent / "pictures/kept"
 WHOLE = 4_000_000
@@ -25,8 +25,8 @@ WHOLE = 4_000_000
 
 
 @pytest.fixture(scope="module")
-def looked(harbour: Path) -> list[View]:
-    paths = one_of_each(edition_of(harbour, "")) | searches()
+def looked(edition: Edition) -> list[View]:
+    paths = one_of_each(edition) | searches()
     return [*views(paths, (360,), ("light",)), *views(paths, (1280,), ("dark",))]
 
 

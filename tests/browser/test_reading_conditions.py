@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -11,10 +11,11 @@ import pytest
 from kinds import one_of_each
 from measures import covered, cut_off, is_too_wide, small_targets, words
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from searches import await_results, searches
+from windows import Windows
 
-from briefing.command.build import edition_of
+from briefing.render import Edition
 
 SPACED = """() => {
   const sheet = new CSSStyleSheet();
@@ -27,16 +28,14 @@ OPEN_ALL = "document.querySelectorAll('main details').forEach(one => { one.open 
 
 
 @pytest.fixture(scope="module")
-def paths(harbour: Path) -> tuple[str, ...]:
+def paths(edition: Edition) -> tuple[str, ...]:
     """A page of each kind in both languages, and searches. The page for unknown addresses finds its styles at a host only."""
-    return tuple(path for path in (one_of_each(edition_of(harbour, "")) | searches()).values() if path != "404.html")
+    return tuple(path for path in (one_of_each(edition) | searches()).values() if path != "404.html")
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def page(window: Windows) -> Page:
+    return window(reduced_motion="reduce").new_page()
 
 
 def show(page: Page, built: Path, path: str, width: int) -> None:
@@ -108,9 +107,9 @@ DRAWINGS = """() => [...document.querySelectorAll("article svg")].filter((one) =
   .map(([name, box]) => [name, [box.left, box.top + scrollY, box.right, box.bottom + scrollY].map(Math.round)])"""
 
 
-def blank_drawings(browser: Browser, built: Path, paths: Iterable[str], forced: Literal["active", "none"]) -> set[str]:
+def blank_drawings(window: Windows, built: Path, paths: Iterable[str], forced: Literal["active", "none"]) -> set[str]:
     """The drawings that have one colour only: nothing of them is seen."""
-    context = browser.new_context(forced_colors=forced)
+    context = window(forced_colors=forced)
     page = context.new_page()
     blank = set()
     for path in paths:
@@ -119,11 +118,10 @@ def blank_drawings(browser: Browser, built: Path, paths: Iterable[str], forced: 
         for place, (name, box) in enumerate(page.evaluate(DRAWINGS)):
             if whole.crop(box).getcolors(1):
                 blank.add(f"{path}: {name} {place}")
-    context.close()
     return blank
 
 
-def test_with_forced_colours_no_drawing_is_lost(browser: Browser, built: Path, paths: tuple[str, ...]) -> None:
+def test_with_forced_colours_no_drawing_is_lost(window: Windows, built: Path, paths: tuple[str, ...]) -> None:
     """Where the system gives the colours, each drawing still differs from the ground it stands on."""
     arabic = [path for path in paths if path.startswith("ar/")]
-    assert blank_drawings(browser, built, arabic, "active") - blank_drawings(browser, built, arabic, "none") == set()
+    assert blank_drawings(window, built, arabic, "active") - blank_drawings(window, built, arabic, "none") == set()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from windows import Windows
 
 import build
 
@@ -82,11 +82,9 @@ def crowded(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=[(320, 600), (768, 900), (1280, 900)], ids=["320", "768", "1280"])
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(window: Windows, request: pytest.FixtureRequest) -> Page:
     width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height})
-    yield context.new_page()
-    context.close()
+    return window(viewport={"width": width, "height": height}).new_page()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

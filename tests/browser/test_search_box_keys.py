@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from searching import FIELD, HITS, OPTIONS, ask, led_to
 from watched import Watched
+from windows import Windows
 
 CHOSEN = f"{OPTIONS}[aria-selected=true]"
 
@@ -141,8 +142,8 @@ def test_words_that_no_page_has_are_told(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_on_a_phone_the_field_opens_over_the_whole_width(browser: Browser, base: str, language: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+def test_on_a_phone_the_field_opens_over_the_whole_width(window: Windows, base: str, language: str) -> None:
+    context = window(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
     page.goto(f"{base}{language}/contact.html")
     assert page.locator(FIELD).is_hidden()
@@ -158,11 +159,10 @@ def test_on_a_phone_the_field_opens_over_the_whole_width(browser: Browser, base:
     target = led_to(page.locator(OPTIONS).first)[0]
     page.tap(OPTIONS)
     page.wait_for_url(f"**/{target}")
-    context.close()
 
 
-def test_without_scripts_the_field_and_the_phone_s_link_lead_to_the_search_page(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+def test_without_scripts_the_field_and_the_phone_s_link_lead_to_the_search_page(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(base + "en/contact.html")
     page.fill(FIELD, "quay")
@@ -172,7 +172,6 @@ def test_without_scripts_the_field_and_the_phone_s_link_lead_to_the_search_page(
     page.goto(base + "ar/contact.html")
     page.click(".search-link")
     page.wait_for_url("**/ar/search.html")
-    context.close()
 
 
 def test_the_script_of_the_box_is_small(built: Path) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 from searching import FIELD, HITS, put
 from watched import Watched
+from windows import Windows
 
 HOSTILE = {
     "markup": "<img src=x onerror=window.broken=1>",
@@ -70,13 +70,12 @@ SOUND = {"broken": 0, "polluted": 0, "foreign": 0, "scripts": 0, "links": 0, "wi
 
 
 @pytest.fixture
-def phone(browser: Browser, base: str) -> Iterator[Watched]:
+def phone(window: Windows, base: str) -> Watched:
     """A window of 360 px, in which every dialog is a fault."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context = window(viewport={"width": 360, "height": 740})
     watched = Watched(context.new_page(), base)
     watched.page.on("dialog", lambda dialog: (watched.faults.append(dialog.message), dialog.dismiss()))
-    yield watched
-    context.close()
+    return watched
 
 
 @BOTH_WAYS

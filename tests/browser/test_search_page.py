@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from searching import HITS, led_to, marked
 from watched import Watched
+from windows import Windows
 
 QUERY = "#search-query"
 TOLD = ".search-page__state"
@@ -127,8 +128,8 @@ def test_of_a_long_question_it_is_told_that_only_its_beginning_was_looked_for(wa
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
-def test_without_scripts_the_page_says_so_and_leads_to_the_lists(browser: Browser, base: str, built: Path, code: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_scripts_the_page_says_so_and_leads_to_the_lists(window: Windows, base: str, built: Path, code: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{base}{code}/index.html")
     page.locator("header a[href$='search.html'], header form.search button").locator("visible=true").first.click()
@@ -140,4 +141,3 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_lists(browser: Browse
     lists = [f"{code}/{kind}/index.html" for kind in ("briefings", "incidents", "actors", "places", "sources", "outlets", "timeline")]
     assert [path for path in lists if path not in links] == []
     assert [path for path in links if not (built / path.partition("#")[0]).is_file()] == []
-    context.close()

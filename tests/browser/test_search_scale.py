@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import pytest
 from chromium import packed
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 from searching import ask, field, options
+from windows import Windows
 
 from bench.archive import archive
 from bench.search_queries import Query, queries
@@ -50,23 +51,22 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
 
 
 @contextmanager
-def opened(browser: Browser, site: Path, code: str) -> Iterator[tuple[Page, list[Path]]]:
+def opened(window: Windows, site: Path, code: str) -> Iterator[tuple[Page, list[Path]]]:
     """The home page in a fresh context, and the files of the index that it asks for."""
-    context, asked = browser.new_context(), list[Path]()
+    context, asked = window(), list[Path]()
     page = context.new_page()
     page.on("request", lambda request: asked.extend(site / name for name in re.findall(r"/(search/\w+/[\w-]+\.js)", request.url)))
     page.goto(f"{site.as_uri()}/{code}/index.html")
     yield page, asked
-    context.close()
 
 
-def asked_for(browser: Browser, sites: Sites, number: int, code: str) -> dict[Query, list[Path]]:
+def asked_for(window: Windows, sites: Sites, number: int, code: str) -> dict[Query, list[Path]]:
     """The files that the first query of each sort asks for."""
     catalog, site = sites[number]
     firsts = {query.sort: query for query in reversed(queries(catalog, code))}
     found = {}
     for sort in SORTS:
-        with opened(browser, site, code) as (page, asked):
+        with opened(window, site, code) as (page, asked):
             field(page).fill(firsts[sort].text)
             expect(page.locator("form.search [role=status]")).to_have_text(re.compile("."))
             found[firsts[sort]] = asked
@@ -74,9 +74,9 @@ def asked_for(browser: Browser, sites: Sites, number: int, code: str) -> dict[Qu
 
 
 @pytest.fixture(scope="module", params=["ar", "en"])
-def loads(request: pytest.FixtureRequest, browser: Browser, sites: Sites) -> Loads:
+def loads(request: pytest.FixtureRequest, windows: Windows, sites: Sites) -> Loads:
     """Each query is asked once, in each language and in both archives."""
-    return Loads(request.param, *(asked_for(browser, sites, number, request.param) for number in (SMALL, LARGE)))
+    return Loads(request.param, *(asked_for(windows, sites, number, request.param) for number in (SMALL, LARGE)))
 
 
 def size(files: Iterable[Path]) -> int:

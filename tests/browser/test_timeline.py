@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from watched import Watched
+from windows import Windows
 
 TIMELINE = "en/timeline/index.html"
 RECORDS = (Path(__file__).parents[1] / "sites/harbour/incidents").rglob("*.yml")
@@ -177,8 +178,8 @@ def test_arabic_counts_in_its_own_plural_forms(watched: Watched, served: str, nu
     assert found == phrase
 
 
-def test_without_scripts_there_is_no_dead_control_and_everything_else(browser: Browser, base: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_scripts_there_is_no_dead_control_and_everything_else(window: Windows, base: str) -> None:
+    context = window(java_script_enabled=False)
     page = context.new_page()
     page.goto(base + "ar/timeline/index.html")
     assert page.locator("form.filters").is_hidden()
@@ -187,7 +188,6 @@ def test_without_scripts_there_is_no_dead_control_and_everything_else(browser: B
     expect(page).to_have_url(re.compile(r"#m2031-\d\d$"))
     page.click(".legend summary")
     assert page.locator(".legend__lines").is_visible()
-    context.close()
 
 
 def test_the_keyboard_reaches_everything_in_the_order_of_the_page(watched: Watched, base: str) -> None:
@@ -218,14 +218,13 @@ def test_a_filter_is_chosen_by_keyboard_alone(watched: Watched, base: str) -> No
     assert len(shown(page)) < ALL
 
 
-def test_the_link_to_the_view_is_copied(browser: Browser, served: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+def test_the_link_to_the_view_is_copied(window: Windows, served: str) -> None:
+    context = window(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{served}{TIMELINE}#actor=harbour-guard")
     page.click("button[name=copy]")
     expect(page.locator(".filters__count")).to_have_text("The link to this view is copied.")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
-    context.close()
 
 
 def test_time_runs_in_the_direction_of_reading(watched: Watched, served: str) -> None:
@@ -240,8 +239,8 @@ def test_time_runs_in_the_direction_of_reading(watched: Watched, served: str) ->
         assert (tip - bar) * sign > 0
 
 
-def test_nothing_moves_for_those_who_want_no_motion(browser: Browser, served: str) -> None:
-    context = browser.new_context(reduced_motion="reduce")
+def test_nothing_moves_for_those_who_want_no_motion(window: Windows, served: str) -> None:
+    context = window(reduced_motion="reduce")
     page = context.new_page()
     page.goto(served + TIMELINE)
     moving = page.eval_on_selector_all(
@@ -251,4 +250,3 @@ def test_nothing_moves_for_those_who_want_no_motion(browser: Browser, served: st
              .map(one => one.className)""",
     )
     assert moving == []
-    context.close()

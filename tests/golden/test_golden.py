@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from search_listing import listing
 
-from briefing.command.build import edition_of
 from briefing.render import Edition
 
 HERE = Path(__file__).parent
@@ -39,11 +38,6 @@ NEUTRAL = {"choice": "index.html", "not-found": "404.html"}
 
 PATHS = {f"{kind}.{language}.html": f"{language}/{path}" for kind, path in PAGES.items() for language in ("en", "ar")}
 PATHS |= {f"{kind}.html": path for kind, path in NEUTRAL.items()}
-
-
-@pytest.fixture(scope="module")
-def edition(harbour: Path) -> Edition:
-    return edition_of(harbour, "")
 
 
 @pytest.mark.parametrize("name", PATHS)
