@@ -33,7 +33,7 @@ def rooted(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture(scope="session", params=["http", "file"])
 def base(request: pytest.FixtureRequest, built: Path, served: str) -> str:
     """The address of the site's root, by each way."""
     return served if request.param == "http" else built.as_uri() + "/"

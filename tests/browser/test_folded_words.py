@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import random
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.dates import get_month_names
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import normalise, words
@@ -36,12 +37,13 @@ def known_characters() -> list[str]:
     return [one for one in map(chr, range(0x20000)) if unicodedata.category(one) not in ("Cn", "Cs", "Co")]
 
 
-@pytest.fixture
-def twin(context: BrowserContext) -> Page:
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def twin(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
     for name in SCRIPTS:
         page.add_script_tag(path=ROOT / f"site_src/js/{name}.js")
-    return page
+    yield page
+    page.close()
 
 
 def test_the_script_folds_as_the_program_does(twin: Page) -> None:

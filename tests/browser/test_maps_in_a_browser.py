@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -23,6 +23,7 @@ MEASURED = """(() => {
     sizes: seen(".map__drawing text").map((one) => [one.textContent, parseFloat(getComputedStyle(one).fontSize) * scale]),
   };
 })()"""
+WIDTHS = (320, 360, 768, 1280)
 LEAST_LETTER, LEAST_SCALE = 14, 11
 """CSS pixels of a name, and of the words of the scale."""
 TARGET = 24
@@ -61,27 +62,37 @@ def faults(found: dict[str, Any]) -> list[str]:
     return [*covered, *marks, *outside, *small, *targets]
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_names_cover_nothing_and_can_be_read_and_marks_be_hit(context: BrowserContext, built: Path, width: int) -> None:
-    page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 900})
-    names, found = with_maps(built), {}
-    for name in names:
-        page.goto(built.as_uri() + "/" + name)
-        page.evaluate("document.fonts.ready")
-        found[name] = faults(page.evaluate(MEASURED))
-    assert len(names) >= 20
-    assert {name: lines for name, lines in found.items() if lines} == {}
+class Maps(NamedTuple):
+    """Of every page with maps: what is wrong with their drawing by width, and the places that are marked and that are told in words."""
+
+    faults: dict[tuple[str, int], list[str]]
+    marked: dict[str, list[str]]
+    told: dict[str, list[str]]
 
 
-def test_the_same_stands_in_words(context: BrowserContext, built: Path) -> None:
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def maps(windows: Windows, built: Path) -> Maps:
+    page, found = windows(viewport={"width": 1280, "height": 900}).new_page(), Maps({}, {}, {})
     for name in with_maps(built):
         page.goto(built.as_uri() + "/" + name)
-        marked = page.eval_on_selector_all(".map__mark", "all => all.map(one => one.getAttribute('href')).sort()")
-        told = page.eval_on_selector_all(".map__list li > a", "all => all.map(one => one.getAttribute('href'))")
+        page.evaluate("document.fonts.ready")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            found.faults[name, width] = faults(page.evaluate(MEASURED))
+        found.marked[name] = page.eval_on_selector_all(".map__mark", "all => all.map(one => one.getAttribute('href')).sort()")
+        found.told[name] = page.eval_on_selector_all(".map__list li > a", "all => all.map(one => one.getAttribute('href'))")
+    return found
+
+
+def test_names_cover_nothing_and_can_be_read_and_marks_be_hit(maps: Maps) -> None:
+    assert len(maps.faults) >= 20 * len(WIDTHS)
+    assert {drawn: lines for drawn, lines in maps.faults.items() if lines} == {}
+
+
+def test_the_same_stands_in_words(maps: Maps) -> None:
+    for name, marked in maps.marked.items():
         assert marked, name
-        assert set(marked) <= set(told), name
+        assert set(marked) <= set(maps.told[name]), name
 
 
 def shown(page: Page) -> list[str]:
@@ -145,7 +156,7 @@ def test_the_keyboard_does_what_the_pointer_does(watched: Watched, base: str) ->
     lit = page.eval_on_selector_all(".entry.is-lit", "all => all.map(one => one.id)")
     assert sorted(lit) == sorted(incidents_at(page, "port-lantern"))
     page.keyboard.press("Enter")
-    assert page.url.endswith("#place=port-lantern")
+    page.wait_for_url("**/map.html#place=port-lantern")
     page.focus(f"#{shown(page)[0]} .entry__title a")
     assert page.eval_on_selector_all(".map__mark.is-lit", "all => all.map(one => one.dataset.place)") == ["port-lantern"]
 

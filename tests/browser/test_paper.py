@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
-from windows import Windows
+from playwright.sync_api import Browser, Page
 
 INCIDENT = "incidents/hb-0001.html"
 A4 = (595, 842)
 STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 
-@pytest.fixture(params=["ar", "en"])
+@pytest.fixture(scope="module", params=["ar", "en"])
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def printed(window: Windows, base: str, language: str) -> Page:
-    """An incident's page as it goes to paper, of a reader whose screen is dark."""
-    context = window(color_scheme="dark", viewport={"width": 680, "height": 960})
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def printed(browser: Browser, base: str, language: str) -> Iterator[Page]:
+    """An incident's page as it goes to paper, of a reader whose screen is dark. Only to be looked at."""
+    page = browser.new_page(color_scheme="dark", viewport={"width": 680, "height": 960})
     page.goto(f"{base}{language}/{INCIDENT}")
     page.evaluate("document.fonts.ready")
     page.emulate_media(media="print")
-    return page
+    yield page
+    page.close()
 
 
 def unpacked(pdf: bytes) -> bytes:
