@@ -1,0 +1,41 @@
+"""The windows that tests share: each test finds them as new."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+from windows import Windows
+
+KEEP = "() => { localStorage.setItem('kept', 1); sessionStorage.setItem('kept', 1); document.cookie = 'kept=1; max-age=1000'; }"
+KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie]"
+
+
+def kept(page: Page, base: str) -> list[object]:
+    page.goto(base + "en/contact.html")
+    found: list[object] = page.evaluate(KEPT)
+    return found
+
+
+def test_nothing_of_one_test_is_there_in_the_next(windows: Windows, base: str) -> None:
+    context = windows(viewport={"width": 500, "height": 500})
+    context.route("**/site.css*", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(base + "en/contact.html")
+    page.evaluate(KEEP)
+    assert kept(page, base) == [1, 1, "kept=1" if base.startswith("http") else ""]
+    windows.empty()
+    again = windows(viewport={"width": 500, "height": 500})
+    assert again is context
+    assert page.is_closed()
+    assert len(context.pages) == 1
+    fresh = context.new_page()
+    with fresh.expect_event("requestfinished", lambda request: "site.css" in request.url):
+        assert kept(fresh, base) == [0, 0, ""]
+    windows.empty()
+
+
+def test_windows_of_several_kinds_stand_side_by_side(windows: Windows, base: str) -> None:
+    light, dark = (windows(color_scheme=scheme).new_page() for scheme in ("light", "dark"))
+    for page in (light, dark):
+        page.goto(base + "en/contact.html")
+    assert [page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") for page in (light, dark)] == [False, True]
+    windows.empty()
