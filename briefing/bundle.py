@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing import sums, urls
+from briefing.names import faults
+from briefing.problems import BuildError
 from briefing.publish import MARKER
 from briefing.zip import write_zip
 
@@ -22,6 +24,8 @@ def bundle(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: in
         with (site / name).open("xb") as file:
             file.write(content)
     names = [name for name in _names(site) if not is_for_servers(name)]
+    if found := list(faults([f"{top}/{name}" for name in [*names, sums.NAME]])):
+        raise BuildError("\n".join(["the site has names that not every disk can hold:", *found]))
     (site / sums.NAME).write_bytes(sums.listing({name: sums.sum_of(site / name) for name in names}))
     with out.open("xb") as file:
         write_zip(file, {f"{top}/{name}": site / name for name in [*names, sums.NAME]}, jobs)

@@ -32,8 +32,18 @@ def distributed(dist: Path) -> Iterator[Path]:
         )
         _settle(fresh)
         swap(fresh, dist)
-    finally:
+    except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    _discard(fresh)
+
+
+def _discard(old: Path) -> None:
+    """Takes away what builds have left in the old folder, and the folder itself if nobody has put anything else there meanwhile."""
+    for name in {*_listed(old), sums.NAME}:
+        (old / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        old.rmdir()
 
 
 def refuse_foreign(dist: Path) -> None:

@@ -81,6 +81,7 @@ ONE = [
     (INCIDENT, {"id": "inc-0002"}, "E015", "inc-0002", "differs from the file's name"),
     (INCIDENT, {"id": "Inc 1"}, "E015", "Inc 1", "single hyphens"),
     (INCIDENT, {"previous_ids": ["old_1"]}, "E015", "old_1", "single hyphens"),
+    (INCIDENT, {"previous_ids": ["com9"]}, "E044", "com9", "device of Windows"),
     (INCIDENT, {"title": {"ar": "عنوان"}}, "E017", None, '"title" lacks a text in "en"'),
     (INCIDENT, {"claims.0.text": {"en": "x"}}, "E017", None, '"text" lacks a text in "ar"'),
     (INCIDENT, {"date.edtf": "2031-02-30"}, "E018", "2031-02-30", "only 28 days"),
