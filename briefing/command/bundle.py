@@ -6,16 +6,17 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from briefing.bundle import bundle
+from briefing.bundle.distribute import distributed
+from briefing.bundle.guide import guide
+from briefing.bundle.narrow import narrow
+from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.build import add_base_url, catalog_of, edition
 from briefing.derive.readme import readmes
-from briefing.distribute import distributed
-from briefing.guide import guide
-from briefing.narrow import narrow
 from briefing.publish import build, refuse_overlap
 from briefing.releases import version
+from briefing.single import file_name, single
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the zips and says which. Raises ContentError, BuildError; the folder is then as it was."""
+    """Writes the zips and the single files of the briefings, and says which.
+
+    Raises ContentError, BuildError; the folder is then as it was.
+    """
     refuse_overlap(options.out, options.content)
     catalog = catalog_of(options.content)
     top = f"{catalog.site.slug}-{version(catalog)}"
@@ -34,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         _bundle(catalog, top, fresh, options)
         for code in catalog.locales:
             _bundle(narrow(catalog, code), f"{top}-{code}", fresh, options)
+        for name in catalog.briefings:
+            (fresh / file_name(catalog, name)).write_bytes(single(catalog, "briefing", name, options.base_url))
         made = {path.name: path.stat().st_size for path in sorted(fresh.iterdir())}
     for name, size in made.items():
         print(f"{options.out / name}  {size:,} bytes")
@@ -44,4 +50,4 @@ def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace
     with tempfile.TemporaryDirectory(prefix=f".{top}-", dir=options.out.parent) as site:
         build(edition(catalog, options.base_url), Path(site), options.base_url, options.jobs)
         parts = readmes(catalog, options.base_url, version(catalog), top)
-        bundle(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)
+        pack(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)

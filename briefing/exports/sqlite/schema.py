@@ -62,7 +62,12 @@ def _cell(cell: Cell) -> Cell:
 
 def create(table: Table, languages: Sequence[str]) -> str:
     """The statement that makes the table. Where the key is of several columns, the rows are kept by it alone."""
-    lines = [*map(_column, table.columns), *_name(table, languages), f"PRIMARY KEY ({', '.join(map(quoted, table.key))})", *_references(table)]
+    lines = [
+        *map(_column, table.columns),
+        *_name(table, languages),
+        f"PRIMARY KEY ({', '.join(map(quoted, table.key))})",
+        *_references(table),
+    ]
     return f"CREATE TABLE {quoted(table.name)} (\n  " + ",\n  ".join(lines) + "\n)" + (" WITHOUT ROWID" if len(table.key) > 1 else "")
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from folders import tree
 
-from briefing import distribute, sums
-from briefing.distribute import distributed
+from briefing.bundle import distribute, sums
+from briefing.bundle.distribute import distributed
 from briefing.problems import BuildError
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing import sums
+from briefing.bundle import sums
 from briefing.problems import BuildError
 from briefing.publish import make_parent, swap
 

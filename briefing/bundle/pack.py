@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing import sums, urls
-from briefing.names import faults
+from briefing import urls
+from briefing.bundle import sums
+from briefing.bundle.names import faults
+from briefing.bundle.zip import write_zip
 from briefing.problems import BuildError
 from briefing.publish import MARKER
-from briefing.zip import write_zip
 
 FOR_SERVERS = frozenset({urls.NOT_FOUND, "sitemap.xml", "robots.txt", ".nojekyll", MARKER})
 """What has a meaning on a server alone, and so is in no bundle."""
 
 
-def bundle(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: int) -> None:
+def pack(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: int) -> None:
     """Packs the site in the folder `site`, with the files of the guide, into the new file `out`, all under the folder `top`.
 
     Writes into `site`, too. Raises BuildError for a name that some reader's disk could not hold.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import sums
+from briefing.bundle import sums
 
 
 def test_a_list_is_sorted_and_read_again(tmp_path: Path) -> None:

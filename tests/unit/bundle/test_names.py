@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.names import LONGEST, faults
+from briefing.bundle.names import LONGEST, faults
 
 
 @pytest.mark.parametrize(
