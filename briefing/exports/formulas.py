@@ -17,10 +17,12 @@ SIGNS = "=⁼₌﹦＝+⁺₊﬩﹢＋\\-﹣－@﹫＠"
 SEPARATORS = ",;|،؛\t\r\n\"'"
 BLANK = r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 """White space, control characters and marks that cannot be seen."""
-FORMULA = re.compile(rf"(?:\A|[{SEPARATORS}])[{BLANK}]*(?=[{SIGNS}])|\A(?='*[\t\r\n])")
+BEFORE = re.compile(rf"(?:\A|[{SEPARATORS}])[{BLANK}]*(?=[{SIGNS}])")
+"""What stands before a sign that may start a formula."""
+BREAK = re.compile(r"\A(?='*[\t\r\n])")
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def neutral(text: str) -> str:
     """The text with an apostrophe before every sign by which a spreadsheet would take it, or a part of it, for a formula."""
-    return text if NUMBER.fullmatch(text) else FORMULA.sub(lambda found: f"{found[0]}'", text)
+    return text if NUMBER.fullmatch(text) else BEFORE.sub(lambda found: f"{found[0]}'", BREAK.sub("'", text))

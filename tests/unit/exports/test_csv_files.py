@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 import hxl
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.exports.csv_files import csv_file, csv_files, written
+from briefing.exports.formulas import BLANK, NUMBER, SIGNS
 from briefing.exports.table import Cell, Column, Table
 
 ALIASES = Column("aliases", "list", "Other names.", "#org+alt_name+list")
@@ -57,6 +59,14 @@ def test_what_is_read_back_is_what_was_written(rows: list[tuple[str, tuple[str, 
     header, tags, *found = read(csv_file(of(*rows)))
     assert (header, tags) == (["id", "aliases"], ["#org+id", "#org+alt_name+list"])
     assert found == [[written(cell) for cell in row] for row in rows]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5), st.sampled_from(";\t|"))
+def test_a_program_that_takes_another_separator_finds_no_formula(texts: list[str], separator: str) -> None:
+    """Excel parts a row where the system's list separator stands, a semicolon in many countries."""
+    raw = csv_file(of(*((f"id-{number}", (text,)) for number, text in enumerate(texts))))
+    cells = [cell for row in csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=separator) for cell in row]
+    assert [cell for cell in cells if re.match(f"[{BLANK}]*[{SIGNS}]", cell) and not NUMBER.fullmatch(cell)] == []
 
 
 def test_the_second_row_is_read_as_hashtags() -> None:

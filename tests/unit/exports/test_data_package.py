@@ -13,18 +13,44 @@ from typing import Any
 import frictionless
 import hxl
 import pytest
-from folders import tree
 
+from briefing.command.build import catalog_of
+from briefing.exports import exports
 from briefing.exports.formulas import neutral
 
+CONTENT = Path(__file__).parents[3] / "content"
 Rows = list[list[str]]
 TABLES = ("incidents", "claims", "actors", "places", "sources")
 
 
-def folder_of(site: Path, to: Path) -> Path:
-    """A copy of the site's data, to be changed."""
-    for name, raw in tree(site / "data").items():
-        (to / name).write_bytes(raw)
+def written(content: Path, folder: Path) -> Path:
+    for name, raw in exports(catalog_of(content), "").items():
+        if name.startswith("data/"):
+            (folder / name.removeprefix("data/")).write_bytes(raw)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def harbours(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of the fabricated site. Only to be read."""
+    return written(harbour, tmp_path_factory.mktemp("harbour"))
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of the real records. Only to be read."""
+    return written(CONTENT, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(params=["harbours", "real"])
+def data(request: pytest.FixtureRequest) -> Path:
+    return Path(request.getfixturevalue(request.param))
+
+
+def copied(folder: Path, to: Path) -> Path:
+    """A copy, to be changed."""
+    for path in folder.iterdir():
+        (to / path.name).write_bytes(path.read_bytes())
     return to
 
 
@@ -57,24 +83,19 @@ def cell(column: str, value: str, row: int = 2) -> Callable[[Rows], None]:
     return put
 
 
-def package_of(site: Path) -> Any:
-    return json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(params=["site", "real_site"])
-def any_site(request: pytest.FixtureRequest) -> Path:
-    return Path(request.getfixturevalue(request.param))
+def package_of(folder: Path) -> Any:
+    return json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
 
 
 # What is sound
 
 
-def test_package_and_tables_are_valid(any_site: Path) -> None:
-    assert faults(any_site / "data") == []
+def test_package_and_tables_are_valid(data: Path) -> None:
+    assert faults(data) == []
 
 
-def test_the_rows_are_read_as_what_they_are(site: Path) -> None:
-    package = frictionless.Package(str(site / "data/datapackage.json"))
+def test_the_rows_are_read_as_what_they_are(harbours: Path) -> None:
+    package = frictionless.Package(str(harbours / "datapackage.json"))
     incident = package.get_resource("incidents").read_rows()[0]
     assert incident["id"] == "hb-0001"
     assert f"{incident['date_first']}/{incident['date_last']}" == incident["date_edtf"]
@@ -84,22 +105,22 @@ def test_the_rows_are_read_as_what_they_are(site: Path) -> None:
     assert incident["date_is_doubtful"] is False
 
 
-def test_every_file_of_data_is_listed(any_site: Path) -> None:
-    listed = [resource["path"] for resource in package_of(any_site)["resources"]]
-    assert sorted(listed) == sorted({path.name for path in (any_site / "data").iterdir()} - {"datapackage.json"})
-    assert len({resource["name"] for resource in package_of(any_site)["resources"]}) == len(listed)
+def test_every_file_of_data_is_listed(data: Path) -> None:
+    listed = [resource["path"] for resource in package_of(data)["resources"]]
+    assert sorted(listed) == sorted({path.name for path in (data).iterdir()} - {"datapackage.json"})
+    assert len({resource["name"] for resource in package_of(data)["resources"]}) == len(listed)
 
 
-def test_every_column_is_described(any_site: Path) -> None:
-    for resource in package_of(any_site)["resources"]:
+def test_every_column_is_described(data: Path) -> None:
+    for resource in package_of(data)["resources"]:
         if resource["name"] in TABLES:
-            header = (any_site / "data" / resource["path"]).read_text(encoding="utf-8-sig").splitlines()[0]
+            header = (data / resource["path"]).read_text(encoding="utf-8-sig").splitlines()[0]
             assert [field["name"] for field in resource["schema"]["fields"]] == header.split(",")
             assert [field for field in resource["schema"]["fields"] if not (field["title"] and field["description"])] == []
 
 
-def test_the_licences_of_data_texts_and_program_stand_apart(real_site: Path) -> None:
-    package = package_of(real_site)
+def test_the_licences_of_data_texts_and_program_stand_apart(real: Path) -> None:
+    package = package_of(real)
     assert [licence["name"] for licence in package["licenses"]] == ["CC-BY-4.0"]
     assert [(licence["of"], licence["name"]) for licence in package["otherLicenses"]] == [
         ("texts of the site", "CC-BY-4.0"),
@@ -107,8 +128,8 @@ def test_the_licences_of_data_texts_and_program_stand_apart(real_site: Path) -> 
     ]
 
 
-def test_who_made_it_and_what_it_is(site: Path) -> None:
-    package = package_of(site)
+def test_who_made_it_and_what_it_is(harbours: Path) -> None:
+    package = package_of(harbours)
     assert (package["name"], package["title"]) == ("harbour", "Harbour Briefings")
     assert package["contributors"] == [{"title": "Night desk", "roles": ["editor"]}]
     assert package["version"] == "2031.2-2032-02-01"
@@ -136,15 +157,15 @@ def test_who_made_it_and_what_it_is(site: Path) -> None:
         ("places", cell("lat", "north"), "type-error"),
     ],
 )
-def test_a_fault_in_a_table_is_found(table: str, change: Callable[[Rows], None], fault: str | None, site: Path, tmp_path: Path) -> None:
-    folder = folder_of(site, tmp_path)
+def test_a_fault_in_a_table_is_found(table: str, change: Callable[[Rows], None], fault: str | None, harbours: Path, tmp_path: Path) -> None:
+    folder = copied(harbours, tmp_path)
     changed_table(folder, table, change)
     found = faults(folder)
     assert (table, fault) in found if fault else found == []
 
 
-def test_a_byte_that_was_changed_is_found(site: Path, tmp_path: Path) -> None:
-    folder = folder_of(site, tmp_path)
+def test_a_byte_that_was_changed_is_found(harbours: Path, tmp_path: Path) -> None:
+    folder = copied(harbours, tmp_path)
     path = folder / "actors.csv"
     path.write_bytes(path.read_bytes().replace(b"Guard", b"Gvard", 1))
     assert ("actors", "hash-count") in faults(folder)
@@ -164,8 +185,8 @@ def errors(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_the_hashtags_are_read(name: str, any_site: Path) -> None:
-    path = any_site / "data" / f"{name}.csv"
+def test_the_hashtags_are_read(name: str, data: Path) -> None:
+    path = data / f"{name}.csv"
     header, tags = path.read_text(encoding="utf-8-sig").splitlines()[:2]
     found = data_of(path)
     assert [column.header.removeprefix("\ufeff") for column in found.columns] == header.split(",")
@@ -173,16 +194,16 @@ def test_the_hashtags_are_read(name: str, any_site: Path) -> None:
     assert errors(path) == []
 
 
-def test_what_is_no_date_is_found_by_the_schema_of_hxl(site: Path, tmp_path: Path) -> None:
-    changed_table(folder_of(site, tmp_path), "incidents", cell("date_first", "before the storm"))
+def test_what_is_no_date_is_found_by_the_schema_of_hxl(harbours: Path, tmp_path: Path) -> None:
+    changed_table(copied(harbours, tmp_path), "incidents", cell("date_first", "before the storm"))
     assert errors(tmp_path / "incidents.csv") != []
 
 
 # Formulas
 
 
-def test_no_cell_of_the_data_would_run(any_site: Path) -> None:
+def test_no_cell_of_the_data_would_run(data: Path) -> None:
     for name in TABLES:
-        with (any_site / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        with (data / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             cells = [one for row in csv.reader(file) for one in row]
         assert [one for one in cells if neutral(re.sub("'(?=[-=+@])", "", one)) != one] == []

@@ -34,6 +34,7 @@ def restored(cell: str) -> str:
         (" \u200f\ufeff=1+1", " \u200f\ufeff'=1+1"),
         ("\u00a0=1+1", "\u00a0'=1+1"),
         ("\tname", "'\tname"),
+        ("\t=1+1", "'\t'=1+1"),
         ("\nname", "'\nname"),
         ("Guard;=1+1", "Guard;'=1+1"),
         ("Guard; =1+1", "Guard; '=1+1"),
