@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Set
+from functools import lru_cache
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
@@ -34,7 +34,7 @@ def faces(css: str, text: str) -> str:
 
 
 def _face(rule: str, name: str, text: str) -> str:
-    font = cut(FONTS / name, {letter for letter in map(ord, text) if letter in _range(rule)})
+    font = cut(FONTS / name, frozenset(map(ord, text)) & _range(rule))
     return FILE.sub(f'url("data:font/woff2;base64,{base64.b64encode(font).decode("ascii")}")', rule) if font else ""
 
 
@@ -44,7 +44,8 @@ def _range(rule: str) -> set[int]:
     return {letter for first, last in spans for letter in range(first, last + 1)}
 
 
-def cut(file: Path, letters: Set[int]) -> bytes:
+@lru_cache(maxsize=16)
+def cut(file: Path, letters: frozenset[int]) -> bytes:
     """The font with those of the letters alone that it has; empty if it has none of them. The same bytes for the same letters."""
     font = TTFont(file, recalcTimestamp=False)
     had = letters & set(font.getBestCmap())

@@ -31,7 +31,7 @@ def single_part(scope: Scope, kind: str, name: str) -> SinglePart:
         sources=tuple(_source(here, line) for line in page.sources),
         site_name=shell.site_name,
         tagline=catalog.site.tagline[code],
-        address=urls.absolute(scope.base_url, here.path) if scope.base_url else "",
+        address=_address(here),
         known=shell.known,
         licence=shell.licence,
         channels=tuple(channel(here, contact) for contact in catalog.site.contact),
@@ -39,8 +39,13 @@ def single_part(scope: Scope, kind: str, name: str) -> SinglePart:
 
 
 def _told(scope: Scope, name: str) -> Told:
-    page = incident_page(scope.at(urls.record(scope.locale.code, "incident", name)), scope.catalog.incidents[name])
-    return Told(page, tuple(voices(page.accounts)), {f"#{matter.anchor}": matter for matter in page.accounts.matters})
+    here = scope.at(urls.record(scope.locale.code, "incident", name))
+    page = incident_page(here, scope.catalog.incidents[name])
+    return Told(page, tuple(voices(page.accounts)), {f"#{matter.anchor}": matter for matter in page.accounts.matters}, _address(here))
+
+
+def _address(scope: Scope) -> str:
+    return urls.absolute(scope.base_url, scope.path) if scope.base_url else ""
 
 
 def voices(accounts: Accounts) -> Iterator[Voice]:

@@ -55,12 +55,26 @@ def moved(body: str, place: Place) -> str:
     return LINK.sub(lambda found: _link(found[1], found[2], place), named)
 
 
+def linked_once(body: str, base_url: str) -> str:
+    """The body with one link to each page of the living site, at its first mention: a permalink is long, and a name stands often."""
+    met: set[str] = set()
+
+    def once(found: re.Match[str]) -> str:
+        href = ATTRIBUTE.findall(found[1])[0][1]
+        if not href.startswith(base_url):
+            return found[0]
+        is_new = href not in met
+        met.add(href)
+        return found[0] if is_new else found[2]
+
+    return LINK.sub(once, body) if base_url else body
+
+
 def _link(attributes: str, text: str, place: Place) -> str:
     values = dict(ATTRIBUTE.findall(attributes))
     href = _href(unescape(values.pop("href")), place)
     if href is not None:
-        far = ' rel="noopener noreferrer"' if OUTSIDE.match(href) and "rel" not in values else ""
-        return f'<a href="{escape(href)}"{_written(values)}{far}>{text}</a>'
+        return f'<a href="{escape(href)}"{_written(values)}>{text}</a>'
     if values.get("class") == "method":
         return ""
     return text

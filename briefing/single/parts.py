@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from briefing.render import environment
-from briefing.single.links import Inside, Place, moved, prefixed
+from briefing.single.links import Inside, Place, linked_once, moved, prefixed
 from briefing.views.single import SinglePart
 
 HERE = "<!--told-->"
@@ -14,7 +14,10 @@ HERE = "<!--told-->"
 
 
 def body(part: SinglePart, base_url: str, is_short: bool) -> str:
-    """The part for its language, with ids that no other part has. `is_short`: with fewer words, and with a note of what is left out."""
+    """The part for its language, with ids that no other part has.
+
+    `is_short`: in fewer words, with a note of what is left out, and with links to the living pages of the record and its incidents alone.
+    """
     head = part.page.head
     main = (
         environment(head.lang)
@@ -27,8 +30,10 @@ def body(part: SinglePart, base_url: str, is_short: bool) -> str:
         if one.page is not part.page
     }
     inside = _inside(part, main, told)
-    sections = (moved(html, Place(path, _prefix(head.lang, path), inside, base_url)) for path, html in told.items())
-    return moved(main, Place(head.path, f"{head.lang}-", inside, base_url)).replace(HERE, "\n".join(sections))
+    base = "" if is_short else base_url
+    sections = (moved(html, Place(path, _prefix(head.lang, path), inside, base)) for path, html in told.items())
+    whole = moved(main, Place(head.path, f"{head.lang}-", inside, base)).replace(HERE, "\n".join(sections))
+    return linked_once(whole, base)
 
 
 def _inside(part: SinglePart, main: str, told: Mapping[str, str]) -> dict[str, Inside]:

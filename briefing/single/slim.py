@@ -11,6 +11,7 @@ SEPARATOR = re.compile(r'<span class="separator">([^<]*)</span>')
 ISOLATE = re.compile(r'<bdi((?: lang="[^"]*")?) dir="(rtl|ltr)">([^<]*)')
 LINE = re.compile(r'<path( class="map__(?:outline|river|border)" d="[^"]{100,}"/>)')
 CLASS = re.compile(r' class="([^"]*)"')
+PROPERTY = re.compile(r"(?<![\w-])--[a-z][\w-]*")
 ID = re.compile(r' id="([^"]*)"')
 TARGET = re.compile(r'(?<= href="#)[^"]+(?=")|(?<="url\(#)[^)]+(?=\)")|(?<= for=")[^"]+(?=")|(?<= aria-labelledby=")[^"]+(?=")')
 BLANK = re.compile(r"\s*\n\s*")
@@ -53,6 +54,12 @@ def styled(body: str, classes: Set[str]) -> str:
         return f' class="{" ".join(names)}"' if names else ""
 
     return CLASS.sub(kept, body)
+
+
+def renamed(css: str) -> str:
+    """A style sheet whose custom properties have short names."""
+    names = dict(zip(dict.fromkeys(PROPERTY.findall(css)), (f"--{number}" for number in count(1)), strict=False))
+    return PROPERTY.sub(lambda found: names[found[0]], css)
 
 
 def numbered(body: str, kept: Set[str]) -> str:

@@ -18,14 +18,17 @@ SITE = Path(__file__).parent.parent.parent / "site_src"
 OWN = SITE.parent / "templates/single/styles.css"
 CLASSES = re.compile(r'(?<= class=")[^"]+')
 TAG = re.compile(r"<[^>]*>")
+WRITTEN = re.compile(r"(?<=[{;])(?:content|quotes):([^;}]*)")
+"""What a style sheet writes itself."""
 
 
 def styles(html: str, languages: tuple[str, ...]) -> str:
     """The style sheet of a file with that HTML in its body, a part for each of the languages."""
     met = {name for found in CLASSES.findall(html) for name in found.split()}
     sheet = trimmed(_sheet(), met)
+    letters = unescape(TAG.sub("", html)) + "".join(WRITTEN.findall(sheet))
     fonts = assets.stripped((SITE / "css/fonts.css").read_text(encoding="utf-8"))
-    return "\n".join([NOTICE, faces(fonts, unescape(TAG.sub("", html))), sheet, _choice(languages)])
+    return "\n".join([NOTICE, faces(fonts, letters), sheet, _choice(languages)])
 
 
 @cache

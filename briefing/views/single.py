@@ -48,6 +48,8 @@ class Told:
     voices: tuple[Voice, ...]
     matters: Mapping[str, Matter]
     """The link by which a page leads to a matter → the matter."""
+    address: str
+    """Where its living page is; empty if the build knows no public address."""
 
 
 @dataclass(frozen=True, slots=True)
