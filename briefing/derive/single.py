@@ -12,6 +12,7 @@ from briefing.derive.scope import Scope
 from briefing.derive.shell import shells
 from briefing.derive.source import source_page
 from briefing.derive.text_pages import channel
+from briefing.releases import version
 from briefing.views.accounts import Account, Accounts, ClaimView
 from briefing.views.components import SourceLine
 from briefing.views.pages import BriefingPage, IncidentPage
@@ -29,6 +30,7 @@ def single_part(scope: Scope, kind: str, name: str) -> SinglePart:
         page=page,
         told=told,
         sources=tuple(_source(here, line) for line in page.sources),
+        version=version(catalog),
         site_name=shell.site_name,
         tagline=catalog.site.tagline[code],
         address=_address(here),

@@ -14,8 +14,8 @@ from briefing.locales import locale
 from briefing.releases import version
 from briefing.render import environment
 from briefing.single.parts import body
-from briefing.single.slim import drawn_once, numbered, slim, styled
-from briefing.single.styles import classes, icon, policy, styles
+from briefing.single.slim import drawn_once, plain, shortened
+from briefing.single.styles import icon, lettered, policy, styles
 from briefing.views.single import SinglePart
 
 LIMIT = 150_000
@@ -33,20 +33,20 @@ def single(catalog: Catalog, kind: str, name: str, base_url: str) -> bytes:
 
 
 def _file(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> bytes:
-    first = parts[0]
     codes = tuple(part.page.head.lang for part in parts)
+    html = readable(parts, base_url, is_short)
+    body, css = shortened(html, styles(html, codes), {name for code in codes for name in (code, f"show-{code}")})
+    css = lettered(css, html)
+    template = environment(codes[0]).get_template("single/file.html.jinja")
+    return template.render(page=parts[0].page, part=parts[0], policy=policy(css), css=css, icon=icon(), body=body).encode()
+
+
+def readable(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> str:
+    """What the file says, as HTML in which everything has its name still."""
+    languages = [locale(part.page.head.lang) for part in parts]
     told = [(part, body(part, base_url, is_short)) for part in parts]
-    html = drawn_once(
-        slim(environment(codes[0]).get_template("single/parts.html.jinja").render(parts=told, languages=[locale(code) for code in codes]))
-    )
-    css = styles(html, codes)
-    shown = numbered(styled(html, classes(css)), {name for code in codes for name in (code, f"show-{code}")})
-    return (
-        environment(codes[0])
-        .get_template("single/file.html.jinja")
-        .render(page=first.page, part=first, policy=policy(css), css=css, icon=icon(), body=shown)
-        .encode()
-    )
+    template = environment(languages[0].code).get_template("single/parts.html.jinja")
+    return drawn_once(plain(template.render(parts=told, languages=languages)))
 
 
 def file_name(catalog: Catalog, name: str) -> str:

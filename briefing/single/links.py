@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from briefing import urls
+from briefing.single.tags import found_in_tags, in_tags
 
 LINK = re.compile(r'<a((?: [a-z-]+="[^"]*")*)>(.*?)</a>', re.DOTALL)
 ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
@@ -46,12 +47,12 @@ class Place:
 
 def prefixed(body: str, prefix: str) -> dict[str, str]:
     """The ids of a body → the same with the prefix."""
-    return {name: prefix + name for name in ID.findall(body)}
+    return {name: prefix + name for name in found_in_tags(body, ID)}
 
 
 def moved(body: str, place: Place) -> str:
     """The body with ids of its own in the file, and links into the file or to the living site; what leads elsewhere is plain text."""
-    named = NAME.sub(lambda found: place.prefix + found[0], UNUSED.sub("", body))
+    named = in_tags(in_tags(body, UNUSED, ""), NAME, lambda found: place.prefix + found[0])
     return LINK.sub(lambda found: _link(found[1], found[2], place), named)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from briefing.outline import contents
 from briefing.render import environment
 from briefing.single.links import Inside, Place, linked_once, moved, prefixed
 from briefing.views.single import SinglePart
@@ -29,6 +30,7 @@ def body(part: SinglePart, base_url: str, is_short: bool) -> str:
         for one in part.told
         if one.page is not part.page
     }
+    main = environment(head.lang).get_template("single/contents.html.jinja").render(headings=contents(main), head=head) + main
     inside = _inside(part, main, told)
     base = "" if is_short else base_url
     sections = (moved(html, Place(path, _prefix(head.lang, path), inside, base)) for path, html in told.items())

@@ -1,30 +1,34 @@
-"""HTML → the same to every reader in fewer bytes. HTML as our templates write it: attributes in double quotes."""
+"""HTML and its style sheet → the same to every reader in fewer bytes. HTML as our templates write it: attributes in double quotes."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from itertools import count
+
+from briefing.single.tags import CLASSES, found_in_tags, in_tags
 
 SEPARATOR = re.compile(r'<span class="separator">([^<]*)</span>')
 ISOLATE = re.compile(r'<bdi((?: lang="[^"]*")?) dir="(rtl|ltr)">([^<]*)')
-LINE = re.compile(r'<path( class="map__(?:outline|river|border)" d="[^"]{100,}"/>)')
-CLASS = re.compile(r' class="([^"]*)"')
-PROPERTY = re.compile(r"(?<![\w-])--[a-z][\w-]*")
-ID = re.compile(r' id="([^"]*)"')
-TARGET = re.compile(r'(?<= href="#)[^"]+(?=")|(?<="url\(#)[^)]+(?=\)")|(?<= for=")[^"]+(?=")|(?<= aria-labelledby=")[^"]+(?=")')
+STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 BLANK = re.compile(r"\s*\n\s*")
 BLOCK = re.compile(
     r"\n(?=</?(?:article|dd|details|div|dl|dt|figcaption|figure|g|h[1-6]|li|main|ol|p|section|svg|table|tbody|td|tfoot|th|thead|tr|ul)\b)"
 )
 """Before elements that begin a line anyway, or draw."""
-STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+LINE = re.compile(r'<path( class="map__(?:outline|river|border)" d="[^"]{100,}"/>)')
+RULED = re.compile(r'("[^"]*")|\.(-?[A-Za-z_][\w-]*)')
+"""A string of a style sheet, or a class."""
+PROPERTY = re.compile(r"(?<![\w-])--[a-z][\w-]*")
+ID = re.compile(r' id="([^"]*)"')
+TARGET = re.compile(r'(?<= href="#)[^"]+(?=")|(?<="url\(#)[^)]+(?=\)")|(?<= for=")[^"]+(?=")|(?<= aria-labelledby=")[^"]+(?=")')
 
 
-def slim(body: str) -> str:
-    """Without needless line breaks and marks around signs. An isolated text that begins with a letter of its direction does not name it."""
-    return BLOCK.sub("", BLANK.sub("\n", ISOLATE.sub(_isolate, SEPARATOR.sub(r"\1", body))))
+def plain(body: str) -> str:
+    """Without marks around signs. An isolated text that begins with a letter of its direction does not name it."""
+    return ISOLATE.sub(_isolate, SEPARATOR.sub(r"\1", body))
 
 
 def _isolate(found: re.Match[str]) -> str:
@@ -46,29 +50,42 @@ def drawn_once(body: str) -> str:
     return LINE.sub(once, body)
 
 
-def styled(body: str, classes: Set[str]) -> str:
-    """Without classes that no style has."""
+def shortened(body: str, css: str, kept: Set[str]) -> tuple[str, str]:
+    """Body and style sheet with short names for classes, custom properties and ids, without those that nothing asks for.
 
-    def kept(found: re.Match[str]) -> str:
-        names = [name for name in found[1].split() if name in classes]
+    The ids in `kept` stay as they are.
+    """
+    ruled = (name for string, name in RULED.findall(css) if not string)
+    classes = dict(zip(dict.fromkeys(ruled), _names("c"), strict=False))
+    properties = dict(zip(dict.fromkeys(PROPERTY.findall(css)), _names("--"), strict=False))
+    shorter = RULED.sub(lambda found: found[1] or f".{classes[found[2]]}", PROPERTY.sub(lambda found: properties[found[0]], css))
+    return _numbered(_classed(_unbroken(body), classes), kept), shorter
+
+
+def _unbroken(body: str) -> str:
+    """Without line breaks that show nowhere."""
+    parts = PREFORMATTED.split(body)
+    return "".join(part if number % 2 else BLOCK.sub("", BLANK.sub("\n", part)) for number, part in enumerate(parts))
+
+
+def _names(start: str) -> Iterator[str]:
+    return (f"{start}{number}" for number in count(1))
+
+
+def _classed(body: str, classes: Mapping[str, str]) -> str:
+    def short(found: re.Match[str]) -> str:
+        names = [classes[name] for name in found[1].split() if name in classes]
         return f' class="{" ".join(names)}"' if names else ""
 
-    return CLASS.sub(kept, body)
+    return in_tags(body, CLASSES, short)
 
 
-def renamed(css: str) -> str:
-    """A style sheet whose custom properties have short names."""
-    names = dict(zip(dict.fromkeys(PROPERTY.findall(css)), (f"--{number}" for number in count(1)), strict=False))
-    return PROPERTY.sub(lambda found: names[found[0]], css)
+def _numbered(body: str, kept: Set[str]) -> str:
+    wanted = set(found_in_tags(body, TARGET)) - kept
+    names = dict(zip((name for name in found_in_tags(body, ID) if name in wanted), _names("n"), strict=False))
 
+    def short(found: re.Match[str]) -> str:
+        return f' id="{names[found[1]]}"' if found[1] in names else found[0] if found[1] in kept else ""
 
-def numbered(body: str, kept: Set[str]) -> str:
-    """Without ids that nothing in it leads to, those that are kept aside; the others are numbers behind a letter."""
-    wanted = set(TARGET.findall(body)) - kept
-    names = dict(zip((name for name in ID.findall(body) if name in wanted), _numbers(), strict=False))
-    shorter = ID.sub(lambda found: f' id="{names[found[1]]}"' if found[1] in names else found[0] if found[1] in kept else "", body)
-    return TARGET.sub(lambda found: names.get(found[0], found[0]), shorter).replace("<span></span>", "")
-
-
-def _numbers() -> Iterator[str]:
-    return (f"n{number}" for number in count(1))
+    shorter = in_tags(in_tags(body, ID, short), TARGET, lambda found: names.get(found[0], found[0]))
+    return shorter.replace("<span></span>", "")

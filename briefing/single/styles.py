@@ -6,29 +6,30 @@ import base64
 import hashlib
 import re
 from functools import cache
-from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
-from briefing import assets, trim
+from briefing import assets
+from briefing.single.tags import classes, text
+from briefing.single.typeface import NOTICE, faces
 from briefing.trim import trimmed
-from briefing.typeface import NOTICE, faces
 
 SITE = Path(__file__).parent.parent.parent / "site_src"
 OWN = SITE.parent / "templates/single/styles.css"
-CLASSES = re.compile(r'(?<= class=")[^"]+')
-TAG = re.compile(r"<[^>]*>")
 WRITTEN = re.compile(r"(?<=[{;])(?:content|quotes):([^;}]*)")
 """What a style sheet writes itself."""
 
 
 def styles(html: str, languages: tuple[str, ...]) -> str:
-    """The style sheet of a file with that HTML in its body, a part for each of the languages."""
-    met = {name for found in CLASSES.findall(html) for name in found.split()}
-    sheet = trimmed(_sheet(), met)
-    letters = unescape(TAG.sub("", html)) + "".join(WRITTEN.findall(sheet))
+    """The style sheet of a file with that HTML in its body, a part for each of the languages; still without a font."""
+    return trimmed(_sheet(), classes(html)) + _choice(languages)
+
+
+def lettered(css: str, html: str) -> str:
+    """The style sheet with the site's font, as far as it has letters of that HTML."""
+    letters = text(html) + "".join(WRITTEN.findall(css))
     fonts = assets.stripped((SITE / "css/fonts.css").read_text(encoding="utf-8"))
-    return "\n".join([NOTICE, faces(fonts, letters), sheet, _choice(languages)])
+    return f"{NOTICE}\n{faces(fonts, letters)}\n{css}"
 
 
 @cache
@@ -45,11 +46,6 @@ def _choice(languages: tuple[str, ...]) -> str:
     """Only the chosen language is shown; on paper all are."""
     hidden = ",".join(f"#show-{one}:checked~#{other}" for one in languages for other in languages if one != other)
     return f"@media screen{{{hidden}{{display:none}}}}" if hidden else ""
-
-
-def classes(css: str) -> set[str]:
-    """The classes for which a style sheet has rules."""
-    return set(trim.CLASS.findall(css))
 
 
 def policy(css: str) -> str:

@@ -68,6 +68,7 @@ class SinglePart:
     told: tuple[Told, ...]
     """The incident itself, or the incidents of the episode."""
     sources: tuple[CopiedSource, ...]
+    version: str
     site_name: str
     tagline: str
     address: str

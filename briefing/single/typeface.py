@@ -16,7 +16,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-FONTS = Path(__file__).parent.parent / "site_src" / "fonts"
+FONTS = Path(__file__).parent.parent.parent / "site_src" / "fonts"
 FACE = re.compile(r"@font-face ?{[^}]*}")
 FILE = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')
 SPAN = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
