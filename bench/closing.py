@@ -138,7 +138,7 @@ def related(random: Random, others: Sequence[tuple[str, bool, bool]]) -> list[Va
 def revisions(random: Random, status: str) -> list[Value]:
     first: Value = {"on": _day(random, 1, 2), "kind": "added", "note": FIRST_PUBLISHED}
     if status in ("withdrawn", "merged"):
-        kind, note = ("withdrawn", WITHDRAWN) if status == "withdrawn" else ("patch", MERGED)
+        kind, note = ("withdrawn", WITHDRAWN) if status == "withdrawn" else ("merged", MERGED)
         return [first, {"on": _day(random, 6, 9), "kind": kind, "note": note}]
     if random.random() < 0.12:
         kind, fields, note = random.choice(CHANGES)

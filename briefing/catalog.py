@@ -39,6 +39,8 @@ class Catalog:
     """Withdrawn and merged ones, of which only the fact remains."""
     briefings: Mapping[str, Briefing]
     """In order of their periods."""
+    withdrawn_briefings: Mapping[str, Briefing]
+    """Of which only the fact remains."""
     briefing_incidents: Mapping[str, tuple[str, ...]]
     """Briefing → its incidents in order of date, listed or found by its query."""
     glossary: tuple[GlossaryEntry, ...]
@@ -60,5 +62,7 @@ class Catalog:
     incidents_by_outlet: Mapping[str, tuple[str, ...]]
     """Outlet → incidents in which it carries a claim."""
     briefings_by_incident: Mapping[str, tuple[str, ...]]
+    former: Mapping[str, Mapping[str, str]]
+    """Kind → former id → the id under which the record stands now, published or removed."""
     places_within: Mapping[str, tuple[str, ...]]
     """Place → the places that name it as their nearest parent."""

@@ -51,6 +51,7 @@ def archive_day(catalog: Catalog) -> date | None:
     days += [incident.assessment.on for incident in incidents if incident.assessment]
     days += [actor.reviewed_on for actor in catalog.actors.values()]
     days += [briefing.published_on for briefing in catalog.briefings.values()]
+    days += [briefing.withdrawn.on for briefing in catalog.withdrawn_briefings.values() if briefing.withdrawn]
     days += [day for source in catalog.sources.values() for day in (source.accessed_at, source.archived_at) if day]
     return max(map(date.fromisoformat, days), default=None)
 

@@ -25,6 +25,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     incidents = {item.id: item for item in sorted(public, key=incident_order)}
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     chosen = {name: _chosen(briefing, incidents, places) for name, briefing in briefings.items()}
+    removed = {name: item for name, item in all_incidents.items() if item.status in ("withdrawn", "merged")}
+    withdrawn = {name: item for name, item in cast(dict[str, Briefing], ids["briefing"]).items() if item.status == "withdrawn"}
     sources = cast(dict[str, Source], ids["source"])
     by_actor = _index(incidents.values(), _actors_of)
     by_place = _index(incidents.values(), lambda item: places_of(item, places, "occurred"))
@@ -38,8 +40,9 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         outlets=cast(Any, ids["outlet"]),
         sources=sources,
         incidents=incidents,
-        removed={name: item for name, item in all_incidents.items() if item.status in ("withdrawn", "merged")},
+        removed=removed,
         briefings=briefings,
+        withdrawn_briefings=withdrawn,
         briefing_incidents=chosen,
         glossary=tuple(cast(dict[str, GlossaryEntry], ids["glossary"]).values()),
         pages=pages,
@@ -54,8 +57,20 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),
         incidents_by_outlet=_index(incidents.values(), lambda item: _outlets_of(item, sources)),
         briefings_by_incident=_inverse(chosen),
+        former={
+            "incident": _former({**incidents, **removed}),
+            "actor": _former(actors),
+            "place": _former(shown_places),
+            "source": _former(sources),
+            "outlet": _former(ids["outlet"]),
+            "briefing": _former({**briefings, **withdrawn}),
+        },
         places_within=_within(shown_places, places),
     )
+
+
+def _former(records: Mapping[str, Any]) -> dict[str, str]:
+    return {former: name for name, record in records.items() for former in record.previous_ids}
 
 
 def _without(actor: Actor, hidden: frozenset[str]) -> Actor:

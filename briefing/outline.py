@@ -17,6 +17,9 @@ DATA_BLOCKS = frozenset({"application/json", LINKED})
 
 REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "object", "portal", "use", "video"})
 
+REFRESH = re.compile(r"0;url=(.+)")
+"""HTML, 4.2.5.3: without waiting, to another page."""
+
 
 @dataclass(slots=True)
 class Outline:
@@ -64,7 +67,7 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.found.html = values
-        if tag in REFUSED or (tag == "meta" and values.get("http-equiv", "content-security-policy").lower() != "content-security-policy"):
+        if tag in REFUSED or (tag == "meta" and self._is_refused(values)):
             self.found.refused.append(tag)
         if "id" in values:
             self.found.ids.append(values["id"])
@@ -73,6 +76,13 @@ class _Reader(HTMLParser):
         self.found.attributes += [(tag, name) for name in values if name == "style" or name.startswith("on")]
         if tag == "title" or (tag == "script" and "src" not in values):
             self._open, self._type, self._text = tag, values.get("type", ""), []
+
+    def _is_refused(self, values: dict[str, str]) -> bool:
+        """A meta element may give the policy, or lead on at once: that counts as a link, and is checked as one."""
+        refresh = REFRESH.fullmatch(values.get("content", "")) if values.get("http-equiv", "").lower() == "refresh" else None
+        if refresh:
+            self.found.links.append(("meta", refresh[1]))
+        return refresh is None and values.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
 
     def handle_data(self, data: str) -> None:
         if self._open:

@@ -37,6 +37,8 @@ class Page:
     body: str
     linked: Markup | None = None
     """What the page tells programs of itself (JSON-LD)."""
+    leads_to: str = ""
+    """The page, from the site's root, to which readers are sent on at once; empty if they stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _page(view: PageView) -> Page:
     body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
     headings = contents(body)
     linked = json_ld(head.linked) if head.linked else None
-    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked)
+    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked, head.leads_to)
 
 
 @cache

@@ -118,6 +118,8 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "scripts": (*(() if is_neutral else (urls.words(page.lang),)), *assets.scripts(page.kind)),
         "has_search": not is_neutral and page.kind != "search",
         "address": address,
+        "leads_to": urls.relative(page.path, page.leads_to) if page.leads_to else "",
+        "canonical": _canonical(page, config, address),
         "image": _image(page, config),
         "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
     }
@@ -135,6 +137,13 @@ def _current(item: NavItem, path: str) -> Literal["page", "true", ""]:
         return "true"
     folder, name = posixpath.split(item.path or "")
     return "true" if name == "index.html" and "/" in folder and posixpath.dirname(path) == folder else ""
+
+
+def _canonical(page: Page, config: MkDocsConfig, address: str | None) -> str | None:
+    """Where the page really stands: that of one that leads elsewhere is there, by a relative link if the site has no base address."""
+    if not page.leads_to:
+        return address
+    return urls.absolute(config.site_url, page.leads_to) if config.site_url else urls.relative(page.path, page.leads_to)
 
 
 def _image(page: Page, config: MkDocsConfig) -> str | None:

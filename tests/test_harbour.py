@@ -116,7 +116,7 @@ def test_a_hostile_headline_stays_text(site: Path, outlines: Outlines) -> None:
 
 def test_a_withdrawn_record_leaves_a_page_without_its_text(site: Path) -> None:
     page = (site / "en/incidents/hb-0008.html").read_text(encoding="utf-8")
-    assert "This record has been removed" in page
+    assert "This record was merged into another" in page
     assert "None of it happened" in page
     assert 'href="hb-0008.html"' in (site / "en/incidents/hb-0001.html").read_text(encoding="utf-8")
 

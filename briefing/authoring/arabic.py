@@ -47,6 +47,7 @@ PARTS = {
     "Sensitivity": "الحجب",
     "VocabularyTerm": "المصطلح",
     "Waiver": "تنبيه يبقى، وسبب بقائه",
+    "Withdrawal": "السحب",
 }
 """Part of a record → its name."""
 
@@ -111,7 +112,8 @@ MEANINGS = {
     "River.line": "نقاط، كل منها درجة شرقًا ثم فاصلة لاتينية ثم درجة شمالًا (WGS 84)، وبينها مسافات، من المنبع إلى المصب.",
     "Briefing.id": ID,
     "Briefing.previous_ids": FORMER,
-    "Briefing.status": "لا يظهر في الموقع إلا المنشور.",
+    "Briefing.status": "لا يظهر في الموقع إلا المنشور، وما سُحب يبقى مكانه تنبيه.",
+    "Briefing.withdrawn": "متى سُحب الموجز ولماذا؛ لا يُكتب إلا مع الحالة withdrawn.",
     "Briefing.period": "المدة التي يتناولها الموجز.",
     "Briefing.title": "كلمات قليلة محايدة.",
     "Briefing.summary": "جملتان أو ثلاث تقول من قال ماذا.",
@@ -292,5 +294,7 @@ MEANINGS = {
     "VocabularyTerm.inverse": "العلاقة نفسها بلسان الطرف الآخر؛ يُترك حيث لا يختلف اللفظ بين الطرفين.",
     "Waiver.code": "رمز التنبيه أو الملاحظة، مثل W101.",
     "Waiver.reason": "لماذا يجوز أن يبقى، لمن يراجع السجل.",
+    "Withdrawal.on": "اليوم الذي سُحب فيه.",
+    "Withdrawal.note": "السبب، بكلمات يجوز نشرها ولا تعرّض أحدًا للخطر.",
 }
 """`Model.field` → what it means."""

@@ -15,10 +15,12 @@ from briefing.derive.actor.page import actor_page
 from briefing.derive.briefing.page import briefing_page
 from briefing.derive.data_page import data_page
 from briefing.derive.gaps import gaps_page
-from briefing.derive.incident import incident_page, removed_page
+from briefing.derive.incident import incident_page
 from briefing.derive.map.page import map_page
+from briefing.derive.moved import moved_pages
 from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
+from briefing.derive.removed import removed_page, withdrawn_page
 from briefing.derive.revisions import log_of, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.derive.search_page import search_page
@@ -42,6 +44,7 @@ def derive(catalog: Catalog, base_url: str, files: Mapping[str, bytes] = NO_FILE
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
         yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), files)
     yield from side_by_side_pages(catalog)
+    yield from moved_pages(catalog, base_url)
 
 
 def _in_language(scope: Scope) -> Iterator[PageView]:
@@ -55,6 +58,7 @@ def _in_language(scope: Scope) -> Iterator[PageView]:
     yield from _records(scope, "source", catalog.sources.values(), source_page)
     yield from _records(scope, "outlet", catalog.outlets.values(), outlet_page)
     yield from _records(scope, "briefing", catalog.briefings.values(), briefing_page)
+    yield from _records(scope, "briefing", catalog.withdrawn_briefings.values(), withdrawn_page)
     for page in catalog.pages:
         if page.locale == code:
             yield text_page(scope.at(urls.page(code, page.id)), page)

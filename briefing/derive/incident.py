@@ -15,7 +15,7 @@ from briefing.derive.claims.figures import figures
 from briefing.derive.gaps import gap_lines
 from briefing.derive.map.maps import incident_map
 from briefing.derive.methods import methods
-from briefing.derive.revisions import removal_lines, revision_lines
+from briefing.derive.revisions import revision_lines
 from briefing.derive.scope import (
     Scope,
     date_view,
@@ -40,7 +40,7 @@ from briefing.records import Incident, IncidentDate, Location, Participant
 from briefing.views.components import Assessment, Label, Link, Name, RelatedLine, SourceLine
 from briefing.views.components import Location as LocationView
 from briefing.views.components import Participant as ParticipantView
-from briefing.views.pages import IncidentPage, RemovedPage
+from briefing.views.pages import IncidentPage
 
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
@@ -77,18 +77,6 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
         revisions=revision_lines(scope, incident),
         citation=citation(scope, incident),
-    )
-
-
-def removed_page(scope: Scope, incident: Incident) -> RemovedPage:
-    """What stands at the address of an incident that was withdrawn or merged: none of its text."""
-    title = words(scope, "This record has been removed").value
-    successor = link(scope, "incident", incident.merged_into) if incident.merged_into else None
-    return RemovedPage(
-        head=head(scope, "removed", title, title, [index_link(scope, "incident", "Incidents")]),
-        title=title,
-        notes=removal_lines(scope, incident),
-        successor=successor,
     )
 
 

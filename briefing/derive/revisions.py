@@ -11,7 +11,7 @@ from briefing.catalog import Catalog
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
 from briefing.locales import say
 from briefing.locales.wording import month_words
-from briefing.records import Incident, Revision
+from briefing.records import Briefing, Incident, Revision
 from briefing.views.components import Label, Link, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 
@@ -48,14 +48,17 @@ def _changes(catalog: Catalog) -> Iterator[Change]:
     for incident in catalog.incidents.values():
         for index, revision in enumerate(incident.revisions):
             yield Change(revision.on, "incident", incident.id, revision, index == 0)
-    for incident in catalog.removed.values():
-        for revision in removal_notes(incident):
-            yield Change(revision.on, "incident", incident.id, revision, False)
+    for kind, removed in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in removed.values():
+            for revision in removals(record):
+                yield Change(revision.on, kind, record.id, revision, False)
 
 
-def removal_notes(incident: Incident) -> Sequence[Revision]:
-    """What may still be said of an incident that was withdrawn or merged."""
-    return [item for item in incident.revisions if item.kind in ("withdrawn", "patch")] or incident.revisions[-1:]
+def removals(record: Incident | Briefing) -> Sequence[Revision]:
+    """All that may still be said of what was withdrawn or merged: when, and why. Other notes may tell what had to go."""
+    if isinstance(record, Incident):
+        return [item for item in record.revisions if item.kind == record.status]
+    return [Revision(on=record.withdrawn.on, kind="withdrawn", note=record.withdrawn.note)] if record.withdrawn else []
 
 
 def revisions_pages(scope: Scope, log: Log) -> Iterator[RevisionsPage]:
@@ -120,9 +123,9 @@ def revision_lines(scope: Scope, incident: Incident) -> tuple[RevisionLine, ...]
     return tuple(_line(scope, revision, field_names(scope, revision, incident)) for revision in incident.revisions)
 
 
-def removal_lines(scope: Scope, incident: Incident) -> tuple[RevisionLine, ...]:
-    """What the page of a removed incident says: no part of it, which may be what had to go."""
-    return tuple(_line(scope, revision, ()) for revision in removal_notes(incident))
+def removal_lines(scope: Scope, record: Incident | Briefing) -> tuple[RevisionLine, ...]:
+    """What the page of a removed record says: no part of it, which may be what had to go."""
+    return tuple(_line(scope, revision, ()) for revision in removals(record))
 
 
 def _line(scope: Scope, revision: Revision, fields: tuple[Name, ...]) -> RevisionLine:

@@ -106,8 +106,8 @@ def record_name(scope: Scope, kind: str, name: str) -> Text:
     catalog = scope.catalog
     if kind == "source":
         return source_name(scope, catalog.sources[name])
-    if kind == "incident" and name in catalog.removed:
-        return words(scope, "This record has been removed")
+    if removed := _removed(scope, kind, name):
+        return removed
     records: Mapping[str, Mapping[str, Any]] = {
         "incident": catalog.incidents,
         "actor": catalog.actors,
@@ -117,6 +117,15 @@ def record_name(scope: Scope, kind: str, name: str) -> Text:
     }
     record = records[kind][name]
     return text(scope, record.title if kind in ("incident", "briefing") else record.names)
+
+
+def _removed(scope: Scope, kind: str, name: str) -> Text | None:
+    """What a withdrawn or merged record is called: nothing of its own; None if it is none."""
+    if kind == "incident" and name in scope.catalog.removed:
+        is_merged = scope.catalog.removed[name].status == "merged"
+        return words(scope, "This record was merged into another") if is_merged else words(scope, "This record was withdrawn")
+    is_briefing = kind == "briefing" and name in scope.catalog.withdrawn_briefings
+    return words(scope, "This briefing was withdrawn") if is_briefing else None
 
 
 def source_name(scope: Scope, source: Source) -> Text:

@@ -20,6 +20,7 @@ from briefing.records.edited import (
     Site,
     Vocabulary,
     VocabularyTerm,
+    Withdrawal,
 )
 from briefing.records.fields import (
     Cite,
@@ -96,4 +97,5 @@ __all__ = [
     "Vocabulary",
     "VocabularyTerm",
     "Waiver",
+    "Withdrawal",
 ]

@@ -56,6 +56,13 @@ class IncidentQuery(Record):
     """Incidents at this place or within it."""
 
 
+class Withdrawal(Record):
+    on: IsoDate
+    """The day on which it was taken down."""
+    note: Translated
+    """Why, in words that may be published and endanger no one."""
+
+
 class Briefing(EditedRecord):
     """An edited digest of a period or an episode."""
 
@@ -64,7 +71,9 @@ class Briefing(EditedRecord):
     previous_ids: tuple[Identifier, ...] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
     status: Annotated[Literal["draft", "in_review", "published", "withdrawn"], UNPUBLISHED]
-    """Only what is published appears on the site."""
+    """Only what is published appears on the site; what is withdrawn leaves a notice there."""
+    withdrawn: Annotated[Withdrawal | None, UNPUBLISHED] = None
+    """When and why it was taken down; with the status withdrawn alone."""
     period: Edtf
     """The span of time that the briefing covers."""
     title: Translated

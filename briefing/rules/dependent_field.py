@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.records import ChainLink, Claim, Count, Incident, IncidentDate, Originator, Participant
+from briefing.records import Briefing, ChainLink, Claim, Count, Incident, IncidentDate, Originator, Participant
 from briefing.rules.rule import Finding, Rule, Where
 
 
@@ -13,6 +13,17 @@ def ask_incident(incident: Incident, where: Where) -> Iterator[Finding]:
         yield Finding(("status",), "a merged incident needs merged_into, the incident that holds it now")
     if incident.status != "merged" and incident.merged_into is not None:
         yield Finding(("merged_into",), "merged_into goes with the status merged alone")
+    if incident.status in ("withdrawn", "merged") and incident.status not in [revision.kind for revision in incident.revisions]:
+        message = f"a {incident.status} incident needs a revision of the kind {incident.status}"
+        yield Finding(("status",), message, "add it to revisions: the day, and in the note what readers may know of the reason")
+
+
+def ask_briefing(briefing: Briefing, where: Where) -> Iterator[Finding]:
+    if briefing.status == "withdrawn" and briefing.withdrawn is None:
+        message = "a withdrawn briefing needs withdrawn"
+        yield Finding(("status",), message, "write withdrawn: and below it on, the day, and note, what readers may know of the reason")
+    if briefing.status != "withdrawn" and briefing.withdrawn is not None:
+        yield Finding(("withdrawn",), "withdrawn goes with the status withdrawn alone")
 
 
 def ask_date(when: IncidentDate, where: Where) -> Iterator[Finding]:
@@ -58,9 +69,9 @@ RULE = Rule(
     title="a field that another field demands or excludes",
     why="""
 Some keys belong together. A date that was inferred needs its reasoning, a merged incident the one that
-holds it now, an originator or participant without an actor a description, a claim in conflict a note
-for readers, a credibility other than 6 its reason. A vague quantity (“dozens”) keeps its word and has
-no numbers.
+holds it now, whatever was withdrawn or merged the day and the reason, an originator or participant
+without an actor a description, a claim in conflict a note for readers, a credibility other than 6 its
+reason. A vague quantity (“dozens”) keeps its word and has no numbers.
 """,
     wrong="""
 # incidents/2031/inc-0001.yml
@@ -80,6 +91,7 @@ date:
 """,
     of={
         Incident: ask_incident,
+        Briefing: ask_briefing,
         IncidentDate: ask_date,
         Participant: ask_participant,
         Claim: ask_claim,

@@ -49,6 +49,9 @@ def ask_briefing(briefing: Briefing, where: Where) -> Iterator[Finding]:
     if first and published and published < first:
         message = f"published on {published}, before its period begins ({briefing.period})"
         yield Finding(("published_on",), message, "mend the day, or the period")
+    withdrawn = day_of(briefing.withdrawn.on) if briefing.withdrawn else None
+    if published and withdrawn and withdrawn < published:
+        yield Finding(("withdrawn", "on"), f"withdrawn on {withdrawn}, before it was published ({published})", "mend one of the days")
 
 
 RULE = Rule(

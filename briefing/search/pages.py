@@ -5,12 +5,13 @@ All texts come from the catalog, in which what must be withheld is not, by the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
 from briefing.derive.lists import by_kind, by_publication
 from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
+from briefing.former import Permanent
 from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
 from briefing.records import Alias as AliasRecord
@@ -39,6 +40,7 @@ def pages(catalog: Catalog, code: str) -> list[SearchedPage]:
         *(_source(scope, source) for source in by_publication(catalog.sources.values())),
         *(_outlet(scope, outlet) for outlet in outlets),
         *about_pages(scope),
+        *_removed(scope),
     ]
 
 
@@ -56,7 +58,7 @@ def _briefing(scope: Scope, briefing: Briefing) -> SearchedPage:
         id=briefing.id,
         path=urls.record(scope.locale.code, "briefing", briefing.id),
         title=text(scope, briefing.title),
-        aliases=_with_id((), briefing.id),
+        aliases=_with_ids((), briefing),
         year=first_year(when),
         date=date_view(scope, briefing.period).words,
         date_keys=date_keys(when),
@@ -73,7 +75,7 @@ def _incident(scope: Scope, incident: Incident) -> SearchedPage:
         id=incident.id,
         path=urls.record(scope.locale.code, "incident", incident.id),
         title=text(scope, incident.title),
-        aliases=_with_id((), incident.id),
+        aliases=_with_ids((), incident),
         year=first_year(when) if when else "",
         date=date_view(scope, incident.date.edtf).words,
         date_keys=date_keys(when) if when else (),
@@ -131,7 +133,7 @@ def _source(scope: Scope, source: Source) -> SearchedPage:
         id=source.id,
         path=urls.record(scope.locale.code, "source", source.id),
         title=record_name(scope, "source", source.id),
-        aliases=_with_id((), source.id),
+        aliases=_with_ids((), source),
         year=first_year(when) if when else "",
         date=date_view(scope, source.published).words if when else "",
         date_keys=date_keys(when) if when else (),
@@ -153,6 +155,16 @@ def _outlet(scope: Scope, outlet: Outlet) -> SearchedPage:
     )
 
 
+def _removed(scope: Scope) -> Iterator[SearchedPage]:
+    """What tells of a record that was withdrawn or merged: found by its ids, of which the one that it had last is shown."""
+    catalog = scope.catalog
+    for kind, records in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in records.values():
+            path, title = urls.record(scope.locale.code, kind, record.id), record_name(scope, kind, record.id)
+            shown = Alias(foreign(record.id, "en"), is_whole=True)
+            yield SearchedPage("page", "", path, title, aliases=(shown, *_with_ids((), record)[1:]))
+
+
 def _foreign(names: Mapping[str, str], scope: Scope) -> list[Text]:
     """The names in every language but the page's own."""
     return [foreign(name, code) for code, name in names.items() if code != scope.locale.code]
@@ -166,7 +178,7 @@ def _aliases(scope: Scope, record: Actor | Place | Outlet, short: Iterable[Text]
     for alias in sorted(names, key=lambda alias: (not alias.is_shown, alias.is_whole)):
         once.setdefault(alias.text.value, alias)
     once.pop(text(scope, record.names).value, None)
-    return _with_id(once.values(), record.id)
+    return _with_ids(once.values(), record)
 
 
 def _alias(alias: AliasRecord, locales: Sequence[str]) -> Alias:
@@ -176,8 +188,10 @@ def _alias(alias: AliasRecord, locales: Sequence[str]) -> Alias:
     return Alias(foreign(alias.text, alias.lang), is_shown=is_known and not is_pejorative, is_whole=is_pejorative)
 
 
-def _with_id(aliases: Iterable[Alias], name: str) -> tuple[Alias, ...]:
-    return (*aliases, Alias(foreign(name, "en"), is_shown=False, is_whole=True))
+def _with_ids(aliases: Iterable[Alias], record: Permanent) -> tuple[Alias, ...]:
+    """The id, and those that the record had before."""
+    ids = (Alias(foreign(name, "en"), is_shown=False, is_whole=True) for name in (record.id, *record.previous_ids))
+    return (*aliases, *ids)
 
 
 def _joined(scope: Scope, names: Sequence[Text]) -> Text | None:

@@ -98,6 +98,8 @@ class Head:
     """The link to the page on how to report an error."""
     linked: Mapping[str, Any] | None = None
     """What the page tells programs of itself, in the words of schema.org; None where it has nothing to tell."""
+    leads_to: str = ""
+    """The page, from the site's root, to which readers are sent on at once; empty if they stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,12 +176,25 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class RemovedPage:
-    """A withdrawn or merged incident: that it was there, when it went, why, and where to."""
+    """A withdrawn briefing, a withdrawn or merged incident: that it was there, when it went, why, and where to."""
 
     head: Head
     title: str
+    opening: Markup
+    """What stood here, by its id."""
     notes: tuple[RevisionLine, ...]
     successor: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """At an address that a record had before: where it stands now."""
+
+    head: Head
+    title: Text
+    opening: Markup
+    """What stood here, by the id that it had."""
+    target: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +225,7 @@ PageView = (
     | TimelinePage
     | TextPage
     | RemovedPage
+    | MovedPage
     | RevisionsPage
     | SearchPage
     | SideBySidePage

@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 PAGES = {
     "incident": "incidents/hb-0001.html",
     "removed": "incidents/hb-0009.html",
+    "moved": "incidents/hb-old-1.html",
     "actor": "actors/harbour-guard.html",
     "place": "places/port-lantern.html",
     "source": "sources/src-radio-bulletin.html",

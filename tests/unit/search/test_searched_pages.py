@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, both, catalog_of, claim, incident, place
+from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, actor, both, catalog_of, incident, place
 
 from briefing.search.pages import pages
 from briefing.search.searched_page import SearchedPage
@@ -165,8 +165,21 @@ def test_overviews_are_found_by_their_titles_and_pages_for_few_are_not(tmp_path:
     assert [page for page in found if page.path.endswith("map.html") and (page.texts or page.summary)] == []
 
 
-def test_what_is_removed_is_not_found(tmp_path: Path) -> None:
-    gone = {**incident("inc-0009", "2031-02"), "status": "withdrawn"}
+def test_of_what_is_removed_its_ids_alone_are_found(tmp_path: Path) -> None:
+    gone = {**incident("inc-0009", "2031-02"), "status": "withdrawn", "previous_ids": ["inc-0008"]}
     gone["revisions"] = [*gone["revisions"], {"on": "2031-06-03", "kind": "withdrawn", "note": both("سُحب.", "Taken down.")}]
     found = pages(catalog_of(tmp_path, {"incidents/2031/inc-0009.yml": gone}), "en")
-    assert not any("inc-0009" in page.path for page in found)
+    [page] = [page for page in found if page.path == "en/incidents/inc-0009.html"]
+    assert (page.kind, page.title.value, page.summary, page.texts, page.unshown) == ("page", "This record was withdrawn", None, (), ())
+    assert [(alias.text.value, alias.is_whole, alias.is_shown) for alias in page.aliases] == [
+        ("inc-0009", True, True),
+        ("inc-0008", True, False),
+    ]
+
+
+def test_a_renamed_record_is_found_by_every_id_that_it_had(tmp_path: Path) -> None:
+    changes = {name: {"previous_ids": ["zolvek-1", "zolvek-2"]} for name in (INCIDENT, GUARD, TOWN, SOURCE, OUTLET, BRIEFING)}
+    found = pages(catalog_of(tmp_path, changes), "ar")
+    led_to = [page.kind for page in found if {"zolvek-1", "zolvek-2"} <= {alias.text.value for alias in page.aliases}]
+    assert sorted(led_to) == ["actor", "briefing", "incident", "outlet", "place", "source"]
+    assert not any("zolvek" in page.path for page in found)

@@ -1,0 +1,39 @@
+"""What stands at the address of a record that was withdrawn or merged: that it was there, when it went and why, and none of its text."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from briefing.derive.revisions import removal_lines
+from briefing.derive.scope import Scope, head, index_link, link, record_name
+from briefing.locales import say
+from briefing.records import Briefing, Incident
+from briefing.views.components import Link
+from briefing.views.pages import RemovedPage
+
+
+def removed_page(scope: Scope, incident: Incident) -> RemovedPage:
+    successor = link(scope, "incident", incident.merged_into) if incident.merged_into else None
+    return _page(scope, "incident", incident, index_link(scope, "incident", "Incidents"), successor)
+
+
+def withdrawn_page(scope: Scope, briefing: Briefing) -> RemovedPage:
+    return _page(scope, "briefing", briefing, index_link(scope, "briefing", "Briefings"))
+
+
+def shown_id(name: str) -> Markup:
+    """An id in a sentence."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(name)
+
+
+def _page(scope: Scope, kind: str, record: Incident | Briefing, crumb: Link, successor: Link | None = None) -> RemovedPage:
+    title = record_name(scope, kind, record.id).value
+    phrase = say(scope.locale, "At this address stood {id}. Of what was written there nothing is shown any more but when it went, and why.")
+    opening = escape(phrase).format(id=shown_id(record.id))
+    return RemovedPage(
+        head=head(scope, "removed", title, f"{title}{say(scope.locale, ': ')}{record.id}", [crumb]),
+        title=title,
+        opening=opening,
+        notes=removal_lines(scope, record),
+        successor=successor,
+    )
