@@ -46,6 +46,9 @@ THEME_NOTICE = "/*! In part: Material for MkDocs, copyright Martin Donath and co
 FIRST = "js/colours.js"
 """Loaded by every page before it is painted: light or dark."""
 
+MOVED = "js/moved.js"
+"""Loaded by the pages that lead elsewhere at once."""
+
 SCRIPTS: Mapping[str, frozenset[str]] = {
     "paper": frozenset(),
     "map": frozenset({"map"}),

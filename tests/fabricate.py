@@ -115,6 +115,12 @@ def incident(name: str = "inc-0001", edtf: str | None = "2031-05-10") -> dict[st
     }
 
 
+def taken_down(kind: str = "withdrawn") -> list[dict[str, Any]]:
+    """The revisions of an incident that was published, and then withdrawn or merged."""
+    note = both(f"السبب: {kind}.", f"The reason: {kind}.")
+    return [*incident()["revisions"], {"on": "2031-07-02", "kind": kind, "note": note}]
+
+
 def records() -> dict[str, dict[str, Any]]:
     """The unchanged folder, file → record; vocabularies and pages not among them."""
     return {

@@ -21,6 +21,11 @@ def withdrawn_page(scope: Scope, briefing: Briefing) -> RemovedPage:
     return _page(scope, "briefing", briefing, index_link(scope, "briefing", "Briefings"))
 
 
+def named(scope: Scope, title: str, name: str) -> str:
+    """A title that several pages have, with the id that tells them apart."""
+    return f"{title}{say(scope.locale, ': ')}{name}"
+
+
 def shown_id(name: str) -> Markup:
     """An id in a sentence."""
     return Markup('<bdi dir="ltr">{}</bdi>').format(name)
@@ -31,7 +36,7 @@ def _page(scope: Scope, kind: str, record: Incident | Briefing, crumb: Link, suc
     phrase = say(scope.locale, "At this address stood {id}. Of what was written there nothing is shown any more but when it went, and why.")
     opening = escape(phrase).format(id=shown_id(record.id))
     return RemovedPage(
-        head=head(scope, "removed", title, f"{title}{say(scope.locale, ': ')}{record.id}", [crumb]),
+        head=head(scope, "removed", named(scope, title, record.id), opening.striptags(), [crumb]),
         title=title,
         opening=opening,
         notes=removal_lines(scope, record),

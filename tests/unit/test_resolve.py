@@ -19,6 +19,7 @@ from fabricate import (
     incident,
     pointed_at,
     problems_of,
+    taken_down,
 )
 
 ASSESSED = {"grade": "disputed", "rationale": both("لأن", "because"), "by": "desk", "on": "2031-06-01"}
@@ -99,8 +100,11 @@ def test_an_editor_who_is_known(tmp_path: Path) -> None:
             SECOND: {**DRAFT, "related": [{"incident": "inc-0003", "type": "led_to"}]},
             "incidents/2031/inc-0003.yml": {**DRAFT, "id": "inc-0003"},
         },
-        {SECOND: {**DRAFT, "status": "withdrawn"}, INCIDENT: {"related": [{"incident": "inc-0002", "type": "led_to"}]}},
-        {SECOND: {**DRAFT, "status": "merged", "merged_into": "inc-0001"}},
+        {
+            SECOND: {**DRAFT, "status": "withdrawn", "revisions": taken_down()},
+            INCIDENT: {"related": [{"incident": "inc-0002", "type": "led_to"}]},
+        },
+        {SECOND: {**DRAFT, "status": "merged", "merged_into": "inc-0001", "revisions": taken_down("merged")}},
         {GUARD: {"profile.en": LINKS}},
         {GUARD: {"profile.en": "`[x](actor:nobody)`"}},
     ],
@@ -137,7 +141,7 @@ def test_the_catalog_holds_only_what_may_be_published(tmp_path: Path) -> None:
         {
             SECOND: {**incident("inc-0002", "2031-05-09")},
             "incidents/2031/inc-0003.yml": {**incident("inc-0003"), "status": "in_review"},
-            "incidents/2031/inc-0004.yml": {**incident("inc-0004"), "status": "withdrawn"},
+            "incidents/2031/inc-0004.yml": {**incident("inc-0004"), "status": "withdrawn", "revisions": taken_down()},
             BRIEFING: {"query": {"period": "2031-05"}},
         },
     )

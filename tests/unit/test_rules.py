@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import INCIDENT, SITE, both, claim, count, pointed_at, write_record
+from fabricate import INCIDENT, SITE, both, claim, count, pointed_at, taken_down, write_record
 
 from briefing.load import load
 from briefing.problems import Problem
@@ -36,7 +36,8 @@ PASSING: list[dict[str, Any]] = [
     {"claims.0.credibility": "2", "claims.0.credibility_rationale": WHY},
     {"date": {"edtf": "2031-05-10", "basis": "relative", "rationale": WHY}},
     {"date": {"edtf": None, "basis": "inferred_text", "rationale": WHY}},
-    {"status": "merged", "merged_into": "inc-0002"},
+    {"status": "merged", "merged_into": "inc-0002", "revisions": taken_down("merged")},
+    {"status": "withdrawn", "revisions": taken_down()},
     {"participants.0.actor": None, "participants.0.description": WHY},
     {"participants.0.claims": ["c1", "c2"], "event.basis": ["c2"]},
 ]
@@ -54,7 +55,9 @@ FAILING: list[tuple[dict[str, Any], str, str | None, str]] = [
     ({"claims.0.credibility": "2"}, "E025", "2", "needs a credibility_rationale"),
     ({"date": {"edtf": "2031-05-10", "basis": "relative", "rationale": None}}, "E025", "null", 'basis "relative" needs a rationale'),
     ({"date": {"edtf": None, "basis": "inferred_text", "rationale": None}}, "E025", "null", "needs a rationale"),
-    ({"status": "merged"}, "E025", None, "merged_into"),
+    ({"status": "merged", "revisions": taken_down("merged")}, "E025", None, "merged_into"),
+    ({"status": "withdrawn"}, "E025", None, "a withdrawn incident needs a revision of the kind withdrawn"),
+    ({"status": "merged", "merged_into": "inc-0002"}, "E025", None, "a merged incident needs a revision of the kind merged"),
     ({"merged_into": "inc-0002"}, "E025", "inc-0002", "merged_into goes with the status merged"),
     ({"participants.0.actor": None}, "E025", None, "a participant needs an actor or a description"),
     ({"claims.1.id": "c1"}, "E016", "c1", 'the claim id "c1" stands twice'),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import BRIDGE, GUARD, INCIDENT, PROVINCE, SITE, TOWN, both, catalog_of, changed, claim, incident, records
+from fabricate import BRIDGE, GUARD, INCIDENT, PROVINCE, SITE, TOWN, both, catalog_of, changed, claim, incident, records, taken_down
 
 from briefing.derive import derive
 from briefing.records import Incident, Place
@@ -129,13 +129,15 @@ def test_no_page_of_the_site_shows_what_is_withheld(tmp_path: Path) -> None:
 def test_of_a_withdrawn_record_no_word_is_shown_on_any_page(tmp_path: Path) -> None:
     other = {**incident("inc-0002"), "related": [{"incident": "inc-0001", "type": "same_episode"}]}
     change = {
-        INCIDENT: {"status": "withdrawn", "title": both("عنوان مسحوب", "Retracted title"), "summary": both("نص مسحوب", "Retracted text")},
+        INCIDENT: {"status": "withdrawn", "title": both("عنوان مسحوب", "Retracted title"), "summary": both("نص مسحوب", "Retracted text")}
+        | {"revisions": taken_down()},
         "incidents/2031/inc-0002.yml": other,
         "briefings/tamsil-road.yml": {"key_points.0.cites.0.incident": "inc-0002", "incidents": ["inc-0002"]},
     }
     pages = render(derive(catalog_of(tmp_path / "content", change), ""))
     assert [path for path, page in pages.items() if "Retracted" in page.body + page.title + page.description] == []
-    assert "Record added." in pages["en/incidents/inc-0001.html"].body
+    assert "The reason: withdrawn." in pages["en/incidents/inc-0001.html"].body
+    assert "Record added." not in pages["en/incidents/inc-0001.html"].body
     assert '<a href="inc-0001.html">' in pages["en/incidents/inc-0002.html"].body
 
 

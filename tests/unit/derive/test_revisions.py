@@ -78,19 +78,21 @@ def test_an_empty_archive_has_a_log_all_the_same(tmp_path: Path) -> None:
     assert (page.corrections, page.additions) == ((), ())
 
 
-@pytest.mark.parametrize("status", ["withdrawn", "merged"])
+REMOVED = {"withdrawn": "This record was withdrawn", "merged": "This record was merged into another"}
+
+
+@pytest.mark.parametrize("status", REMOVED)
 def test_of_a_removed_incident_the_log_says_that_it_went_and_nothing_else(tmp_path: Path, status: str) -> None:
-    kind = {"withdrawn": "withdrawn", "merged": "patch"}[status]
     gone = incident("inc-0002") | {
         "status": status,
         "title": both("عنوان قديم", "Old title"),
-        "revisions": [revision("2031-06-03"), revision("2031-07-05", kind, ["title"])],
+        "revisions": [revision("2031-06-03"), revision("2031-06-30", "patch"), revision("2031-07-05", status, ["title"])],
     }
     gone |= {"merged_into": "inc-0001"} if status == "merged" else {}
     catalog = catalog_of(tmp_path / "content", {"incidents/2031/inc-0002.yml": gone})
     [page] = pages(catalog)
     [entry] = entries(page.corrections)
-    assert (entry.record.text.value, entry.identifier) == ("This record has been removed", "inc-0002")
+    assert (entry.record.text.value, entry.identifier) == (REMOVED[status], "inc-0002")
     assert entry.fields == ()
     assert "inc-0002.html" not in [name for _, name in told(page.additions)]
     [line] = removal_lines(Scope(catalog, locale("en"), "en/incidents/inc-0002.html"), catalog.removed["inc-0002"])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, actor, both, catalog_of, incident, place
+from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, both, catalog_of, claim, incident, place
 
 from briefing.search.pages import pages
 from briefing.search.searched_page import SearchedPage
