@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.catalog import Catalog
-from briefing.derive.revisions import removal_notes
+from briefing.derive.revisions import removals
 from briefing.exports.columns import Filled, dated, identity, table, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table
@@ -95,11 +95,11 @@ def _removed(catalog: Catalog) -> Table:
             Column("merged_into", "string", "Id of the incident that holds it now.", refers="incidents"),
             lambda one: one.merged_into if one.merged_into in catalog.incidents else None,
         ),
-        Filled(Column("removed_on", "date", "The day on which it was removed.", required=True), lambda one: removal_notes(one)[-1].on),
+        Filled(Column("removed_on", "date", "The day on which it was removed.", required=True), lambda one: removals(one)[-1].on),
         *texts(
             catalog.site.locales,
             Column("note", "string", "Why, in words that may be published."),
-            lambda one: removal_notes(one)[-1].note,
+            lambda one: removals(one)[-1].note,
         ),
     ]
     return table("removed", "Incidents that were published once and are no longer.", catalog.removed.values(), columns)
