@@ -66,7 +66,9 @@ def _page(view: PageView) -> Page:
     body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
     headings = contents(body)
     linked = json_ld(head.linked) if head.linked else None
-    return Page(head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked, head.leads_to)
+    return Page(
+        head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked, head.leads_to
+    )
 
 
 @cache
