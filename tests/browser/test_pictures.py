@@ -14,8 +14,8 @@ from pictures.comparing import difference, kept, small
 from pictures.shooting import View, views
 from pictures.shooting import pictures as shots
 from PIL import Image
-from playwright.sync_api import Browser
 from searches import searches
+from windows import Windows
 
 from briefing.render import Edition
 
@@ -31,8 +31,8 @@ def looked(edition: Edition) -> list[View]:
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, rooted: str, looked: list[View]) -> dict[str, Image.Image]:
-    return {view.file: small(png) for view, png in shots(browser, rooted, looked)}
+def seen(windows: Windows, rooted: str, looked: list[View]) -> dict[str, Image.Image]:
+    return {view.file: small(png) for view, png in shots(windows, rooted, looked)}
 
 
 def test_the_pages_look_as_they_did(seen: dict[str, Image.Image], is_rewriting: bool) -> None:
@@ -68,14 +68,14 @@ FAULTS = {
 }
 
 
-def shot(browser: Browser, address: str, view: View, css: str = "") -> Image.Image:
-    return small(next(png for _, png in shots(browser, address, [view], css)))
+def shot(windows: Windows, address: str, view: View, css: str = "") -> Image.Image:
+    return small(next(png for _, png in shots(windows, address, [view], css)))
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_seen(browser: Browser, rooted: str, looked: list[View], fault: str) -> None:
+def test_a_fault_is_seen(windows: Windows, rooted: str, looked: list[View], fault: str) -> None:
     name, css = FAULTS[fault]
     view = next(view for view in looked if view.name == name)
-    before = Image.open(io.BytesIO(kept(shot(browser, rooted, view))))
-    assert difference(before, shot(browser, rooted, view)) == ""
-    assert difference(before, shot(browser, rooted, view, css)) != ""
+    before = Image.open(io.BytesIO(kept(shot(windows, rooted, view))))
+    assert difference(before, shot(windows, rooted, view)) == ""
+    assert difference(before, shot(windows, rooted, view, css)) != ""

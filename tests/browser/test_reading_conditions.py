@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pytest
 from kinds import one_of_each
@@ -24,6 +24,7 @@ SPACED = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
 """The values of WCAG 2.2, 1.4.12."""
+TARGET_WIDTHS, ENLARGED_WIDTHS, SPACED_WIDTHS = (1280, 360), (640, 320), (1280, 360)
 OPEN_ALL = "document.querySelectorAll('main details').forEach(one => { one.open = true })"
 
 
@@ -51,38 +52,51 @@ def lost(page: Page) -> list[str]:
     return [*cut_off(page), *covered(page), *(["too wide"] if is_too_wide(page) else [])]
 
 
-def test_enlarged_pages_lose_nothing(page: Page, built: Path, paths: tuple[str, ...]) -> None:
-    """A window of 1280 pixels at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10)."""
-    faults = []
+class Faults(NamedTuple):
+    """Each fault with its page and width."""
+
+    enlarged: list[str]
+    spaced: list[str]
+    targets: list[str]
+
+
+@pytest.fixture(scope="module")
+def faults(windows: Windows, built: Path, paths: tuple[str, ...]) -> Faults:
+    """Each page is opened once: it is measured as it is, then narrower, then with its text spaced."""
+    page, found = windows(reduced_motion="reduce").new_page(), Faults([], [], [])
+
+    def note(into: list[str], path: str, width: int, find: Callable[[Page], list[str]]) -> None:
+        page.set_viewport_size({"width": width, "height": 800})
+        into += [f"{path} at {width}: {fault}" for fault in find(page)]
+
     for path in paths:
         show(page, built, path, 1280)
         there = words(page)
-        for width in (640, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            missing = there - words(page)
-            faults += [f"{path} at {width}: {fault}" for fault in (*lost(page), *([f"lost: {missing}"] if missing else []))]
-    assert not faults, "\n".join(faults)
-
-
-def test_readers_may_space_the_text(page: Page, built: Path, paths: tuple[str, ...]) -> None:
-    faults = []
-    for path in paths:
-        show(page, built, path, 1280)
+        for width in TARGET_WIDTHS:
+            note(found.targets, path, width, small_targets)
+        for width in ENLARGED_WIDTHS:
+            note(found.enlarged, path, width, lambda page, there=there: [*lost(page), *missing(there - words(page))])
         page.evaluate(SPACED)
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 800})
-            faults += [f"{path} at {width}: {fault}" for fault in lost(page)]
-    assert not faults, "\n".join(faults)
+        for width in SPACED_WIDTHS:
+            note(found.spaced, path, width, lost)
+    return found
 
 
-def test_targets_are_large_enough(page: Page, built: Path, paths: tuple[str, ...]) -> None:
-    faults = []
-    for path in paths:
-        show(page, built, path, 1280)
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 800})
-            faults += [f"{path} at {width}: {fault}" for fault in small_targets(page)]
-    assert not faults, "\n".join(faults)
+def missing(gone: Collection[str]) -> list[str]:
+    return [f"lost: {gone}"] if gone else []
+
+
+def test_enlarged_pages_lose_nothing(faults: Faults) -> None:
+    """A window of 1280 pixels at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10)."""
+    assert not faults.enlarged, "\n".join(faults.enlarged)
+
+
+def test_readers_may_space_the_text(faults: Faults) -> None:
+    assert not faults.spaced, "\n".join(faults.spaced)
+
+
+def test_targets_are_large_enough(faults: Faults) -> None:
+    assert not faults.targets, "\n".join(faults.targets)
 
 
 FAULTS = {

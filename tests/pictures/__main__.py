@@ -17,6 +17,7 @@ from pathlib import Path
 from chromium import chromium, serving
 from kinds import one_of_each
 from pictures.shooting import View, pictures, views
+from windows import Windows
 
 from briefing.command.build import edition_of
 from briefing.publish import publish
@@ -43,7 +44,7 @@ def main(words: list[str]) -> int:
     publish(edition, site, "", 1)
     looked = list(views(one_of_each(edition)))
     with serving(site) as address, chromium() as browser:
-        for view, png in pictures(browser, address, looked):
+        for view, png in pictures(Windows(browser), address, looked):
             (options.out / view.file).write_bytes(png)
     (options.out / "index.html").write_text(sheet(looked), encoding="utf-8")
     print(f"{len(looked)} pictures. Open {options.out / 'index.html'}")

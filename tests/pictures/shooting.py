@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, product
 from typing import Literal
 
-from playwright.sync_api import Browser
 from searches import await_results
+from windows import Windows
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (360, 768, 1280)
@@ -43,11 +43,10 @@ def views(paths: dict[str, str], widths: Iterable[int] = WIDTHS, schemes: Iterab
         yield View(name, path, width, scheme)
 
 
-def pictures(browser: Browser, address: str, looked: Iterable[View], css: str = "") -> Iterator[tuple[View, bytes]]:
+def pictures(windows: Windows, address: str, looked: Iterable[View], css: str = "") -> Iterator[tuple[View, bytes]]:
     """Each view with its whole page as PNG; one pixel a CSS pixel. `css` is laid over the page's own."""
     for (width, scheme), same in groupby(looked, lambda view: (view.width, view.scheme)):
-        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
-        page = context.new_page()
+        page = windows(color_scheme=scheme, reduced_motion="reduce").new_page()
         for view in same:
             page.set_viewport_size({"width": width, "height": 800})
             page.goto(address + view.path)
@@ -57,4 +56,3 @@ def pictures(browser: Browser, address: str, looked: Iterable[View], css: str = 
             height = min(int(page.evaluate("document.documentElement.scrollHeight")), HIGHEST)
             page.set_viewport_size({"width": width, "height": height})
             yield view, page.screenshot(animations="disabled")
-        context.close()
