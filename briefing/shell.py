@@ -155,12 +155,12 @@ def _image(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> list[tuple[str, str]]:
-    """Language and absolute address of the page in every language, itself included; none without a base.
+    """Language and absolute address of the page in every language, itself included; none without a base, or with one language.
 
     `x-default` is for readers of another language: the choice for the home pages, else the first
     language, so that each page that is named names the others in its turn.
     """
-    if not base_url or page.path == urls.NOT_FOUND:
+    if not base_url or len(locales) == 1 or page.path == urls.NOT_FOUND:
         return []
     is_front = page.kind in ("home", "choice")
     paths = [(code, urls.home(code) if is_front else urls.in_locale(page.path, code)) for code in locales]

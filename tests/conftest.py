@@ -91,6 +91,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def dist(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `bundle` makes of the invented records."""
+    return once(tmp_path_factory, "dist", built("bundle", "--content", str(harbour)))
+
+
+@pytest.fixture(scope="session")
 def edition(harbour: Path) -> Edition:
     """Everything of `site` as it comes from `render`."""
     return edition_of(harbour, "")

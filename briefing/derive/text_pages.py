@@ -61,11 +61,12 @@ def channel(scope: Scope, contact: Contact) -> Channel:
 
 
 def choice_page(catalog: Catalog, base_url: str) -> ChoicePage:
-    """The front page: a choice of language, without a script."""
+    """The front page: a choice of language, without a script. Where there is one language it leads on to the home page."""
     plain = _neutral_head(catalog, "choice", urls.CHOICE)
     address = {"url": urls.absolute(base_url, urls.CHOICE)} if base_url else {}
     site = {"@type": "WebSite", "name": plain.title, "inLanguage": list(catalog.locales), **address}
-    return ChoicePage(replace(plain, linked=site), _choices(catalog, urls.home))
+    onward = urls.home(catalog.locales[0]) if len(catalog.locales) == 1 else ""
+    return ChoicePage(replace(plain, linked=site, leads_to=onward), _choices(catalog, urls.home))
 
 
 def not_found_page(catalog: Catalog, base_url: str) -> NotFoundPage:
