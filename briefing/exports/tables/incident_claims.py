@@ -51,6 +51,10 @@ def _agreement(catalog: Catalog) -> list[Filled[Incident]]:
         return Filled(column, lambda incident: found[incident.id][agreement])
 
     return [
+        Filled(
+            Column("matters", "integer", "Number of matters that these claims are about.", "#indicator+matters+num", required=True),
+            lambda incident: found[incident.id].total(),
+        ),
         number(
             Column(
                 "agreed", "integer", "Number of matters on which independent originators agree.", "#indicator+agreed+num", required=True
