@@ -29,6 +29,8 @@ class Catalog:
     """The languages in which pages are made: those of the site, or one of them (`narrow`). The data is always in all of the site's."""
     vocabularies: Terms
     """Vocabulary → term → its label and definition."""
+    vocabulary_labels: Mapping[str, Mapping[str, str]]
+    """Vocabulary → what its terms are terms of."""
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     outlets: Mapping[str, Outlet]

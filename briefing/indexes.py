@@ -35,6 +35,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         site=site,
         locales=site.locales,
         vocabularies=_vocabularies(ids),
+        vocabulary_labels={name: vocabulary.label for name, vocabulary in ids["vocabulary"].items()},
         actors=actors,
         places=shown_places,
         outlets=cast(Any, ids["outlet"]),

@@ -44,6 +44,8 @@ def _uses(where: Locale) -> Mapping[str, str]:
         "places.csv": say(where, "The places: names, P-codes, what they lie in, coordinates where they may be shown."),
         "sources.csv": say(where, "The sources: headline, outlet, date, address, archived copy."),
         "incidents.geojson": say(where, "The incidents for map programs: a point only where the place itself is known and may be shown."),
+        "archive.json": say(where, "Everything that is public of every record, exactly as it is written, for programs."),
+        "archive.schema.json": say(where, "The form of archive.json as JSON Schema, with the meaning of every field."),
         "archive.sqlite": say(where, "All tables in one database, with what links them and a full-text search. Opens in Datasette."),
     }
 

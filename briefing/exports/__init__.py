@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from briefing import urls
 from briefing.catalog import Catalog
+from briefing.exports.archive import archive
+from briefing.exports.archive_schema import archive_schema
 from briefing.exports.csv_files import csv_files
 from briefing.exports.data_package import data_package
 from briefing.exports.geojson import incidents_geojson
@@ -21,6 +23,8 @@ def exports(catalog: Catalog, base_url: str) -> dict[str, bytes]:
     files = {
         **csv_files(found),
         urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
+        urls.data("archive.json"): archive(catalog),
+        urls.data("archive.schema.json"): archive_schema(catalog),
         urls.data("archive.sqlite"): archive_sqlite(catalog, found),
     }
     return {**files, urls.data("datapackage.json"): data_package(catalog, found, files)}

@@ -1,0 +1,118 @@
+"""`archive.json`: every public field of every record, exactly, and the ids of what was taken down. A record a line.
+
+UTF-8, nothing escaped that need not be; the order of the catalog. `archive_schema` says its form. What the program
+computes stands apart from what editors wrote, under `computed`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from briefing import dates, urls
+from briefing.agreement import Matter, matters
+from briefing.catalog import Catalog
+from briefing.derive.revisions import removal_notes
+from briefing.former import first_id
+from briefing.gaps import archive_day
+from briefing.public import public
+from briefing.records import Incident
+from briefing.releases import version
+
+FORMAT = "1"
+"""Changes only when a program that reads the file would have to change."""
+SCHEMA = "archive.schema.json"
+NEXT = ",\n"
+
+
+def archive(catalog: Catalog) -> bytes:
+    """The whole archive as JSON (RFC 8259), without the site's settings and what else is the editors' own."""
+    day = archive_day(catalog)
+    about = {
+        "$schema": SCHEMA,
+        "format": FORMAT,
+        "tag": urls.tag_of(catalog.site, "data"),
+        "version": version(catalog),
+        "known_on": day.isoformat() if day else None,
+        "site": public(catalog.site),
+    }
+    members = [f"{_json(name)}:{_json(value)}" for name, value in about.items()]
+    members += [f"{_json(name)}:{_a_line_each(records)}" for name, records in _lists(catalog).items()]
+    return f"{{{NEXT.join(members)}}}\n".encode()
+
+
+def _a_line_each(records: Iterable[Mapping[str, Any]]) -> str:
+    return f"[\n{NEXT.join(map(_json, records))}\n]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _lists(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
+    return {
+        "vocabularies": _vocabularies(catalog),
+        "glossary": map(public, catalog.glossary),
+        "outlets": _tagged(catalog, "outlet", catalog.outlets),
+        "sources": _tagged(catalog, "source", catalog.sources),
+        "places": _tagged(catalog, "place", catalog.places),
+        "actors": _tagged(catalog, "actor", catalog.actors),
+        "incidents": (
+            {**line, "computed": _computed(catalog.incidents[line["id"]])} for line in _tagged(catalog, "incident", catalog.incidents)
+        ),
+        "briefings": (
+            {**line, "computed": {"incidents": catalog.briefing_incidents[line["id"]]}}
+            for line in _tagged(catalog, "briefing", catalog.briefings)
+        ),
+        "removed": _removed(catalog),
+    }
+
+
+def _vocabularies(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    for name, terms in catalog.vocabularies.items():
+        yield {"id": name, "label": catalog.vocabulary_labels[name], "terms": [public(term) for term in terms.values()]}
+
+
+def _tagged(catalog: Catalog, kind: str, records: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for record in records.values():
+        yield {"tag": urls.tag(catalog.site, kind, first_id(record)), **public(record)}
+
+
+def _computed(incident: Incident) -> dict[str, Any]:
+    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
+    return {
+        "date_first": _day(dates.earliest(when)) if when else None,
+        "date_last": _day(dates.latest(when)) if when else None,
+        "matters": [_matter(matter) for matter in matters(incident.claims)],
+    }
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _matter(matter: Matter) -> dict[str, Any]:
+    return {
+        "attribute": matter.attribute,
+        "about": matter.about,
+        "term": matter.term,
+        "claims": [claim.id for claim in matter.claims],
+        "agreement": matter.agreement,
+        "originators": matter.originators,
+        "speakers": matter.speakers,
+        "sources": matter.sources,
+        "rivals": matter.rivals,
+    }
+
+
+def _removed(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    for incident in catalog.removed.values():
+        yield {
+            "tag": urls.tag(catalog.site, "incident", first_id(incident)),
+            "id": incident.id,
+            "previous_ids": incident.previous_ids,
+            "status": incident.status,
+            "merged_into": incident.merged_into,
+            "revisions": [{"on": note.on, "kind": note.kind, "note": note.note} for note in removal_notes(incident)],
+        }
