@@ -13,7 +13,7 @@ from typing import Any
 from briefing import dates, urls
 from briefing.agreement import Matter, matters
 from briefing.catalog import Catalog
-from briefing.derive.revisions import removal_notes
+from briefing.derive.revisions import removals
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.public import public
@@ -107,12 +107,14 @@ def _matter(matter: Matter) -> dict[str, Any]:
 
 
 def _removed(catalog: Catalog) -> Iterator[dict[str, Any]]:
-    for incident in catalog.removed.values():
-        yield {
-            "tag": urls.tag(catalog.site, "incident", first_id(incident)),
-            "id": incident.id,
-            "previous_ids": incident.previous_ids,
-            "status": incident.status,
-            "merged_into": incident.merged_into,
-            "revisions": [{"on": note.on, "kind": note.kind, "note": note.note} for note in removal_notes(incident)],
-        }
+    for kind, records in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in records.values():
+            yield {
+                "tag": urls.tag(catalog.site, kind, first_id(record)),
+                "kind": kind,
+                "id": record.id,
+                "previous_ids": record.previous_ids,
+                "status": record.status,
+                "merged_into": record.merged_into if isinstance(record, Incident) else None,
+                "revisions": [{"on": note.on, "kind": note.kind, "note": note.note} for note in removals(record)],
+            }

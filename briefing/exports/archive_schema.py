@@ -37,7 +37,7 @@ LISTS: dict[str, tuple[type[BaseModel], str]] = {
     "actors": (Actor, "Who takes part, speaks or is spoken of."),
     "incidents": (Incident, "The published incidents in order of date, each with the claims about it."),
     "briefings": (Briefing, "The published digests in order of their periods."),
-    "removed": (Removed, "Incidents that were withdrawn or joined with another."),
+    "removed": (Removed, "Incidents and briefings that were withdrawn, and incidents that were joined with another."),
 }
 MAY_BE_EMPTY = {("Incident", "locations")}
 

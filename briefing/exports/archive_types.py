@@ -65,10 +65,12 @@ class RemovalNote(Record):
 
 
 class Removed(Record):
-    """An incident that was taken down or joined with another. Nothing else of it is public."""
+    """An incident or a briefing that was taken down, or an incident that was joined with another. Nothing else of it is public."""
 
     tag: Tag
     """By what it is known for good (RFC 4151)."""
+    kind: Literal["incident", "briefing"]
+    """What sort of record it was."""
     id: Identifier
     """The id under which it was published."""
     previous_ids: tuple[Identifier, ...]

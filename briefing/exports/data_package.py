@@ -24,6 +24,7 @@ from briefing.releases import version
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES = {
+    ".schema.json": "application/schema+json",
     ".csv": "text/csv",
     ".json": "application/json",
     ".geojson": "application/geo+json",
@@ -67,9 +68,10 @@ def _licence(name: str) -> dict[str, str]:
 
 def _resource(path: str, content: bytes, table: Table | None, vocabularies: Terms) -> dict[str, Any]:
     name, suffix = posixpath.splitext(posixpath.basename(path))
+    kind = next(kind for kind in MEDIA_TYPES if path.endswith(kind))
     measured = {
-        "format": suffix[1:],
-        "mediatype": MEDIA_TYPES[suffix],
+        "format": kind[1:],
+        "mediatype": MEDIA_TYPES[kind],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }

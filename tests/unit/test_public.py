@@ -13,7 +13,7 @@ from briefing.records import Incident, Sensitivity, Site
 
 OWN = {
     "Incident": {"internal_notes", "waivers", "translations", "schema_version", "status", "merged_into"},
-    "Briefing": {"internal_notes", "waivers", "translations", "status", "query"},
+    "Briefing": {"internal_notes", "waivers", "translations", "status", "withdrawn", "query"},
     "Place": {"internal_notes", "waivers", "translations", "label_offset"},
     "Site": {"internal_notes", "waivers", "translations", "untranslated", "public", "review_months"},
     "Sensitivity": {"withhold_actors"},
