@@ -22,6 +22,10 @@ from briefing.views.pages import PageView, Shell
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
+UNLISTED = frozenset({"search", "side-by-side", "removed", "moved", "not-found"})
+"""Kinds of page that hold nothing of their own, or nothing any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page's body and what its shell needs. All texts plain, the body HTML."""
@@ -39,6 +43,13 @@ class Page:
     """What the page tells programs of itself (JSON-LD)."""
     leads_to: str = ""
     """The page, from the site's root, to which readers are sent on at once; empty if they stay."""
+    changed: str | None = None
+    """The day of the last change of its record, if that is known."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list the page."""
+        return self.kind not in UNLISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +75,20 @@ def render(views: Iterable[PageView]) -> dict[str, Page]:
 def _page(view: PageView) -> Page:
     head: Head = view.head
     body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
-    headings = contents(body)
-    linked = json_ld(head.linked) if head.linked else None
+    linked = head.linked or {}
     return Page(
-        head.path, head.lang, head.dir, head.kind, head.title, head.description, head.counterparts, headings, body, linked, head.leads_to
+        path=head.path,
+        lang=head.lang,
+        dir=head.dir,
+        kind=head.kind,
+        title=head.title,
+        description=head.description,
+        counterparts=head.counterparts,
+        headings=contents(body),
+        body=body,
+        linked=json_ld(linked) if linked else None,
+        changed=linked.get("dateModified", linked.get("datePublished")),
+        leads_to=head.leads_to,
     )
 
 

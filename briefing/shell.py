@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing import assets, policy, urls
+from briefing.alternates import alternates
 from briefing.render import Edition, Page
 from briefing.views.components import NavItem
 
@@ -122,7 +123,7 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "moved": assets.MOVED,
         "canonical": _canonical(page, config, address),
         "image": _image(page, config),
-        "alternates": _alternates(page, tuple(_edition(config).shells), config.site_url),
+        "alternates": alternates(page, tuple(_edition(config).shells), config.site_url),
     }
 
 
@@ -152,17 +153,3 @@ def _image(page: Page, config: MkDocsConfig) -> str | None:
     own = urls.preview(PurePosixPath(page.path).stem)
     found = own if page.kind == "briefing" and own in _edition(config).files else urls.preview()
     return urls.absolute(config.site_url, found) if config.site_url else None
-
-
-def _alternates(page: Page, locales: tuple[str, ...], base_url: str | None) -> list[tuple[str, str]]:
-    """Language and absolute address of the page in every language, itself included; none without a base, or with one language.
-
-    `x-default` is for readers of another language: the choice for the home pages, else the first
-    language, so that each page that is named names the others in its turn.
-    """
-    if not base_url or len(locales) == 1 or page.path == urls.NOT_FOUND:
-        return []
-    is_front = page.kind in ("home", "choice")
-    paths = [(code, urls.home(code) if is_front else urls.in_locale(page.path, code)) for code in locales]
-    default = urls.CHOICE if is_front else paths[0][1]
-    return [(code, urls.absolute(base_url, path)) for code, path in [*paths, ("x-default", default)]]

@@ -23,6 +23,7 @@ PREVIEWS = "images/og/"
 CHOICE = "index.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 
 
 def home(locale: str) -> str:
@@ -79,6 +80,16 @@ def data(name: str) -> str:
 
 def feed(locale: str) -> str:
     return f"{locale}/feed.xml"
+
+
+def sitemap(number: int) -> str:
+    """One of the files into which a large map of the site is parted."""
+    return f"sitemap-{number}.xml"
+
+
+def is_sitemap(path: str) -> bool:
+    """Whether the file is the map of the site, or a part of it."""
+    return path == SITEMAP or (path.startswith("sitemap-") and path.endswith(".xml"))
 
 
 def words(locale: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 from briefing import urls
 from briefing.outline import Outline, outline
@@ -30,6 +31,7 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> 
     faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
     known = frozenset(names)
     faults += _index_faults(folder, names, known)
+    faults += _sitemap_faults(folder, names, known, base_url)
     for name, page in outlines.items():
         faults += [f"{name}: {fault}" for fault in _page_faults(name, page, outlines, known, base_url)]
     return sorted(faults)
@@ -66,7 +68,7 @@ def _is_expected(name: str) -> bool:
     if name.startswith(urls.DATA):
         return path.suffix in DATA and path.parent.as_posix() + "/" == urls.DATA
     if path.suffix == ".xml":
-        return name == urls.SITEMAP or path.name == "feed.xml"
+        return urls.is_sitemap(name) or path.name == "feed.xml"
     return path.suffix in SUFFIXES and (path.suffix != "" or path.name in UNSUFFIXED)
 
 
@@ -82,6 +84,22 @@ def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> 
                 yield f"{name}: is not the file of the index that it should be"
             shown = [page[0] for page in value] if "/texts-" in name else ()
             yield from (f"{name}: dead link: {path}" for path in shown if path not in known)
+
+
+def _sitemap_faults(folder: Path, names: Iterable[str], known: frozenset[str], base_url: str) -> Iterator[str]:
+    """What the map of the site names and is not there."""
+    root = base_url.rstrip("/") + "/"
+    for name in filter(urls.is_sitemap, names):
+        try:
+            lines = list(ElementTree.fromstring((folder / name).read_bytes()).iter())  # noqa: S314 - we have just written it
+        except ElementTree.ParseError as error:
+            yield f"{name}: is no XML: {error}"
+            continue
+        named = [one.text or "" for one in lines if one.tag.endswith("}loc")] + [
+            one.attrib["href"] for one in lines if "href" in one.attrib
+        ]
+        dead = [one for one in named if not one.startswith(root) or one.removeprefix(root) not in known]
+        yield from (f"{name}: dead link: {one}" for one in dict.fromkeys(dead))
 
 
 def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from briefing.bundle.zip import write_zip
 from briefing.problems import BuildError
 from briefing.publish import MARKER
 
-FOR_SERVERS = frozenset({urls.NOT_FOUND, "sitemap.xml", "robots.txt", ".nojekyll", MARKER})
+FOR_SERVERS = frozenset({urls.NOT_FOUND, urls.ROBOTS, ".nojekyll", MARKER})
 """What has a meaning on a server alone, and so is in no bundle."""
 
 
@@ -33,7 +33,7 @@ def pack(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: int)
 
 
 def is_for_servers(name: str) -> bool:
-    return name in FOR_SERVERS or name.startswith(urls.PREVIEWS)
+    return name in FOR_SERVERS or name.startswith(urls.PREVIEWS) or urls.is_sitemap(name)
 
 
 def _names(folder: Path) -> list[str]:

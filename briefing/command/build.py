@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from briefing import urls
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
@@ -16,10 +18,12 @@ from briefing.derive.search_words import words_scripts
 from briefing.derive.shell import shells
 from briefing.draw import draw
 from briefing.exports import exports
+from briefing.exports.robots import robots
+from briefing.exports.sitemap import sitemap
 from briefing.load import load
 from briefing.problems import report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
-from briefing.render import Edition, render
+from briefing.render import Edition, Page, render
 from briefing.resolve import resolve
 from briefing.search.index import index
 from briefing.validate import Validated, validate
@@ -63,8 +67,14 @@ def edition_of(content: Path, base_url: str) -> Edition:
 def edition(catalog: Catalog, base_url: str) -> Edition:
     """Every page and file of the catalog."""
     published = exports(catalog, base_url)
-    files = {**images(catalog), **indexes(catalog), **published}
-    return Edition(render(derive(catalog, base_url, published)), shells(catalog), files)
+    pages = render(derive(catalog, base_url, published))
+    files = {**images(catalog), **indexes(catalog), **published, **guides(pages.values(), catalog, base_url)}
+    return Edition(pages, shells(catalog), files)
+
+
+def guides(pages: Iterable[Page], catalog: Catalog, base_url: str) -> dict[str, bytes]:
+    """What leads search engines through the pages."""
+    return {**sitemap(pages, catalog.locales, base_url), urls.ROBOTS: robots(base_url)}
 
 
 def images(catalog: Catalog) -> dict[str, bytes]:

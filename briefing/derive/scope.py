@@ -170,7 +170,7 @@ def head(
 ) -> Head:
     """What every page has. `crumbs` lead from the home page to it; `description` goes to search engines.
 
-    `linked` is what the page tells programs; without it the page tells what any page can.
+    `linked` is what the page tells programs; without it the page tells what any page can, and one that only leads on tells nothing.
     """
     code = scope.locale.code
     return Head(
@@ -183,7 +183,7 @@ def head(
         counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.locales if other != code),
         crumbs=tuple(crumbs),
         report=urls.relative(scope.path, urls.page(code, "contact")),
-        linked=linked or _web_page(scope, kind, title, description),
+        linked=linked or (None if kind == "moved" else _web_page(scope, kind, title, description)),
     )
 
 

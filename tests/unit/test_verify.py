@@ -11,6 +11,7 @@ from briefing.verify import verify
 PAGE = '<!doctype html><html lang="{lang}" dir="{dir}"><head><title>Title</title>{head}</head><body id="top">{body}</body></html>'
 PNG = "data:image/png;base64,iVBORw0KGgo="
 BASE = "https://h.example/sub/"
+MAP = '<urlset xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
 
 
 def page(lang: str = "en", body: str = "", head: str = "") -> str:
@@ -132,7 +133,7 @@ def test_strange_files(tmp_path: Path, name: str) -> None:
 
 def test_files_of_data_stand_where_they_belong_and_links_to_them_are_checked(tmp_path: Path) -> None:
     files = {f"data/a.{suffix}": "" for suffix in ("csv", "json", "geojson", "sqlite")}
-    files |= {"sitemap.xml": "", "ar/feed.xml": "", "en/feed.xml": ""}
+    files |= {"sitemap.xml": MAP.format(""), "ar/feed.xml": "", "en/feed.xml": ""}
     linked = page("en", '<a href="../data/a.csv" download>a</a> <a href="feed.xml">f</a> <a href="../data/b.csv" download>b</a>')
     assert faults(tmp_path, {**files, "en/index.html": linked}) == ["en/index.html: dead link: ../data/b.csv"]
 
@@ -196,3 +197,22 @@ def test_many_pages_are_read_in_several_processes(tmp_path: Path) -> None:
     }
     faults(tmp_path, many)
     assert verify(tmp_path, ("ar", "en"), "", 2) == ["ar/many/p7.html: dead link: none.html", "en/many/p7.html: dead link: none.html"]
+
+
+@pytest.mark.parametrize(
+    ("line", "dead"),
+    [
+        ("<url><loc>https://h.example/sub/en/deep/a.html</loc></url>", None),
+        ("<url><loc>https://h.example/sub/en/gone.html</loc></url>", "https://h.example/sub/en/gone.html"),
+        ("<url><loc>https://other.example/sub/en/deep/a.html</loc></url>", "https://other.example/sub/en/deep/a.html"),
+        ('<url><xhtml:link href="https://h.example/sub/xx/deep/a.html"/></url>', "https://h.example/sub/xx/deep/a.html"),
+        ("<sitemap><loc>https://h.example/sub/sitemap-2.xml</loc></sitemap>", "https://h.example/sub/sitemap-2.xml"),
+    ],
+)
+def test_the_map_of_the_site_names_what_is_there(tmp_path: Path, line: str, dead: str | None) -> None:
+    found = faults(tmp_path, {"sitemap.xml": MAP.format(line)}, BASE)
+    assert found == ([f"sitemap.xml: dead link: {dead}"] if dead else [])
+
+
+def test_a_map_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    assert faults(tmp_path, {"sitemap.xml": "<urlset>"}, BASE) == ["sitemap.xml: is no XML: no element found: line 1, column 8"]
