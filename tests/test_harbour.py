@@ -11,7 +11,7 @@ import pytest
 from folders import BASE, Changed, tree
 
 import build
-from briefing.bundle import is_for_servers
+from briefing.bundle.pack import is_for_servers
 from briefing.outline import Outline, outline
 
 LANGUAGES = ("ar", "en")

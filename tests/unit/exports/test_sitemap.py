@@ -18,7 +18,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def page(path: str, kind: str = "incident", changed: str | None = None) -> Page:
-    return Page(path, path[:2], "ltr", kind, "Title", "Text", (), (), "", None, changed)
+    return Page(path, path[:2], "ltr", kind, "Title", "Text", (), (), "", changed=changed)
 
 
 def read(text: bytes) -> Element:
