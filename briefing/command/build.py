@@ -68,7 +68,7 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
     """Every page and file of the catalog."""
     published = exports(catalog, base_url)
     pages = render(derive(catalog, base_url, published))
-    files = {**images(catalog), **indexes(catalog), **published, **guides(pages.values(), catalog, base_url)}
+    files = {**images(catalog), **indexes(catalog), **published.files, **guides(pages.values(), catalog, base_url)}
     return Edition(pages, shells(catalog), files)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -29,20 +28,21 @@ from briefing.derive.source import source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline.chronology import UNDATED, by_year
 from briefing.derive.timeline.page import timeline_page
+from briefing.exports.published import Published
 from briefing.locales import locale
 from briefing.views.pages import ListPage, PageView
 
 R = TypeVar("R", bound=BaseModel)
-NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+NOTHING = Published()
 
 
-def derive(catalog: Catalog, base_url: str, files: Mapping[str, bytes] = NO_FILES) -> Iterator[PageView]:
-    """Every page in every language that has pages, in a stable order. `base_url` may be empty; `files` are those of the data, by path."""
+def derive(catalog: Catalog, base_url: str, data: Published = NOTHING) -> Iterator[PageView]:
+    """Every page in every language that has pages, in a stable order. `base_url` may be empty; `data`: what the exports made."""
     yield choice_page(catalog, base_url)
     yield not_found_page(catalog, base_url)
     for code in catalog.locales:
         yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
-        yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), files)
+        yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), data)
     yield from side_by_side_pages(catalog)
     yield from moved_pages(catalog, base_url)
 

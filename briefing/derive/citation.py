@@ -12,7 +12,8 @@ from briefing import bibtex, urls
 from briefing.bidi import has_right_to_left
 from briefing.derive.scope import Scope, date_view, foreign, own, text
 from briefing.derive.side_by_side import side_by_side_link
-from briefing.locales import say
+from briefing.gaps import archive_day
+from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident
 from briefing.releases import version
 from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
@@ -20,9 +21,9 @@ from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    kind: Literal["incident", "briefing", "actor"]
+    kind: Literal["incident", "briefing", "actor", "data"]
     name: str
-    """The record's id."""
+    """The record's id; of the data the site's short name."""
     title: Mapping[str, str]
     known_on: str
     """The day as of which it is given, YYYY-MM-DD."""
@@ -37,6 +38,12 @@ def cited(record: Incident | Briefing | Actor) -> Cited:
     return Cited("actor", record.id, record.names, record.reviewed_on)
 
 
+def cited_data(scope: Scope) -> Cited | None:
+    """What a citation of the archive as data needs: it is given as of the newest change. None if no record names a day."""
+    day, codes = archive_day(scope.catalog), scope.catalog.site.locales
+    return Cited("data", "data", {code: say(locale(code), "The archive as data") for code in codes}, day.isoformat()) if day else None
+
+
 def standing(scope: Scope, record: Incident | Briefing | Actor) -> Standing:
     """As of when the page is given."""
     one = cited(record)
@@ -45,9 +52,9 @@ def standing(scope: Scope, record: Incident | Briefing | Actor) -> Standing:
     return Standing(phrase, date_view(scope, one.known_on), sides)
 
 
-def citation(scope: Scope, record: Incident | Briefing | Actor) -> Citation:
+def citation(scope: Scope, one: Cited) -> Citation:
     """The plain form in every language that has pages, and BibTeX."""
-    one, code = cited(record), scope.locale.code
+    code = scope.locale.code
     others = [other for other in scope.catalog.locales if other != code]
     return Citation(
         plain=_plain(scope, one),
@@ -75,6 +82,7 @@ def _record(scope: Scope, one: Cited) -> str:
         "incident": say(scope.locale, "Incident {id}"),
         "briefing": say(scope.locale, "Briefing {id}"),
         "actor": say(scope.locale, "Actor profile {id}"),
+        "data": say(scope.locale, "Data set"),
     }
     return phrases[one.kind].format(id=one.name)
 
@@ -89,7 +97,8 @@ def _known(scope: Scope, one: Cited) -> str:
 
 def _address(scope: Scope, one: Cited) -> str:
     """The permalink, or the path from the site's root where the build knows no public address."""
-    path = urls.record(scope.locale.code, one.kind, one.name)
+    code = scope.locale.code
+    path = urls.data_page(code) if one.kind == "data" else urls.record(code, one.kind, one.name)
     return urls.absolute(scope.base_url, path) if scope.base_url else path
 
 

@@ -2,53 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefing import urls
 from briefing.derive import linked
-from briefing.derive.scope import Scope, head
-from briefing.locales import Locale, say
-from briefing.views.data import DataFile, DataPage
+from briefing.derive.citation import citation, cited_data
+from briefing.derive.data_files import uses
+from briefing.derive.scope import Scope, head, own
+from briefing.exports.published import Published
+from briefing.exports.table import Column, Table
+from briefing.locales import Locale, plural, say
+from briefing.records import Site
+from briefing.releases import version
+from briefing.views.components import Link
+from briefing.views.data import ColumnLine, DataFile, DataPage, Example, FileGroup, LicenceLine, TableDoc
+
+MEGABYTE = 1_000_000
+PYTHON = """import pandas as pd
+claims = pd.read_csv("claims.csv", skiprows=[1])"""
+R = """header <- names(read.csv("claims.csv", nrows = 1))
+claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header)"""
+DATASETTE = """pip install datasette
+datasette archive.sqlite"""
+SQL = """SELECT incident, originator, text FROM accounts_{code}
+WHERE id IN (SELECT id FROM claims WHERE rowid IN
+  (SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{word}'))"""
 
 
-def data_page(scope: Scope, files: Mapping[str, bytes]) -> DataPage:
-    """The page, with those of the `files` (path → content) that lie in the folder of the data."""
-    title = say(scope.locale, "Data")
-    intro = say(
-        scope.locale,
+def data_page(scope: Scope, data: Published) -> DataPage:
+    """The page, with the files and tables that the exports made."""
+    where, site, code = scope.locale, scope.catalog.site, scope.locale.code
+    title, intro, one = say(where, "Data"), _intro(where), cited_data(scope)
+    feed, log = urls.feed(code), urls.revisions(code)
+    return DataPage(
+        head=head(scope, "data", title, intro, linked=linked.dataset(scope, intro, data.files)),
+        title=title,
+        intro=intro,
+        version=version(scope.catalog),
+        groups=tuple(_groups(scope, data.files)),
+        licences=_licences(where, site),
+        citation=citation(scope, one) if one else None,
+        examples=_examples(where),
+        feed=urls.relative(scope.path, feed) if feed in data.files else None,
+        revisions=Link(urls.relative(scope.path, log), own(scope, say(where, "Revisions and corrections"))),
+        tables=tuple(_documented(where, table) for table in data.tables),
+        links=tuple(_documented(where, table) for table in data.links),
+    )
+
+
+def _intro(where: Locale) -> str:
+    return say(
+        where,
         "The whole archive as files, for tables, maps, databases and programs of your own. They hold what the pages hold, in all "
         "languages of the site, and nothing that the pages do not show.",
     )
-    return DataPage(
-        head=head(scope, "data", title, intro, linked=linked.dataset(scope, intro, files)),
-        title=title,
-        intro=intro,
-        files=tuple(_files(scope, files)),
-        tables=(),
+
+
+def _groups(scope: Scope, files: Mapping[str, bytes]) -> Iterator[FileGroup]:
+    for title, named in uses(scope.locale):
+        found = [(name, what) for name, what in named.items() if urls.data(name) in files]
+        if found:
+            yield FileGroup(title, tuple(_file(scope, name, what, files[urls.data(name)]) for name, what in found))
+
+
+def _file(scope: Scope, name: str, what: str, content: bytes) -> DataFile:
+    return DataFile(name, urls.relative(scope.path, urls.data(name)), _size(scope.locale, len(content)), what)
+
+
+def _size(where: Locale, number: int) -> str:
+    if number < MEGABYTE:
+        return say(where, "{number} KB").format(number=-(-number // 1000))
+    return say(where, "{number} MB").format(number=f"{number / MEGABYTE:.1f}")
+
+
+def _licences(where: Locale, site: Site) -> tuple[LicenceLine, ...]:
+    return (
+        LicenceLine(
+            say(where, "The data"),
+            say(where, "all files of this page: numbers, dates, names, links between records, and the texts in them"),
+            site.data_license,
+        ),
+        LicenceLine(
+            say(where, "The texts"), say(where, "the pages of the site: briefings, accounts, explanations, maps"), site.content_license
+        ),
+        LicenceLine(say(where, "The program"), say(where, "the code that makes the pages and files of the records"), site.code_license),
     )
 
 
-def _files(scope: Scope, files: Mapping[str, bytes]) -> Iterator[DataFile]:
-    for name, what in _uses(scope.locale).items():
-        path = urls.data(name)
-        if path in files:
-            yield DataFile(name, urls.relative(scope.path, path), _size(len(files[path])), what)
+def _examples(where: Locale) -> tuple[Example, ...]:
+    sql = SQL.format(code=where.code.lower().replace("-", "_"), word=say(where, "checkpoint"))
+    return (Example("Datasette", DATASETTE), Example("SQL", sql), Example("Python (pandas)", PYTHON), Example("R", R))
 
 
-def _uses(where: Locale) -> Mapping[str, str]:
-    """Name → what it holds, those for most readers first."""
+def _documented(where: Locale, of: Table) -> TableDoc:
+    return TableDoc(
+        name=of.name,
+        anchor=f"table-{of.name}",
+        description=say(where, of.description),
+        rows=plural(where, "%(num)d row", "%(num)d rows", len(of.rows)),
+        columns=tuple(_line(where, list(found)) for _, found in groupby(of.columns, key=_told)),
+    )
+
+
+def _told(column: Column) -> tuple[str, str]:
+    """What columns have in common that hold the same in several languages."""
+    return column.name.removesuffix(f"_{column.language}") if column.language else column.name, column.description
+
+
+def _line(where: Locale, columns: Sequence[Column]) -> ColumnLine:
+    return ColumnLine(tuple(column.name for column in columns), _types(where)[columns[0].type], say(where, columns[0].description))
+
+
+def _types(where: Locale) -> Mapping[str, str]:
     return {
-        "incidents.csv": say(where, "The incidents, a row for each: when, where, what sort of event, how far the accounts agree."),
-        "claims.csv": say(where, "The claims, a row for each: who said what, in which source, at which place in it."),
-        "actors.csv": say(where, "The actors: names in every language, kind, when they were active."),
-        "places.csv": say(where, "The places: names, P-codes, what they lie in, coordinates where they may be shown."),
-        "sources.csv": say(where, "The sources: headline, outlet, date, address, archived copy."),
-        "incidents.geojson": say(where, "The incidents for map programs: a point only where the place itself is known and may be shown."),
-        "archive.json": say(where, "Everything that is public of every record, exactly as it is written, for programs."),
-        "archive.schema.json": say(where, "The form of archive.json as JSON Schema, with the meaning of every field."),
-        "archive.sqlite": say(where, "All tables in one database, with what links them and a full-text search. Opens in Datasette."),
+        "string": say(where, "text"),
+        "integer": say(where, "whole number"),
+        "number": say(where, "number"),
+        "boolean": say(where, "yes or no"),
+        "date": say(where, "day"),
+        "list": say(where, "list"),
     }
-
-
-def _size(number: int) -> str:
-    return f"{-(-number // 1000)} KB"

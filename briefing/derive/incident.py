@@ -8,7 +8,7 @@ from briefing import urls
 from briefing.agreement import matters
 from briefing.corroboration import is_of_one_voice
 from briefing.derive import linked
-from briefing.derive.citation import citation, standing
+from briefing.derive.citation import citation, cited, standing
 from briefing.derive.claims.accounts import accounts, segment_words, source_anchor
 from briefing.derive.claims.agreement import concords, legend
 from briefing.derive.claims.figures import figures
@@ -76,7 +76,7 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         related=tuple(_related(scope, item.type, item.incident) for item in incident.related),
         briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
         revisions=revision_lines(scope, incident),
-        citation=citation(scope, incident),
+        citation=citation(scope, cited(incident)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.views.components import Head
+from briefing.views.citation import Citation
+from briefing.views.components import Head, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,25 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnLine:
+class FileGroup:
+    title: str
+    files: tuple[DataFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceLine:
+    of: str
+    """What is under it: the data, the texts, the program."""
+    what: str
     name: str
+    """By its SPDX identifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """A column, or one in each of several languages."""
+
+    names: tuple[str, ...]
     type: str
     description: str
 
@@ -31,7 +49,17 @@ class TableDoc:
     name: str
     anchor: str
     description: str
+    rows: str
+    """How many, in words."""
     columns: tuple[ColumnLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Lines of a program, as they are typed."""
+
+    of: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +67,16 @@ class DataPage:
     head: Head
     title: str
     intro: str
-    files: tuple[DataFile, ...]
+    version: str
+    groups: tuple[FileGroup, ...]
+    licences: tuple[LicenceLine, ...]
+    citation: Citation | None
+    """None if no record names a day."""
+    examples: tuple[Example, ...]
+    """How programs read the files."""
+    feed: str | None
+    """The link to the feed of what is new, where there is one."""
+    revisions: Link
     tables: tuple[TableDoc, ...]
+    links: tuple[TableDoc, ...]
+    """Tables that the database has beside them."""

@@ -9,7 +9,7 @@ from briefing.derive.actor.company import company
 from briefing.derive.actor.relations import relations, ties
 from briefing.derive.actor.sides import other_side
 from briefing.derive.actor.voices import voices
-from briefing.derive.citation import citation, standing
+from briefing.derive.citation import citation, cited, standing
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_line
 from briefing.derive.map.maps import incidents_map
@@ -64,7 +64,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         voices=voices(scope, incidents, actor.id),
         sources=tuple(source_line(scope, name) for name in sources[:shown]),
         sources_rest=_sources_rest(scope, len(sources) - shown),
-        citation=citation(scope, actor),
+        citation=citation(scope, cited(actor)),
     )
 
 

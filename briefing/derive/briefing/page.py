@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.corroboration import speaker
 from briefing.derive import linked
 from briefing.derive.briefing.states import states
-from briefing.derive.citation import citation, standing
+from briefing.derive.citation import citation, cited, standing
 from briefing.derive.claims.accounts import claim_anchor, originator_name
 from briefing.derive.counts import incident_count
 from briefing.derive.incident import source_lines
@@ -48,7 +48,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         timeline=timeline(scope, names),
         actors=_actors(scope, incidents),
         sources=source_lines(scope, incidents),
-        citation=citation(scope, briefing),
+        citation=citation(scope, cited(briefing)),
     )
 
 

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 import apsw
 
 from briefing.catalog import Catalog
-from briefing.exports.links import links
 from briefing.exports.sqlite.about import about
 from briefing.exports.sqlite.schema import create, indexes, insert, stored
 from briefing.exports.sqlite.search import add_search
@@ -34,8 +33,8 @@ SETTINGS = (
 
 
 def archive_sqlite(catalog: Catalog, tables: Sequence[Table]) -> bytes:
-    """The database of the five tables, of their links, and of what is told of both."""
-    found = [stored(table) for table in (*tables, *links(catalog))]
+    """The database of the tables, the five and those beside them, and of what is told of them."""
+    found = [stored(table) for table in tables]
     database = apsw.Connection(":memory:")
     for setting in SETTINGS:
         database.execute(f"PRAGMA {setting}")

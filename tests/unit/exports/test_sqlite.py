@@ -26,7 +26,7 @@ LARGEST = 220_000
 
 
 def raw(catalog: Catalog) -> bytes:
-    return archive_sqlite(catalog, tables(catalog))
+    return archive_sqlite(catalog, (*tables(catalog), *links(catalog)))
 
 
 def opened(content: bytes) -> sqlite3.Connection:
@@ -132,8 +132,11 @@ def test_no_view_gives_a_point_of_what_is_not_known_to_the_place(tmp_path: Path)
 def test_it_is_the_same_every_time(harbour: Path) -> None:
     program = (
         "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of;"
-        "from briefing.exports.sqlite import archive_sqlite; from briefing.exports.tables import tables;"
-        "catalog = catalog_of(Path(sys.argv[1])); print(hashlib.sha256(archive_sqlite(catalog, tables(catalog))).hexdigest())"
+        "from briefing.exports.sqlite import archive_sqlite;"
+        "from briefing.exports.tables import tables;"
+        "from briefing.exports.links import links;"
+        "catalog = catalog_of(Path(sys.argv[1])); found = archive_sqlite(catalog, (*tables(catalog), *links(catalog)));"
+        "print(hashlib.sha256(found).hexdigest())"
     )
     runs = [
         subprocess.run(  # noqa: S603 - our own program
