@@ -24,7 +24,7 @@ TABLES = ("incidents", "claims", "actors", "places", "sources")
 
 
 def written(content: Path, folder: Path) -> Path:
-    for name, raw in exports(catalog_of(content), "").items():
+    for name, raw in exports(catalog_of(content), "").files.items():
         if name.startswith("data/"):
             (folder / name.removeprefix("data/")).write_bytes(raw)
     return folder
