@@ -93,11 +93,21 @@ def _id(said: Said) -> str:
 def _value(catalog: Catalog) -> list[Filled[Said]]:
     return [
         Filled(
-            Column("value_min", "integer", "The least number that the originator gives; empty where none is given.", "#affected+min"),
+            Column(
+                "value_min",
+                "integer",
+                "The least number that the originator gives; empty where none is given.",
+                "#indicator+claimed+min+num",
+            ),
             lambda said: said.count.min if said.count else None,
         ),
         Filled(
-            Column("value_max", "integer", "The greatest number that the originator gives; empty where none is given.", "#affected+max"),
+            Column(
+                "value_max",
+                "integer",
+                "The greatest number that the originator gives; empty where none is given.",
+                "#indicator+claimed+max+num",
+            ),
             lambda said: said.count.max if said.count else None,
         ),
         *term(

@@ -185,7 +185,7 @@ def _assessment(catalog: Catalog) -> list[Filled[Incident]]:
             lambda incident: incident.assessment.rationale if incident.assessment else None,
         ),
         Filled(
-            Column("assessed_by", "string", "The editor who gave the grade: a role or a pseudonym.", "#contact+assessment"),
+            Column("assessed_by", "string", "The editor who gave the grade: a role or a pseudonym.", "#meta+editor"),
             lambda incident: incident.assessment.by if incident.assessment else None,
         ),
         Filled(

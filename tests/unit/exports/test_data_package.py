@@ -207,3 +207,9 @@ def test_no_cell_of_the_data_would_run(data: Path) -> None:
         with (data / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             cells = [one for row in csv.reader(file) for one in row]
         assert [one for one in cells if neutral(re.sub("'(?=[-=+@])", "", one)) != one] == []
+
+
+def test_no_mark_of_direction_is_added(data: Path) -> None:
+    """Isolates are for people who read plain text; a program would take them for a part of the name."""
+    marked = [path.name for path in data.iterdir() if path.suffix in (".csv", ".json", ".geojson")]
+    assert [name for name in marked if re.search("[\u2066-\u2069]", (data / name).read_text(encoding="utf-8"))] == []

@@ -95,7 +95,7 @@ def test_the_names_of_columns_are_plain_and_each_stands_once(all_tables: dict[st
 
 def test_the_hashtags_are_those_of_the_standard(all_tables: dict[str, Table]) -> None:
     """Tags of HXL 1.1 alone, attributes as its grammar has them, and no two columns of a table alike."""
-    core = {"#adm1", "#adm2", "#adm3", "#affected", "#contact", "#country", "#date", "#description", "#event", "#geo", "#indicator"}
+    core = {"#adm1", "#adm2", "#adm3", "#affected", "#country", "#date", "#description", "#event", "#geo", "#indicator"}
     for table in all_tables.values():
         tags = [HxlColumn.parse(one.hxl, use_exception=True) for one in table.columns if one.hxl]
         assert {tag.tag for tag in tags} <= core | {"#loc", "#meta", "#org", "#status"}
