@@ -30,6 +30,7 @@ def home_page(scope: Scope) -> HomePage:
         map_page=urls.relative(scope.path, urls.map_page(scope.locale.code)),
         latest=tuple(entry(scope, incident) for incident in latest),
         timeline=urls.relative(scope.path, urls.timeline(scope.locale.code)),
+        feed=urls.relative(scope.path, urls.feed(scope.locale.code)),
     )
 
 

@@ -88,6 +88,7 @@ def _page(scope: Scope, year: int | None, others: Sequence[Link], changes: Seque
         title=named,
         intro=intro,
         methodology=explained(scope, "methodology", "corrections"),
+        feed=urls.relative(scope.path, urls.feed(scope.locale.code)),
         years=tuple(others),
         corrections=_months(scope, [change for change in changes if not change.is_addition], "c"),
         additions=_months(scope, [change for change in changes if change.is_addition], "a"),

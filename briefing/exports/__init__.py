@@ -12,6 +12,7 @@ from briefing.exports.archive import archive
 from briefing.exports.archive_schema import archive_schema
 from briefing.exports.csv_files import csv_files
 from briefing.exports.data_package import data_package
+from briefing.exports.feed import feeds
 from briefing.exports.geojson import incidents_geojson
 from briefing.exports.links import links
 from briefing.exports.published import Published
@@ -30,4 +31,4 @@ def exports(catalog: Catalog, base_url: str) -> Published:
         urls.data("archive.sqlite"): archive_sqlite(catalog, (*found, *beside)),
     }
     package = {urls.data("datapackage.json"): data_package(catalog, found, files)}
-    return Published({**files, **package}, found, beside)
+    return Published({**feeds(catalog, base_url), **files, **package}, found, beside)

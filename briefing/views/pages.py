@@ -115,6 +115,7 @@ class HomePage:
     map_page: str
     latest: tuple[Entry, ...]
     timeline: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)

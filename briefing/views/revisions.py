@@ -43,6 +43,7 @@ class RevisionsPage:
     intro: str
     methodology: str | None
     """Where the site says how it corrects."""
+    feed: str
     years: tuple[Link, ...]
     """The pages of the other years."""
     corrections: tuple[LogMonth, ...]
