@@ -96,7 +96,7 @@ def _value(catalog: Catalog) -> list[Filled[Said]]:
             Column(
                 "value_min",
                 "integer",
-                "The least number that the originator gives; empty where none is given.",
+                "The least number that the originator gives; empty where the originator sets no lower bound.",
                 "#indicator+claimed+min+num",
             ),
             lambda said: said.count.min if said.count else None,
@@ -105,7 +105,7 @@ def _value(catalog: Catalog) -> list[Filled[Said]]:
             Column(
                 "value_max",
                 "integer",
-                "The greatest number that the originator gives; empty where none is given.",
+                "The greatest number that the originator gives; empty where the originator sets no upper bound.",
                 "#indicator+claimed+max+num",
             ),
             lambda said: said.count.max if said.count else None,
