@@ -1,4 +1,4 @@
-"""The command `schema`: writes what editors' tools and readers of the documentation know of the records and the codes."""
+"""The command `schema`: writes what editors' tools and readers of the documentation know of the records and the codes, and how to cite."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 
 from briefing import explain
 from briefing.authoring.comments import unsaid
+from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
 from briefing.json_schema import write_schemas
 from briefing.schema_reference import write_reference
@@ -17,10 +18,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the schemas and the references. Exit status: 0 complete, 1 something is still to be said of a field."""
+    """Writes the schemas, the references and the file of citation. Exit status: 0 complete, 1 something is still to be said of a field."""
     write_schemas(options.content, ROOT / "schemas")
     write_reference(ROOT / "docs")
     explain.write_reference(ROOT / "docs")
+    write_citation_file(options.content, ROOT / "CITATION.cff")
     left = unsaid()
     for line in left:
         print(f"build.py: {line}", file=sys.stderr)

@@ -47,5 +47,6 @@ def _everything(where: Locale) -> Uses:
 def _programs(where: Locale) -> Uses:
     return {
         "changes.json": say(where, "What was added, corrected, withdrawn or given another id, release by release."),
+        "changes.schema.json": say(where, "The form of changes.json as JSON Schema, with the meaning of every field."),
         "datapackage.json": say(where, "A description of the files that programs read: columns, sizes, SHA-256 sums (Frictionless)."),
     }

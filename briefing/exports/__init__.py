@@ -10,6 +10,7 @@ from briefing import urls
 from briefing.catalog import Catalog
 from briefing.exports.archive import archive
 from briefing.exports.archive_schema import archive_schema
+from briefing.exports.changes import changes, changes_schema
 from briefing.exports.csv_files import csv_files
 from briefing.exports.data_package import data_package
 from briefing.exports.feed import feeds
@@ -28,6 +29,8 @@ def exports(catalog: Catalog, base_url: str) -> Published:
         urls.data("incidents.geojson"): incidents_geojson(catalog, found[0]),
         urls.data("archive.json"): archive(catalog),
         urls.data("archive.schema.json"): archive_schema(catalog),
+        urls.data("changes.json"): changes(catalog),
+        urls.data("changes.schema.json"): changes_schema(catalog),
         urls.data("archive.sqlite"): archive_sqlite(catalog, (*found, *beside)),
     }
     package = {urls.data("datapackage.json"): data_package(catalog, found, files)}

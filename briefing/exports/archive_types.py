@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from briefing.markers import Term
-from briefing.records.fields import ActorId, Identifier, IncidentId, IsoDate, Record, Translated, Whole
+from briefing.records.fields import ActorId, Identifier, IncidentId, IsoDate, PlainText, Record, Translated, Whole
 
 Tag = Annotated[str, StringConstraints(pattern=r"^tag:[a-z0-9.@_-]+,[0-9-]+:[a-z0-9/-]+$")]
 """RFC 4151."""
@@ -81,3 +81,113 @@ class Removed(Record):
     """The incident that holds it now; null if it was withdrawn."""
     revisions: tuple[RemovalNote, ...]
     """What readers are told of it."""
+
+
+Kind = Literal["incident", "briefing"]
+
+
+class Added(Record):
+    """A record that was published."""
+
+    tag: Tag
+    """By what it is known for good (RFC 4151)."""
+    kind: Kind
+    """What sort of record it is."""
+    id: Identifier
+    """Its id."""
+    on: IsoDate
+    """The day of its publication."""
+
+
+class Corrected(Record):
+    """A change of a record that had been published."""
+
+    tag: Tag
+    """By what it is known for good (RFC 4151)."""
+    kind: Kind
+    """What sort of record it is."""
+    id: Identifier
+    """Its id."""
+    on: IsoDate
+    """The day of the change."""
+    change: Annotated[str, Term("revision-kind")]
+    """What sort of change it is."""
+    fields: tuple[str, ...]
+    """The keys that were changed."""
+    note: Translated
+    """What was changed, in a sentence for readers."""
+
+
+class Withdrawn(Record):
+    """A record that was taken down."""
+
+    tag: Tag
+    """By what it is known for good (RFC 4151)."""
+    kind: Kind
+    """What sort of record it was."""
+    id: Identifier
+    """Its id."""
+    on: IsoDate
+    """The day on which it was taken down."""
+    note: Translated
+    """Why, in a sentence for readers."""
+
+
+class Redirected(Record):
+    """An incident that is part of another one now."""
+
+    tag: Tag
+    """By what it was known (RFC 4151)."""
+    kind: Kind
+    """What sort of record it was."""
+    id: Identifier
+    """Its id."""
+    to: Identifier
+    """The id of the record that holds it now."""
+    on: IsoDate
+    """The day on which they were joined."""
+    note: Translated
+    """What was done, in a sentence for readers."""
+
+
+class ReleaseChanges(Record):
+    """What changed between a release and the one before it, each list in order of the days."""
+
+    release: PlainText | None
+    """The name of the release; null for what came after the last one."""
+    on: IsoDate | None
+    """The last day whose changes are in the release; null for what came after the last one."""
+    note: Translated | None
+    """What readers should know of the release."""
+    added: tuple[Added, ...]
+    """Records that were published."""
+    corrected: tuple[Corrected, ...]
+    """What was put right, made clearer or added in a record that had been published."""
+    withdrawn: tuple[Withdrawn, ...]
+    """Records that were taken down."""
+    redirected: tuple[Redirected, ...]
+    """Incidents that are part of another one now."""
+
+
+class FormerId(Record):
+    """An id that a record had before. Records do not say since when."""
+
+    kind: Literal["incident", "actor", "place", "source", "outlet", "briefing"]
+    """What sort of record it is."""
+    id: Identifier
+    """The id that it had."""
+    to: Identifier
+    """The id that it has now."""
+
+
+class Changes(Record):
+    """What was added, corrected, withdrawn and redirected, by release. Of what was taken down no more is told than that."""
+
+    format: Literal["1"]
+    """The version of the form; another number if programs have to change."""
+    version: PlainText
+    """The release; of a later state its name and the day of the newest change."""
+    releases: tuple[ReleaseChanges, ...]
+    """In order of their days; what came after the last one stands last, without a name."""
+    former_ids: tuple[FormerId, ...]
+    """Ids that lead to other ids now."""

@@ -1,0 +1,92 @@
+"""`changes.json`: what was added, corrected, withdrawn and redirected, by release. `changes.schema.json` says its form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from briefing import urls
+from briefing.catalog import Catalog
+from briefing.derive.revisions import Change, log_of
+from briefing.exports.archive_types import Added, Changes, Corrected, FormerId, Redirected, ReleaseChanges, Withdrawn
+from briefing.exports.strict_schema import DRAFT, parts, strict
+from briefing.former import first_id
+from briefing.public import public
+from briefing.records import Briefing, Incident, Release
+from briefing.releases import version
+
+SCHEMA = "changes.schema.json"
+Entry = Added | Corrected | Withdrawn | Redirected
+
+
+def changes(catalog: Catalog) -> bytes:
+    """The changes as JSON (RFC 8259)."""
+    former = [
+        FormerId.model_validate({"kind": kind, "id": old, "to": new}) for kind, ids in catalog.former.items() for old, new in ids.items()
+    ]
+    whole = Changes(format="1", version=version(catalog), releases=tuple(_releases(catalog)), former_ids=tuple(former))
+    return _json({"$schema": SCHEMA, **public(whole)})
+
+
+def changes_schema(catalog: Catalog) -> bytes:
+    """The form of the changes as JSON Schema (draft 2020-12)."""
+    names = {"$schema": {"const": SCHEMA, "description": "The file that says the form of this one."}}
+    inner = dict.fromkeys(parts(Changes))
+    head = {"$schema": DRAFT, "$id": urls.tag_of(catalog.site, "data/changes-schema"), "title": "changes.json"}
+    return _json(
+        {
+            **head,
+            **strict(Changes, catalog.vocabularies, names),
+            "$defs": {model.__name__: strict(model, catalog.vocabularies) for model in inner if model is not Changes},
+        }
+    )
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _releases(catalog: Catalog) -> Iterator[ReleaseChanges]:
+    """Each release with the changes that came after the one before it, and those that came after the last."""
+    left = sorted((change for year in log_of(catalog).values() for change in year), key=lambda change: change.on)
+    for release in catalog.site.releases:
+        here = [change for change in left if change.on <= release.on]
+        left = left[len(here) :]
+        yield _release(catalog, release, here)
+    if left or not catalog.site.releases:
+        yield _release(catalog, None, left)
+
+
+def _release(catalog: Catalog, release: Release | None, found: list[Change]) -> ReleaseChanges:
+    entries = [_entry(catalog, change) for change in found]
+    return ReleaseChanges(
+        release=release.name if release else None,
+        on=release.on if release else None,
+        note=release.note if release else None,
+        added=tuple(entry for entry in entries if isinstance(entry, Added)),
+        corrected=tuple(entry for entry in entries if isinstance(entry, Corrected)),
+        withdrawn=tuple(entry for entry in entries if isinstance(entry, Withdrawn)),
+        redirected=tuple(entry for entry in entries if isinstance(entry, Redirected)),
+    )
+
+
+def _entry(catalog: Catalog, change: Change) -> Entry:
+    record, revision = _record(catalog, change), change.revision
+    what = {"tag": urls.tag(catalog.site, change.record, first_id(record)), "kind": change.record, "id": record.id, "on": change.on}
+    if revision is None or change.is_first:
+        return Added.model_validate(what)
+    if change.name in catalog.removed or change.name in catalog.withdrawn_briefings:
+        return _removal(record, {**what, "note": revision.note})
+    return Corrected.model_validate({**what, "change": revision.kind, "fields": revision.fields, "note": revision.note})
+
+
+def _removal(record: Incident | Briefing, what: dict[str, object]) -> Entry:
+    if isinstance(record, Incident) and record.merged_into:
+        return Redirected.model_validate({**what, "to": record.merged_into})
+    return Withdrawn.model_validate(what)
+
+
+def _record(catalog: Catalog, change: Change) -> Incident | Briefing:
+    if change.record == "briefing":
+        return catalog.briefings.get(change.name) or catalog.withdrawn_briefings[change.name]
+    return catalog.incidents.get(change.name) or catalog.removed[change.name]
