@@ -1,4 +1,4 @@
-"""What stands in an offline copy beside the site: the page that explains it, and the programs that verify it."""
+"""What stands in an offline copy beside the site: the page that explains it, the programs that verify it, the licences."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from briefing.render import TEMPLATES, environment
 from briefing.views.readme import Readme
 
 FOLDER = TEMPLATES / "bundle"
+LICENCES = {"LICENSE.txt": "LICENSE", "LICENSE-CONTENT.md": "LICENSE-CONTENT.md", "NOTICE.md": "NOTICE.md"}
+"""What each file in the folder of licences is called in the project."""
 
 
 def guide(parts: Sequence[Readme]) -> dict[str, bytes]:
     """Path → content. `parts` explain the copy, each in a language."""
     shell, command = ((FOLDER / name).read_bytes() for name in ("verify.sh", "verify.cmd"))
-    return {README: _readme(parts).encode(), "verify.cmd": command.replace(b"\n", b"\r\n"), "verify.sh": shell}
+    licences = {f"licences/{name}": (TEMPLATES.parent / own).read_bytes() for name, own in LICENCES.items()}
+    return {README: _readme(parts).encode(), "verify.cmd": command.replace(b"\n", b"\r\n"), "verify.sh": shell, **licences}
 
 
 def _readme(parts: Sequence[Readme]) -> str:

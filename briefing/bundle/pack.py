@@ -22,6 +22,7 @@ def pack(site: Path, guide: Mapping[str, bytes], top: str, out: Path, jobs: int)
     Writes into `site`, too. Raises BuildError for a name that some reader's disk could not hold.
     """
     for name, content in guide.items():
+        (site / name).parent.mkdir(exist_ok=True)
         with (site / name).open("xb") as file:
             file.write(content)
     names = [name for name in _names(site) if not is_for_servers(name)]

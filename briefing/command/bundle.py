@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:
-    with tempfile.TemporaryDirectory(prefix=f".{top}-", dir=options.out.parent) as site:
+    with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-site-", dir=options.out.parent) as site:
         build(edition(catalog, options.base_url), Path(site), options.base_url, options.jobs)
         parts = readmes(catalog, options.base_url, version(catalog), top)
         pack(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from folders import BASE, Changed, tree
+from test_harbour import SECRETS
 
 import build
 from briefing.bundle import sums
@@ -23,7 +24,8 @@ from briefing.outline import outline
 from briefing.verify import verify
 
 NAME = "harbour-2031.2-2032-02-01"
-GUIDE = {"README.html", "SHA256SUMS", "verify.cmd", "verify.sh"}
+LICENCES = {"licences/LICENSE.txt", "licences/LICENSE-CONTENT.md", "licences/NOTICE.md"}
+GUIDE = {"README.html", "SHA256SUMS", "verify.cmd", "verify.sh", *LICENCES}
 LANGUAGES = {NAME: ("ar", "en"), f"{NAME}-ar": ("ar",), f"{NAME}-en": ("en",)}
 CONTENT = Path(__file__).parents[2] / "content"
 LIMIT = 3_000_000
@@ -65,7 +67,9 @@ def test_the_bundle_of_one_language_has_nothing_of_the_other(code: str, unpacked
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_no_link_of_an_unpacked_bundle_is_dead(name: str, unpacked: Path, tmp_path: Path) -> None:
     folder = tmp_path / name
-    shutil.copytree(unpacked / name, folder, ignore=shutil.ignore_patterns("SHA256SUMS", "verify.cmd", "verify.sh", "README.html"))
+    shutil.copytree(
+        unpacked / name, folder, ignore=shutil.ignore_patterns("SHA256SUMS", "verify.cmd", "verify.sh", "README.html", "licences")
+    )
     assert verify(folder, LANGUAGES[name], "", 1) == []
 
 
@@ -131,6 +135,20 @@ def test_the_readme_leads_to_what_is_there_and_asks_for_nothing_else(unpacked: P
     (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert f"default-src 'none'; style-src 'sha256-{digest}';" in page.replace("&#39;", "'")
+
+
+def test_the_licences_come_with_it(unpacked: Path) -> None:
+    for name in LANGUAGES:
+        folder = unpacked / name / "licences"
+        assert set(tree(folder)) == {path.partition("/")[2] for path in LICENCES}
+        assert (folder / "LICENSE.txt").read_bytes() == (CONTENT.parent / "LICENSE").read_bytes()
+
+
+def test_no_byte_of_a_copy_gives_away_what_is_withheld(unpacked: Path, dist: Path) -> None:
+    singles = {path.name: path.read_bytes() for path in dist.glob("*.html")}
+    for name, content in {**tree(unpacked), **singles}.items():
+        for words in SECRETS.values():
+            assert [word for word in words if word.encode() in content or word in name] == [], name
 
 
 # What it weighs, and what it may be called
