@@ -9,25 +9,24 @@ from briefing import urls
 from briefing.derive import linked
 from briefing.derive.citation import citation, cited_data
 from briefing.derive.data_files import uses
-from briefing.derive.scope import Scope, head, own
+from briefing.derive.scope import Scope, foreign, head, own
 from briefing.exports.published import Published
 from briefing.exports.table import Column, Table
 from briefing.locales import Locale, plural, say
 from briefing.records import Site
 from briefing.releases import version
+from briefing.views.citation import CodeLine
 from briefing.views.components import Link
 from briefing.views.data import ColumnLine, DataFile, DataPage, Example, FileGroup, LicenceLine, TableDoc
 
 MEGABYTE = 1_000_000
-PYTHON = """import pandas as pd
-claims = pd.read_csv("claims.csv", skiprows=[1])"""
-R = """header <- names(read.csv("claims.csv", nrows = 1))
-claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header)"""
-DATASETTE = """pip install datasette
-datasette archive.sqlite"""
-SQL = """SELECT incident, originator, text FROM accounts_{code}
-WHERE id IN (SELECT id FROM claims WHERE rowid IN
-  (SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{word}'))"""
+QUERY = "SELECT a.incident, a.originator, a.text FROM accounts_{code} a JOIN claims c ON c.id = a.id"
+DATASETTE = ("pip install datasette", "datasette archive.sqlite")
+PYTHON = ("import pandas as pd", 'claims = pd.read_csv("claims.csv", skiprows=[1])')
+R = (
+    'header <- names(read.csv("claims.csv", nrows = 1, fileEncoding = "UTF-8-BOM"))',
+    'claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header, fileEncoding = "UTF-8")',
+)
 
 
 def data_page(scope: Scope, data: Published) -> DataPage:
@@ -43,7 +42,7 @@ def data_page(scope: Scope, data: Published) -> DataPage:
         groups=tuple(_groups(scope, data.files)),
         licences=_licences(where, site),
         citation=citation(scope, one) if one else None,
-        examples=_examples(where),
+        examples=_examples(scope),
         feed=urls.relative(scope.path, feed) if feed in data.files else None,
         revisions=Link(urls.relative(scope.path, log), own(scope, say(where, "Revisions and corrections"))),
         tables=tuple(_documented(where, table) for table in data.tables),
@@ -90,9 +89,24 @@ def _licences(where: Locale, site: Site) -> tuple[LicenceLine, ...]:
     )
 
 
-def _examples(where: Locale) -> tuple[Example, ...]:
-    sql = SQL.format(code=where.code.lower().replace("-", "_"), word=say(where, "checkpoint"))
-    return (Example("Datasette", DATASETTE), Example("SQL", sql), Example("Python (pandas)", PYTHON), Example("R", R))
+def _examples(scope: Scope) -> tuple[Example, ...]:
+    return (
+        Example("Datasette", _lines(DATASETTE)),
+        Example("SQL", _query(scope)),
+        Example("Python (pandas)", _lines(PYTHON)),
+        Example("R", _lines(R)),
+    )
+
+
+def _lines(lines: Sequence[str]) -> tuple[CodeLine, ...]:
+    return tuple(CodeLine("", foreign(line, "en"), "") for line in lines)
+
+
+def _query(scope: Scope) -> tuple[CodeLine, ...]:
+    """What is said of a matter, in the page's language."""
+    begun = QUERY.format(code=scope.locale.code.lower().replace("-", "_"))
+    sought = "WHERE c.rowid IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH '"
+    return (*_lines([begun]), CodeLine(sought, own(scope, say(scope.locale, "checkpoint")), "')"))
 
 
 def _documented(where: Locale, of: Table) -> TableDoc:

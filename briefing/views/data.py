@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.views.citation import Citation
+from briefing.views.citation import Citation, CodeLine
 from briefing.views.components import Head, Link
 
 
@@ -59,7 +59,7 @@ class Example:
     """Lines of a program, as they are typed."""
 
     of: str
-    code: str
+    lines: tuple[CodeLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefing.derive.revisions import removals
 from briefing.exports.columns import Filled, dated, identity, table, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table
-from briefing.records import Actor, Briefing, Incident, KeyPoint, Outlet, Place, Source, VocabularyTerm
+from briefing.records import Actor, Briefing, Incident, KeyPoint, Outlet, Place, Revision, Source, VocabularyTerm
 
 BRIEFING = Column("briefing", "string", "Id of the briefing.", required=True, refers="briefings")
 
@@ -88,21 +88,32 @@ def _terms(catalog: Catalog) -> Table:
 
 
 def _removed(catalog: Catalog) -> Table:
-    columns: list[Filled[Incident]] = [
+    columns: list[Filled[Incident | Briefing]] = [
+        Filled(
+            Column("kind", "string", "Kind of the record.", required=True),
+            lambda one: "incident" if isinstance(one, Incident) else "briefing",
+        ),
         Filled(Column("id", "string", "The id that it had, never used again.", required=True), lambda one: one.id),
         Filled(Column("status", "string", "withdrawn or merged.", required=True), lambda one: one.status),
         Filled(
             Column("merged_into", "string", "Id of the incident that holds it now.", refers="incidents"),
-            lambda one: one.merged_into if one.merged_into in catalog.incidents else None,
+            lambda one: one.merged_into if isinstance(one, Incident) and one.merged_into in catalog.incidents else None,
         ),
-        Filled(Column("removed_on", "date", "The day on which it was removed.", required=True), lambda one: removals(one)[-1].on),
+        Filled(
+            Column("removed_on", "date", "The day on which it was removed."), lambda one: note.on if (note := _last_note(one)) else None
+        ),
         *texts(
             catalog.site.locales,
             Column("note", "string", "Why, in words that may be published."),
-            lambda one: removals(one)[-1].note,
+            lambda one: note.note if (note := _last_note(one)) else None,
         ),
     ]
-    return table("removed", "Incidents that were published once and are no longer.", catalog.removed.values(), columns)
+    records: tuple[Incident | Briefing, ...] = (*catalog.removed.values(), *catalog.withdrawn_briefings.values())
+    return table("removed", "Incidents and briefings that were published once and are no longer.", records, columns, ("kind", "id"))
+
+
+def _last_note(record: Incident | Briefing) -> Revision | None:
+    return next(reversed(removals(record)), None)
 
 
 def _previous_ids(catalog: Catalog) -> Table:
