@@ -113,3 +113,10 @@ def test_numbers_are_the_same_in_both_languages(catalog: Catalog) -> None:
             if numbers[0] != numbers[1]:
                 faults.append(f"{incident.id}: {texts['en']} {numbers}")
     assert faults == []
+
+
+def test_what_pages_tell_programs_weighs_little(real_site: Path) -> None:
+    block = re.compile(rb'<script type="application/ld\+json">.*</script>\n')
+    pages = [path.read_bytes() for path in real_site.rglob("*.html")]
+    cost = sum(len(gzip.compress(page, 9)) - len(gzip.compress(block.sub(b"", page), 9)) for page in pages)
+    assert cost / len(pages) <= 250
