@@ -17,7 +17,7 @@ DATA_BLOCKS = frozenset({"application/json", LINKED})
 
 REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "object", "portal", "use", "video"})
 
-REFRESH = re.compile(r"0;url=(.+)")
+REFRESH = re.compile(r"0; url=(.+)")
 """HTML, 4.2.5.3: without waiting, to another page."""
 
 

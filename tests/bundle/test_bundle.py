@@ -82,7 +82,7 @@ def test_the_data_is_complete_in_every_bundle(code: str, unpacked: Path) -> None
 
 def test_the_first_page_of_one_language_leads_on_by_itself(unpacked: Path) -> None:
     page = (unpacked / f"{NAME}-en" / "index.html").read_text(encoding="utf-8")
-    assert '<meta http-equiv="refresh" content="0;url=en/index.html">' in page
+    assert '<meta http-equiv="refresh" content="0; url=en/index.html">' in page
     assert ("a", "en/index.html") in outline(page).links
     assert 'http-equiv="refresh"' not in (unpacked / NAME / "index.html").read_text(encoding="utf-8")
 
