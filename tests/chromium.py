@@ -14,7 +14,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 TEXTS = frozenset({".html", ".css", ".js", ".svg", ".txt"})
@@ -40,6 +40,11 @@ def chromium(*more: str) -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=browser_path(), args=[*flags(), *more])
         yield launched
         launched.close()
+
+
+def stay(window: BrowserContext | Page) -> None:
+    """Pages that lead elsewhere at once are looked at where they are: in the window their script does nothing."""
+    window.route("**/js/moved.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
 
 
 class Quiet(SimpleHTTPRequestHandler):

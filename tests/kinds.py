@@ -8,12 +8,12 @@ from briefing.render import Edition, Page
 def one_of_each(edition: Edition) -> dict[str, str]:
     """The longest page of each kind in the first language, and the same in every other: `<kind>.<language>` → path.
 
-    Pages that are in no one language are named by their kind alone.
+    Pages that are in no one language are named by their kind alone. Those that lead elsewhere at once are looked at by no one.
     """
     longest: dict[str, Page] = {}
     first = next(iter(edition.shells))
     for page in edition.pages.values():
-        if page.lang == first and (page.kind not in longest or len(page.body) > len(longest[page.kind].body)):
+        if page.lang == first and not page.leads_to and (page.kind not in longest or len(page.body) > len(longest[page.kind].body)):
             longest[page.kind] = page
     return {name: path for page in longest.values() for name, path in _named(page)}
 

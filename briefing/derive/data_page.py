@@ -35,7 +35,9 @@ def data_page(scope: Scope, data: Published) -> DataPage:
     title, intro, one = say(where, "Data"), _intro(where), cited_data(scope)
     feed, log = urls.feed(code), urls.revisions(code)
     return DataPage(
-        head=head(scope, "data", title, intro, linked=linked.dataset(scope, intro, data.files)),
+        head=head(
+            scope, "data", title, intro, linked=linked.dataset(scope, intro, [path for path in data.files if path.startswith(urls.DATA)])
+        ),
         title=title,
         intro=intro,
         version=version(scope.catalog),

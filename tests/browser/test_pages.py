@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from chromium import stay
 from playwright.sync_api import Page
 from watched import Watched
 from windows import Windows
@@ -24,6 +25,7 @@ class Visits:
     def __init__(self, watched: Watched, names: list[str]) -> None:
         self.said: dict[str, list[object]] = {}
         self.faults: list[str] = []
+        stay(watched.page)
         for name in sorted(names, key="404.html".__eq__):
             if name == "404.html":  # its styles are those of the site's root
                 self.faults = list(watched.faults)

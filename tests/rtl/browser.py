@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chromium import stay
 from playwright.sync_api import Browser, BrowserContext
 
 PARTS = ("texts", "order", "plain", "language", "marks", "type", "layout", "mirror", "fonts", "check")
@@ -14,6 +15,7 @@ def window(browser: Browser, width: int = 1280) -> BrowserContext:
     """A window in which every page has the checker as `rtl`."""
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", color_scheme="light")
     context.add_init_script(script())
+    stay(context)
     return context
 
 

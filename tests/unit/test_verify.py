@@ -84,7 +84,7 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<img src="https://other.example/x.png">', "<img> would fetch from elsewhere: https://other.example/x.png"),
         ('<img src="//other.example/x.png">', "<img> would fetch from elsewhere: //other.example/x.png"),
         ("<iframe></iframe>", "holds <iframe>, which may load or lead elsewhere by itself"),
-        ('<meta http-equiv="refresh" content="1;url=index.html">', "holds <meta>, which may load or lead elsewhere by itself"),
+        ('<meta http-equiv="refresh" content="1; url=index.html">', "holds <meta>, which may load or lead elsewhere by itself"),
         ('<meta http-equiv="Refresh" content="0">', "holds <meta>, which may load or lead elsewhere by itself"),
         ('<noscript><meta http-equiv="refresh" content="0; url=x.html"></noscript>', "dead link: x.html"),
         ('<meta http-equiv="refresh" content="0; url=https://other.example/">', "<meta> would fetch from elsewhere: https://other.example/"),
