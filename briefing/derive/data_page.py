@@ -25,7 +25,7 @@ DATASETTE = ("pip install datasette", "datasette archive.sqlite")
 PYTHON = ("import pandas as pd", 'claims = pd.read_csv("claims.csv", skiprows=[1])')
 R = (
     'header <- names(read.csv("claims.csv", nrows = 1, fileEncoding = "UTF-8-BOM"))',
-    'claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header, fileEncoding = "UTF-8")',
+    'claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header, fileEncoding = "UTF-8-BOM")',
 )
 
 
