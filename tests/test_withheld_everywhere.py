@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import json
 import re
+import sqlite3
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from encoded import forms, unpacked
 from fabricate import (
     BRIDGE,
     BRIEFING,
@@ -17,8 +23,10 @@ from fabricate import (
     PROVINCE,
     SITE,
     TOWN,
+    VOCABULARIES,
     WORD,
     actor,
+    as_yaml,
     both,
     changed,
     claim,
@@ -128,6 +136,7 @@ def site(where: tuple[str, str] = HIDDEN_AT) -> dict[str, Any]:
             ],
         },
         BRIEFING: {"incidents": ["inc-0001", "inc-0002"], "query": {"period": "2027/2031"}},
+        "briefings/asked.yml": {**changed(records()[BRIEFING], {"id": "asked"}), "query": {"actor": "zolvek-man"}},
         "briefings/zolvek.yml": {
             **changed(records()[BRIEFING], {"id": "zolvek"}),
             "status": "draft",
@@ -135,6 +144,20 @@ def site(where: tuple[str, str] = HIDDEN_AT) -> dict[str, Any]:
             "summary": pair(),
             "body": pair(),
         },
+    }
+
+
+def noted(changes: dict[str, Any]) -> dict[str, Any]:
+    """With what is the editors' own in every record: notes, waivers and fingerprints of translations."""
+    own = {
+        "internal_notes": "Zolvek told us. زولفيك أخبرنا.",
+        "waivers": [{"code": "W101", "reason": "Zolvek, زولفيك."}],
+        "translations": [{"language": "en", "original": "ar", "fingerprint": "cc771234cc77"}],
+    }
+    terms = (VOCABULARIES / "quantity.yml").read_text(encoding="utf-8")
+    return {
+        **{name: {**changes.get(name, {}), **own} for name in {**records(), **changes}},
+        "vocabularies/quantity.yml": f"{terms}\n{as_yaml(own)}",
     }
 
 
@@ -152,7 +175,7 @@ def gone() -> dict[str, Any]:
 
 
 def build_of(folder: Path, changes: dict[str, Any]) -> Path:
-    write_site(folder / "content", changes)
+    write_site(folder / "content", noted(changes))
     assert build.main(["--content", str(folder / "content"), "--out", str(folder / "site"), "--base-url", BASE, "--jobs", "1"]) == 0
     return folder / "site"
 
@@ -178,6 +201,48 @@ def found(site: Path, pattern: str) -> list[str]:
 @pytest.mark.parametrize("word", ["(?i)zolvek", "زولفيك", "(?i)quorimat", "قوريمات", "771234"])
 def test_no_hidden_word_stands_anywhere(built: Path, word: str) -> None:
     assert found(built, word) == []
+
+
+@pytest.fixture(scope="module")
+def bundled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that is handed out of the same records: archives, single files, sums."""
+    out = tmp_path_factory.mktemp("bundled") / "dist"
+    assert build.main(["bundle", "--content", str(built.parent / "content"), "--out", str(out), "--base-url", BASE, "--jobs", "1"]) == 0
+    return out
+
+
+@pytest.mark.parametrize("word", ["Zolvek", "زولفيك", "Quorimat", "قوريمات", "771234"])
+def test_no_hidden_word_stands_in_any_file_however_it_is_encoded_or_packed(built: Path, bundled: Path, word: str) -> None:
+    pattern = forms(word)
+    packed = [part for folder in (built, bundled) for name, raw in tree(folder).items() for part in unpacked(name, raw)]
+    assert [name for name, raw in packed if pattern.search(raw) or pattern.search(name.encode())] == []
+    assert {"data/archive.sqlite!", "data/archive.json"} <= {name for name, _ in packed}
+    assert any(
+        name.endswith(".zip!" + inner) for name, _ in packed for inner in [name.rpartition("!")[2]] if inner.endswith("archive.json")
+    )
+
+
+@pytest.mark.parametrize("word", ["Zolvek", "زولفيك"])
+def test_the_search_would_find_it(word: str, tmp_path: Path) -> None:
+    """In each of the forms, within other bytes, in an archive and in a database."""
+    pattern, codes = forms(word), [ord(letter) for letter in word]
+    texts = [
+        word,
+        word.upper(),
+        json.dumps(word),
+        quote(word),
+        *("".join(form.format(code) for code in codes) for form in ("&#{};", "&#x{:x};")),
+    ]
+    texts += [base64.b64encode(b"\xd9" * before + word.encode() + b"q" * behind).decode() for before in range(6) for behind in range(4)]
+    assert [text for text in texts if not pattern.search(f"a{text}b".encode())] == []
+    assert not pattern.search("Zolv ek زولفي ك".encode())
+    with sqlite3.connect(tmp_path / "a.sqlite") as database:
+        database.execute("CREATE VIRTUAL TABLE words USING fts5(word, content='')")
+        database.execute("INSERT INTO words(rowid, word) VALUES (1, ?)", (word,))
+    database.close()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.write(tmp_path / "a.sqlite", "a.sqlite")
+    assert [name for name, raw in unpacked("a.zip", (tmp_path / "a.zip").read_bytes()) if pattern.search(raw)]
 
 
 @pytest.mark.parametrize("number", HIDDEN_AT)
