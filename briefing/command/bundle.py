@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from briefing.bundle import sums
 from briefing.bundle.distribute import distributed
 from briefing.bundle.guide import guide
 from briefing.bundle.narrow import narrow
@@ -41,9 +43,16 @@ def run(options: argparse.Namespace) -> int:
         for name in catalog.briefings:
             (fresh / file_name(catalog, name)).write_bytes(single(catalog, "briefing", name, options.base_url))
         made = {path.name: path.stat().st_size for path in sorted(fresh.iterdir())}
-    for name, size in made.items():
-        print(f"{options.out / name}  {size:,} bytes")
+    print("\n".join(told(options.out, made)))
     return 0
+
+
+def told(dist: Path, made: Mapping[str, int]) -> Iterator[str]:
+    """A line for each file that was made, with its size in bytes, and one for what stood there before and still does."""
+    yield from (f"{dist / name}  {size:,} bytes" for name, size in made.items())
+    others = sum(1 for path in dist.iterdir() if path.name not in made and path.name != sums.NAME)
+    if others:
+        yield f"beside them, as they were: {others} of other builds"
 
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:

@@ -87,7 +87,10 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<meta http-equiv="refresh" content="1; url=index.html">', "holds <meta>, which may load or lead elsewhere by itself"),
         ('<meta http-equiv="Refresh" content="0">', "holds <meta>, which may load or lead elsewhere by itself"),
         ('<noscript><meta http-equiv="refresh" content="0; url=x.html"></noscript>', "dead link: x.html"),
-        ('<meta http-equiv="refresh" content="0; url=https://other.example/">', "<meta> would fetch from elsewhere: https://other.example/"),
+        (
+            '<meta http-equiv="refresh" content="0; url=https://other.example/">',
+            "<meta> would fetch from elsewhere: https://other.example/",
+        ),
         ('<meta http-equiv="refresh" content="0; url=javascript:x()">', "<meta> would fetch from elsewhere: javascript:x()"),
         ('<base href="x">', "holds <base>, which may load or lead elsewhere by itself"),
         ('<form action="https://other.example/"></form>', "<form> would fetch from elsewhere: https://other.example/"),
