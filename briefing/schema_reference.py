@@ -11,6 +11,7 @@ from briefing.authoring.arabic import KINDS, PARTS
 from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
+from briefing.public import public_fields
 
 WORDS = {
     "en": {
@@ -28,6 +29,7 @@ WORDS = {
         "null": "needed; may be `null`",
         "omit": "may be left out",
         "default": "may be left out, and is then {default}",
+        "unpublished": "*Not published.*",
         "languages": "text in every language of the site",
         "names": "text in every language of the site, and in others",
         "markdown": "Markdown in every language of the site",
@@ -63,6 +65,7 @@ WORDS = {
         "null": "لازم؛ قد يكون ‎`null`‎",
         "omit": "قد يُترك",
         "default": "قد يُترك، فيُعدّ {default}",
+        "unpublished": "*لا يُنشر.*",
         "languages": "نص بكل لغات الموقع",
         "names": "نص بكل لغات الموقع، وبلغات أخرى",
         "markdown": "نص بتنسيق Markdown بكل لغات الموقع",
@@ -119,14 +122,16 @@ def _path(kind: str) -> str:
 
 
 def _table(model: type[BaseModel], lang: str) -> list[str]:
-    rows = [_row(field, lang) for field in fields(model)]
+    public = public_fields(model)
+    rows = [_row(field, field.name in public, lang) for field in fields(model)]
     table = [WORDS[lang]["head"], "|---|---|---|---|", *rows]
     return [*(['<div dir="rtl">', "", *table, "", "</div>"] if lang == "ar" else table), ""]
 
 
-def _row(field: Field, lang: str) -> str:
+def _row(field: Field, is_public: bool, lang: str) -> str:
     form = WORDS[lang]["or"].join(_form(form, lang) for form in field.forms)
-    return f"| {_code(field.name, lang)} | {form} | {_presence(field, lang)} | {meaning(field, lang)} |"
+    says = meaning(field, lang) if is_public else f"{meaning(field, lang)} {WORDS[lang]['unpublished']}"
+    return f"| {_code(field.name, lang)} | {form} | {_presence(field, lang)} | {says} |"
 
 
 def _presence(field: Field, lang: str) -> str:
