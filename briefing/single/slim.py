@@ -57,7 +57,7 @@ def shortened(body: str, css: str, kept: Set[str]) -> tuple[str, str]:
     """
     ruled = (name for string, name in RULED.findall(css) if not string)
     classes = dict(zip(dict.fromkeys(ruled), _names("c"), strict=False))
-    properties = dict(zip(dict.fromkeys(PROPERTY.findall(css)), _names("--"), strict=False))
+    properties = dict(zip(dict.fromkeys(PROPERTY.findall(css)), _names("--p"), strict=False))
     shorter = RULED.sub(lambda found: found[1] or f".{classes[found[2]]}", PROPERTY.sub(lambda found: properties[found[0]], css))
     return _numbered(_classed(_unbroken(body), classes), kept), shorter
 

@@ -56,4 +56,4 @@ def policy(css: str) -> str:
 
 @cache
 def icon() -> str:
-    return "data:image/svg+xml," + quote((SITE / "icons/favicon.svg").read_text(encoding="utf-8").strip(), safe=" =:/'")
+    return "data:image/svg+xml," + quote((SITE / "icons/favicon.svg").read_text(encoding="utf-8").strip(), safe="=:/'")
