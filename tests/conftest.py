@@ -14,8 +14,9 @@ from once import once
 from playwright.sync_api import Browser
 
 import build
-from briefing.command.build import edition_of
+from briefing.command.build import catalog_of, edition_of
 from briefing.render import Edition
+from briefing.single import single
 
 ROOT = Path(__file__).parent.parent
 TESTS = count()
@@ -107,3 +108,16 @@ def browser() -> Iterator[Browser]:
     """A real Chromium. One a process: a second beside it would find Playwright's loop running."""
     with chromium() as launched:
         yield launched
+
+
+@pytest.fixture(scope="session")
+def real_singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every real incident and briefing as one file, `<id>.html`; in the folder `based` the same with a public address. Only to be read."""
+    folder = tmp_path_factory.mktemp("singles")
+    catalog = catalog_of(ROOT / "content")
+    names = {**dict.fromkeys(catalog.incidents, "incident"), **dict.fromkeys(catalog.briefings, "briefing")}
+    for place, base in ((folder, ""), (folder / "based", BASE)):
+        place.mkdir(exist_ok=True)
+        for name, kind in names.items():
+            (place / f"{name}.html").write_bytes(single(catalog, kind, name, base))
+    return folder

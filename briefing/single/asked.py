@@ -28,6 +28,9 @@ def why_not(name: str, catalog: Catalog, validated: Validated) -> str:
             return _unpublished(name, kinds[kind])
     if kinds:
         return f"{name} is of the kind {min(kinds)}: only an incident or a briefing can be had as one file"
+    renamed = next((one.id for one in (*catalog.incidents.values(), *catalog.briefings.values()) if name in one.previous_ids), None)
+    if renamed:
+        return f"{name} is now called {renamed}: ask for that one"
     near = did_you_mean(name, (*catalog.incidents, *catalog.briefings))
     return f'no published incident or briefing is called "{name}"' + (f": {near}" if near else "")
 

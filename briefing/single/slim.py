@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Set
-from itertools import count
+from collections.abc import Iterable, Mapping, Set
 
 from briefing.single.tags import CLASSES, found_in_tags, in_tags
 
@@ -19,9 +18,8 @@ BLOCK = re.compile(
 )
 """Before elements that begin a line anyway, or draw."""
 LINE = re.compile(r'<path( class="map__(?:outline|river|border)" d="[^"]{100,}"/>)')
-RULED = re.compile(r'("[^"]*")|\.(-?[A-Za-z_][\w-]*)')
-"""A string of a style sheet, or a class."""
-PROPERTY = re.compile(r"(?<![\w-])--[a-z][\w-]*")
+NAMED = re.compile(r'("[^"]*")|\.(-?[A-Za-z_][\w-]*)|(?<![\w-])(--[a-z][\w-]*)')
+"""A string of a style sheet; or a class; or a custom property."""
 ID = re.compile(r' id="([^"]*)"')
 TARGET = re.compile(r'(?<= href="#)[^"]+(?=")|(?<="url\(#)[^)]+(?=\)")|(?<= for=")[^"]+(?=")|(?<= aria-labelledby=")[^"]+(?=")')
 
@@ -55,11 +53,14 @@ def shortened(body: str, css: str, kept: Set[str]) -> tuple[str, str]:
 
     The ids in `kept` stay as they are.
     """
-    ruled = (name for string, name in RULED.findall(css) if not string)
-    classes = dict(zip(dict.fromkeys(ruled), _names("c"), strict=False))
-    properties = dict(zip(dict.fromkeys(PROPERTY.findall(css)), _names("--p"), strict=False))
-    shorter = RULED.sub(lambda found: found[1] or f".{classes[found[2]]}", PROPERTY.sub(lambda found: properties[found[0]], css))
-    return _numbered(_classed(_unbroken(body), classes), kept), shorter
+    found = NAMED.findall(css)
+    classes = _short_names("c", (name for _, name, _ in found))
+    properties = _short_names("--p", (name for _, _, name in found))
+
+    def short(one: re.Match[str]) -> str:
+        return one[1] or (f".{classes[one[2]]}" if one[2] else properties[one[3]])
+
+    return _numbered(_classed(_unbroken(body), classes), kept), NAMED.sub(short, css)
 
 
 def _unbroken(body: str) -> str:
@@ -68,8 +69,8 @@ def _unbroken(body: str) -> str:
     return "".join(part if number % 2 else BLOCK.sub("", BLANK.sub("\n", part)) for number, part in enumerate(parts))
 
 
-def _names(start: str) -> Iterator[str]:
-    return (f"{start}{number}" for number in count(1))
+def _short_names(start: str, names: Iterable[str]) -> dict[str, str]:
+    return {name: f"{start}{number}" for number, name in enumerate(dict.fromkeys(filter(None, names)), 1)}
 
 
 def _classed(body: str, classes: Mapping[str, str]) -> str:
@@ -82,7 +83,7 @@ def _classed(body: str, classes: Mapping[str, str]) -> str:
 
 def _numbered(body: str, kept: Set[str]) -> str:
     wanted = set(found_in_tags(body, TARGET)) - kept
-    names = dict(zip((name for name in found_in_tags(body, ID) if name in wanted), _names("n"), strict=False))
+    names = _short_names("n", (name for name in found_in_tags(body, ID) if name in wanted))
 
     def short(found: re.Match[str]) -> str:
         return f' id="{names[found[1]]}"' if found[1] in names else found[0] if found[1] in kept else ""

@@ -1,0 +1,185 @@
+"""A single file in a browser, from the disk, all else refused: it asks for nothing, and its languages are chosen without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conformance.accessibility import axe
+from conformance.findings import told
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
+from rtl.browser import script
+from rtl.fonts import Fonts
+from rtl.sweep import at_widths
+
+from briefing.command.build import catalog_of
+from briefing.derive.scope import Scope
+from briefing.derive.single import single_part
+from briefing.locales import locale
+from briefing.single import readable, single
+from briefing.single.styles import lettered, styles
+
+NAMES = {"hb-0001": "incident", "hb-0011": "incident", "2031-03-quay": "briefing"}
+LANGUAGES = ("ar", "en")
+
+
+@pytest.fixture(scope="module")
+def folder(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("a file ملف")
+    catalog = catalog_of(harbour)
+    for name, kind in NAMES.items():
+        (made / f"{name}.html").write_bytes(single(catalog, kind, name, ""))
+    return made
+
+
+@pytest.fixture(params=NAMES)
+def address(request: pytest.FixtureRequest, folder: Path) -> str:
+    return (folder / f"{request.param}.html").as_uri()
+
+
+@pytest.fixture
+def alone(context: BrowserContext, address: str) -> Iterator[Page]:
+    """The file in a window that refuses every other request, and without scripts of the page's own."""
+    asked: list[str] = []
+    told: list[str] = []
+
+    def refuse(route: Route, request: Request) -> None:
+        if request.url == address:
+            route.continue_()
+        else:
+            asked.append(request.url)
+            route.abort()
+
+    context.route("**/*", refuse)
+    context.set_offline(True)
+    page = context.new_page()
+    page.on("console", lambda message: told.append(message.text))
+    page.goto(address)
+    yield page
+    assert [one for one in asked if not one.startswith("data:")] == []
+    assert told == []
+
+
+def shown(page: Page) -> list[str]:
+    return [code for code in LANGUAGES if page.locator(f"#{code}").is_visible()]
+
+
+def test_a_language_is_chosen_with_the_mouse(alone: Page) -> None:
+    assert shown(alone) == ["ar"]
+    for code in ("en", "ar"):
+        label = alone.locator(f"label[for=show-{code}]").bounding_box()
+        assert label
+        assert min(label["width"], label["height"]) >= 24
+        alone.mouse.click(label["x"] + 4, label["y"] + 4)
+        assert shown(alone) == [code]
+
+
+def test_a_language_is_chosen_with_the_keyboard_and_the_focus_is_seen(alone: Page) -> None:
+    alone.keyboard.press("Tab")
+    assert alone.evaluate("document.activeElement.id") == "show-ar"
+    alone.keyboard.press("ArrowDown")
+    assert shown(alone) == ["en"]
+    outline = alone.evaluate("getComputedStyle(document.activeElement.nextElementSibling).outlineStyle")
+    assert (alone.evaluate("document.activeElement.id"), outline) == ("show-en", "solid")
+    alone.keyboard.press("ArrowUp")
+    assert shown(alone) == ["ar"]
+
+
+def test_a_screen_reader_is_told_the_names_and_what_is_chosen(alone: Page) -> None:
+    assert alone.get_by_role("radio", name="العربية").is_checked()
+    assert not alone.get_by_role("radio", name="English").is_checked()
+    assert alone.get_by_role("heading", level=1).count() == 1
+
+
+def test_without_styles_both_languages_stand_one_after_the_other(alone: Page) -> None:
+    alone.evaluate("document.querySelector('style').disabled = true; document.styleSheets[0].disabled = true")
+    assert shown(alone) == ["ar", "en"]
+
+
+def test_on_paper_both_languages_stand_and_no_buttons(alone: Page) -> None:
+    alone.emulate_media(media="print")
+    assert shown(alone) == ["ar", "en"]
+    assert not alone.locator("label").first.is_visible()
+    assert alone.evaluate("getComputedStyle(document.querySelectorAll('article')[1]).breakBefore") == "page"
+
+
+def test_links_within_lead_to_what_is_shown(alone: Page) -> None:
+    for code in LANGUAGES:
+        alone.check(f"#show-{code}")
+        hidden = alone.evaluate(
+            "code => [...document.querySelectorAll(`#${code} a[href^='#']`)].map(a => a.hash)"
+            ".filter(hash => !document.getElementById(code).contains(document.querySelector(hash)))",
+            code,
+        )
+        assert hidden == []
+
+
+ADVANCE = """([text, family]) => {
+  const canvas = document.createElement("canvas").getContext("2d");
+  canvas.font = `100px ${family}`;
+  return canvas.measureText(text).width;
+}"""
+
+
+def test_the_fonts_of_the_file_draw_it_and_join_its_letters(alone: Page) -> None:
+    assert alone.evaluate("document.fonts.ready.then(() => [...document.fonts].every(face => face.status === 'loaded'))")
+    ours, others = (alone.evaluate(ADVANCE, ["المرفأ", family]) for family in ("Vazirmatn", "serif"))
+    assert ours != others
+    apart = sum(alone.evaluate(ADVANCE, [letter, "Vazirmatn"]) for letter in "لمرفأا")
+    assert ours < apart * 0.95
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_either_language(browser: Browser, folder: Path, scheme: str, width: int) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for name in NAMES:
+        page.goto((folder / f"{name}.html").as_uri())
+        for code in LANGUAGES:
+            page.check(f"#show-{code}")
+            assert told(axe(page, f"{name} {code}")) == ""
+    context.close()
+
+
+def test_nothing_is_wrong_with_direction_order_or_type_in_either_language(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
+    context.add_init_script(script())
+    page = context.new_page()
+    fonts = Fonts(page)
+    for name in NAMES:
+        page.goto((folder / f"{name}.html").as_uri())
+        page.evaluate("document.fonts.ready.then(() => true)")
+        for code in LANGUAGES:
+            page.check(f"#show-{code}")
+            assert [str(found) for found in (*at_widths(page, f"{name} {code}"), *fonts.findings(f"{name} {code}"))] == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_short_names_change_no_pixel(context: BrowserContext, harbour: Path, folder: Path, tmp_path: Path, width: int) -> None:
+    """The file looks as it does with every class, custom property and id under its name."""
+    catalog = catalog_of(harbour)
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, kind in NAMES.items():
+        parts = [single_part(Scope(catalog, locale(code), ""), kind, name) for code in LANGUAGES]
+        html = readable(parts, "", is_short=False)
+        head = '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        (tmp_path / "named.html").write_text(
+            f"{head}<style>{lettered(styles(html, LANGUAGES), html)}</style><body>{html}", encoding="utf-8"
+        )
+        pictures = [
+            picture(page, address, tmp_path) for address in ((tmp_path / "named.html").as_uri(), (folder / f"{name}.html").as_uri())
+        ]
+        assert pictures[0].size == pictures[1].size
+        assert ImageChops.difference(*pictures).getbbox() is None
+
+
+def picture(page: Page, address: str, folder: Path) -> Image.Image:
+    page.goto(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.screenshot(path=folder / "shot.png", full_page=True)
+    return Image.open(folder / "shot.png").convert("RGB")
