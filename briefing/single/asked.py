@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from briefing.catalog import Catalog
+from briefing.records import Briefing, Incident
 from briefing.suggest import did_you_mean
 from briefing.validate import Validated
 
@@ -28,7 +29,8 @@ def why_not(name: str, catalog: Catalog, validated: Validated) -> str:
             return _unpublished(name, kinds[kind])
     if kinds:
         return f"{name} is of the kind {min(kinds)}: only an incident or a briefing can be had as one file"
-    renamed = next((one.id for one in (*catalog.incidents.values(), *catalog.briefings.values()) if name in one.previous_ids), None)
+    published: tuple[Incident | Briefing, ...] = (*catalog.incidents.values(), *catalog.briefings.values())
+    renamed = next((one.id for one in published if name in one.previous_ids), None)
     if renamed:
         return f"{name} is now called {renamed}: ask for that one"
     near = did_you_mean(name, (*catalog.incidents, *catalog.briefings))

@@ -136,7 +136,7 @@ def test_the_fonts_of_the_file_draw_it_and_join_its_letters(alone: Page) -> None
 def test_axe_finds_nothing_in_either_language(browser: Browser, folder: Path, scheme: str, width: int) -> None:
     context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport={"width": width, "height": 900})
     page = context.new_page()
-    for name in NAMES:
+    for name in ("hb-0001", "2031-03-quay"):
         page.goto((folder / f"{name}.html").as_uri())
         for code in LANGUAGES:
             page.check(f"#show-{code}")
