@@ -57,6 +57,7 @@ def point(where: tuple[str, str]) -> dict[str, Any]:
 def hidden_actor(name: str) -> dict[str, Any]:
     return {
         **actor(name, "زولفيك قوريمات", "Zolvek Quorimat", "person"),
+        "previous_ids": ["zolvek-quorimat"],
         "relations": [{"type": "part_of", "actor": "hill-guard", "period": "2031", "cites": cites()}],
     }
 
@@ -137,6 +138,14 @@ def site(where: tuple[str, str] = HIDDEN_AT) -> dict[str, Any]:
         },
         BRIEFING: {"incidents": ["inc-0001", "inc-0002"], "query": {"period": "2027/2031"}},
         "briefings/asked.yml": {**changed(records()[BRIEFING], {"id": "asked"}), "query": {"actor": "zolvek-man"}},
+        "briefings/gone.yml": {
+            **changed(records()[BRIEFING], {"id": "gone"}),
+            "status": "withdrawn",
+            "withdrawn": {key: value for key, value in gone().items() if key != "kind"},
+            "title": pair(),
+            "summary": pair(),
+            "body": pair(),
+        },
         "briefings/zolvek.yml": {
             **changed(records()[BRIEFING], {"id": "zolvek"}),
             "status": "draft",
@@ -163,7 +172,12 @@ def noted(changes: dict[str, Any]) -> dict[str, Any]:
 
 def hidden_place(where: tuple[str, str], name: str, publish_as: str, parents: list[str] | None = None) -> dict[str, Any]:
     around = ["tamsil", "karvan-province"] if parents is None else parents
-    return {**place(name, "بيت زولفيك", "Zolvek House", "village", around, publish_as), "pcode": "ZV771234", "point": point(where)}
+    return {
+        **place(name, "بيت زولفيك", "Zolvek House", "village", around, publish_as),
+        "pcode": "ZV771234",
+        "point": point(where),
+        "previous_ids": [f"{name}-once"],
+    }
 
 
 def withdrawn() -> dict[str, Any]:
