@@ -94,7 +94,7 @@ def is_sitemap(path: str) -> bool:
 
 
 def words(locale: str) -> str:
-    """The script that holds what the search says in that language."""
+    """The script that holds what the scripts say in that language."""
     return f"js/words.{locale}.js"
 
 

@@ -1,4 +1,4 @@
-"""What the scripts of the search say: in a script for each language, so that no page carries it."""
+"""What the scripts say, above all those of the search: in a script for each language, so that no page carries it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ from briefing.locales import Locale, locale, plural_forms, say
 
 def words_scripts(catalog: Catalog) -> dict[str, bytes]:
     """Path → script, one for each language of the site. A classic script, which pages may load from a disk too."""
-    return {urls.words(code): _script(search_words(locale(code))) for code in catalog.locales}
+    return {urls.words(code): _script(locale(code)) for code in catalog.locales}
 
 
-def _script(words: Mapping[str, str]) -> bytes:
-    return f"const searchWords = {json.dumps(words, ensure_ascii=False)};\n".encode()
+def _script(where: Locale) -> bytes:
+    words = json.dumps({**search_words(where), **colour_words(where)}, ensure_ascii=False)
+    return f'(globalThis.words ??= {{}})["{where.code}"] = {words};\n'.encode()
+
+
+def colour_words(where: Locale) -> Mapping[str, str]:
+    """What the button says that leads to those colours."""
+    return {"light": say(where, "Switch to light colours"), "dark": say(where, "Switch to dark colours")}
 
 
 def kind_words(where: Locale) -> Mapping[str, str]:

@@ -80,6 +80,4 @@ def _words(where: Locale) -> dict[str, str]:
         "search": say(where, "Search"),
         "find": say(where, "Find"),
         "top": say(where, "Back to the top"),
-        "light": say(where, "Switch to light colours"),
-        "dark": say(where, "Switch to dark colours"),
     }

@@ -37,8 +37,9 @@
   function label() {
     const other = shown() === "dark" ? "light" : "dark";
     for (const button of document.querySelectorAll(".colours")) {
-      button.textContent = button.dataset[other];
-      button.hidden = false;
+      const said = globalThis.words?.[button.closest("[lang]").lang];
+      if (said) button.textContent = said[other];
+      button.hidden = !said;
     }
   }
 

@@ -3,7 +3,7 @@
 
 (() => {
   const form = document.querySelector("form.search");
-  if (!form || typeof searchWords === "undefined") return;
+  if (!form || !searchWords) return;
 
   const { PAUSE, QUIET, isModified, address } = searchField;
   const ENGINE = ["js/fold.js", "js/search.js"]; // the page of the search loads them itself

@@ -1,6 +1,7 @@
 /* What every search field has, that at the head of a page and that on the page of the search: keys that lead to it, and the order of its questions. */
 "use strict";
 
+const searchWords = globalThis.words?.[document.documentElement.lang]; // without them the search does nothing
 const searchField = (() => {
   const KEYS = ["/", "s", "س"]; // the last is what the key of s writes on Arabic keyboards
   /* In milliseconds: until a letter is taken for the last one; until the wait is told; until what is told is read out. */

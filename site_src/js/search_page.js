@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  if (typeof searchWords === "undefined") return;
+  if (!searchWords) return;
 
   const { PAUSE, QUIET } = searchField;
   const ACTORS = 40; // a list that can still be looked through
