@@ -39,6 +39,8 @@ from folders import tree
 from search_listing import unfolded
 
 import build
+from briefing.command.build import catalog_of
+from briefing.single import single
 
 REASON = both("حُجب لسلامته.", "Withheld for safety.")
 BASE = "https://example.org/karvan/"
@@ -191,7 +193,17 @@ def gone() -> dict[str, Any]:
 def build_of(folder: Path, changes: dict[str, Any]) -> Path:
     write_site(folder / "content", noted(changes))
     assert build.main(["--content", str(folder / "content"), "--out", str(folder / "site"), "--base-url", BASE, "--jobs", "1"]) == 0
+    _write_singles(folder / "content", folder / "site/single")
     return folder / "site"
+
+
+def _write_singles(content: Path, folder: Path) -> None:
+    """Beside the site every single file that can be had."""
+    catalog = catalog_of(content)
+    folder.mkdir()
+    for kind, names in (("incident", catalog.incidents), ("briefing", catalog.briefings)):
+        for name in names:
+            (folder / f"{name}.html").write_bytes(single(catalog, kind, name, BASE))
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,8 @@ OURS = frozenset({"ours"})
         ("p{a:b}.ours p{c:d}.theirs{e:f}", "p{a:b}.ours p{c:d}"),
         (".theirs,.ours>a:not(.theirs){a:b}", ""),
         (".theirs,.ours{a:b}", ".ours{a:b}"),
+        (".ours :is(.theirs,p){a:b}.ours :is(.theirs,i.theirs){c:d}", ".ours :is(.theirs,p){a:b}"),
+        (":where(.ours,.theirs) :is(ul,ol)[class]:not([hidden])>li{a:b}", ":where(.ours,.theirs) :is(ul,ol)[class]:not([hidden])>li{a:b}"),
         (".ours:is(h1,h2),.theirs:is(h1,h2){a:b}", ".ours:is(h1,h2){a:b}"),
         ("@media print{.ours{a:b}.theirs{c:d}}@media(x){.theirs{a:b}}", "@media print{.ours{a:b}}"),
         ('@charset "UTF-8";p{a:b}', "p{a:b}"),
