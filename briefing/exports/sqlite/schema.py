@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from briefing.exports.table import Cell, Column, Table
 
@@ -44,7 +45,9 @@ def stored(table: Table) -> Table:
     """The table as the database has it. Lists are tables of their own there; those in which the search looks stay, as JSON."""
     kept = [index for index, column in enumerate(table.columns) if column.type != "list" or stem(column) in SEARCHED.get(table.name, OWN)]
     columns = tuple(_referring(table, table.columns[index]) for index in kept)
-    return replace(table, columns=columns, rows=[tuple(_cell(row[index]) for index in kept) for row in table.rows])
+    rows: Iterable[tuple[Cell, ...]] = map(itemgetter(*kept), table.rows)
+    has_lists = any(column.type == "list" for column in columns)
+    return replace(table, columns=columns, rows=[tuple(map(_cell, row)) for row in rows] if has_lists else list(rows))
 
 
 def stem(column: Column) -> str:
