@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ from folders import tree
 from briefing.bundle import distribute, sums
 from briefing.bundle.distribute import distributed
 from briefing.problems import BuildError
+
+ROOT = Path(__file__).parents[3]
 
 
 def give(dist: Path, **files: bytes) -> None:
@@ -101,3 +106,21 @@ def test_what_is_no_folder_is_refused(tmp_path: Path, make: object) -> None:
     make(tmp_path / "dist")  # type: ignore[operator]
     with pytest.raises(BuildError, match="is not a folder"):
         distribute.refuse_foreign(tmp_path / "dist")
+
+
+def test_a_build_that_is_killed_leaves_no_half_file_and_does_not_hinder_the_next(tmp_path: Path) -> None:
+    give(tmp_path / "dist", old=b"1")
+    before = tree(tmp_path / "dist")
+    killed = """
+import os, signal, sys
+from pathlib import Path
+from briefing.bundle.distribute import distributed
+with distributed(Path(sys.argv[1])) as fresh:
+    (fresh / "half").write_bytes(b"h")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    done = subprocess.run([sys.executable, "-c", killed, str(tmp_path / "dist")], cwd=ROOT, check=False)  # noqa: S603 - our own program
+    assert done.returncode == -signal.SIGKILL
+    assert tree(tmp_path / "dist") == before
+    give(tmp_path / "dist", new=b"3")
+    assert set(tree(tmp_path / "dist")) == {"new", "old", sums.NAME}
