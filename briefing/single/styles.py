@@ -16,13 +16,14 @@ from briefing.trim import trimmed
 
 SITE = Path(__file__).parent.parent.parent / "site_src"
 OWN = SITE.parent / "templates/single/styles.css"
+PAPER = "@page{margin:18mm 17mm 20mm;size:A4}"
 WRITTEN = re.compile(r"(?<=[{;])(?:content|quotes):([^;}]*)")
 """What a style sheet writes itself."""
 
 
 def styles(html: str, languages: tuple[str, ...]) -> str:
     """The style sheet of a file with that HTML in its body, a part for each of the languages; still without a font."""
-    return trimmed(_sheet(), classes(html)) + _choice(languages)
+    return trimmed(_sheet(), classes(html)) + PAPER + _choice(languages)
 
 
 def lettered(css: str, html: str) -> str:
