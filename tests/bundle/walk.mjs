@@ -1,0 +1,51 @@
+/* usage: node walk.mjs JSON    Walks through unpacked copies in one browser, and writes what it met as JSON.
+
+   JSON: { browser: { name, path, flags, downloads }, copies: { <name>: { root, codes, query: {<code>: word}, word: {<code>: word} } }, singles: { <name>: address } } */
+import { launch, watched } from "./browser.mjs";
+import * as steps from "./steps.mjs";
+
+const asked = JSON.parse(process.argv[2]);
+const { window, version, left, close } = await launch(asked.browser);
+
+async function walk({ root, codes, query, word }) {
+  const { page, faults } = await watched(window, root);
+  const open = async (address) => {
+    const other = await watched(window, root, faults);
+    await other.page.goto(address);
+    return other.page;
+  };
+  const facts = {};
+  for (const code of codes) {
+    facts[code] = {
+      arrive: await steps.arrive(page, root, code),
+      language: await steps.language(page, root),
+      search: await steps.search(page, root, query[code]),
+      timeline: await steps.timeline(page, root, code, word[code]),
+      map: await steps.map(page, root, code),
+      colours: await steps.colours(page),
+      sideBySide: await steps.sideBySide(page, root, code),
+      data: await steps.data(open, root, code, asked.browser.downloads),
+    };
+  }
+  await page.close();
+  return { facts, faults };
+}
+
+async function look(address) {
+  const { page, faults } = await watched(window, address);
+  const facts = await steps.single(page, address);
+  await page.close();
+  return { facts, faults };
+}
+
+const each = async (all, visit) => {
+  const found = {};
+  for (const [name, one] of Object.entries(all)) found[name] = await visit(one);
+  return found;
+};
+
+try {
+  console.log(JSON.stringify({ version, copies: await each(asked.copies, walk), singles: await each(asked.singles, look), left: [...left] }));
+} finally {
+  await close();
+}
