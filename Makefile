@@ -2,6 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
+FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFOX
 
 .DEFAULT_GOAL := help
 .PHONY: help site bundle single check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
@@ -24,8 +25,8 @@ check: $(VENV)/.site ## check the records without building
 serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it on every change
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs serve
 
-test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in a real browser too
-	@$(BROWSER) && $(PYTHON) -m pytest
+test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in real browsers too
+	@$(BROWSER) && $(FIREFOX) && $(PYTHON) -m pytest
 
 rtl: $(VENV)/.test ## build the site and look for faults of direction, order, type and layout on every page
 	@$(PYTHON) build.py

@@ -59,6 +59,27 @@ def test_a_browser_that_is_named_comes_first(bare: Path, tmp_path: Path) -> None
     assert outcome.stdout.strip() == str(tmp_path / "my browser")
 
 
+def find_firefox(path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return run(["/bin/sh", "scripts/firefox.sh"], {"PATH": str(path), **variables})
+
+
+def test_without_a_firefox_that_starts_the_script_fails_and_says_so(bare: Path) -> None:
+    (bare / "firefox").write_text("#!/bin/sh\necho 'Command firefox requires the firefox snap' >&2\nexit 1\n")
+    (bare / "firefox").chmod(0o755)
+    outcome = find_firefox(bare)
+    assert (outcome.returncode, outcome.stdout) == (1, "")
+    assert "need Firefox too" in outcome.stderr
+    assert "BRIEFING_FIREFOX=" in outcome.stderr
+
+
+def test_an_installed_firefox_is_used_and_one_that_is_named_comes_first(bare: Path, tmp_path: Path) -> None:
+    for path in (bare / "firefox-esr", tmp_path / "my firefox"):
+        path.write_text("#!/bin/sh\n")
+        path.chmod(0o755)
+    assert find_firefox(bare).stdout.strip() == str(bare / "firefox-esr")
+    assert find_firefox(bare, BRIEFING_FIREFOX=str(tmp_path / "my firefox")).stdout.strip() == str(tmp_path / "my firefox")
+
+
 def test_a_python_that_is_too_old_is_named_as_the_cause(bare: Path, tmp_path: Path) -> None:
     old = bare / "python3"
     old.write_text("#!/bin/sh\nexit 1\n")

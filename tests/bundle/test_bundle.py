@@ -16,10 +16,7 @@ from test_harbour import SECRETS
 
 import build
 from briefing.bundle import sums
-from briefing.bundle.guide import guide
-from briefing.bundle.pack import is_for_servers, pack
-from briefing.command.build import catalog_of
-from briefing.derive.readme import readmes
+from briefing.bundle.pack import is_for_servers
 from briefing.outline import outline
 from briefing.verify import verify
 
@@ -27,7 +24,6 @@ NAME = "harbour-2031.2-2032-02-01"
 LICENCES = {"licences/LICENSE.txt", "licences/LICENSE-CONTENT.md", "licences/NOTICE.md"}
 GUIDE = {"README.html", "SHA256SUMS", "verify.cmd", "verify.sh", *LICENCES}
 LANGUAGES = {NAME: ("ar", "en"), f"{NAME}-ar": ("ar",), f"{NAME}-en": ("en",)}
-CONTENT = Path(__file__).parents[2] / "content"
 LIMIT = 3_000_000
 
 
@@ -152,14 +148,6 @@ def test_no_byte_of_a_copy_gives_away_what_is_withheld(unpacked: Path, dist: Pat
 
 
 # What it weighs, and what it may be called
-
-
-@pytest.fixture(scope="module")
-def real_zip(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("real")
-    shutil.copytree(real_site, folder / "site")
-    pack(folder / "site", guide(readmes(catalog_of(CONTENT), "", "2026.1", "real-2026.1")), "real-2026.1", folder / "real.zip", 2)
-    return folder / "real.zip"
 
 
 def test_the_real_bundle_is_no_larger_than_three_megabytes(real_zip: Path) -> None:

@@ -1,6 +1,7 @@
 /* usage: node walk.mjs JSON    Walks through unpacked copies in one browser, and writes what it met as JSON.
 
-   JSON: { browser: { name, path, flags, downloads }, copies: { <name>: { root, codes, query: {<code>: word}, word: {<code>: word} } }, singles: { <name>: address } } */
+   JSON: { browser: { name, path, flags, downloads }, copies: { <name>: { root, codes, query: {<code>: word}, word: {<code>: word} } }, singles: { <name>: address },
+           probes: { <name>: address of a page that calls itself "done" } } */
 import { launch, watched } from "./browser.mjs";
 import * as steps from "./steps.mjs";
 
@@ -14,9 +15,9 @@ async function walk({ root, codes, query, word }) {
     await other.page.goto(address);
     return other.page;
   };
-  const facts = {};
+  const facts = { by: {} };
   for (const code of codes) {
-    facts[code] = {
+    facts.by[code] = {
       arrive: await steps.arrive(page, root, code),
       language: await steps.language(page, root),
       search: await steps.search(page, root, query[code]),
@@ -24,11 +25,19 @@ async function walk({ root, codes, query, word }) {
       map: await steps.map(page, root, code),
       colours: await steps.colours(page),
       sideBySide: await steps.sideBySide(page, root, code),
-      data: await steps.data(open, root, code, asked.browser.downloads),
     };
   }
+  facts.data = await steps.data(open, root, codes[0], asked.browser.downloads);
   await page.close();
   return { facts, faults };
+}
+
+async function probe(address) {
+  const { page, faults } = await watched(window, address);
+  await page.goto(address);
+  await page.waitForFunction(() => document.title === "done");
+  await page.close();
+  return faults;
 }
 
 async function look(address) {
@@ -45,7 +54,7 @@ const each = async (all, visit) => {
 };
 
 try {
-  console.log(JSON.stringify({ version, copies: await each(asked.copies, walk), singles: await each(asked.singles, look), left: [...left] }));
+  console.log(JSON.stringify({ version, copies: await each(asked.copies, walk), singles: await each(asked.singles, look), probes: await each(asked.probes, probe), left: [...left] }));
 } finally {
   await close();
 }

@@ -22,12 +22,14 @@ export async function here(page, root) {
   return { path: decodeURI(page.url().slice(root.length)).replace(/[?#].*/, ""), hash: decodeURIComponent(new URL(page.url()).hash), ...facts };
 }
 
-/* From the first page to the home page of a language. */
+/* From what explains the copy to the home page of a language. */
 export async function arrive(page, root, code) {
-  await page.goto(`${root}index.html`);
+  await page.goto(`${root}README.html`);
+  const readme = await here(page, root);
+  await click(page, "a.open");
   if (await page.$(`.choice a[href='${code}/index.html']`)) await click(page, `.choice a[href='${code}/index.html']`);
-  else await page.waitForFunction(() => !!document.querySelector("form.search"));
-  return here(page, root);
+  else await page.waitForSelector("form.search");
+  return { readme, ...(await here(page, root)) };
 }
 
 export async function language(page, root) {
@@ -72,14 +74,16 @@ export async function map(page, root, code) {
   return { before, after: await shown(), place, drawn: await page.$$eval(".map__drawing path", (all) => all.length), ...(await here(page, root)) };
 }
 
-/* Light or dark, there and on the next page. */
+/* Light or dark: there, there again, and on the next page. */
 export async function colours(page) {
   const look = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const before = await look();
   await page.click("button.colours");
   const after = await look();
   await page.reload();
-  return { before, after, kept: await look() };
+  const kept = await look();
+  await click(page, "a[href$='index.html']");
+  return { before, after, kept, next: await look() };
 }
 
 export async function sideBySide(page, root, code) {

@@ -2,14 +2,14 @@
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 
-const puppeteer = createRequire(new URL("../conformance/package.json", import.meta.url))("puppeteer-core");
+const puppeteer = createRequire(new URL("../../conformance/package.json", import.meta.url))("puppeteer-core");
 
 /* What the driver sets otherwise for its own ease is here as a reader has it. */
 const AS_FOR_READERS = { "security.fileuri.strict_origin_policy": true, "devtools.jsonview.enabled": true, "dom.disable_open_during_load": true };
 
 /* Everything that would ask another host or another thread than the page's own; a page that uses one says so on the console. */
 const NOTE_CALLS = () => {
-  const say = (name) => console.error(`used: ${name}`);
+  const say = (name) => console.error(`walk: ${name}`);
   for (const name of ["fetch", "XMLHttpRequest", "Worker", "SharedWorker", "WebSocket", "EventSource", "RTCPeerConnection"]) {
     const real = window[name];
     window[name] = function (...given) {
@@ -20,7 +20,8 @@ const NOTE_CALLS = () => {
   for (const [of, name] of [[Navigator, "sendBeacon"], [window.ServiceWorkerContainer, "register"], [window.CacheStorage, "open"]]) {
     if (of) of.prototype[name] = () => (say(name), Promise.reject(new Error(name)));
   }
-  document.addEventListener("securitypolicyviolation", (event) => console.error(`violated: ${event.violatedDirective} ${event.blockedURI}`));
+  addEventListener("error", ({ target }) => target !== window && say(`nothing at ${target.src || target.href}`), true);
+  document.addEventListener("securitypolicyviolation", (event) => say(`${event.violatedDirective} violated by ${event.blockedURI}`));
 };
 
 /* `asked`: the first line of whatever any program in the browser sends to a host. */
@@ -75,7 +76,7 @@ export async function launch(asked) {
 /* A page, and everything that it says, breaks or asks for outside the folder. */
 export async function watched(window, root, faults = []) {
   const page = await window.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  await page.setViewport({ width: 1000, height: 600 });
   await page.evaluateOnNewDocument(NOTE_CALLS);
   page.on("console", (message) => ["error", "warn"].includes(message.type()) && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(String(error)));
