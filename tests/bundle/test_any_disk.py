@@ -18,7 +18,7 @@ ASKING = re.compile(
     r"\bimport\s*\(|^\s*(import|export)\b",
     re.MULTILINE,
 )
-STRANGE_SCRIPT = re.compile(r"<script(?! type=\"application/ld\+json\">)(?! src=\"[^\":]+\"( defer)?></script>)")
+STRANGE_SCRIPT = re.compile(r"<script(?! type=\"application/ld\+json\">)(?! src=\"[^\":]+\"( defer| data-to=\"[^\":]+\")?></script>)")
 IN_SHEETS = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 MANIFEST = re.compile(r"rel=\"?(manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)")
 
@@ -80,13 +80,16 @@ def test_pages_load_plain_scripts_of_the_copy_alone(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["fetch('x')", "new Worker('x')", "navigator.serviceWorker.register('x')", "const x = await import('./x.js')", 'import "./x.js"']
+    "script",
+    ["fetch('x')", "new Worker('x')", "navigator.serviceWorker.register('x')", "const x = await import('./x.js')", 'import "./x.js"'],
 )
 def test_a_script_that_asks_is_found(script: str) -> None:
     assert ASKING.search(f"const y = 1;\n{script};\n")
 
 
-@pytest.mark.parametrize("script", ["<script>x()</script>", '<script type="module" src="js/x.js"></script>', '<script src="http://x/"></script>'])
+@pytest.mark.parametrize(
+    "script", ["<script>x()</script>", '<script type="module" src="js/x.js"></script>', '<script src="http://x/"></script>']
+)
 def test_a_strange_script_is_found(script: str) -> None:
     assert STRANGE_SCRIPT.search(script)
     assert not STRANGE_SCRIPT.search('<script src="../js/x.js" defer></script><script src="js/y.js"></script>')
