@@ -24,6 +24,7 @@ NAME = "harbour-2031.2-2032-02-01"
 LICENCES = {"licences/LICENSE.txt", "licences/LICENSE-CONTENT.md", "licences/NOTICE.md"}
 GUIDE = {"README.html", "SHA256SUMS", "verify.cmd", "verify.sh", *LICENCES}
 LANGUAGES = {NAME: ("ar", "en"), f"{NAME}-ar": ("ar",), f"{NAME}-en": ("en",)}
+CONTENT = Path(__file__).parents[2] / "content"
 LIMIT = 3_000_000
 
 
