@@ -178,6 +178,25 @@ def test_short_names_change_no_pixel(context: BrowserContext, harbour: Path, fol
         assert ImageChops.difference(*pictures).getbbox() is None
 
 
+DRAWN_AGAIN = """() => document.querySelectorAll("use").forEach(one => {
+  const line = document.querySelector(one.getAttribute("href")).cloneNode();
+  one.replaceWith(line);
+})"""
+
+
+def test_a_line_of_the_first_map_is_the_same_in_the_second(context: BrowserContext, real_singles: Path, tmp_path: Path) -> None:
+    page = context.new_page()
+    page.goto((real_singles / "2024-08-hasakah-siege.html").as_uri())
+    page.check("#show-en")
+    drawing = page.locator("#en svg").first
+    assert page.locator("#en use").count() > 1
+    drawing.screenshot(path=tmp_path / "again.png")
+    page.evaluate(DRAWN_AGAIN)
+    drawing.screenshot(path=tmp_path / "itself.png")
+    again, itself = (Image.open(tmp_path / name).convert("RGB") for name in ("again.png", "itself.png"))
+    assert ImageChops.difference(again, itself).getbbox() is None
+
+
 def picture(page: Page, address: str, folder: Path) -> Image.Image:
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
