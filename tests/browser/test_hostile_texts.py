@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from chromium import serving
+from chromium import serving, stay
 from fabricate import as_yaml
 from playwright.sync_api import expect
 from watched import Watched
@@ -66,23 +66,25 @@ def hostile(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     content = folder / "content"
     shutil.copytree(harbour, content)
-    turn = count()
+    turns = count(), count()
     for document in load(harbour).documents:
         if document.kind != "glossary-entry":
-            (content / document.path.partition("/")[2]).write_text(as_yaml(_spoilt(document.data, "", turn)), encoding="utf-8")
-    assert next(turn) > 500
+            (content / document.path.partition("/")[2]).write_text(as_yaml(_spoilt(document.data, "", turns)), encoding="utf-8")
+    assert next(turns[0]) > 250
     assert build.main(["--content", str(content), "--out", str(folder / "site"), "--jobs", "1"]) == 0
     return folder / "site"
 
 
-def _spoilt(value: Plain, key: str, turn: Iterator[int]) -> Plain:
+def _spoilt(value: Plain, key: str, turns: tuple[Iterator[int], Iterator[int]]) -> Plain:
+    """The titles and summaries have turns of their own, so that every one of the texts is among what results show."""
     if isinstance(value, list):
-        return [_spoilt(item, key, turn) for item in value]
+        return [_spoilt(item, key, turns) for item in value]
     if not isinstance(value, dict):
         return value
     if "en" in value and key not in LONG_TEXTS:
-        return {language: f"{text} {HOSTILE[next(turn) % len(HOSTILE)]}" for language, text in value.items()}
-    return {name: _spoilt(item, name, turn) for name, item in value.items()}
+        hostile = HOSTILE[next(turns[key in ("title", "summary")]) % len(HOSTILE)]
+        return {language: f"{text} {hostile}" for language, text in value.items()}
+    return {name: _spoilt(item, name, turns) for name, item in value.items()}
 
 
 def addresses(site: Path) -> list[str]:
@@ -104,6 +106,7 @@ def test_no_page_is_broken_by_its_texts(window: Windows, hostile: Path, way: str
     with serving(hostile) as served:
         base = served if way == "http" else hostile.as_uri() + "/"
         watched = Watched(window().new_page(), base)
+        stay(watched.page)
         found = {}
         for address in addresses(hostile):
             watched.page.goto(base + address)
