@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from pathlib import Path
 from briefing.bundle import sums
 from briefing.problems import BuildError
 from briefing.publish import make_parent, swap
+
+OWN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""The name of a file that a build can have put there."""
 
 
 @contextmanager
@@ -40,9 +44,9 @@ def distributed(dist: Path) -> Iterator[Path]:
 
 def _discard(old: Path) -> None:
     """Takes away what builds have left in the old folder, and the folder itself if nobody has put anything else there meanwhile."""
-    for name in {*_listed(old), sums.NAME}:
-        (old / name).unlink(missing_ok=True)
     with suppress(OSError):
+        for name in {*_listed(old), sums.NAME}:
+            (old / name).unlink(missing_ok=True)
         old.rmdir()
 
 
@@ -50,20 +54,27 @@ def refuse_foreign(dist: Path) -> None:
     """Raises BuildError if something stands in `dist` that no bundle of ours put there."""
     if dist.is_symlink() or (dist.exists() and not dist.is_dir()):
         raise BuildError(f"{dist} is not a folder: choose another one with --out")
-    foreign = sorted({path.name for path in dist.iterdir()} - _listed(dist).keys() - {sums.NAME}) if dist.is_dir() else []
+    ours = {*_listed(dist), sums.NAME} if _listed(dist) else set()
+    foreign = sorted(path.name for path in dist.iterdir() if path.name not in ours or not _is_file(path)) if dist.is_dir() else []
     if foreign:
         raise BuildError(f"{dist} holds {foreign[0]}, which no bundle of ours put there: choose another folder with --out, or move it away")
 
 
 def _listed(dist: Path) -> dict[str, str]:
+    """What the list in `dist` names. A list with a path in it is none of ours: what it names may lie anywhere."""
     with suppress(FileNotFoundError, ValueError):
-        return sums.read(dist / sums.NAME)
+        found = sums.read(dist / sums.NAME)
+        return found if all(OWN.fullmatch(name) for name in found) else {}
     return {}
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _keep(dist: Path, fresh: Path) -> dict[str, str]:
     """Links into `fresh` what stands in `dist` and is not made anew; gives its sums."""
-    kept = {name: value for name, value in _listed(dist).items() if (dist / name).is_file() and not (fresh / name).exists()}
+    kept = {name: value for name, value in _listed(dist).items() if _is_file(dist / name) and not (fresh / name).exists()}
     for name in kept:
         try:
             os.link(dist / name, fresh / name)

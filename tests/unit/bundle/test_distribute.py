@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,28 @@ def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match=r"holds thesis\.txt, which no bundle of ours put there"):
         give(tmp_path / "dist", new=b"3")
     assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["../thesis.txt", "{folder}/thesis.txt", "..", "deep/thesis.txt", ".profile"])
+def test_a_list_of_sums_that_names_what_lies_elsewhere_is_not_ours(tmp_path: Path, name: str) -> None:
+    (tmp_path / "thesis.txt").write_bytes(b"years of work")
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / sums.NAME).write_bytes(sums.listing({name.format(folder=tmp_path): summed(b"years of work")}))
+    before = tree(tmp_path)
+    with pytest.raises(BuildError, match="holds SHA256SUMS, which no bundle of ours put there"):
+        give(tmp_path / "dist", new=b"3")
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("make", [lambda path: path.mkdir(), lambda path: path.symlink_to("../thesis.txt")], ids=["a folder", "a link"])
+def test_what_is_no_file_is_none_of_ours_though_it_is_listed(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    give(tmp_path / "dist", old=b"1")
+    (tmp_path / "thesis.txt").write_bytes(b"years of work")
+    (tmp_path / "dist" / "old").unlink()
+    make(tmp_path / "dist" / "old")
+    with pytest.raises(BuildError, match="holds old, which no bundle of ours put there"):
+        give(tmp_path / "dist", new=b"3")
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["dist", "thesis.txt"]
 
 
 def test_what_comes_into_the_folder_meanwhile_is_not_deleted(tmp_path: Path) -> None:
