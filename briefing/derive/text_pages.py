@@ -93,6 +93,10 @@ def _choices(catalog: Catalog, home: object) -> tuple[Choice, ...]:
             home=home(code),
             missing=say(locale(code), "There is no page at this address"),
             words=say(locale(code), "The address may be mistyped, or the page may have been removed. Begin again from the home page:"),
+            packed=say(
+                locale(code),
+                "If this page looks bare and its links lead nowhere, it is still inside the zip: unpack the zip first, then open the page again.",
+            ),
         )
         for code in catalog.locales
     )

@@ -281,6 +281,8 @@ class Choice:
     home: str
     missing: str
     words: str
+    packed: str
+    """What to do if the page was opened inside the zip, where it finds neither its style sheet nor the other pages."""
 
 
 @dataclass(frozen=True, slots=True)

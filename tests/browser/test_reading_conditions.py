@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -11,7 +12,7 @@ import pytest
 from kinds import one_of_each
 from measures import covered, cut_off, is_too_wide, small_targets, words
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 from searches import await_results, searches
 from windows import Windows
 
@@ -139,3 +140,14 @@ def test_with_forced_colours_no_drawing_is_lost(window: Windows, built: Path, pa
     """Where the system gives the colours, each drawing still differs from the ground it stands on."""
     arabic = [path for path in paths if path.startswith("ar/")]
     assert blank_drawings(window, built, arabic, "active") - blank_drawings(window, built, arabic, "none") == set()
+
+
+def test_the_first_page_opened_inside_the_zip_says_what_to_do(browser: Browser, built: Path, tmp_path: Path) -> None:
+    """Systems unpack the one file that is opened, so that it finds neither its style sheet nor the other pages."""
+    alone = Path(shutil.copy(built / "index.html", tmp_path))
+    page = browser.new_page()
+    for path, is_said in ((alone, True), (built / "index.html", False)):
+        page.goto(path.as_uri())
+        for words in ("still inside the zip", "داخل الملف المضغوط"):
+            expect(page.get_by_text(words)).to_be_visible(visible=is_said)
+    page.close()
