@@ -95,7 +95,7 @@ def _choices(catalog: Catalog, home: object) -> tuple[Choice, ...]:
             words=say(locale(code), "The address may be mistyped, or the page may have been removed. Begin again from the home page:"),
             packed=say(
                 locale(code),
-                "If this page looks bare and its links lead nowhere, it is still inside the zip: unpack the zip first, then open the page again.",
+                "If this page looks bare and its links lead nowhere, it is still inside the zip: unpack the zip, then open the page again.",
             ),
         )
         for code in catalog.locales

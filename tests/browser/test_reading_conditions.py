@@ -148,6 +148,6 @@ def test_the_first_page_opened_inside_the_zip_says_what_to_do(browser: Browser, 
     page = browser.new_page()
     for path, is_said in ((alone, True), (built / "index.html", False)):
         page.goto(path.as_uri())
-        for words in ("still inside the zip", "داخل الملف المضغوط"):
-            expect(page.get_by_text(words)).to_be_visible(visible=is_said)
+        for said in ("still inside the zip", "داخل الملف المضغوط"):
+            expect(page.get_by_text(said)).to_be_visible(visible=is_said)
     page.close()
