@@ -23,7 +23,7 @@ _JOINTS = "|".join(
 LEFT_TO_RIGHT_RUN = re.compile(
     r"https?://[!-~]*[A-Za-z0-9/]"
     r"|[-−]?\d+\.\d+,\s[-−]?\d+\.\d+"  # latitude and longitude
-    rf"|(?:(?<!\w)[+−-])?{_WORD}(?:(?:{_JOINTS}){_WORD})*[%°]?"
+    rf"|(?:(?<!\w)[+−-]|#)?{_WORD}(?:(?:{_JOINTS}){_WORD})*[%°]?"
 )
 PLAIN_NUMBER = re.compile(r"\d+")
 HAS_LATIN = re.compile(rf"[{_LATIN}]")

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.bidi import isolate
 from briefing.nodes import FORBIDDEN
@@ -64,6 +64,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),
     "a": {"href", "rel"},
     "bdi": {"dir", "lang"},
+    "code": {"dir"},
     "h2": {"id"},
     "h3": {"id"},
     "h4": {"id"},
@@ -203,12 +204,17 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
     parser.add_render_rule("text", _text)
+    parser.add_render_rule("code_inline", _code)
     return parser
 
 
 def _text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     content = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", tokens[index].content)
     return str(isolate(content, env["direction"]))
+
+
+def _code(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return f'<code dir="ltr">{escape(tokens[index].content)}</code>'
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[Token]:

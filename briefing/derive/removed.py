@@ -28,7 +28,7 @@ def named(scope: Scope, title: str, name: str) -> str:
 
 def shown_id(name: str) -> Markup:
     """An id in a sentence."""
-    return Markup('<bdi dir="ltr">{}</bdi>').format(name)
+    return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(name)
 
 
 def _page(scope: Scope, kind: str, record: Incident | Briefing, crumb: Link, successor: Link | None = None) -> RemovedPage:

@@ -50,6 +50,7 @@ def test_numbers_in_arabic(text: str, shown: str) -> None:
         ("بريد a.b@c.example هنا", f"بريد {latin('a.b@c.example')} هنا"),
         ("قال É. Moreau ثم O’Neill", f"قال {latin('É. Moreau')} ثم {latin('O’Neill')}"),
         ("في https://x.example/a?b=1&c=2#d, ثم", f"في {latin('https://x.example/a?b=1&amp;c=2#d')}, ثم"),
+        ("وسم #event و#date+first", f"وسم {latin('#event')} و{latin('#date+first')}"),
         ("مع Qamişlo وHesekê", f"مع {latin('Qamişlo')} و{latin('Hesekê')}"),
     ],
 )

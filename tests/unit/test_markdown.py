@@ -150,7 +150,7 @@ def test_html_is_shown_as_written() -> None:
             "## Some *more* `code` {#more-1}",
             0,
             Heading(2, "more-1", "Some more code"),
-            '<h2 id="more-1">Some <em>more</em> <code>code</code></h2>',
+            '<h2 id="more-1">Some <em>more</em> <code dir="ltr">code</code></h2>',
         ),
         ("## Name {#Bad}", 0, Heading(2, "part-1", "Name {#Bad}"), '<h2 id="part-1">Name {#Bad}</h2>'),
         ("Name\n----", 0, Heading(2, "part-1", "Name"), '<h2 id="part-1">Name</h2>'),
