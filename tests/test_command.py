@@ -78,7 +78,7 @@ def test_an_address_that_reaches_nobody_is_a_warning(changed: Changed, tmp_path:
 def test_check_counts_good_records_and_writes_nothing(harbour: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = tree(harbour)
     assert build.main(["check", "--no-cache", "--content", str(harbour)]) == 0
-    assert capsys.readouterr() == ("evidence: not checked (give --evidence DIR)\n74 records and pages: no problems\n", "")
+    assert capsys.readouterr() == ("evidence: not checked (give --evidence DIR)\n75 records and pages: no problems\n", "")
     assert (tree(harbour), list(tmp_path.iterdir())) == (before, [])
 
 

@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.derive.removed import named, shown_id
+from briefing.derive.removed import isolated_id, named, shown_id
 from briefing.derive.scope import Scope, head, record_name, words
 from briefing.locales import locale, say
 from briefing.views.components import Link
@@ -44,8 +44,9 @@ def _side_by_side(scope: Scope) -> Iterator[MovedPage]:
 def _page(scope: Scope, kind: str, now: str, name: str, target: str) -> MovedPage:
     title = words(scope, "This page has moved")
     opening = escape(say(scope.locale, "What was known as {id} now stands here:")).format(id=shown_id(name))
+    top = isolated_id(head(scope, "moved", named(scope, title.value, name), opening.striptags()), name)
     return MovedPage(
-        head=replace(head(scope, "moved", named(scope, title.value, name), opening.striptags()), leads_to=target),
+        head=replace(top, leads_to=target),
         title=title,
         opening=opening,
         target=Link(urls.relative(scope.path, target), record_name(scope, kind, now)),

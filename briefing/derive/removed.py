@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
+from briefing.bidi import plain_isolate
 from briefing.derive.revisions import removal_lines
 from briefing.derive.scope import Scope, head, index_link, link, record_name
 from briefing.locales import say
 from briefing.records import Briefing, Incident
-from briefing.views.components import Link
+from briefing.views.components import Head, Link
 from briefing.views.pages import RemovedPage
 
 
@@ -31,12 +34,18 @@ def shown_id(name: str) -> Markup:
     return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(name)
 
 
+def isolated_id(head: Head, name: str) -> Head:
+    """The head with the id isolated in its texts, which no markup can do."""
+    isolated = plain_isolate(name, head.dir)
+    return replace(head, title=head.title.replace(name, isolated), description=head.description.replace(name, isolated))
+
+
 def _page(scope: Scope, kind: str, record: Incident | Briefing, crumb: Link, successor: Link | None = None) -> RemovedPage:
     title = record_name(scope, kind, record.id).value
     phrase = say(scope.locale, "At this address stood {id}. Of what was written there nothing is shown any more but when it went, and why.")
     opening = escape(phrase).format(id=shown_id(record.id))
     return RemovedPage(
-        head=head(scope, "removed", named(scope, title, record.id), opening.striptags(), [crumb]),
+        head=isolated_id(head(scope, "removed", named(scope, title, record.id), opening.striptags(), [crumb]), record.id),
         title=title,
         opening=opening,
         notes=removal_lines(scope, record),

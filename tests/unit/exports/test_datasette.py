@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,13 @@ def archive(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def asked(archive: str, path: str, **question: str) -> Any:
+    """Datasette's answer, awaited in a thread of its own: where a browser is open, this one has a loop already."""
+
     async def ask() -> Any:
         return await Datasette(files=[archive]).client.get(f"/archive{path}", params=question)
 
-    answer = asyncio.run(ask())
+    with ThreadPoolExecutor(1) as thread:
+        answer = thread.submit(lambda: asyncio.run(ask())).result()
     assert answer.status_code == 200, answer.text
     return answer.json() if path.endswith(".json") else answer.text
 
