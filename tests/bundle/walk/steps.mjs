@@ -41,8 +41,9 @@ export async function language(page, root) {
   return { links, there, back: await here(page, root) };
 }
 
-/* Types a word, goes to the first result with the keyboard and opens it. */
-export async function search(page, root, query) {
+/* On the home page. Types a word, goes to the first result with the keyboard and opens it. */
+export async function search(page, root, code, query) {
+  if (!page.url().endsWith(`/${code}/index.html`)) await page.goto(`${root}${code}/index.html`);
   await page.type("form.search input[name=q]", query);
   await page.waitForFunction(LISTED, {}, OPTIONS, query);
   const found = await page.$$eval(OPTIONS, (all) => all.map((one) => one.textContent.trim()));
@@ -74,8 +75,9 @@ export async function map(page, root, code) {
   return { before, after: await shown(), place, drawn: await page.$$eval(".map__drawing path", (all) => all.length), ...(await here(page, root)) };
 }
 
-/* Light or dark: there, there again, and on the next page. */
-export async function colours(page) {
+/* Light or dark on the page of the map: there, there again, and on the next page. */
+export async function colours(page, root, code) {
+  if (!page.url().includes(`/${code}/map.html`)) await page.goto(`${root}${code}/map.html`);
   const look = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const before = await look();
   await page.click("button.colours");

@@ -15,19 +15,22 @@ async function walk({ root, codes, query, word }) {
     await other.page.goto(address);
     return other.page;
   };
+  const take = (name, step) => step().catch((error) => (faults.push(`${name}: ${error.message}`), { failed: error.message }));
   const facts = { by: {} };
   for (const code of codes) {
-    facts.by[code] = {
-      arrive: await steps.arrive(page, root, code),
-      language: await steps.language(page, root),
-      search: await steps.search(page, root, query[code]),
-      timeline: await steps.timeline(page, root, code, word[code]),
-      map: await steps.map(page, root, code),
-      colours: await steps.colours(page),
-      sideBySide: await steps.sideBySide(page, root, code),
+    const found = (facts.by[code] = {});
+    const inTurn = {
+      arrive: () => steps.arrive(page, root, code),
+      language: () => steps.language(page, root),
+      search: () => steps.search(page, root, code, query[code]),
+      timeline: () => steps.timeline(page, root, code, word[code]),
+      map: () => steps.map(page, root, code),
+      colours: () => steps.colours(page, root, code),
+      sideBySide: () => steps.sideBySide(page, root, code),
     };
+    for (const [name, step] of Object.entries(inTurn)) found[name] = await take(`${code} ${name}`, step);
   }
-  facts.data = await steps.data(open, root, codes[0], asked.browser.downloads);
+  facts.data = await take("data", () => steps.data(open, root, codes[0], asked.browser.downloads));
   await page.close();
   return { facts, faults };
 }
