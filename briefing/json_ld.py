@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
+
+from briefing.json_text import on_one_line
 
 CONTEXT = "https://schema.org"
 
@@ -17,5 +18,5 @@ a comment, whatever a title holds (HTML, 4.12.1.3), and the same bytes are right
 
 def json_ld(node: Mapping[str, Any]) -> Markup:
     """The node with its context, on one line, ready for `<script type="application/ld+json">`."""
-    written = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    written = on_one_line({"@context": CONTEXT, **node})
     return Markup(written.translate(ESCAPED))  # noqa: S704 - nothing in it can be markup

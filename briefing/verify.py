@@ -7,7 +7,6 @@ import os
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 from briefing import urls
 from briefing.outline import Outline, outline
 from briefing.search.shards import read
+from briefing.workers import over_files
 
 SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
 DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
@@ -27,7 +27,7 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> 
     """One line for each fault of the site in `folder`, sorted; none if it is sound."""
     names = sorted(_names(folder))
     pages = [name for name in names if name.endswith(".html")]
-    outlines = dict(zip(pages, _outlines(folder, pages, jobs), strict=True))
+    outlines = dict(zip(pages, over_files(_outline, [folder / name for name in pages], jobs), strict=True))
     faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
     known = frozenset(names)
     faults += _index_faults(folder, names, known)
@@ -42,14 +42,6 @@ def _names(folder: Path) -> Iterator[str]:
     for top, folders, found in os.walk(folder):
         paths = [Path(top, name) for name in found] + [path for name in folders if (path := Path(top, name)).is_symlink()]
         yield from (path.relative_to(folder).as_posix() for path in paths)
-
-
-def _outlines(folder: Path, pages: list[str], jobs: int) -> list[Outline]:
-    paths = [folder / name for name in pages]
-    if jobs == 1 or len(pages) < 50:
-        return [_outline(path) for path in paths]
-    with ProcessPoolExecutor(jobs) as workers:
-        return list(workers.map(_outline, paths, chunksize=16))
 
 
 def _outline(path: Path) -> Outline:

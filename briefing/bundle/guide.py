@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from briefing.assets import stripped
 from briefing.derive.readme import README
+from briefing.policy import without_scripts
 from briefing.render import TEMPLATES, environment
 from briefing.views.readme import Readme
 
@@ -26,12 +25,9 @@ def guide(parts: Sequence[Readme]) -> dict[str, bytes]:
 
 
 def _readme(parts: Sequence[Readme]) -> str:
-    """The page in all its languages. Its one style sheet is the one that its policy allows (W3C CSP 3, 2.3.1: hash-source)."""
+    """The page in all its languages."""
     style = stripped((FOLDER / "readme.css").read_text(encoding="utf-8"))
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'"
-    )
+    policy = without_scripts(style, "'self' file:")
     texts = [Markup(_part(part)) for part in parts]  # noqa: S704 - its template escapes
     page = environment(parts[0].lang).get_template("bundle/README.html.jinja")
     return page.render(parts=parts, texts=texts, style=Markup(style), policy=policy)  # noqa: S704 - our own sheet

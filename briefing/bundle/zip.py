@@ -8,8 +8,7 @@ could write such an archive too, but only with the zlib of the system, and each 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -17,6 +16,7 @@ from typing import BinaryIO
 from deflate import crc32, deflate_compress
 
 from briefing.problems import BuildError
+from briefing.workers import over_files
 
 LEVEL = 12
 """The highest of libdeflate."""
@@ -52,7 +52,7 @@ def write_zip(out: BinaryIO, members: Mapping[str, Path], jobs: int) -> None:
             raise BuildError(f"{name}: a name in an archive has to be in ASCII")
     directory: list[bytes] = []
     offset = 0
-    for name, member in zip(names, _packed([members[name] for name in names], jobs), strict=True):
+    for name, member in zip(names, over_files(_pack, [members[name] for name in names], jobs), strict=True):
         raw, fields = name.encode("ascii"), _fields(name, member)
         start = struct.pack("<4sH", b"PK\3\4", NEEDED) + fields + raw
         directory.append(struct.pack("<4sHH", b"PK\1\2", MADE_BY, NEEDED) + fields + struct.pack("<HHHLL", 0, 0, 0, MODE, offset) + raw)
@@ -68,14 +68,6 @@ def write_zip(out: BinaryIO, members: Mapping[str, Path], jobs: int) -> None:
 def _fields(name: str, member: Member) -> bytes:
     """What both headers of a file say, from the general purpose bit flag to the lengths of name and extra field."""
     return struct.pack("<HHHHLLLHH", 0, member.method, MIDNIGHT, FIRST_DAY, member.crc, len(member.stored), member.size, len(name), 0)
-
-
-def _packed(paths: Sequence[Path], jobs: int) -> Iterator[Member]:
-    if jobs == 1 or len(paths) < 50:
-        yield from map(_pack, paths)
-    else:
-        with ProcessPoolExecutor(jobs) as workers:
-            yield from workers.map(_pack, paths, chunksize=16)
 
 
 def _pack(path: Path) -> Member:

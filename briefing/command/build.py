@@ -68,12 +68,12 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
     """Every page and file of the catalog."""
     published = exports(catalog, base_url)
     pages = render(derive(catalog, base_url, published))
-    files = {**images(catalog), **indexes(catalog), **published.files, **guides(pages.values(), catalog, base_url)}
+    files = {**images(catalog), **indexes(catalog), **published.files, **for_search_engines(pages.values(), catalog, base_url)}
     return Edition(pages, shells(catalog), files)
 
 
-def guides(pages: Iterable[Page], catalog: Catalog, base_url: str) -> dict[str, bytes]:
-    """What leads search engines through the pages."""
+def for_search_engines(pages: Iterable[Page], catalog: Catalog, base_url: str) -> dict[str, bytes]:
+    """Path → content of what leads them through the pages."""
     return {**sitemap(pages, catalog.locales, base_url), urls.ROBOTS: robots(base_url)}
 
 

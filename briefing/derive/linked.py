@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from posixpath import basename, splitext
+from posixpath import basename
 from typing import Any
 
 from briefing import urls
@@ -19,6 +19,7 @@ from briefing.coordinates import EAST, NORTH, coordinates
 from briefing.derive.scope import Scope, date_view, record_name, text
 from briefing.former import Permanent, first_id
 from briefing.gaps import archive_day
+from briefing.media_types import media_type
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
 from briefing.records.reference import Alias
 from briefing.releases import version
@@ -29,13 +30,6 @@ LICENCES = "https://spdx.org/licenses/"
 WIKIDATA = "https://www.wikidata.org/entity/"
 UNSORTED = frozenset({"unknown"})
 """Kinds of actor of which nobody says what they are."""
-MEDIA_TYPES = {
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".geojson": "application/geo+json",
-    ".sqlite": "application/vnd.sqlite3",
-}
-"""By the suffix of a file, as IANA registers them."""
 
 
 def report(scope: Scope, incident: Incident) -> Node:
@@ -192,7 +186,7 @@ def _licence(name: str) -> Node | str:
 
 def _file(scope: Scope, path: str) -> Node:
     address = urls.absolute(scope.base_url, path) if scope.base_url else None
-    return _given("DataDownload", name=basename(path), contentUrl=address, encodingFormat=MEDIA_TYPES.get(splitext(path)[1]))
+    return _given("DataDownload", name=basename(path), contentUrl=address, encodingFormat=media_type(path)[1])
 
 
 def _covered(edtf: str | None) -> str | None:

@@ -6,7 +6,6 @@ computes stands apart from what editors wrote, under `computed`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +15,7 @@ from briefing.catalog import Catalog
 from briefing.derive.revisions import removals
 from briefing.former import first_id
 from briefing.gaps import archive_day
+from briefing.json_text import on_one_line
 from briefing.public import public
 from briefing.records import Incident
 from briefing.releases import version
@@ -37,17 +37,13 @@ def archive(catalog: Catalog) -> bytes:
         "known_on": day.isoformat() if day else None,
         "site": public(catalog.site),
     }
-    members = [f"{_json(name)}:{_json(value)}" for name, value in about.items()]
-    members += [f"{_json(name)}:{_a_line_each(records)}" for name, records in _lists(catalog).items()]
+    members = [f"{on_one_line(name)}:{on_one_line(value)}" for name, value in about.items()]
+    members += [f"{on_one_line(name)}:{_a_line_each(records)}" for name, records in _lists(catalog).items()]
     return f"{{{NEXT.join(members)}}}\n".encode()
 
 
 def _a_line_each(records: Iterable[Mapping[str, Any]]) -> str:
-    return f"[\n{NEXT.join(map(_json, records))}\n]"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"[\n{NEXT.join(map(on_one_line, records))}\n]"
 
 
 def _lists(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from pydantic import BaseModel
 
 from briefing import urls
@@ -11,6 +9,7 @@ from briefing.authoring.forms import Scalar, schema_of
 from briefing.catalog import Catalog
 from briefing.exports.archive_types import ComputedBriefing, ComputedIncident, Removed, Tag
 from briefing.exports.strict_schema import DRAFT, Schema, closed, link, parts, strict
+from briefing.json_text import json_file
 from briefing.records import Actor, Briefing, GlossaryEntry, Incident, Outlet, Place, Site, Source, Vocabulary
 from briefing.records.fields import IsoDate
 
@@ -40,7 +39,7 @@ def archive_schema(catalog: Catalog) -> bytes:
         **closed({**_about(), **{name: _list(model, words) for name, (model, words) in LISTS.items()}}),
         "$defs": {model.__name__: _object(model, catalog) for model in dict.fromkeys(part for model in listed for part in parts(model))},
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(whole)
 
 
 def _object(model: type[BaseModel], catalog: Catalog) -> Schema:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from briefing import urls
@@ -11,6 +10,7 @@ from briefing.derive.revisions import Change, log_of
 from briefing.exports.archive_types import Added, Changes, Corrected, FormerId, Redirected, ReleaseChanges, Withdrawn
 from briefing.exports.strict_schema import DRAFT, parts, strict
 from briefing.former import first_id
+from briefing.json_text import json_file
 from briefing.public import public
 from briefing.records import Briefing, Incident, Release
 from briefing.releases import version
@@ -25,7 +25,7 @@ def changes(catalog: Catalog) -> bytes:
         FormerId.model_validate({"kind": kind, "id": old, "to": new}) for kind, ids in catalog.former.items() for old, new in ids.items()
     ]
     whole = Changes(format="1", version=version(catalog), releases=tuple(_releases(catalog)), former_ids=tuple(former))
-    return _json({"$schema": SCHEMA, **public(whole)})
+    return json_file({"$schema": SCHEMA, **public(whole)})
 
 
 def changes_schema(catalog: Catalog) -> bytes:
@@ -33,17 +33,13 @@ def changes_schema(catalog: Catalog) -> bytes:
     names = {"$schema": {"const": SCHEMA, "description": "The file that says the form of this one."}}
     inner = dict.fromkeys(parts(Changes))
     head = {"$schema": DRAFT, "$id": urls.tag_of(catalog.site, "data/changes-schema"), "title": "changes.json"}
-    return _json(
+    return json_file(
         {
             **head,
             **strict(Changes, catalog.vocabularies, names),
             "$defs": {model.__name__: strict(model, catalog.vocabularies) for model in inner if model is not Changes},
         }
     )
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _releases(catalog: Catalog) -> Iterator[ReleaseChanges]:

@@ -9,7 +9,6 @@ and its `vocabulary`, and `otherLicenses` tells the licences of the site's texts
 from __future__ import annotations
 
 import hashlib
-import json
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -20,16 +19,11 @@ from briefing import urls
 from briefing.catalog import Catalog, Terms
 from briefing.exports.csv_files import BETWEEN
 from briefing.exports.table import Column, Table
+from briefing.json_text import json_file
+from briefing.media_types import media_type
 from briefing.releases import version
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-MEDIA_TYPES = {
-    ".schema.json": "application/schema+json",
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".geojson": "application/geo+json",
-    ".sqlite": "application/vnd.sqlite3",
-}
 HASHTAGS = 2
 """The row of the hashtags, from 1."""
 
@@ -53,7 +47,7 @@ def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, 
         "contributors": [{"title": _english(editor.name), "roles": ["editor"]} for editor in site.editors],
         "resources": [_resource(path, content, described.get(path), catalog.vocabularies) for path, content in files.items()],
     }
-    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_file(package)
 
 
 def _english(text: Mapping[str, str]) -> str:
@@ -68,10 +62,10 @@ def _licence(name: str) -> dict[str, str]:
 
 def _resource(path: str, content: bytes, table: Table | None, vocabularies: Terms) -> dict[str, Any]:
     name, suffix = posixpath.splitext(posixpath.basename(path))
-    kind = next(kind for kind in MEDIA_TYPES if path.endswith(kind))
+    ending, kind = media_type(path)
     measured = {
-        "format": kind[1:],
-        "mediatype": MEDIA_TYPES[kind],
+        "format": ending,
+        "mediatype": kind,
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from briefing.json_text import on_one_line
+
 Item = TypeVar("Item")
 
 CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", "([0-9a-f]+)", (.*)\);\n', re.DOTALL)
@@ -17,7 +19,7 @@ UNSAFE = re.compile("</|[\u2028\u2029\ud800-\udfff]")
 
 def to_json(value: Any) -> str:
     """Compact JSON (RFC 8259) that is an expression of JavaScript too, and harmless wherever it is pasted."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    written = on_one_line(value)
     return UNSAFE.sub(lambda found: "<\\/" if found[0] == "</" else f"\\u{ord(found[0]):04x}", written)
 
 

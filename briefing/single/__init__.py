@@ -11,11 +11,12 @@ from briefing.catalog import Catalog
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
 from briefing.locales import locale
+from briefing.policy import without_scripts
 from briefing.releases import version
 from briefing.render import environment
 from briefing.single.parts import body
 from briefing.single.slim import drawn_once, plain, shortened
-from briefing.single.styles import icon, lettered, policy, styles
+from briefing.single.styles import icon, lettered, styles
 from briefing.views.single import SinglePart
 
 LIMIT = 150_000
@@ -38,7 +39,8 @@ def _file(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> bytes:
     body, css = shortened(html, styles(html, codes), {name for code in codes for name in (code, f"show-{code}")})
     css = lettered(css, html)
     template = environment(codes[0]).get_template("single/file.html.jinja")
-    return template.render(page=parts[0].page, part=parts[0], policy=policy(css), css=css, icon=icon(), body=body).encode()
+    policy = without_scripts(css, "data:")
+    return template.render(page=parts[0].page, part=parts[0], policy=policy, css=css, icon=icon(), body=body).encode()
 
 
 def readable(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> str:

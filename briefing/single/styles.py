@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -47,12 +45,6 @@ def _choice(languages: tuple[str, ...]) -> str:
     """Only the chosen language is shown; on paper all are."""
     hidden = ",".join(f"#show-{one}:checked~#{other}" for one in languages for other in languages if one != other)
     return f"@media screen{{{hidden}{{display:none}}}}" if hidden else ""
-
-
-def policy(css: str) -> str:
-    """The Content Security Policy (W3C CSP 3) of a file with that style sheet: no script, and nothing that is not in the file."""
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 
 @cache
