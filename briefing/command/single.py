@@ -11,7 +11,7 @@ from briefing.command.build import add_base_url, catalog_from
 from briefing.load import load
 from briefing.publish import refuse_overlap
 from briefing.single import LIMIT, file_name, single
-from briefing.single.asked import kind_of, why_not
+from briefing.single.available import kind_of, why_not
 from briefing.validate import validate
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from briefing import urls
 from briefing.catalog import Catalog
+from briefing.changes import log_of
 from briefing.derive import lists, overview
 from briefing.derive.actor.page import actor_page
 from briefing.derive.briefing.page import briefing_page
@@ -20,7 +21,7 @@ from briefing.derive.moved import moved_pages
 from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
 from briefing.derive.removed import removed_page, withdrawn_page
-from briefing.derive.revisions import log_of, revisions_pages
+from briefing.derive.revisions import revisions_pages
 from briefing.derive.scope import Scope
 from briefing.derive.search_page import search_page
 from briefing.derive.side_by_side import side_by_side_pages

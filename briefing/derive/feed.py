@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing import urls
 from briefing.bidi import plain_isolate
 from briefing.catalog import Catalog
-from briefing.derive.revisions import removals
+from briefing.changes import removals
 from briefing.derive.scope import Scope, date_view, label, own, record_name, text
 from briefing.former import first_id
 from briefing.gaps import archive_day

@@ -12,7 +12,7 @@ from typing import Any
 from briefing import dates, urls
 from briefing.agreement import Matter, matters
 from briefing.catalog import Catalog
-from briefing.derive.revisions import removals
+from briefing.changes import removals
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.json_text import on_one_line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.derive.revisions import Change, log_of
+from briefing.changes import Change, log_of
 from briefing.exports.archive_types import Added, Changes, Corrected, FormerId, Redirected, ReleaseChanges, Withdrawn
 from briefing.exports.strict_schema import DRAFT, parts, strict
 from briefing.former import first_id

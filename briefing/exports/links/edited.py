@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.catalog import Catalog
-from briefing.derive.revisions import removals
+from briefing.changes import removals
 from briefing.exports.columns import Filled, dated, identity, table, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table

@@ -9,7 +9,8 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident
 
 from briefing.catalog import Catalog
-from briefing.derive.revisions import log_of, removal_lines, revision_lines, revisions_pages
+from briefing.changes import log_of
+from briefing.derive.revisions import removal_lines, revision_lines, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.locales import locale
 from briefing.views.revisions import LogEntry, LogMonth, RevisionsPage
