@@ -1,4 +1,4 @@
-"""Between which days something happened, as far as a date in EDTF says so for certain."""
+"""Days of a date in EDTF: between which something happened for certain (`bounds`), and which it names (`named`)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def bounds(edtf: str | None) -> Bounds:
         return None, None
     start, end = _sides(when)
     return (dates.earliest(when) if _is_firm(start) else None), (dates.latest(when) if _is_firm(end) else None)
+
+
+def named(edtf: str | None) -> Bounds:
+    """The first and the last day that a date names, as timeline, filters and data have them: `~` and `?` are set aside.
+
+    To leave out what is in doubt would take it out of every count by month, and to widen it would be a guess: so the
+    days stand as they are written, and `is_doubtful` beside them. Raises DateError for what is no date.
+    """
+    when = dates.parse(edtf) if edtf else None
+    return (dates.earliest(when), dates.latest(when)) if when else (None, None)
 
 
 def moments_of(edtf: str | None) -> list[Moment]:

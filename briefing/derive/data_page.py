@@ -22,7 +22,7 @@ from briefing.views.data import ColumnLine, DataFile, DataPage, Example, FileGro
 MEGABYTE = 1_000_000
 QUERY = "SELECT a.incident, a.originator, a.text FROM accounts_{code} a JOIN claims c ON c.id = a.id"
 DATASETTE = ("pip install datasette", "datasette archive.sqlite")
-PYTHON = ("import pandas as pd", 'claims = pd.read_csv("claims.csv", skiprows=[1])')
+PYTHON = ("import pandas as pd", 'claims = pd.read_csv("claims.csv", skiprows=[1], dtype_backend="numpy_nullable")')
 R = (
     'header <- names(read.csv("claims.csv", nrows = 1, fileEncoding = "UTF-8-BOM"))',
     'claims <- read.csv("claims.csv", skip = 2, header = FALSE, col.names = header, fileEncoding = "UTF-8-BOM")',

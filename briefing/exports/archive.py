@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing import dates, urls
+from briefing import urls
 from briefing.agreement import Matter, matters
+from briefing.bounds import is_doubtful, named
 from briefing.catalog import Catalog
 from briefing.changes import removals
+from briefing.exports.columns import iso
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.json_text import on_one_line
@@ -76,16 +78,13 @@ def _tagged(catalog: Catalog, kind: str, records: Mapping[str, Any]) -> Iterator
 
 
 def _computed(incident: Incident) -> dict[str, Any]:
-    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
+    first, last = named(incident.date.edtf)
     return {
-        "date_first": _day(dates.earliest(when)) if when else None,
-        "date_last": _day(dates.latest(when)) if when else None,
+        "date_first": iso(first),
+        "date_last": iso(last),
+        "date_is_doubtful": is_doubtful(incident.date.edtf),
         "matters": [_matter(matter) for matter in matters(incident.claims)],
     }
-
-
-def _day(day: object) -> str | None:
-    return str(day) if day else None
 
 
 def _matter(matter: Matter) -> dict[str, Any]:

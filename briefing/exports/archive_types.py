@@ -41,9 +41,11 @@ class ComputedIncident(Record):
     """What the program computes of an incident's record. Nobody wrote it; numbers of different claims are never summed."""
 
     date_first: IsoDate | None
-    """The first day that the date allows; null where it is open or not known."""
+    """The first day that the date names; null where it is open or unknown."""
     date_last: IsoDate | None
-    """The last day that the date allows; null where it is open or not known."""
+    """The last day that the date names; null where it is open or unknown."""
+    date_is_doubtful: bool
+    """Whether the date is marked as about or uncertain, so that it may have been another day."""
     matters: tuple[Matter, ...]
     """What its claims are about, in the order in which they come to it."""
 

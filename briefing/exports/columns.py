@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Generic, TypeVar
 
-from briefing import dates, urls
+from briefing import urls
+from briefing.bounds import named
 from briefing.catalog import Catalog
 from briefing.exports.table import Cell, Column, Table
 from briefing.former import Permanent, first_id
@@ -75,22 +77,24 @@ def dated(column: Column, tag: str, edtf: Callable[[R], str | None]) -> list[Fil
     first = Column(
         f"{name}_first",
         "date",
-        "The first day of that date; empty if it has no beginning. With ~ or ? the day itself is in doubt.",
+        "The first day that the date names; empty where it is open or unknown. With ~ or ? it may have been another day.",
         f"{tag}+start",
     )
     last = Column(
-        f"{name}_last", "date", "The last day of that date; empty if it has no end. With ~ or ? the day itself is in doubt.", f"{tag}+end"
+        f"{name}_last",
+        "date",
+        "The last day that the date names; empty where it is open or unknown. With ~ or ? it may have been another day.",
+        f"{tag}+end",
     )
     return [
         Filled(column, edtf),
-        Filled(first, lambda record: _day(edtf(record), dates.earliest)),
-        Filled(last, lambda record: _day(edtf(record), dates.latest)),
+        Filled(first, lambda record: iso(named(edtf(record))[0])),
+        Filled(last, lambda record: iso(named(edtf(record))[1])),
     ]
 
 
-def _day(edtf: str | None, bound: Callable[[dates.Date], object]) -> str | None:
-    day = bound(dates.parse(edtf)) if edtf else None
-    return str(day) if day else None
+def iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def identity(catalog: Catalog, kind: str, column: Column) -> list[Filled[P]]:

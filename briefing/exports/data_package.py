@@ -18,6 +18,7 @@ from babel import Locale
 from briefing import urls
 from briefing.catalog import Catalog, Terms
 from briefing.exports.csv_files import BETWEEN
+from briefing.exports.described import HOLDS
 from briefing.exports.table import Column, Table
 from briefing.json_text import json_file
 from briefing.media_types import media_type
@@ -70,7 +71,8 @@ def _resource(path: str, content: bytes, table: Table | None, vocabularies: Term
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
     if table is None:
-        return {"name": f"{name}{suffix}".replace(".", "-"), "path": f"{name}{suffix}", **measured}
+        whole = f"{name}{suffix}"
+        return {"name": whole.replace(".", "-"), "path": whole, "description": HOLDS[whole], **measured}
     return {
         "name": name,
         "type": "table",

@@ -18,8 +18,8 @@ from briefing.exports.table import Cell, Column, Table
 from briefing.records import Incident, Location, Place
 
 OF_THE_INCIDENT = frozenset(
-    {"title", "date_edtf", "date_first", "date_last", "event_type", "event_type_label", "event_sub_type", "event_sub_type_label"}
-    | {"agreed", "contested", "single_source", "denied", "page"}
+    {"title", "date_edtf", "date_first", "date_last", "date_is_doubtful", "event_type", "event_type_label", "event_sub_type"}
+    | {"event_sub_type_label", "agreed", "contested", "single_source", "denied", "page"}
 )
 """Columns of the table of incidents that features have too, by their names without a language."""
 PRECISION = {1: "no_point", 2: "area", 3: "region"}

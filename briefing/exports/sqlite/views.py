@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from briefing.catalog import Catalog
 
 ACCOUNTS = """CREATE VIEW "accounts_{code}" AS
-SELECT c.id, c.incident, i.date_first, i.date_last, i.title_{code} AS incident_title, c.attribute_label_{code} AS attribute,
+SELECT c.id, c.incident, i.date_edtf, i.date_first, i.date_last, i.title_{code} AS incident_title, c.attribute_label_{code} AS attribute,
   c.position_label_{code} AS position, c.originator_name_{code} AS originator, c.text_{code} AS text,
   c.value_min, c.value_max, c.value_term_label_{code} AS value_term, c.value_kind_label_{code} AS value_kind, c.agreement
 FROM claims AS c JOIN incidents AS i ON i.id = c.incident"""
 """Who says what."""
 
 TAKING_PART = """CREATE VIEW "taking_part_{code}" AS
-SELECT p.incident, i.date_first, i.date_last, i.title_{code} AS incident_title, p.actor, a.name_{code} AS actor_name,
+SELECT p.incident, i.date_edtf, i.date_first, i.date_last, i.title_{code} AS incident_title, p.actor, a.name_{code} AS actor_name,
   p.description_{code} AS description, p.role_label_{code} AS role, p.certainty_label_{code} AS certainty
 FROM participants AS p JOIN incidents AS i ON i.id = p.incident LEFT JOIN actors AS a ON a.id = p.actor"""
 """Who is said to have taken part in what."""
 
 SITES = """CREATE VIEW "sites_{code}" AS
-SELECT l.incident, i.date_first, i.date_last, i.title_{code} AS incident_title, l.place, p.name_{code} AS place_name, p.pcode,
+SELECT l.incident, i.date_edtf, i.date_first, i.date_last, i.title_{code} AS incident_title, l.place, p.name_{code} AS place_name, p.pcode,
   l.role_label_{code} AS role, l.geo_precision,
   CASE l.geo_precision WHEN 1 THEN p.lat END AS lat, CASE l.geo_precision WHEN 1 THEN p.lon END AS lon
 FROM incident_locations AS l JOIN incidents AS i ON i.id = l.incident JOIN places AS p ON p.id = l.place"""

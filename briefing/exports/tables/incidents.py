@@ -107,6 +107,16 @@ def _actors(catalog: Catalog) -> list[Filled[Incident]]:
         return Filled(column, lambda incident: members(item.actor for item in incident.participants if item.role == name))
 
     return [
+        Filled(
+            Column(
+                "participants",
+                "list",
+                "Ids of all actors that are said to have taken part, in whatever role; some participants have none.",
+                "#org+participant+id+list",
+                refers="actors",
+            ),
+            lambda incident: members(item.actor for item in incident.participants),
+        ),
         *by_language(
             catalog.site.locales,
             Column(

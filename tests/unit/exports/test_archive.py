@@ -126,6 +126,7 @@ def test_what_is_computed_stands_apart_and_is_never_a_sum(tmp_path: Path) -> Non
     [found] = json.loads(archive(catalog_of(tmp_path / "content")))["incidents"]
     assert found["tag"] == "tag:briefings.karvan,2031:karvan/incidents/inc-0001"
     assert found["computed"]["date_first"] == found["computed"]["date_last"] == "2031-05-10"
+    assert found["computed"]["date_is_doubtful"] is False
     [matter] = found["computed"]["matters"]
     assert matter == {
         "attribute": "killed",

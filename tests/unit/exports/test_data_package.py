@@ -111,6 +111,12 @@ def test_every_file_of_data_is_listed(data: Path) -> None:
     assert len({resource["name"] for resource in package_of(data)["resources"]}) == len(listed)
 
 
+def test_every_file_is_described(data: Path) -> None:
+    described = [resource["description"] for resource in package_of(data)["resources"]]
+    assert all(described)
+    assert len(set(described)) == len(described)
+
+
 def test_every_column_is_described(data: Path) -> None:
     for resource in package_of(data)["resources"]:
         if resource["name"] in TABLES:

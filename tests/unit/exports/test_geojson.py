@@ -64,6 +64,12 @@ def test_east_comes_before_north(tmp_path: Path) -> None:
     assert (feature["properties"]["date_edtf"], feature["properties"]["page_en"]) == ("2031-05-10", "en/incidents/inc-0001.html")
 
 
+def test_a_date_in_doubt_keeps_its_days_and_says_so(tmp_path: Path) -> None:
+    [feature] = features(tmp_path, {INCIDENT: {"date": {"edtf": "2031-05-10~", "basis": "stated", "rationale": None}}})
+    about = feature["properties"]
+    assert (about["date_first"], about["date_last"], about["date_is_doubtful"]) == ("2031-05-10", "2031-05-10", True)
+
+
 @pytest.mark.parametrize(("precision", "why"), [("1", "point"), ("2", "area"), ("3", "region")])
 @pytest.mark.parametrize("publish_as", ["point", "area"])
 def test_no_point_stands_for_more_than_a_place(tmp_path: Path, precision: str, why: str, publish_as: str) -> None:

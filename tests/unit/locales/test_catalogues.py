@@ -27,6 +27,7 @@ KEYWORDS = {
     "index_link": (3,),
     "_plain_role": (3,),
     "Column": (3,),
+    "Described": (2,),
     "table": (2,),
     "_": None,
 }

@@ -130,6 +130,13 @@ def test_every_role_of_a_participant_has_a_column(catalog: Catalog, all_tables: 
     assert {columns.get(role, role) for role in catalog.vocabularies["participant-role"]} <= names
 
 
+def test_all_who_took_part_whatever_their_roles(catalog: Catalog, all_tables: dict[str, Table]) -> None:
+    table = all_tables["incidents"]
+    index = [column.name for column in table.columns].index("participants")
+    told = [{item.actor for item in incident.participants if item.actor} or None for incident in catalog.incidents.values()]
+    assert [cell and set(cell) for cell in (row[index] for row in table.rows)] == told
+
+
 def test_who_took_part_in_words(tmp_path: Path) -> None:
     told = {"role": "reported_initiator", "certainty": "disputed", "claims": ["c1"]}
     unnamed = {"actor": None, "description": both("مسلحون", "Gunmen"), "role": "present", "certainty": "claimed", "claims": ["c1"]}
