@@ -79,16 +79,21 @@ def _link(link: ChainLink, guard: Sensitivity) -> ChainLink:
 
 
 def hidden(archive: Archive) -> Mapping[str, frozenset[str]]:
-    """Actors and places that published incidents name and none of them shows: such a record gets no page."""
+    """Actors and places that published incidents name, or others keep back, and no published one shows: such a record gets no page.
+
+    What a draft or a withdrawn incident keeps back must not come to light by its not being published.
+    """
     if "hidden" not in archive.known:
-        incidents = [facts for facts in archive.records["incident"].values() if facts.status == "published"]
+        everything = archive.records["incident"].values()
+        incidents = [facts for facts in everything if facts.status == "published"]
         actors = {facts.name: _actors_in(facts) for facts in incidents}
         shown_actors = {name for facts in incidents for name in actors[facts.name] if name not in facts.withheld}
         places = {place for facts in incidents for place in _with_all_around(_places_in(facts), archive)}
         shown_places = {place for facts in incidents for place in _with_all_around(_shown_places_in(facts, archive), archive)}
         archive.known["hidden"] = {
-            "actor": frozenset(name for names in actors.values() for name in names) - shown_actors,
-            "place": frozenset(places - shown_places),
+            "actor": frozenset(name for names in actors.values() for name in names).union(*(facts.withheld for facts in everything))
+            - shown_actors,
+            "place": frozenset(places.union(*map(_places_kept_back, everything)) - shown_places),
         }
     return cast(Mapping[str, frozenset[str]], archive.known["hidden"])
 
@@ -99,6 +104,10 @@ def _actors_in(facts: Facts) -> set[str]:
 
 def _places_in(facts: Facts) -> set[str]:
     return {name for _, kind, name in facts.references if kind == "place"}
+
+
+def _places_kept_back(facts: Facts) -> set[str]:
+    return _places_in(facts) if facts.publish_as in ("parent", "none") else set()
 
 
 def _shown_places_in(facts: Facts, archive: Archive) -> Iterator[str]:

@@ -6,7 +6,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import BRIDGE, GUARD, INCIDENT, PROVINCE, SITE, TOWN, both, catalog_of, changed, claim, incident, records, taken_down
+from fabricate import (
+    BRIDGE,
+    GUARD,
+    INCIDENT,
+    PROVINCE,
+    SITE,
+    TOWN,
+    actor,
+    both,
+    catalog_of,
+    changed,
+    claim,
+    incident,
+    place,
+    records,
+    taken_down,
+)
 
 from briefing.derive import derive
 from briefing.records import Incident, Place
@@ -124,6 +140,30 @@ def test_no_page_of_the_site_shows_what_is_withheld(tmp_path: Path) -> None:
     assert "inc-0001" not in bodies.get("en/actors/river-council.html", "")
     assert "Withheld for safety." in bodies["en/incidents/inc-0001.html"]
     assert "inc-0001" in bodies["en/places/tamsil.html"]
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review", "withdrawn", "merged"])
+@pytest.mark.parametrize("publish_as", ["parent", "none"])
+def test_what_an_incident_keeps_back_stays_so_when_the_incident_goes(tmp_path: Path, status: str, publish_as: str) -> None:
+    """Neither before its publication nor after it does what it alone names get a page."""
+    guarded = {
+        **incident("inc-0002"),
+        "status": status,
+        "merged_into": "inc-0001" if status == "merged" else None,
+        "participants": [{"actor": "veiled-man", "role": "reported_target", "certainty": "claimed", "claims": ["c1"]}],
+        "locations": [{"place": "veiled-well", "role": "occurred", "geo_precision": 1}],
+        "sensitivity": {"reason": REASON, "withhold_actors": ["veiled-man"], "publish_places_as": publish_as},
+        "revisions": taken_down("merged" if status == "merged" else "withdrawn"),
+    }
+    change = {
+        "incidents/2031/inc-0002.yml": guarded,
+        "actors/veiled-man.yml": actor("veiled-man", "رجل", "Veiled Man", "person"),
+        "places/veiled-well.yml": place("veiled-well", "بئر", "Veiled Well", "village", ["tamsil", "karvan-province"], "area"),
+    }
+    catalog = catalog_of(tmp_path / "content", change)
+    assert "veiled-man" not in catalog.actors
+    assert "veiled-well" not in catalog.places
+    assert {"tamsil", "karvan-province"} <= catalog.places.keys()
 
 
 def test_of_a_withdrawn_record_no_word_is_shown_on_any_page(tmp_path: Path) -> None:
