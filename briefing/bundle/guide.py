@@ -26,11 +26,16 @@ def guide(parts: Sequence[Readme]) -> dict[str, bytes]:
 
 def _readme(parts: Sequence[Readme]) -> str:
     """The page in all its languages."""
-    style = stripped((FOLDER / "readme.css").read_text(encoding="utf-8"))
+    style = stripped(_fonts() + (FOLDER / "readme.css").read_text(encoding="utf-8"))
     policy = without_scripts(style, "'self' file:")
     texts = [Markup(_part(part)) for part in parts]  # noqa: S704 - its template escapes
     page = environment(parts[0].lang).get_template("bundle/README.html.jinja")
     return page.render(parts=parts, texts=texts, style=Markup(style), policy=policy)  # noqa: S704 - our own sheet
+
+
+def _fonts() -> str:
+    """The site's, as seen from the page: it stands above the folder of the sheet."""
+    return (TEMPLATES.parent / "site_src/css/fonts.css").read_text(encoding="utf-8").replace('url("../', 'url("')
 
 
 def _part(part: Readme) -> str:
