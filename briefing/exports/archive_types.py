@@ -136,18 +136,18 @@ class Withdrawn(Record):
 
 
 class Redirected(Record):
-    """An incident that is part of another one now."""
+    """An id that leads to another one since that day: the incident is part of another one, or got another id."""
 
     tag: Tag
     """By what it was known (RFC 4151)."""
     kind: Kind
     """What sort of record it was."""
     id: Identifier
-    """Its id."""
+    """The id that it had."""
     to: Identifier
-    """The id of the record that holds it now."""
+    """The id to which it leads now."""
     on: IsoDate
-    """The day on which they were joined."""
+    """The day on which they were joined, or it got another id."""
     note: Translated
     """What was done, in a sentence for readers."""
 
@@ -168,11 +168,11 @@ class ReleaseChanges(Record):
     withdrawn: tuple[Withdrawn, ...]
     """Records that were taken down."""
     redirected: tuple[Redirected, ...]
-    """Incidents that are part of another one now."""
+    """Ids of incidents that lead to another one since then; of other records see `former_ids`."""
 
 
 class FormerId(Record):
-    """An id that a record had before. Records do not say since when."""
+    """An id that a record had before. Since when, only incidents can say, in a revision: see `redirected`."""
 
     kind: Literal["incident", "actor", "place", "source", "outlet", "briefing"]
     """What sort of record it is."""

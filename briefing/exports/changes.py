@@ -12,10 +12,12 @@ from briefing.exports.strict_schema import DRAFT, parts, strict
 from briefing.former import first_id
 from briefing.json_text import json_file
 from briefing.public import public
-from briefing.records import Briefing, Incident, Release
+from briefing.records import Briefing, Incident, Release, Revision
 from briefing.releases import version
 
 SCHEMA = "changes.schema.json"
+RENAMED = ("id",)
+"""The keys that a revision names by which an editor tells the day on which an incident got another id."""
 Entry = Added | Corrected | Withdrawn | Redirected
 
 
@@ -73,7 +75,16 @@ def _entry(catalog: Catalog, change: Change) -> Entry:
         return Added.model_validate(what)
     if change.name in catalog.removed or change.name in catalog.withdrawn_briefings:
         return _removal(record, {**what, "note": revision.note})
+    if isinstance(record, Incident) and (old := _id_until(record, revision)):
+        return Redirected.model_validate({**what, "id": old, "to": record.id, "note": revision.note})
     return Corrected.model_validate({**what, "change": revision.kind, "fields": revision.fields, "note": revision.note})
+
+
+def _id_until(incident: Incident, revision: Revision) -> str | None:
+    """The id that the incident had until that change, if it tells of another id alone: the last such change is of the last former id."""
+    told = [one for one in incident.revisions if one.fields == RENAMED]
+    former = zip(reversed(told), reversed(incident.previous_ids), strict=False)
+    return next((old for one, old in former if one is revision), None)
 
 
 def _removal(record: Incident | Briefing, what: dict[str, object]) -> Entry:

@@ -77,6 +77,22 @@ def test_each_change_stands_under_the_release_that_it_came_with(tmp_path: Path) 
     assert [entry["change"] for entry in since["corrected"]] == ["clarification"]
 
 
+def test_another_id_stands_under_the_release_that_it_came_with(tmp_path: Path) -> None:
+    """A revision of the key `id` alone tells the day; the first id of the two has none, and stands among the former ids only."""
+    note = both("تغيّر معرّفه.", "It got another id.")
+    renamed = [
+        {"on": "2031-05-31", "kind": "added", "note": ADDED},
+        {"on": "2031-06-01", "kind": "patch", "fields": ["id"], "note": note},
+        {"on": "2031-06-02", "kind": "patch", "fields": ["id", "title"], "note": CORRECTED},
+    ]
+    ours = {"previous_ids": ["inc-0077", "inc-0078"], "revisions": renamed}
+    found = json.loads(changes(catalog_of(tmp_path / "content", {**records(), INCIDENT: ours})))
+    second = found["releases"][1]
+    assert second["redirected"] == [{**named("incident", "inc-0078", "inc-0077"), "to": "inc-0001", "on": "2031-06-01", "note": note}]
+    assert [entry["fields"] for entry in second["corrected"]] == [["id", "title"]]
+    assert [entry["id"] for entry in found["former_ids"]] == ["inc-0077", "inc-0078"]
+
+
 def test_without_releases_all_changes_stand_together(tmp_path: Path) -> None:
     [only] = json.loads(changes(catalog_of(tmp_path / "content")))["releases"]
     assert (only["release"], [entry["id"] for entry in only["added"]]) == (None, ["inc-0001", "tamsil-road"])
