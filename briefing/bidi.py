@@ -44,9 +44,20 @@ def isolate(text: str, direction: str) -> Markup:
 
 
 def plain_isolate(text: str, direction: str) -> str:
-    """`text` for a title or description, which no markup can isolate: between FSI and PDI if it mixes directions."""
+    """`text` for a title or description, which no markup can isolate: between FSI and PDI if it mixes directions.
+
+    Within right-to-left text so is each run of several parts, such as `2031-04-crossing`: its numbers would change places.
+    """
     other = HAS_LATIN if direction == "rtl" else RIGHT_TO_LEFT_RUN
-    return f"{FSI}{text}{PDI}" if other.search(text) else text
+    whole = f"{FSI}{{}}{PDI}" if other.search(text) else "{}"
+    inner = LEFT_TO_RIGHT_RUN.sub(_plain_run, text) if direction == "rtl" else text
+    return whole.replace("{}", inner)
+
+
+def _plain_run(found: re.Match[str]) -> str:
+    run = found.group()
+    is_of_parts = bool(re.search(r"\d", run)) and not re.fullmatch(r"\w+", run)
+    return f"{FSI}{run}{PDI}" if is_of_parts else run
 
 
 def _wrap(text: str, run: re.Pattern[str], one: object) -> Markup:

@@ -46,7 +46,7 @@ def _known(catalog: Catalog, where: Locale) -> Markup:
     dated = isolate(date_words(dates.parse(day.isoformat()), where.code), where.direction)
     if not catalog.site.releases:
         return escape(say(where, "The archive as known on {date}.")).format(date=dated)
-    named = Markup("<bdi>{}</bdi>").format(version(catalog))
+    named = Markup('<bdi dir="ltr">{}</bdi>').format(version(catalog))
     return escape(say(where, "The archive as known on {date}, version {version}.")).format(date=dated, version=named)
 
 

@@ -118,3 +118,15 @@ def test_no_character_is_lost(text: str) -> None:
 )
 def test_titles_that_mix_directions(text: str, direction: str, isolated: bool) -> None:
     assert plain_isolate(text, direction) == (f"{FSI}{text}{PDI}" if isolated else text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("سُحب: 2031-04-crossing", f"{FSI}سُحب: {FSI}2031-04-crossing{PDI}{PDI}"),
+        ("من 6–12", f"من {FSI}6–12{PDI}"),
+        ("قوات SDF 2012", f"{FSI}قوات {FSI}SDF 2012{PDI}{PDI}"),
+    ],
+)
+def test_runs_of_several_parts_keep_their_order_in_titles(text: str, shown: str) -> None:
+    assert plain_isolate(text, "rtl") == shown
