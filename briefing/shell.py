@@ -120,7 +120,7 @@ def _context(page: Page, config: MkDocsConfig, address: str | None) -> dict[str,
         "has_search": not is_neutral and page.kind != "search",
         "address": address,
         "leads_to": urls.relative(page.path, page.leads_to) if page.leads_to else "",
-        "feed": urls.relative(page.path, urls.feed(page.lang)) if page.kind in ("home", "revisions") else "",
+        "feed": _feed(page),
         "moved": assets.MOVED,
         "canonical": _canonical(page, config, address),
         "image": _image(page, config),
@@ -140,6 +140,13 @@ def _current(item: NavItem, path: str) -> Literal["page", "true", ""]:
         return "true"
     folder, name = posixpath.split(item.path or "")
     return "true" if name == "index.html" and "/" in folder and posixpath.dirname(path) == folder else ""
+
+
+def _feed(page: Page) -> str:
+    """The link to the feed that tells what is new of what is on the page; empty if there is none."""
+    if page.kind == "actor":
+        return urls.relative(page.path, urls.actor_feed(page.lang, posixpath.basename(page.path).removesuffix(".html")))
+    return urls.relative(page.path, urls.feed(page.lang)) if page.kind in ("home", "revisions") else ""
 
 
 def _canonical(page: Page, config: MkDocsConfig, address: str | None) -> str | None:

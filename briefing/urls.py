@@ -83,6 +83,17 @@ def feed(locale: str) -> str:
     return f"{locale}/feed.xml"
 
 
+def actor_feed(locale: str, name: str) -> str:
+    """It stands beside the actor's page."""
+    return f"{locale}/{FOLDERS['actor']}/{name}.xml"
+
+
+def is_feed(path: str) -> bool:
+    """Whether a feed may stand there: of what is new on the site, or of an actor."""
+    locale, _, inner = path.partition("/")
+    return path == feed(locale) or (inner.count("/") == 1 and inner.startswith(f"{FOLDERS['actor']}/") and inner.endswith(".xml"))
+
+
 def sitemap(number: int) -> str:
     """One of the files into which a large map of the site is parted."""
     return f"sitemap-{number}.xml"

@@ -28,10 +28,10 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> 
     names = sorted(_names(folder))
     pages = [name for name in names if name.endswith(".html")]
     outlines = dict(zip(pages, over_files(_outline, [folder / name for name in pages], jobs), strict=True))
-    faults = [*_strange_files(folder, names), *_missing_counterparts(pages, locales)]
     known = frozenset(names)
+    faults = [*_strange_files(folder, names, known), *_missing_counterparts(pages, locales)]
     faults += _index_faults(folder, names, known)
-    faults += _sitemap_faults(folder, names, known, base_url)
+    faults += _xml_faults(folder, names, known, base_url)
     for name, page in outlines.items():
         faults += [f"{name}: {fault}" for fault in _page_faults(name, page, outlines, known, base_url)]
     return sorted(faults)
@@ -48,19 +48,20 @@ def _outline(path: Path) -> Outline:
     return outline(path.read_text(encoding="utf-8"))
 
 
-def _strange_files(folder: Path, names: Iterable[str]) -> Iterator[str]:
+def _strange_files(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
     for name in names:
-        if (folder / name).is_symlink() or not _is_expected(name):
+        if (folder / name).is_symlink() or not _is_expected(name, known):
             yield f"{name}: a file of this kind is not published"
 
 
-def _is_expected(name: str) -> bool:
-    """Whether a file of that kind belongs where it stands."""
+def _is_expected(name: str, known: frozenset[str]) -> bool:
+    """Whether a file of that kind belongs where it stands: the feed of an actor beside its page."""
     path = PurePosixPath(name)
     if name.startswith(urls.DATA):
         return path.suffix in DATA and path.parent.as_posix() + "/" == urls.DATA
     if path.suffix == ".xml":
-        return urls.is_sitemap(name) or path.name == "feed.xml"
+        has_page = urls.is_feed(name) and path.with_suffix(".html").as_posix() in known
+        return urls.is_sitemap(name) or name == urls.feed(path.parts[0]) or has_page
     return path.suffix in SUFFIXES and (path.suffix != "" or path.name in UNSUFFIXED)
 
 
@@ -78,10 +79,9 @@ def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> 
             yield from (f"{name}: dead link: {path}" for path in shown if path not in known)
 
 
-def _sitemap_faults(folder: Path, names: Iterable[str], known: frozenset[str], base_url: str) -> Iterator[str]:
-    """What the map of the site names and is not there."""
-    root = base_url.rstrip("/") + "/"
-    for name in filter(urls.is_sitemap, names):
+def _xml_faults(folder: Path, names: Iterable[str], known: frozenset[str], base_url: str) -> Iterator[str]:
+    """What the map of the site or a feed names and is not there."""
+    for name in [name for name in names if urls.is_sitemap(name) or urls.is_feed(name)]:
         try:
             lines = list(ElementTree.fromstring((folder / name).read_bytes()).iter())  # noqa: S314 - we have just written it
         except ElementTree.ParseError as error:
@@ -90,8 +90,15 @@ def _sitemap_faults(folder: Path, names: Iterable[str], known: frozenset[str], b
         named = [one.text or "" for one in lines if one.tag.endswith("}loc")] + [
             one.attrib["href"] for one in lines if "href" in one.attrib
         ]
-        dead = [one for one in named if not one.startswith(root) or one.removeprefix(root) not in known]
-        yield from (f"{name}: dead link: {one}" for one in dict.fromkeys(dead))
+        yield from (f"{name}: dead link: {one}" for one in dict.fromkeys(named) if _named(name, one, base_url) not in known)
+
+
+def _named(name: str, link: str, base_url: str) -> str | None:
+    """The file that the XML file `name` means by `link`: relative in feeds alone, and only where there is no base address."""
+    root = base_url.rstrip("/") + "/"
+    if link.startswith(root):
+        return link.removeprefix(root)
+    return None if base_url or urls.is_sitemap(name) or urlsplit(link).scheme else _target(name, unquote(link), "")
 
 
 def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:

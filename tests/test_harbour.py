@@ -11,6 +11,7 @@ import pytest
 from folders import BASE, Changed, tree
 
 import build
+from briefing import urls
 from briefing.bundle.pack import is_for_servers
 from briefing.outline import Outline, outline
 
@@ -77,7 +78,8 @@ def test_the_pages_are_these_and_no_others(outlines: Outlines) -> None:
 def test_nothing_is_published_but_pages_and_what_they_need(site: Path) -> None:
     names = list(tree(site))
     data, others = ([name for name in names if name.startswith("data/") is is_data] for is_data in (True, False))
-    assert [name for name in others if name.endswith(".xml")] == ["ar/feed.xml", "en/feed.xml"]
+    feeds = [f"actors/{name}.xml" for name in (*RECORDS["actors"], *FORMER["actors"])] + ["feed.xml"]
+    assert [name for name in others if name.endswith(".xml")] == [f"{code}/{name}" for code in LANGUAGES for name in sorted(feeds)]
     assert {posixpath.splitext(name)[1] for name in others} - {".xml"} <= {".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ""}
     assert {posixpath.splitext(name)[1] for name in data} <= {".csv", ".json", ".geojson", ".sqlite"}
     assert not [name for name in names if "sitemap" in name]
@@ -323,7 +325,7 @@ def test_the_base_address_changes_nothing_else(site: Path, based: Path) -> None:
         return {
             name: [line for line in CITATION.sub(b"", content).splitlines() if line.strip() and not ABSOLUTE.fullmatch(line)]
             for name, content in tree(folder).items()
-            if not is_for_servers(name) and not name.endswith("/feed.xml")
+            if not is_for_servers(name) and not urls.is_feed(name)
         }
 
     assert rest(site) == rest(based)

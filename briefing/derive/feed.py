@@ -1,13 +1,14 @@
-"""Catalog + locale → the feed: an entry for each publication, correction, clarification and removal.
+"""Catalog + locale → the feeds, of the site and of each actor: an entry for each publication, correction, clarification and removal.
 
 A slip of spelling that was mended is no news. Of what was removed no entry says more than that it went, when and
-why: the entries that told of it before lose their text, and programs that kept it replace it.
+why: the entries that told of it before lose their text, and programs that kept it replace it. The feed of an
+actor is silent on it, since whom a removed record named is told nowhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefing import urls
 from briefing.bidi import plain_isolate
@@ -17,12 +18,12 @@ from briefing.derive.scope import Scope, date_view, label, own, record_name, tex
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.locales import say
-from briefing.records import Briefing, Incident, Revision
+from briefing.records import Actor, Briefing, Incident, Revision
 from briefing.views.components import Text
 from briefing.views.feed import Feed, FeedEntry, FeedLink
 
-MOST = 100
-"""Entries of a feed."""
+MOST, MOST_OF_ACTOR = 100, 20
+"""Entries of the site's feed, and of an actor's."""
 UNTOLD = "patch"
 NO_DAY = "1970-01-01"
 """Of the feed of an archive in which no record names a day: Atom demands one."""
@@ -44,18 +45,42 @@ class News:
 
 def feed(scope: Scope) -> Feed:
     """The feed that stands at `scope.path`. The same catalog gives the same feed: each time is a day of the records, at 00:00 UTC."""
+    entries = tuple(_entry(scope, news) for news in newest(scope.catalog))
+    subtitle = say(scope.locale, "What is new, corrected or removed")
+    return _feed(scope, scope.path, _site_name(scope), subtitle, urls.home(scope.locale.code), entries)
+
+
+def actor_feed(scope: Scope, actor: Actor, latest: Iterable[News]) -> Feed:
+    """The feed of the actor. Its entries have the ids that they have in the site's feed, and little text: there are many such feeds.
+
+    It keeps its own id, too, where the actor is given another (RFC 4287, 4.2.6).
+    """
+    code = scope.locale.code
+    name = record_name(scope, "actor", actor.id).value
+    return _feed(
+        scope,
+        urls.actor_feed(code, first_id(actor)),
+        f"{_site_name(scope)}{say(scope.locale, ': ')}{name}",
+        say(scope.locale, "What is new or corrected in the incidents that name this actor, and the briefings on them"),
+        urls.record(code, "actor", actor.id),
+        tuple(_brief(_entry(scope, news)) for news in latest),
+    )
+
+
+def _feed(scope: Scope, first_path: str, title: str, subtitle: str, page: str, entries: tuple[FeedEntry, ...]) -> Feed:
+    """`first_path` is where it stood first, by which it is known; `page` tells the same to readers."""
     catalog, where = scope.catalog, scope.locale
-    site, entries = catalog.site, tuple(_entry(scope, news) for news in newest(catalog))
+    site = catalog.site
     return Feed(
         lang=where.code,
         dir=where.direction,
-        id=urls.tag_of(site, scope.path),
-        title=_plain(scope, text(scope, site.name).value),
-        subtitle=_plain(scope, say(where, "What is new, corrected or removed")),
+        id=urls.tag_of(site, first_path),
+        title=_plain(scope, title),
+        subtitle=_plain(scope, subtitle),
         updated=entries[0].updated if entries else str(archive_day(catalog) or NO_DAY),
         rights=site.content_license,
         authors=tuple(_plain(scope, text(scope, editor.name).value) for editor in site.editors),
-        links=tuple(_links(scope)),
+        links=tuple(_links(scope, page)),
         style=urls.relative(scope.path, urls.FEED_STYLE),
         entries=entries,
     )
@@ -63,17 +88,35 @@ def feed(scope: Scope) -> Feed:
 
 def newest(catalog: Catalog) -> Sequence[News]:
     """The latest news first; on one day in the order of ids."""
-    found = sorted(_news(catalog), key=lambda news: (news.kind, news.record.id, news.number))
-    return sorted(found, key=lambda news: news.on, reverse=True)[:MOST]
+    incidents = (*catalog.incidents.values(), *catalog.removed.values())
+    briefings = (*catalog.briefings.values(), *catalog.withdrawn_briefings.values())
+    return _latest(catalog, incidents, briefings)[:MOST]
 
 
-def _news(catalog: Catalog) -> Iterator[News]:
-    for incident in (*catalog.incidents.values(), *catalog.removed.values()):
+def newest_of_actor(catalog: Catalog, actor: str) -> Sequence[News]:
+    """The same of the incidents in which the actor is named, as they are published, and of the briefings on them."""
+    names = catalog.incidents_by_actor.get(actor, ())
+    on_them = dict.fromkeys(name for incident in names for name in catalog.briefings_by_incident.get(incident, ()))
+    found = _latest(catalog, [catalog.incidents[name] for name in names], [catalog.briefings[name] for name in on_them])
+    return found[:MOST_OF_ACTOR]
+
+
+def _latest(catalog: Catalog, incidents: Iterable[Incident], briefings: Iterable[Briefing]) -> Sequence[News]:
+    found = [*_of_incidents(catalog, incidents), *_of_briefings(catalog, briefings)]
+    found.sort(key=lambda news: (news.kind, news.record.id, news.number))
+    return sorted(found, key=lambda news: news.on, reverse=True)
+
+
+def _of_incidents(catalog: Catalog, incidents: Iterable[Incident]) -> Iterator[News]:
+    for incident in incidents:
         gone = _gone_on(catalog, "incident", incident)
         for number, revision in enumerate(incident.revisions, 1):
             if revision.kind != UNTOLD:
                 yield News(gone or revision.on, revision.on, "incident", incident, number, revision, bool(gone))
-    for briefing in (*catalog.briefings.values(), *catalog.withdrawn_briefings.values()):
+
+
+def _of_briefings(catalog: Catalog, briefings: Iterable[Briefing]) -> Iterator[News]:
+    for briefing in briefings:
         gone = _gone_on(catalog, "briefing", briefing)
         yield News(gone or briefing.published_on, briefing.published_on, "briefing", briefing, 1, None, bool(gone))
         for number, revision in enumerate(removals(briefing), 2):
@@ -97,6 +140,11 @@ def _entry(scope: Scope, news: News) -> FeedEntry:
         href=_address(scope, urls.record(code, news.kind, news.record.id)),
         paragraphs=tuple(_removed(scope, news) if news.is_removed else _told(scope, news)),
     )
+
+
+def _brief(entry: FeedEntry) -> FeedEntry:
+    """Of a publication when it happened, of a correction the note: no summary."""
+    return replace(entry, paragraphs=entry.paragraphs[:1])
 
 
 def _title(scope: Scope, news: News) -> str:
@@ -126,15 +174,15 @@ def _told(scope: Scope, news: News) -> Iterator[Text]:
     yield text(scope, news.record.summary)
 
 
-def _links(scope: Scope) -> Iterator[FeedLink]:
-    """To the home page and to the feeds in the other languages. To itself only by its address: there is none without a base."""
+def _links(scope: Scope, page: str) -> Iterator[FeedLink]:
+    """To the page and to the feeds in the other languages. To itself only by its address: there is none without a base."""
     code = scope.locale.code
-    yield FeedLink("alternate", _address(scope, urls.home(code)), "text/html", code)
+    yield FeedLink("alternate", _address(scope, page), "text/html", code)
     if scope.base_url:
         yield FeedLink("self", _address(scope, scope.path), ATOM, code)
     for other in scope.catalog.locales:
         if other != code:
-            yield FeedLink("alternate", _address(scope, urls.feed(other)), ATOM, other)
+            yield FeedLink("alternate", _address(scope, urls.in_locale(scope.path, other)), ATOM, other)
 
 
 ATOM = "application/atom+xml"
@@ -142,6 +190,10 @@ ATOM = "application/atom+xml"
 
 def _address(scope: Scope, path: str) -> str:
     return urls.absolute(scope.base_url, path) if scope.base_url else urls.relative(scope.path, path)
+
+
+def _site_name(scope: Scope) -> str:
+    return text(scope, scope.catalog.site.name).value
 
 
 def _plain(scope: Scope, value: str) -> str:

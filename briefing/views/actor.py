@@ -127,6 +127,8 @@ class ActorPage:
     activity: Density
     """The incidents in which it is said to take part, by month."""
     timeline: Timeline
+    feed: str
+    """The link to the feed of the actor."""
     company: Company
     voices: Voices
     sources: tuple[SourceLine, ...]

@@ -136,9 +136,45 @@ def test_strange_files(tmp_path: Path, name: str) -> None:
 
 def test_files_of_data_stand_where_they_belong_and_links_to_them_are_checked(tmp_path: Path) -> None:
     files = {f"data/a.{suffix}": "" for suffix in ("csv", "json", "geojson", "sqlite")}
-    files |= {"sitemap.xml": MAP.format(""), "ar/feed.xml": "", "en/feed.xml": ""}
+    files |= {"sitemap.xml": MAP.format(""), "ar/feed.xml": "<feed/>", "en/feed.xml": "<feed/>"}
     linked = page("en", '<a href="../data/a.csv" download>a</a> <a href="feed.xml">f</a> <a href="../data/b.csv" download>b</a>')
     assert faults(tmp_path, {**files, "en/index.html": linked}) == ["en/index.html: dead link: ../data/b.csv"]
+
+
+def test_the_feed_of_an_actor_stands_beside_its_page_and_nowhere_else(tmp_path: Path) -> None:
+    known: dict[str, str | None] = {f"{code}/actors/guard.html": page(code) for code in ("ar", "en")}
+    astray = ["en/actors/nobody.xml", "en/actors/old/guard.xml", "en/guard.xml", "en/places/feed.xml", "en/places/guard.xml"]
+    beside: dict[str, str | None] = {"en/places/guard.html": page(), "ar/places/guard.html": page("ar"), "en/actors/guard.xml": "<feed/>"}
+    found = faults(tmp_path, {**known, **beside, **dict.fromkeys(astray, "<feed/>")})
+    assert found == [f"{name}: a file of this kind is not published" for name in astray]
+
+
+FEED = '<feed xmlns="http://www.w3.org/2005/Atom"><link href="{}"/><entry><link href="guard.html"/></entry></feed>'
+
+
+@pytest.mark.parametrize(
+    ("base_url", "href", "is_dead"),
+    [
+        ("", "../actors/guard.html", False),
+        ("", "gone.html", True),
+        ("", "../../../en/actors/guard.html", True),
+        ("", "https://example.org/en/actors/guard.html", True),
+        ("https://example.org/x/", "https://example.org/x/en/actors/guard.html", False),
+        ("https://example.org/x/", "https://example.org/x/en/actors/gone.html", True),
+        ("https://example.org/x/", "https://example.org/en/actors/guard.html", True),
+    ],
+)
+def test_what_a_feed_names_is_there(tmp_path: Path, base_url: str, href: str, is_dead: bool) -> None:
+    files: dict[str, str | None] = {f"{code}/actors/guard.html": page(code) for code in ("ar", "en")}
+    inner = "https://example.org/x/en/actors/guard.html" if base_url else "guard.html"
+    feed = FEED.replace("guard.html", inner).format(href)
+    found = faults(tmp_path, {**files, "en/actors/guard.xml": feed}, base_url)
+    assert found == ([f"en/actors/guard.xml: dead link: {href}"] if is_dead else [])
+
+
+def test_a_feed_that_no_reader_could_read(tmp_path: Path) -> None:
+    [found] = faults(tmp_path, {"en/feed.xml": "<feed>"})
+    assert found.startswith("en/feed.xml: is no XML: ")
 
 
 def test_the_search_leads_to_pages_that_are_there(tmp_path: Path) -> None:

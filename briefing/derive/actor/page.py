@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing import urls
 from briefing.derive import linked
 from briefing.derive.actor.company import company
 from briefing.derive.actor.relations import relations, ties
@@ -60,6 +61,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
             lambda incident: other_side(scope, incident, actor.id),
             f"actor={actor.id}",
         ),
+        feed=urls.relative(scope.path, urls.actor_feed(scope.locale.code, actor.id)),
         company=company(scope, incidents, actor.id),
         voices=voices(scope, incidents, actor.id),
         sources=tuple(source_line(scope, name) for name in sources[:shown]),
