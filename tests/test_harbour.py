@@ -297,7 +297,7 @@ def test_a_citation_gives_the_permalink_of_its_own_language(site: Path, based: P
 def test_the_foot_of_every_page_says_as_of_when_the_archive_is(site: Path) -> None:
     for name, content in tree(site).items():
         if name.startswith("en/") and name.endswith(".html"):
-            assert "The archive as known on 1 February 2032, version <bdi dir="ltr">2031.2-2032-02-01</bdi>." in content.decode(), name
+            assert 'The archive as known on 1 February 2032, version <bdi dir="ltr">2031.2-2032-02-01</bdi>.' in content.decode(), name
 
 
 def test_the_page_for_unknown_addresses_starts_from_the_base_address(site: Path, based: Path) -> None:

@@ -33,7 +33,7 @@ def test_every_column_is_named(tmp_path: Path, built: Edition, code: str) -> Non
     for table in (*data.tables, *data.links):
         [part] = re.findall(rf'<details class="table" id="table-{table.name}">(.*?)</details>', body, re.DOTALL)
         assert re.findall("<dt>.*?</dt>", part, re.DOTALL)
-        named = re.findall('<code(?: dir="ltr")?>([^<]*)</code>', part)
+        named = re.findall('<code(?: lang="en")?(?: dir="ltr")?>([^<]*)</code>', part)
         assert named == [table.name, *(column.name for column in table.columns)]
 
 
