@@ -168,7 +168,7 @@ class ReleaseChanges(Record):
     withdrawn: tuple[Withdrawn, ...]
     """Records that were taken down."""
     redirected: tuple[Redirected, ...]
-    """Ids of incidents that lead to another one since then; of other records see `former_ids`."""
+    """Ids of incidents that lead to another one since then; of other records see `previous_ids`."""
 
 
 class FormerId(Record):
@@ -191,5 +191,5 @@ class Changes(Record):
     """The release; of a later state its name and the day of the newest change."""
     releases: tuple[ReleaseChanges, ...]
     """In order of their days; what came after the last one stands last, without a name."""
-    former_ids: tuple[FormerId, ...]
+    previous_ids: tuple[FormerId, ...]
     """Ids that lead to other ids now."""

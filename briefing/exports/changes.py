@@ -26,7 +26,7 @@ def changes(catalog: Catalog) -> bytes:
     former = [
         FormerId.model_validate({"kind": kind, "id": old, "to": new}) for kind, ids in catalog.former.items() for old, new in ids.items()
     ]
-    whole = Changes(format="1", version=version(catalog), releases=tuple(_releases(catalog)), former_ids=tuple(former))
+    whole = Changes(format="1", version=version(catalog), releases=tuple(_releases(catalog)), previous_ids=tuple(former))
     return json_file({"$schema": SCHEMA, **public(whole)})
 
 

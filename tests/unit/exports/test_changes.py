@@ -59,7 +59,7 @@ def test_each_change_stands_under_the_release_that_it_came_with(tmp_path: Path) 
     found = json.loads(changes(catalog_of(tmp_path / "content", records())))
     first, second, since = found["releases"]
     ours = named("incident", "inc-0001", "inc-0077")
-    assert (found["version"], found["former_ids"]) == ("2031.2-2031-07-02", [{"kind": "incident", "id": "inc-0077", "to": "inc-0001"}])
+    assert (found["version"], found["previous_ids"]) == ("2031.2-2031-07-02", [{"kind": "incident", "id": "inc-0077", "to": "inc-0001"}])
     assert first == {
         "release": "2031.1",
         "on": "2031-05-31",
@@ -90,7 +90,7 @@ def test_another_id_stands_under_the_release_that_it_came_with(tmp_path: Path) -
     second = found["releases"][1]
     assert second["redirected"] == [{**named("incident", "inc-0078", "inc-0077"), "to": "inc-0001", "on": "2031-06-01", "note": note}]
     assert [entry["fields"] for entry in second["corrected"]] == [["id", "title"]]
-    assert [entry["id"] for entry in found["former_ids"]] == ["inc-0077", "inc-0078"]
+    assert [entry["id"] for entry in found["previous_ids"]] == ["inc-0077", "inc-0078"]
 
 
 def test_without_releases_all_changes_stand_together(tmp_path: Path) -> None:
