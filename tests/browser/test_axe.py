@@ -24,7 +24,7 @@ def paths(edition: Edition) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_kind_of_page_has_a_violation(window: Windows, rooted: str, paths: tuple[str, ...], width: int) -> None:
-    page = window(viewport={"width": width, "height": 900}).new_page()
+    page = window(viewport={"width": width, "height": 900}, reduced_motion="reduce").new_page()  # colours change at once
     found: list[Finding] = []
     for path in paths:
         page.goto(rooted + path)
