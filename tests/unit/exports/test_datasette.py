@@ -28,7 +28,7 @@ def asked(archive: str, path: str, **question: str) -> Any:
     """Datasette's answer, awaited in a thread of its own: where a browser is open, this one has a loop already."""
 
     async def ask() -> Any:
-        return await Datasette(files=[archive]).client.get(f"/archive{path}", params=question)
+        return await Datasette(files=[archive], settings={"sql_time_limit_ms": 60_000}).client.get(f"/archive{path}", params=question)
 
     with ThreadPoolExecutor(1) as thread:
         answer = thread.submit(lambda: asyncio.run(ask())).result()
