@@ -19,6 +19,7 @@ class Window:
         for page in self.context.pages[1:]:
             page.close()
         self.context.unroute_all()
+        self.context.set_offline(False)
         self.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         self.session.send("Network.clearBrowserCache")
 

@@ -22,6 +22,7 @@ def test_nothing_of_one_test_is_there_in_the_next(windows: Windows, base: str) -
     page.goto(base + "en/contact.html")
     page.evaluate(KEEP)
     assert kept(page, base) == [1, 1, "kept=1" if base.startswith("http") else ""]
+    context.set_offline(True)
     windows.empty()
     again = windows(viewport={"width": 500, "height": 500})
     assert again is context
