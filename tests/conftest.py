@@ -26,6 +26,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files and the expected outputs anew, instead of comparing")
 
 
+SLOW = {"rtl", "bundle", "browser", "conformance"}
+"""The folders of the tests that start a browser or other programs."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """They come first: then no process works alone at the end."""
+    items.sort(key=lambda item: SLOW.isdisjoint(item.path.parts))
+
+
 @pytest.fixture(scope="session")
 def is_rewriting(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite"))

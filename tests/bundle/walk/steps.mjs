@@ -97,12 +97,13 @@ export async function sideBySide(page, root, code) {
   return { languages: await page.$$eval("article [lang]", (all) => [...new Set(all.map((one) => one.lang))].sort()), ...(await here(page, root)) };
 }
 
-/* Every file that the page of the data offers is asked for with a click. It is then `downloaded`, as it is in the copy, or `shown`, with so many letters. */
-export async function data(open, root, code, downloads) {
+/* The first files that the page of the data offers are asked for with a click, `most` of them. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters. */
+export async function data(open, root, code, downloads, most) {
   const address = `${root}${code}/data.html`;
   const found = {};
   let page = await open(address);
-  for (const href of await page.$$eval("a[download]", (all) => all.map((one) => one.getAttribute("href")))) {
+  const offered = await page.$$eval("a[download]", (all) => all.map((one) => one.getAttribute("href")));
+  for (const href of offered.slice(0, most)) {
     await page.$eval(`a[download][href='${href}']`, (one) => one.click());
     found[href] = await came(page, new URL(href, address), downloads);
     if (page.url() === address) continue;
@@ -110,7 +111,7 @@ export async function data(open, root, code, downloads) {
     page = await open(address);
   }
   await page.close();
-  return found;
+  return { offered, found };
 }
 
 async function came(page, address, downloads) {
