@@ -1,0 +1,4 @@
+"""What the trusted job does with a preview that an untrusted one built: look it through, publish it, comment on it, take it away.
+
+Of the standard library alone: the job installs nothing, and runs nothing of the pull request.
+"""
