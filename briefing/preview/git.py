@@ -1,0 +1,67 @@
+"""Git, asked so that nothing in a repository can have it run, fetch or convert anything."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefing.preview.plain import one_line
+from briefing.preview.refusal import Refusal
+
+FIXED = {
+    "core.hooksPath": os.devnull,
+    "core.attributesFile": os.devnull,
+    "core.fsmonitor": "false",
+    "core.quotePath": "false",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+}
+ALONE = {"protocol.allow": "never"}
+"""For a repository that is only read."""
+QUIET = {
+    "LC_ALL": "C",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
+}
+SECONDS = 600
+
+
+class GitError(Refusal):
+    """Git did not do what it was asked for."""
+
+
+def alone(repository: Path) -> dict[str, str]:
+    """The environment for reading a repository: no configuration of the machine's, no protocol, no hooks."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    settings = {**FIXED, **ALONE, "safe.directory": str(repository.resolve())}
+    return {**own, **QUIET, "GIT_CONFIG_GLOBAL": os.devnull, **configured(settings)}
+
+
+def configured(settings: Mapping[str, str]) -> dict[str, str]:
+    """Settings by the environment, so that none stands on a command line (git-config, «GIT_CONFIG_COUNT»)."""
+    pairs = {
+        f"GIT_CONFIG_{part}_{index}": text for index, item in enumerate(settings.items()) for part, text in zip(("KEY", "VALUE"), item)
+    }
+    return {"GIT_CONFIG_COUNT": str(len(settings)), **pairs}
+
+
+def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], given: bytes = b"") -> bytes:
+    """What git writes. Raises GitError, with what git says."""
+    try:
+        done = subprocess.run(
+            ["git", "--no-pager", *words], cwd=folder, env=dict(environment), input=given, capture_output=True, timeout=SECONDS, check=False
+        )
+    except FileNotFoundError:
+        raise GitError("git is not installed here") from None
+    except subprocess.TimeoutExpired:
+        raise GitError(f"git {words[0]} took longer than {SECONDS} seconds") from None
+    if done.returncode:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())
+        raise GitError(one_line(f"git {words[0]}: {said}"))
+    return done.stdout
