@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.rules.device_name import DEVICES
+from briefing.device_names import DEVICES
 
 LONGEST = 180
 """Of 260 characters that Windows allows to a whole path, what is left for the folder into which somebody unpacks."""

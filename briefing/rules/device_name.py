@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.device_names import DEVICES
 from briefing.load import HandWritten
 from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
 
-DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10))})
-"""Microsoft, Naming Files, Paths, and Namespaces: reserved whatever the suffix. Superscript digits, which count too, are in no id."""
 HINT = "Windows could not open the page, nor unpack a copy of the site"
 
 

@@ -1,0 +1,127 @@
+"""The command `admit`: looks an artifact through that an untrusted job has built, and lays out of it what may be published.
+
+Whoever opens a pull request can change the workflow, and so upload any bytes as the artifact. Nothing of it is run, nothing
+of it is believed: what passes is of a form that our own build could have given, and can do no more than it could.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.preview import archive, limits, manifest
+from briefing.preview.manifest import Manifest
+from briefing.preview.refused import Refused, shown
+
+SIZES = {
+    manifest.NAME: limits.MANIFEST_BYTES,
+    manifest.REPORT_PAGE: limits.REPORT_BYTES,
+    manifest.REPORT: limits.REPORT_BYTES,
+    manifest.COMMENT: limits.COMMENT_BYTES,
+    manifest.BUNDLE: limits.ARTIFACT_BYTES,
+}
+"""The files of an artifact, and how many bytes each may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the event says of the artifact: the one thing that its builder cannot choose."""
+
+    pull_request: int
+    commit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    is_publishable: bool
+    """Whether there is a site."""
+    files: int
+    bytes: int
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("artifact", type=Path, metavar="ARTIFACT", help="the zip as the forge gives it")
+    parser.add_argument("--pull-request", type=int, required=True, metavar="N", help="the number that the event names")
+    parser.add_argument("--commit", required=True, metavar="SHA", help="the pull request's commit that the event names, in full")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put what is admitted; it must not be there yet")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit status: 0 admitted, 1 refused; then nothing was written."""
+    try:
+        admitted = admit(options.artifact, Expected(options.pull_request, options.commit), options.out)
+    except Refused as refused:
+        print(f"refused, and nothing was written:\n{refused}", file=sys.stderr)
+        return 1
+    what = "the preview" if admitted.is_publishable else "the report, without a site: the content has errors"
+    print(f"admitted {what}: {admitted.files} files, {admitted.bytes:,} bytes")
+    return 0
+
+
+def admit(artifact: Path, expected: Expected, out: Path) -> Admitted:
+    """Writes `report.html`, `report.json`, `comment.md` and `site/` of the artifact into the new folder `out`, whole or not at all.
+
+    Raises Refused with all that speaks against it, and OSError if `out` is there already.
+    """
+    if out.exists() or out.is_symlink():
+        raise FileExistsError(f"{out} is there already")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        received, laid_out = Path(folder, "received"), Path(folder, "laid-out")
+        received.mkdir()
+        laid_out.mkdir()
+        _receive(artifact, received)
+        refusals = list(_refusals(received, laid_out, expected))
+        if refusals:
+            raise Refused(refusals)
+        files = [path for path in laid_out.rglob("*") if path.is_file()]
+        admitted = Admitted((laid_out / "site").is_dir(), len(files), sum(path.stat().st_size for path in files))
+        laid_out.rename(out)
+    return admitted
+
+
+def _receive(artifact: Path, folder: Path) -> None:
+    """Unpacks the outer archive, which must have the files of an artifact and no others."""
+    if artifact.stat().st_size > limits.ARTIFACT_BYTES:
+        raise Refused([f"the artifact has more than {limits.ARTIFACT_BYTES:,} bytes"])
+    with artifact.open("rb") as file:
+        entries = archive.entries(file, len(SIZES), limits.ARTIFACT_BYTES, 2 * limits.ARTIFACT_BYTES)
+        names = {entry.name for entry in entries}
+        missing = sorted({manifest.NAME, *manifest.ALWAYS} - names)
+        found = [f"{shown(name)}: is no file of an artifact" for name in sorted(names - SIZES.keys())]
+        found += [f"{name}: is missing" for name in missing]
+        found += [f"{one.name}: has more than {SIZES[one.name]:,} bytes" for one in entries if one.size > SIZES.get(one.name, one.size)]
+        if found:
+            raise Refused(found)
+        for entry in entries:
+            archive.unpack(file, entry, folder / entry.name)
+
+
+def _refusals(received: Path, laid_out: Path, expected: Expected) -> Iterator[str]:
+    """What speaks against the artifact; what it gives is laid out on the way."""
+    yield from _manifest_faults(received, expected)
+
+
+def _manifest_faults(received: Path, expected: Expected) -> Iterator[str]:
+    try:
+        told = manifest.read_manifest((received / manifest.NAME).read_bytes())
+    except ValueError as error:
+        yield f"{manifest.NAME}: {error}"
+        return
+    if told.pull_request != expected.pull_request:
+        yield f"{manifest.NAME}: names the pull request {told.pull_request}, and the event {expected.pull_request}"
+    if told.commit != expected.commit:
+        yield f"{manifest.NAME}: names the commit {told.commit}, and the event {shown(expected.commit)}"
+    yield from _sum_faults(received, told)
+
+
+def _sum_faults(received: Path, told: Manifest) -> Iterator[str]:
+    there = {path.name: manifest.sized(path) for path in received.iterdir() if path.name != manifest.NAME}
+    yield from (f"{manifest.NAME}: lists {shown(name)}, which is not there" for name in sorted(told.files.keys() - there.keys()))
+    yield from (f"{manifest.NAME}: does not list {name}" for name in sorted(there.keys() - told.files.keys()))
+    both = sorted(there.keys() & told.files.keys())
+    yield from (f"{name}: has another size or sum than {manifest.NAME} says" for name in both if told.files[name] != there[name])

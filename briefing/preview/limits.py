@@ -1,0 +1,30 @@
+"""How much of a preview is looked at, at the most. Whoever needs more has another use for it than to be read."""
+
+from __future__ import annotations
+
+MEBIBYTE = 1 << 20
+
+ARTIFACT_BYTES = 256 * MEBIBYTE
+"""Of the artifact as it comes: an archive of ten thousand incidents, zipped, has about 20."""
+SITE_BYTES = 1024 * MEBIBYTE
+"""Of a site, unpacked: what GitHub Pages publishes at the most ("GitHub Pages limits")."""
+FILE_BYTES = 64 * MEBIBYTE
+"""Of one file: a preview host is a git repository, and GitHub warns of larger files than 50 MiB and refuses 100."""
+PAGE_BYTES = 8 * MEBIBYTE
+"""Of one page, feed or script: it is read as a whole, and a browser would be slow with more."""
+REPORT_BYTES = 16 * MEBIBYTE
+"""Of the report, as a page and as JSON."""
+COMMENT_BYTES = 256 * 1024
+"""Of the comment: GitHub takes 65,536 characters, of at most four bytes each."""
+MANIFEST_BYTES = 16 * 1024
+"""Of the manifest, which names four files."""
+FILES = 60_000
+"""Of one archive. From 65,535 on a zip needs its ZIP64 records, and these are refused; ten thousand incidents make 15,043."""
+RATIO = 200
+"""How many times a file may grow when it is unpacked. Deflate can give 1,032 times (zlib, "Maximum Compression Factor"): our pages grow 11 times."""
+SMALL = MEBIBYTE
+"""Files up to that size may grow as they will: a small page may well be one letter over and over."""
+TOLD = 100
+"""Refusals that are printed: the log of a job is read by people."""
+SHOWN = 80
+"""Characters of a hostile name or text that a refusal repeats."""
