@@ -189,7 +189,10 @@ def _entry(file: BinaryIO, header: Header, place: int) -> Entry:
 
 
 def unpack(file: BinaryIO, entry: Entry, target: Path) -> None:
-    """Writes the file to the new path `target`. No byte more than its size is ever made. Raises Refused if it is not what its headers say."""
+    """Writes the file to the new path `target`. At most one byte more than its size is ever made.
+
+    Raises Refused if it is not what its headers say.
+    """
     crc, size = 0, 0
     with target.open("xb") as out:
         for piece in _pieces(file, entry):

@@ -21,7 +21,8 @@ MANIFEST_BYTES = 16 * 1024
 FILES = 60_000
 """Of one archive. From 65,535 on a zip needs its ZIP64 records, and these are refused; ten thousand incidents make 15,043."""
 RATIO = 200
-"""How many times a file may grow when it is unpacked. Deflate can give 1,032 times (zlib, "Maximum Compression Factor"): our pages grow 11 times."""
+"""How many times a file may grow when it is unpacked. Deflate can give 1,032 times (zlib, "Maximum Compression Factor"),
+and our pages grow 11 times."""
 SMALL = MEBIBYTE
 """Files up to that size may grow as they will: a small page may well be one letter over and over."""
 TOLD = 100

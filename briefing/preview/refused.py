@@ -11,7 +11,7 @@ LOUD = re.compile(r"[^A-Za-z0-9 ._/=+,;'()-]")
 """Neither a line's end nor `::` or `##[`, by which GitHub's runner takes commands from a log."""
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - a verdict on the artifact, no error
     """An artifact, or an archive in it, that is not published. `refusals`: one line for each reason, beginning with the file's name."""
 
     def __init__(self, refusals: Iterable[str]) -> None:
