@@ -18,6 +18,8 @@ DIRECTIVES = {
 }
 NOWHERE = {"base-uri": "'none'", "form-action": "'none'"}
 META = "; ".join(f"{name} {value}" for name, value in DIRECTIVES.items())
+HEADER = f"{META}; frame-ancestors 'none'"
+"""The same as a server sends it. Who may frame a page, a page cannot say itself (6.4.2)."""
 
 
 def without_scripts(css: str, sources: str) -> str:

@@ -25,6 +25,7 @@ FEED_STYLE = "feed.css"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+HEADERS = "_headers"
 
 
 def home(locale: str) -> str:

@@ -20,7 +20,7 @@ SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", 
 DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
 """Files that stand in the folder of the data alone."""
 LINKED = frozenset({"http", "https", "mailto"})
-UNSUFFIXED = frozenset({".nojekyll", ".briefing-site"})
+UNSUFFIXED = frozenset({".nojekyll", ".briefing-site", urls.HEADERS})
 
 
 def verify(folder: Path, locales: tuple[str, ...], base_url: str, jobs: int) -> list[str]:

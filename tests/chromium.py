@@ -16,6 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from briefing.headers import fields
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 TEXTS = frozenset({".html", ".css", ".js", ".svg", ".txt"})
 QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"]
@@ -50,6 +52,15 @@ def stay(window: BrowserContext | Page) -> None:
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """The test's output is not the place for an access log."""
+
+
+class Sending(Quiet):
+    """Sends the fields that we tell servers of, as they should."""
+
+    def end_headers(self) -> None:
+        for name, value in fields(self.path.lstrip("/")).items():
+            self.send_header(name, value)
+        super().end_headers()
 
 
 class Packed(Quiet):

@@ -83,7 +83,7 @@ def test_nothing_is_published_but_pages_and_what_they_need(site: Path) -> None:
     assert {posixpath.splitext(name)[1] for name in others} - {".xml"} <= {".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ""}
     assert {posixpath.splitext(name)[1] for name in data} <= {".csv", ".json", ".geojson", ".sqlite"}
     assert not [name for name in names if "sitemap" in name]
-    assert [name for name in names if "." not in posixpath.basename(name).lstrip(".")] == [".briefing-site", ".nojekyll"]
+    assert [name for name in names if "." not in posixpath.basename(name).lstrip(".")] == [".briefing-site", ".nojekyll", "_headers"]
 
 
 def test_every_page_says_its_language_and_direction(outlines: Outlines) -> None:

@@ -12,7 +12,7 @@ from briefing.bundle.zip import write_zip
 from briefing.problems import BuildError
 from briefing.publish import MARKER
 
-FOR_SERVERS = frozenset({urls.NOT_FOUND, urls.ROBOTS, ".nojekyll", MARKER})
+FOR_SERVERS = frozenset({urls.NOT_FOUND, urls.ROBOTS, urls.HEADERS, ".nojekyll", MARKER})
 """What has a meaning on a server alone, and so is in no bundle."""
 
 

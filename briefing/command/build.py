@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing import urls
+from briefing import headers, urls
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
@@ -68,7 +68,8 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
     """Every page and file of the catalog."""
     published = exports(catalog, base_url)
     pages = render(derive(catalog, base_url, published))
-    files = {**images(catalog), **indexes(catalog), **published.files, **for_search_engines(pages.values(), catalog, base_url)}
+    files = {**images(catalog), **indexes(catalog), **published.files}
+    files |= {**for_search_engines(pages.values(), catalog, base_url), urls.HEADERS: headers.as_file(headers.RULES).encode()}
     return Edition(pages, shells(catalog), files)
 
 

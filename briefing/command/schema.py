@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from briefing import explain
+from briefing import explain, nginx
 from briefing.authoring.comments import unsaid
 from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
@@ -18,11 +18,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the schemas, the references and the file of citation. Exit status: 0 complete, 1 something is still to be said of a field."""
+    """Writes the schemas, the references, the file of citation and that for nginx. Status 0, or 1 if something of a field is unsaid."""
     write_schemas(options.content, ROOT / "schemas")
     write_reference(ROOT / "docs")
     explain.write_reference(ROOT / "docs")
     write_citation_file(options.content, ROOT / "CITATION.cff")
+    nginx.write(ROOT / "docs")
     left = unsaid()
     for line in left:
         print(f"build.py: {line}", file=sys.stderr)

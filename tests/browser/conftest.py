@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import serving
+from chromium import Sending, serving
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 from windows import Windows
@@ -21,15 +21,15 @@ def built(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
-    """The site over http, below a path."""
-    with serving(built.parent) as address:
+    """The site over http, below a path, with the fields that servers should send."""
+    with serving(built.parent, Sending) as address:
         yield f"{address}{built.name}/"
 
 
 @pytest.fixture(scope="session")
 def rooted(built: Path) -> Iterator[str]:
-    """The site over http, at the root: where the page for unknown addresses finds its styles."""
-    with serving(built) as address:
+    """The same at the root: where the page for unknown addresses finds its styles."""
+    with serving(built, Sending) as address:
         yield address
 
 

@@ -20,7 +20,8 @@ def site(folder: Path, *names: str) -> Path:
 
 
 def test_what_only_a_server_needs_stays_out(tmp_path: Path) -> None:
-    made = site(tmp_path / "site", "index.html", "404.html", "robots.txt", "sitemap.xml", ".nojekyll", ".briefing-site", "images/og/a.png")
+    for_servers = ("404.html", "robots.txt", "_headers", "sitemap.xml", ".nojekyll", ".briefing-site", "images/og/a.png")
+    made = site(tmp_path / "site", "index.html", *for_servers)
     pack(made, {"README.html": b"read", "licences/L": b"l"}, "top", tmp_path / "out.zip", 1)
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert archive.namelist() == ["top/README.html", "top/SHA256SUMS", "top/index.html", "top/licences/L"]
