@@ -6,7 +6,7 @@ import codecs
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -166,15 +166,24 @@ def _files(folder: Path, inner: str) -> Iterator[File]:
 
 def read_file(folder: Path, file: File) -> Document | HandWritten | Unread:
     """What a file of the content folder holds; a Problem's path begins with the folder's own name."""
-    inner = PurePosixPath(file.name)
-    kind, stem, shown = _kind(inner), inner.stem, f"{folder.name}/{file.name}"
-    if stat.S_ISLNK(file.form):
+    return read_bytes(folder.name, file.name, file.form, lambda largest: _bytes(folder / file.name, largest))
+
+
+Bytes = Callable[[int], bytes]
+"""The first so many bytes of a file. Raises NodeError if it cannot be read."""
+
+
+def read_bytes(folder: str, name: str, form: int, raw: Bytes) -> Document | HandWritten | Unread:
+    """What a file holds, wherever its bytes lie. `name`: its path in the content folder, which is called `folder`; `form`: as in File."""
+    inner = PurePosixPath(name)
+    kind, stem, shown = _kind(inner), inner.stem, f"{folder}/{name}"
+    if stat.S_ISLNK(form):
         return Unread(kind, stem, (Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only"),))
     if kind is None:
         return Unread(kind, stem, (Problem(shown, 1, 1, "E005", "this file is no record and no page", _whereabouts(inner)),))
     text = ""
     try:
-        text = _text(folder / file.name, file)
+        text = _text(raw, form, LARGEST_PAGE if kind == "page" else LARGEST)
         if kind == "page":
             refuse_characters(text)
             return HandWritten(stem, inner.parent.name, shown, text)
@@ -213,15 +222,10 @@ def _whereabouts(path: PurePosixPath) -> str:
     return "a record stands in its folder itself, an incident in a folder for its year"
 
 
-def _text(path: Path, file: File) -> str:
-    largest = LARGEST_PAGE if path.suffix == ".md" else LARGEST
-    if not stat.S_ISREG(file.form):
+def _text(bytes_of: Bytes, form: int, largest: int) -> str:
+    if not stat.S_ISREG(form):
         raise NodeError(Fault("E001", Place(1, 1), "no ordinary file"))
-    try:
-        with path.open("rb") as opened:
-            raw = opened.read(largest + 1)
-    except OSError as error:
-        raise NodeError(Fault("E001", Place(1, 1), f"cannot be read: {error.strerror}")) from None
+    raw = bytes_of(largest + 1)
     if len(raw) > largest:
         raise NodeError(Fault("E001", Place(1, 1), f"larger than {largest // 1024} KB"))
     try:
@@ -229,6 +233,14 @@ def _text(path: Path, file: File) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise NodeError(Fault("E001", Place(line, 1), f"not UTF-8{_guess(raw)}", "save the file again, in the encoding UTF-8")) from None
+
+
+def _bytes(path: Path, largest: int) -> bytes:
+    try:
+        with path.open("rb") as opened:
+            return opened.read(largest)
+    except OSError as error:
+        raise NodeError(Fault("E001", Place(1, 1), f"cannot be read: {error.strerror}")) from None
 
 
 def _guess(raw: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from briefing.catalog import Catalog
@@ -27,7 +28,7 @@ def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catal
     site = next((item.record for item in validated.documents if isinstance(item.record, Site)), None)
     if site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
-    return _catalog(site, validated, archive), tuple(problems)
+    return linked(site, validated, hidden(archive)), tuple(problems)
 
 
 def archived(validated: Validated) -> Archive:
@@ -41,9 +42,10 @@ def all_problems(validated: Validated, archive: Archive, weighed: Weighed | None
     return standing(found, archive, documents.__getitem__, frozenset() if weighed else UNWEIGHED)
 
 
-def _catalog(site: Site, validated: Validated, archive: Archive) -> Catalog:
+def linked(site: Site, validated: Validated, hidden: Mapping[str, frozenset[str]]) -> Catalog:
+    """The catalog of records without an error. `hidden`: kind → the ids that no published record may show (`withhold.hidden`)."""
     pages = tuple(item.document for item in validated.documents if isinstance(item.document, HandWritten))
-    return build_catalog(site, {kind: _by_id(kind, validated.documents) for kind in KINDS}, pages, hidden(archive))
+    return build_catalog(site, {kind: _by_id(kind, validated.documents) for kind in KINDS}, pages, hidden)
 
 
 def _by_id(kind: str, documents: tuple[Examined, ...]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "only check the records",
     "explain": "say what a code such as E012 means",
     "new": "begin a record: asks on a terminal, or takes options",
+    "report": "tell what a change of the records changes for readers, for those who review it",
     "schema": "write schemas/ and the schema reference in docs/",
 }
 

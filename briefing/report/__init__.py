@@ -1,1 +1,35 @@
 """The change report: two states of the content → what changes for readers, in words, in every language of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.report.compared import Compared
+from briefing.report.pages import pages
+from briefing.views.report import Report, Turnover
+
+NOTHING = Turnover((), ())
+LANGUAGES = ("ar", "en")
+"""Of the report, where no state could be read far enough to tell the site's."""
+
+
+def report(compared: Compared, before: Path | None = None, after: Path | None = None) -> Report:
+    """What a reviewer is told. `before` and `after`: the built sites, for their sizes, where there are some."""
+    catalog = compared.after.catalog
+    return Report(
+        format="1",
+        before=compared.before.name,
+        after=compared.after.name,
+        locales=catalog.site.locales if catalog else LANGUAGES,
+        is_publishable=catalog is not None,
+        summary={},
+        attention=(),
+        records=(),
+        effects=(),
+        pages=pages(compared),
+        translations=(),
+        problems=NOTHING,
+        gaps=NOTHING,
+        size_before=None,
+        size_after=None,
+    )

@@ -1,0 +1,40 @@
+"""The command `report`: what a change of the records changes for readers, as files for reviewers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from briefing.command.arguments import ROOT, add_content, folder
+from briefing.report import report
+from briefing.report.states import compared
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--base", required=True, metavar="REV_OR_DIR", help="the state before: a revision of the records' repository, or a folder"
+    )
+    add_content(parser)
+    parser.add_argument(
+        "--out", type=folder, default=ROOT / "build" / "report", metavar="DIR", help="where the report goes (default: build/report)"
+    )
+    parser.add_argument("--site", type=folder, metavar="DIR", help="the built site, for its size")
+    parser.add_argument("--base-site", type=folder, metavar="DIR", help="the site as it was built before, for its size")
+    parser.add_argument("--before", default="", metavar="URL", help="where the pages before can be seen: links lead there")
+    parser.add_argument("--after", default="", metavar="URL", help="where the changed pages can be seen: links lead there")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
+    told = report(compared(options.base, options.content), options.base_site, options.site)
+    print(told.summary.get("en", ""))
+    return 0 if told.is_publishable else 1
+
+
+def _write(out: Path, files: dict[str, str]) -> None:
+    """Each file whole or not at all."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        beside = out / f".{name}"
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(out / name)
