@@ -13,7 +13,7 @@ LONGEST = 500
 
 
 def one_line(text: str) -> str:
-    """The text as one line of a log: what is no plain character is escaped, so that no line of it can begin a command of the log's reader."""
+    """The text as one line of a log, in which no part can be a command to whoever reads the log."""
     shown = "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text[:LONGEST])
     return shown.replace("::", ": :").replace("##[", "## [")
 

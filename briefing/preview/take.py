@@ -129,7 +129,7 @@ def _write(repository: Path, found: Sequence[Blob], folder: Path) -> None:
     for blob in found:
         head = f"{blob.name} blob {blob.size}\n".encode("ascii")
         end = len(head) + blob.size
-        if answer[: len(head)] != head or answer[end : end + 1] != b"\n":
+        if answer[: len(head)] != head or bytes(answer[end : end + 1]) != b"\n":
             raise Refusal(f"{blob.path}: git does not have the file")
         path = folder / blob.path
         path.parent.mkdir(parents=True, exist_ok=True)
