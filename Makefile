@@ -3,18 +3,22 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
 FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFOX
+# The public address of the site, where it has one.
+ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help site bundle single check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
+.PHONY: help environment site bundle single check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
+environment: $(VENV)/.site ## install what the site is built with, as locked
+
 site: $(VENV)/.site ## build the site into site/
-	@$(PYTHON) build.py
+	@$(PYTHON) build.py $(ADDRESS)
 
 bundle: $(VENV)/.site ## pack the site into dist/, for reading without a network and for passing on
-	@$(PYTHON) build.py bundle
+	@$(PYTHON) build.py bundle $(ADDRESS)
 
 single: $(VENV)/.site ## write incidents or briefings, each as one file, into dist/: make single ID="inc-0001 inc-0002"
 	@$(PYTHON) build.py single $(ID)
