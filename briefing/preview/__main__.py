@@ -10,8 +10,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.plain import one_line
-from briefing.preview.refusal import Refusal
 
 COMMANDS = {
     "take": "take the content out of a commit, as raw files",
@@ -31,8 +31,8 @@ def main(words: Sequence[str]) -> int:
     try:
         status: int = import_module(f"briefing.preview.{options.command}").run(options)
         return status
-    except Refusal as refusal:
-        print("\n".join(f"{options.command}: {one_line(line)}" for line in str(refusal).split("\n")), file=sys.stderr)
+    except PreviewError as error:
+        print("\n".join(f"{options.command}: {one_line(line)}" for line in str(error).split("\n")), file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{options.command}: {one_line(str(error))}", file=sys.stderr)

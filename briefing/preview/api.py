@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.origin import origin_of
 from briefing.preview.plain import one_line
-from briefing.preview.refusal import Refusal
 
 SECONDS = 30
 """That an answer may take."""
@@ -35,7 +35,7 @@ REDIRECTS = 5
 MOVED = (301, 302, 303, 307, 308)
 
 
-class ApiError(Refusal):
+class ApiError(PreviewError):
     """The forge refused, or did not answer. `status`: that of HTTP, 0 if there was none."""
 
     def __init__(self, message: str, status: int) -> None:

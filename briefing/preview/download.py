@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Loads the artifact. Raises Refusal."""
+    """Loads the artifact. Raises PreviewError."""
     forge = github(os.environ)
     size = forge.api.load(f"/repos/{forge.repository}/actions/artifacts/{options.artifact}/zip", options.out, LARGEST)
     print(f"{options.out}  {size:,} bytes")

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.forge import NAME, GitHub, github
 from briefing.preview.plain import COMMIT, NUMBER, one_line
-from briefing.preview.refusal import Refusal
 
 ARTIFACT = "preview"
 """The name under which a run keeps its artifact."""
@@ -57,7 +57,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints `number`, `commit`, `state` and `artifact`, also to the file $GITHUB_OUTPUT. Raises Refusal."""
+    """Prints `number`, `commit`, `state` and `artifact`, also to the file $GITHUB_OUTPUT. Raises PreviewError."""
     forge = github(os.environ)
     told = run_of(event_in(options.event), forge.repository)
     found = find(told, forge)
@@ -77,23 +77,23 @@ def _values(found: Found, told: Run) -> dict[str, str | int]:
 
 
 def event_in(path: Path) -> Mapping[str, Any]:
-    """The event. Raises Refusal if there is none to read."""
+    """The event. Raises PreviewError if there is none to read."""
     try:
         with path.open("rb") as file:
             event = json.loads(file.read(LARGEST_EVENT))
     except (OSError, ValueError):
-        raise Refusal("there is no event to read (--event FILE)") from None
+        raise PreviewError("there is no event to read (--event FILE)") from None
     if not isinstance(event, dict):
-        raise Refusal("the event is none")
+        raise PreviewError("the event is none")
     return event
 
 
 def run_of(event: Mapping[str, Any], repository: str) -> Run:
-    """The run that the event tells of. Raises Refusal if it is not one of a pull request in this repository."""
+    """The run that the event tells of. Raises PreviewError if it is not one of a pull request in this repository."""
     if _text(event, "repository", "full_name").casefold() != repository.casefold():
-        raise Refusal("the event is of another repository")
+        raise PreviewError("the event is of another repository")
     if _text(event, "workflow_run", "event") != "pull_request":
-        raise Refusal("the event is not of a run for a pull request")
+        raise PreviewError("the event is not of a run for a pull request")
     told = Run(
         id=_number(event, "workflow_run", "id"),
         commit=_text(event, "workflow_run", "head_sha"),
@@ -103,12 +103,12 @@ def run_of(event: Mapping[str, Any], repository: str) -> Run:
         conclusion=_text(event, "workflow_run", "conclusion"),
     )
     if not COMMIT.fullmatch(told.commit):
-        raise Refusal("the event names no commit")
+        raise PreviewError("the event names no commit")
     return told
 
 
 def find(told: Run, forge: GitHub) -> Found:
-    """The pull request, and what is to be done for it. Raises Refusal if the forge does not answer."""
+    """The pull request, and what is to be done for it. Raises PreviewError if the forge does not answer."""
     if not NAME.fullmatch(told.repository) or not told.branch:
         return Found("none", "the repository of the run is gone")
     matching = [pull for pull in forge.pulls(told.repository.partition("/")[0], told.branch) if _is_of(pull, told, forge.repository)]

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from briefing.preview.api import Api, ApiError
+from briefing.preview.errors import PreviewError
 from briefing.preview.origin import origin_of
-from briefing.preview.refusal import Refusal
 
 NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/[A-Za-z0-9._-]{1,100}")
 """Owner and repository."""
@@ -117,15 +117,15 @@ def _comment(item: Mapping[str, Any], who: str, name: str) -> Comment:
 
 
 def forge(environment: Mapping[str, str]) -> Forge:
-    """The forge that the environment tells of: GitLab in its jobs (`GITLAB_CI`), GitHub otherwise. Raises Refusal."""
+    """The forge that the environment tells of: GitLab in its jobs (`GITLAB_CI`), GitHub otherwise. Raises PreviewError."""
     return gitlab(environment) if environment.get("GITLAB_CI") else github(environment)
 
 
 def github(environment: Mapping[str, str]) -> GitHub:
-    """From GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN. Raises Refusal."""
+    """From GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN. Raises PreviewError."""
     repository = environment.get("GITHUB_REPOSITORY", "")
     if not NAME.fullmatch(repository):
-        raise Refusal("GITHUB_REPOSITORY has to be of the form owner/name")
+        raise PreviewError("GITHUB_REPOSITORY has to be of the form owner/name")
     token = _token(environment, "GITHUB_TOKEN")
     kinds = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
     address = _address(environment, "GITHUB_API_URL", "https://api.github.com")
@@ -133,10 +133,10 @@ def github(environment: Mapping[str, str]) -> GitHub:
 
 
 def gitlab(environment: Mapping[str, str]) -> GitLab:
-    """From CI_API_V4_URL, CI_PROJECT_ID and GITLAB_TOKEN (a project's access token). Raises Refusal."""
+    """From CI_API_V4_URL, CI_PROJECT_ID and GITLAB_TOKEN (a project's access token). Raises PreviewError."""
     project = environment.get("CI_PROJECT_ID", "")
     if not (project.isascii() and project.isdigit()):
-        raise Refusal("CI_PROJECT_ID has to be a number")
+        raise PreviewError("CI_PROJECT_ID has to be a number")
     address = _address(environment, "CI_API_V4_URL", "")
     return GitLab(Api(address, {**AGENT, "PRIVATE-TOKEN": _token(environment, "GITLAB_TOKEN")}), project)
 
@@ -144,17 +144,17 @@ def gitlab(environment: Mapping[str, str]) -> GitLab:
 def _token(environment: Mapping[str, str], name: str) -> str:
     token = environment.get(name, "").strip()
     if not token or not token.isascii() or not token.isprintable():
-        raise Refusal(f"{name} is not set, or is no token")
+        raise PreviewError(f"{name} is not set, or is no token")
     return token
 
 
 def _address(environment: Mapping[str, str], name: str, otherwise: str) -> str:
-    """The API's. Raises Refusal if a token would go over the network in the clear."""
+    """The API's. Raises PreviewError if a token would go over the network in the clear."""
     address = (environment.get(name) or otherwise).rstrip("/")
     try:
         scheme, host, _ = origin_of(address)
     except ValueError:
-        raise Refusal(f"{name} is no address") from None
+        raise PreviewError(f"{name} is no address") from None
     if scheme != "https" and host not in ("localhost", "127.0.0.1", "::1"):
-        raise Refusal(f"{name} has to begin with https://")
+        raise PreviewError(f"{name} has to begin with https://")
     return address

@@ -6,9 +6,10 @@ import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.plain import one_line
-from briefing.preview.refusal import Refusal
 
 FIXED = {
     "core.hooksPath": os.devnull,
@@ -32,7 +33,7 @@ QUIET = {
 SECONDS = 600
 
 
-class GitError(Refusal):
+class GitError(PreviewError):
     """Git did not do what it was asked for."""
 
 
@@ -51,14 +52,15 @@ def configured(settings: Mapping[str, str]) -> dict[str, str]:
     return {"GIT_CONFIG_COUNT": str(len(settings)), **pairs}
 
 
-def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], given: bytes = b"") -> bytes:
+def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], given: bytes | IO[bytes] = b"") -> bytes:
     """What git writes. Raises GitError, with what git says."""
     try:
         done = subprocess.run(  # noqa: S603  no shell, and all words are ours or looked at
             ["git", "--no-pager", *words],  # noqa: S607  whichever the machine has
             cwd=folder,
             env=dict(environment),
-            input=given,
+            input=given if isinstance(given, bytes) else None,
+            stdin=None if isinstance(given, bytes) else given,
             capture_output=True,
             timeout=SECONDS,
             check=False,

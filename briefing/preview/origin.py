@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from briefing.preview.refusal import Refusal
+from briefing.preview.errors import PreviewError
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%@/-]*)?")
 DEFAULT = {"http": 80, "https": 443}
@@ -22,14 +22,14 @@ def origin_of(address: str) -> Origin:
 
 
 def base(address: str) -> str:
-    """An address of a site, with one slash at its end. Raises Refusal for any other form, one with a name and password, say."""
+    """An address of a site, with one slash at its end. Raises PreviewError for any other form, one with a name and password, say."""
     if not ADDRESS.fullmatch(address) or "/../" in f"{address}/" or ".." in urlsplit(address).netloc:
-        raise Refusal("an address has to be of the form https://example.org/path/")
+        raise PreviewError("an address has to be of the form https://example.org/path/")
     return address.rstrip("/") + "/"
 
 
 def refuse_same(preview: str, site: str) -> None:
-    """Raises Refusal if a preview would stand on the site's own origin, whatever its path.
+    """Raises PreviewError if a preview would stand on the site's own origin, whatever its path.
 
     A page of a preview could there read and change what the site keeps in its readers' browsers. All GitHub Pages
     of one owner share an origin. `http` and `https` of one host count as one.
@@ -37,4 +37,4 @@ def refuse_same(preview: str, site: str) -> None:
     one, other = origin_of(base(preview)), origin_of(base(site))
     is_default = one[2] == DEFAULT[one[0]] and other[2] == DEFAULT[other[0]]
     if one[1] == other[1] and (one[2] == other[2] or is_default):
-        raise Refusal(f"the previews would stand on the site's own origin ({one[1]}): they need another host name")
+        raise PreviewError(f"the previews would stand on the site's own origin ({one[1]}): they need another host name")

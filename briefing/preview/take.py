@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.git import alone, git
 from briefing.preview.plain import commit
-from briefing.preview.refusal import Refusal
 
 FOLDER = "content"
 MOST = 50_000
@@ -45,7 +45,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Takes the content out. Raises Refusal; nothing is left then."""
+    """Takes the content out. Raises PreviewError; nothing is left then."""
     count = take(options.repository, options.commit, options.out / FOLDER)
     print(f"{count} files of {options.commit} in {options.out / FOLDER}")
     return 0
@@ -54,11 +54,11 @@ def run(options: argparse.Namespace) -> int:
 def take(repository: Path, revision: str, out: Path, folder: str = FOLDER) -> int:
     """Writes what the commit has in its folder to the new folder `out`, whole or not at all; gives the number of files.
 
-    `revision`: the commit's full name. Raises Refusal: for a commit or folder that is not there, for what is no
+    `revision`: the commit's full name. Raises PreviewError: for a commit or folder that is not there, for what is no
     ordinary file, for names that a disk could mistake, and for more or larger files than an archive has.
     """
     if out.exists() or out.is_symlink():
-        raise Refusal(f"{out} is there already")
+        raise PreviewError(f"{out} is there already")
     found = blobs(repository, revision, folder)
     out.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
@@ -73,18 +73,18 @@ def take(repository: Path, revision: str, out: Path, folder: str = FOLDER) -> in
 
 
 def blobs(repository: Path, revision: str, folder: str = FOLDER) -> list[Blob]:
-    """The files below the folder of a commit, in the order of their names. Raises Refusal, with every fault found."""
+    """The files below the folder of a commit, in the order of their names. Raises PreviewError, with every fault found."""
     listed = git(["ls-tree", "-r", "-z", "--long", "--full-tree", revision, "--", f"{folder}/"], repository, alone(repository))
     entries = [entry for entry in listed.split(b"\0") if entry]
     if not entries:
-        raise Refusal(f"the commit {revision} has no folder {folder}")
+        raise PreviewError(f"the commit {revision} has no folder {folder}")
     if len(entries) > MOST:
-        raise Refusal(f"more than {MOST} files")
+        raise PreviewError(f"more than {MOST} files")
     found = [_entry(entry, len(folder) + 1) for entry in entries]
     if faults := [*_faults([blob.path for _, blob in found]), *(fault for form, blob in found for fault in _unfit(form, blob))]:
-        raise Refusal("\n".join(sorted(faults)))
+        raise PreviewError("\n".join(sorted(faults)))
     if sum(blob.size for _, blob in found) > HEAVIEST:
-        raise Refusal(f"more than {HEAVIEST} bytes")
+        raise PreviewError(f"more than {HEAVIEST} bytes")
     return [blob for _, blob in found]
 
 
@@ -130,7 +130,7 @@ def _write(repository: Path, found: Sequence[Blob], folder: Path) -> None:
         head = f"{blob.name} blob {blob.size}\n".encode("ascii")
         end = len(head) + blob.size
         if answer[: len(head)] != head or bytes(answer[end : end + 1]) != b"\n":
-            raise Refusal(f"{blob.path}: git does not have the file")
+            raise PreviewError(f"{blob.path}: git does not have the file")
         path = folder / blob.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(answer[len(head) : end])
