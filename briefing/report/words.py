@@ -1,0 +1,100 @@
+"""The words of a change report beside those that it tells, in every language. Standard library alone.
+
+They stand here and not in the catalogue: the job that publishes a preview installs nothing, and cannot read one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGES = ("ar", "en")
+RIGHT_TO_LEFT = frozenset({"ar"})
+OWN_NAMES = {"ar": "العربية", "en": "English"}
+
+TITLE = {"ar": "ما يتغيّر للقارئ", "en": "What changes for readers"}
+COMPARED = {"ar": "المقارنة بين {before} و{after}", "en": "{before} compared with {after}"}
+ATTENTION = {"ar": "يستدعي الانتباه", "en": "Look at this first"}
+RECORDS = {"ar": "السجلات", "en": "Records"}
+EFFECTS = {"ar": "ما يترتب على ذلك", "en": "What follows from it"}
+PAGES = {"ar": "الصفحات", "en": "Pages"}
+TRANSLATIONS = {"ar": "حال الترجمة", "en": "Translations"}
+PROBLEMS = {"ar": "المشكلات", "en": "Problems"}
+GAPS = {"ar": "النواقص", "en": "Gaps"}
+SIZE = {"ar": "حجم الموقع", "en": "Size of the site"}
+NEW = {"ar": "جديدة", "en": "New"}
+MENDED = {"ar": "زالت", "en": "Mended"}
+BEFORE = {"ar": "قبل", "en": "Before"}
+AFTER = {"ar": "بعد", "en": "After"}
+PREVIEW = {"ar": "المعاينة", "en": "Preview"}
+SITE_NOW = {"ar": "الموقع الحالي", "en": "Site as it is"}
+WHOLE = {"ar": "التقرير كاملًا", "en": "Full report"}
+NOT_HERE = {"ar": "لم يُذكر هنا", "en": "Not shown here"}
+NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}
+FORMERLY = {"ar": "سابقًا", "en": "formerly"}
+LINE = {"ar": "السطر", "en": "line"}
+RECORD = {"ar": "السجل", "en": "Record"}
+BOTH = {"ar": "معًا", "en": "Both"}
+LANGUAGE = {"ar": "اللغة", "en": "Language"}
+CONTENTS = {"ar": "في هذا التقرير", "en": "In this report"}
+
+RECORD_CHANGES: Mapping[str, Mapping[str, str]] = {
+    "added": {"ar": "جديد", "en": "new"},
+    "changed": {"ar": "معدَّل", "en": "changed"},
+    "renamed": {"ar": "تغيّر معرّفه", "en": "renamed"},
+    "withdrawn": {"ar": "مسحوب", "en": "withdrawn"},
+    "merged": {"ar": "مدموج", "en": "merged"},
+    "removed": {"ar": "محذوف", "en": "removed"},
+}
+PAGE_CHANGES: Mapping[str, Mapping[str, str]] = {
+    "added": {"ar": "جديدة", "en": "new"},
+    "changed": {"ar": "معدَّلة", "en": "changed"},
+    "moved": {"ar": "منقولة", "en": "moved"},
+    "removed": {"ar": "محذوفة", "en": "removed"},
+}
+SIGNS = {"added": "+", "changed": "~", "renamed": "~", "moved": "~", "withdrawn": "−", "merged": "−", "removed": "−"}
+KINDS: Mapping[str, Mapping[str, str]] = {
+    "incident": {"ar": "حادثة", "en": "Incident"},
+    "actor": {"ar": "جهة", "en": "Actor"},
+    "place": {"ar": "مكان", "en": "Place"},
+    "source": {"ar": "مصدر", "en": "Source"},
+    "outlet": {"ar": "وسيلة إعلام", "en": "Outlet"},
+    "briefing": {"ar": "موجز", "en": "Briefing"},
+    "vocabulary": {"ar": "قائمة مصطلحات", "en": "Vocabulary"},
+    "glossary": {"ar": "مسرد", "en": "Glossary"},
+    "base-map": {"ar": "خريطة أساس", "en": "Base map"},
+    "page": {"ar": "صفحة", "en": "Page"},
+    "site": {"ar": "الموقع", "en": "Site"},
+}
+FOLDERS: Mapping[str, Mapping[str, str]] = {
+    "incidents": {"ar": "الحوادث", "en": "Incidents"},
+    "actors": {"ar": "الجهات", "en": "Actors"},
+    "places": {"ar": "الأماكن", "en": "Places"},
+    "sources": {"ar": "المصادر", "en": "Sources"},
+    "outlets": {"ar": "وسائل الإعلام", "en": "Outlets"},
+    "briefings": {"ar": "الموجزات", "en": "Briefings"},
+    "timeline": {"ar": "التسلسل الزمني", "en": "Timeline"},
+    "side-by-side": {"ar": "اللغات جنبًا إلى جنب", "en": "Languages side by side"},
+    "": {"ar": "صفحات أخرى", "en": "Other pages"},
+}
+LEVELS: Mapping[str, Mapping[str, str]] = {
+    "error": {"ar": "خطأ", "en": "error"},
+    "warning": {"ar": "تنبيه", "en": "warning"},
+    "note": {"ar": "ملاحظة", "en": "note"},
+}
+SIZES: Mapping[str, Mapping[str, str]] = {
+    "pages": {"ar": "صفحات", "en": "Pages"},
+    "files": {"ar": "ملفات", "en": "Files"},
+    "bytes": {"ar": "بايتات", "en": "Bytes"},
+}
+STANDINGS: Mapping[str, Mapping[str, str]] = {
+    "original": {"ar": "الأصل", "en": "original"},
+    "current": {"ar": "مواكبة", "en": "up to date"},
+    "outdated": {"ar": "متأخرة عن الأصل", "en": "older than the original"},
+    "missing": {"ar": "ناقصة", "en": "missing"},
+    "unmarked": {"ar": "بلا بيان", "en": "not stated"},
+    "absent": {"ar": "لا سجل", "en": "no record"},
+}
+
+
+def direction(language: str) -> str:
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
