@@ -109,17 +109,22 @@ def _public(content: Content) -> list[Document | HandWritten]:
 
 def leaks(content: Content, folder: Path) -> Iterator[Problem]:
     """Names that are private alone, of actors and places, where they stand in public records and pages."""
-    public = {(document.kind, document.stem): set(_names(document.data)) for document in content.documents}
-    names = {name for key, over in read_private(folder).items() for name in _names(over.data) if name not in public.get(key, ())}
+    public = {(document.kind, document.stem): set(names_in(document.data)) for document in content.documents}
+    names = {name for key, over in read_private(folder).items() for name in names_in(over.data) if name not in public.get(key, ())}
     if not names:
         return
-    found = re.compile("|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names)), re.IGNORECASE)
+    found = pattern_of(names)
     for item in _public(content):
         lines = {item.text.count("\n", 0, match.start()) + 1 for match in found.finditer(item.text)}
         if not lines and isinstance(item, Document) and any(found.search(word) for word in _words([item.data])):
             lines = {1}
         for line in sorted(lines):
             yield Problem(item.path, line, 1, "E037", "a name of the private overlay stands in this line", "take it out of the record")
+
+
+def pattern_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of the names, whatever blanks part its words. There is at least one."""
+    return re.compile("|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names)), re.IGNORECASE)
 
 
 def _words(values: Iterable[Plain]) -> Iterator[str]:
@@ -133,7 +138,7 @@ def _words(values: Iterable[Plain]) -> Iterator[str]:
             yield from _words(value)
 
 
-def _names(data: Plain) -> Iterator[str]:
+def names_in(data: Plain) -> Iterator[str]:
     """The names that an actor or a place goes by."""
     names = mapping(data)
     spellings = [alias.get("text") for alias in mappings(names.get("aka"))]

@@ -1,0 +1,146 @@
+"""What the second state keeps back: no old value tells it, and no new one.
+
+Kept back are actors and places that no page shows, what an incident's `sensitivity` withholds, coordinates that
+are no longer published, and the names in records that are gone: in a public repository a name is kept back
+by taking its record out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from briefing.load import Document
+from briefing.private import names_in, pattern_of
+from briefing.records import Briefing, Incident, Place
+from briefing.report.compared import Compared, Key, State
+from briefing.report.fields import Difference
+from briefing.views.report import FieldChange, Runs
+
+NAMED = ("actor", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    everywhere: frozenset[str]
+    """Names that no text of any record may say."""
+    in_record: Mapping[Key, frozenset[str]]
+    """Record → names that its own texts may not say besides."""
+    closed: frozenset[Key]
+    """Records that keep back something else than before: none of their old values is told."""
+    known: dict[frozenset[str], re.Pattern[str]] = field(default_factory=dict)
+
+
+def kept_back(compared: Compared) -> KeptBack:
+    """What must not be told. Both states have a catalog."""
+    shown = {name for names in _shown_names(compared.after) for name in names}
+    everywhere = {name for names in _hidden_names(compared) for name in names} - shown
+    guarded = {key: _guarded(compared, key) for key, item in compared.after.documents.items() if _guard(item.record)}
+    in_record: dict[Key, frozenset[str]] = {}
+    for key, names in guarded.items():
+        for around in (key, *_around(compared, key)):
+            in_record[around] = in_record.get(around, frozenset()) | names
+    return KeptBack(frozenset(everywhere), in_record, frozenset(key for key in guarded if _is_guarded_anew(compared, key)))
+
+
+def is_old_kept_back(kept: KeptBack, key: Key, difference: Difference, change: FieldChange) -> bool:
+    """Whether the old value tells what is kept back now."""
+    if key in kept.closed or _is_taken_back(difference):
+        return True
+    return says(kept, key, change.before)
+
+
+def says(kept: KeptBack, key: Key, values: Runs | Mapping[str, str]) -> bool:
+    """Whether one of the texts says a name that it may not say."""
+    names = kept.everywhere | kept.in_record.get(key, frozenset())
+    if not names:
+        return False
+    found = kept.known.setdefault(names, pattern_of(names))
+    texts = (value if isinstance(value, str) else "".join(run.text for run in value) for value in values.values())
+    return any(found.search(text) for text in texts)
+
+
+def _is_taken_back(difference: Difference) -> bool:
+    """Coordinates that are not published any more; places that an incident gives only roughly."""
+    first = difference.steps[0]
+    if isinstance(first.holder, Place) and first.field == "point":
+        return difference.after is None
+    return False
+
+
+def _shown_names(state: State) -> Iterator[set[str]]:
+    assert state.catalog
+    for record in (*state.catalog.actors.values(), *state.catalog.places.values()):
+        yield set(names_in(record.model_dump()))
+
+
+def _hidden_names(compared: Compared) -> Iterator[set[str]]:
+    """Those of actors and places that the second state has and does not show, or has no more."""
+    after = compared.after
+    assert after.catalog
+    shown = {"actor": after.catalog.actors, "place": after.catalog.places}
+    for state in (compared.before, after):
+        for (kind, name), item in state.documents.items():
+            is_gone = (kind, name) in compared.changed and (kind, name) not in after.documents and (kind, name) not in compared.renamed
+            is_hidden = (kind, name) in after.documents and kind in shown and name not in shown[kind]
+            if kind in NAMED and (is_gone or is_hidden) and isinstance(item.document, Document):
+                yield _names(name, item.document.data)
+
+
+def _names(name: str, data: Any) -> set[str]:
+    return {name, *names_in(data), *([data["pcode"]] if data.get("pcode") else [])}
+
+
+def _guard(record: Any) -> Any:
+    return record.sensitivity if isinstance(record, Incident) and record.status == "published" else None
+
+
+def _guarded(compared: Compared, key: Key) -> frozenset[str]:
+    """The names of the actors that an incident withholds, and of the places that it does not give exactly."""
+    after, catalog = compared.after, compared.after.catalog
+    assert catalog
+    incident = cast(Incident, after.documents[key].record)
+    given = {location.place for location in catalog.incidents[key[1]].locations}
+    places = {location.place for record in _states_of(compared, key) for location in record.locations} - given
+    is_rough = incident.sensitivity is not None and incident.sensitivity.publish_places_as != "given"
+    actors = {("actor", name) for name in (incident.sensitivity.withhold_actors if incident.sensitivity else ())}
+    wanted = actors | ({("place", name) for name in places} if is_rough else set())
+    documents = (state.documents[one].document for state in (compared.before, after) for one in wanted if one in state.documents)
+    return frozenset(name for one in documents if isinstance(one, Document) for name in _names(one.stem, one.data))
+
+
+def _states_of(compared: Compared, key: Key) -> Iterator[Incident]:
+    for state in (compared.before, compared.after):
+        if key in state.documents and isinstance(record := state.documents[key].record, Incident):
+            yield record
+
+
+def _around(compared: Compared, key: Key) -> Iterator[Key]:
+    """The records that speak of an incident: briefings on it, incidents related to it, in either state."""
+    for state in (compared.before, compared.after):
+        for other, item in state.documents.items():
+            if isinstance(item.record, (Briefing, Incident)) and any((kind, name) == key for _, kind, name in item.facts.references):
+                yield other
+
+
+def _is_guarded_anew(compared: Compared, key: Key) -> bool:
+    old = compared.before.documents.get(_former(compared, key))
+    now = compared.after.documents[key]
+    was = old.record.sensitivity if old and isinstance(old.record, Incident) else None
+    return was != cast(Incident, now.record).sensitivity or _is_coarser(compared, key)
+
+
+def _is_coarser(compared: Compared, key: Key) -> bool:
+    """Whether a place that the incident gave is now given by what lies around it, or not at all."""
+    assert compared.before.catalog and compared.after.catalog
+    before = compared.before.catalog.incidents.get(_former(compared, key)[1])
+    after = cast(Incident, compared.after.documents[key].record)
+    given = {location.place for location in compared.after.catalog.incidents[key[1]].locations}
+    named = {location.place for location in after.locations} - given
+    return before is not None and any(location.place in named for location in before.locations)
+
+
+def _former(compared: Compared, key: Key) -> Key:
+    return next((old for old, new in compared.renamed.items() if new == key), key)

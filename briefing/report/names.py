@@ -1,0 +1,88 @@
+"""What a record is called in the report: nothing of its own where readers no longer see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.catalog import Catalog
+from briefing.derive.scope import Scope, record_name
+from briefing.derive.scope import text as text_of
+from briefing.locales import Locale, locale, say
+from briefing.report.compared import Compared, Key, State
+from briefing.report.values import Speech
+
+WITH_PAGES = ("incident", "actor", "place", "source", "outlet", "briefing")
+
+
+def speech(compared: Compared, state: State, code: str) -> Speech:
+    """How a state is told in a language. A name is that state's own, of a record that readers still see in the second one."""
+    assert state.catalog
+    scope = Scope(state.catalog, locale(code), "")
+    return Speech(scope, lambda kind, name: _name(compared, scope, kind, name))
+
+
+def title(scope: Scope, kind: str, name: str, record: Any) -> str:
+    """What a record that is shown is called, of whatever kind."""
+    if kind in WITH_PAGES:
+        return record_name(scope, kind, name).value
+    if kind == "page":
+        return _heading(record.text) or name
+    named: Mapping[str, Any] = {"vocabulary": "label", "site": "name"}
+    return text_of(scope, getattr(record, named[kind])).value if kind in named else getattr(record, "term", name)
+
+
+def is_shown(catalog: Catalog, kind: str, name: str) -> bool:
+    """Whether the record has a page with something of its own on it."""
+    shown: Mapping[str, Mapping[str, Any]] = {
+        "incident": catalog.incidents,
+        "actor": catalog.actors,
+        "place": catalog.places,
+        "source": catalog.sources,
+        "outlet": catalog.outlets,
+        "briefing": catalog.briefings,
+    }
+    return kind not in shown or name in shown[kind]
+
+
+def not_shown(where: Locale, kind: str) -> str:
+    """In place of the name of a record that is kept back, is a draft again or is gone."""
+    named = {
+        "incident": say(where, "an incident that is not shown"),
+        "actor": say(where, "an actor that is not shown"),
+        "place": say(where, "a place that is not shown"),
+        "source": say(where, "a source that is not shown"),
+        "outlet": say(where, "an outlet that is not shown"),
+        "briefing": say(where, "a briefing that is not shown"),
+    }
+    return named.get(kind, say(where, "a record that is not shown"))
+
+
+def _name(compared: Compared, scope: Scope, kind: str, name: str) -> str:
+    now, after = _now(compared, (kind, name)), compared.after.catalog
+    assert after
+    own = Scope(after, scope.locale, "")
+    if now[1] in _removed(after, kind):
+        return record_name(own, kind, now[1]).value
+    if now in compared.after.documents or now in compared.changed:
+        if not is_shown(after, *now):
+            return not_shown(scope.locale, kind)
+    return _of_state(scope, kind, name) or _of_state(own, *now) or not_shown(scope.locale, kind)
+
+
+def _of_state(scope: Scope, kind: str, name: str) -> str | None:
+    return record_name(scope, kind, name).value if is_shown(scope.catalog, kind, name) else None
+
+
+def _removed(catalog: Catalog, kind: str) -> Mapping[str, Any]:
+    return {"incident": catalog.removed, "briefing": catalog.withdrawn_briefings}.get(kind, {})
+
+
+def _now(compared: Compared, key: Key) -> Key:
+    return compared.renamed.get(key, key)
+
+
+def _heading(text: str) -> str:
+    """The first heading of a hand-written page, without its anchor."""
+    line = next((line for line in text.splitlines() if line.startswith("# ")), "")
+    return line.removeprefix("# ").partition(" {#")[0].strip()

@@ -1,0 +1,34 @@
+"""A record as it was → the same with every reference under the id that the other record has now: a rename is no change of those who name it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.markers import Reference
+from briefing.report.compared import Key
+from briefing.walk import leaves
+
+
+def under_new_names(record: BaseModel, renamed: Mapping[Key, Key]) -> BaseModel:
+    """`renamed`: former key of a record → its key now."""
+    found = [
+        (leaf.path, renamed[leaf.marker.kind, leaf.value][1])
+        for leaf in (leaves(record) if renamed else ())
+        if isinstance(leaf.marker, Reference) and (leaf.marker.kind, leaf.value) in renamed
+    ]
+    for path, name in found:
+        record = _with(record, path, name)
+    return record
+
+
+def _with(value: Any, path: tuple[str | int, ...], new: str) -> Any:
+    """The value with another text at the path."""
+    if not path:
+        return new
+    step, rest = path[0], path[1:]
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={str(step): _with(getattr(value, str(step)), rest, new)})
+    return tuple(_with(item, rest, new) if index == step else item for index, item in enumerate(value))
