@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.report.attention import attention
 from briefing.report.compared import Compared
 from briefing.report.pages import pages
+from briefing.report.records import records
 from briefing.views.report import Report, Turnover
 
 NOTHING = Turnover((), ())
@@ -15,7 +17,7 @@ LANGUAGES = ("ar", "en")
 
 def report(compared: Compared, before: Path | None = None, after: Path | None = None) -> Report:
     """What a reviewer is told. `before` and `after`: the built sites, for their sizes, where there are some."""
-    catalog = compared.after.catalog
+    catalog, changes = compared.after.catalog, records(compared)
     return Report(
         format="1",
         before=compared.before.name,
@@ -23,8 +25,8 @@ def report(compared: Compared, before: Path | None = None, after: Path | None = 
         locales=catalog.site.locales if catalog else LANGUAGES,
         is_publishable=catalog is not None,
         summary={},
-        attention=(),
-        records=(),
+        attention=attention(compared, changes),
+        records=changes,
         effects=(),
         pages=pages(compared),
         translations=(),

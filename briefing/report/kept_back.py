@@ -134,7 +134,8 @@ def _is_guarded_anew(compared: Compared, key: Key) -> bool:
 
 def _is_coarser(compared: Compared, key: Key) -> bool:
     """Whether a place that the incident gave is now given by what lies around it, or not at all."""
-    assert compared.before.catalog and compared.after.catalog
+    assert compared.before.catalog
+    assert compared.after.catalog
     before = compared.before.catalog.incidents.get(_former(compared, key)[1])
     after = cast(Incident, compared.after.documents[key].record)
     given = {location.place for location in compared.after.catalog.incidents[key[1]].locations}

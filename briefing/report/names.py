@@ -64,9 +64,8 @@ def _name(compared: Compared, scope: Scope, kind: str, name: str) -> str:
     own = Scope(after, scope.locale, "")
     if now[1] in _removed(after, kind):
         return record_name(own, kind, now[1]).value
-    if now in compared.after.documents or now in compared.changed:
-        if not is_shown(after, *now):
-            return not_shown(scope.locale, kind)
+    if (now in compared.after.documents or now in compared.changed) and not is_shown(after, *now):
+        return not_shown(scope.locale, kind)
     return _of_state(scope, kind, name) or _of_state(own, *now) or not_shown(scope.locale, kind)
 
 

@@ -1,4 +1,4 @@
-"""A record as it was → the same with every reference under the id that the other record has now: a rename is no change of those who name it."""
+"""A record as it was → the same with every reference under the id that the other record has now: a rename changes nobody else."""
 
 from __future__ import annotations
 
