@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, folder
-from briefing.report import report
+from briefing.report.json import as_json
+from briefing.report.links import Links
+from briefing.report.markdown import comment
 from briefing.report.states import compared
+from briefing.report.whole import report
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,11 +31,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
     told = report(compared(options.base, options.content), options.base_site, options.site)
+    links = Links(options.before, options.after)
+    write(options.out, {"report.json": as_json(told), "comment.md": comment(told, links)})
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
 
 
-def _write(out: Path, files: dict[str, str]) -> None:
+def write(out: Path, files: Mapping[str, str]) -> None:
     """Each file whole or not at all."""
     out.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():

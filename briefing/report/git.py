@@ -37,15 +37,19 @@ class Entry:
     hash: str
 
 
+USUAL = "content"
+"""Where a repository has its records, if not where they lie on the disk: a preview takes them out of a pull request beside the others."""
+
+
 def revision(folder: Path, word: str) -> Revision:
     """The folder at the revision that `word` names. Raises BuildError if there is no repository or no such revision, or git fails."""
-    inner = _said(folder, "rev-parse", "--show-prefix")
+    inner = _said(folder, "rev-parse", "--show-prefix").rstrip("/")
     commit = _found(folder, f"{word}^{{commit}}")
     if commit is None:
         raise BuildError(_unknown(folder, word))
     return Revision(
         folder=folder,
-        tree=_found(folder, f"{commit}:{inner.rstrip('/')}") or "",
+        tree=_found(folder, f"{commit}:{inner}") or _found(folder, f"{commit}:{USUAL}") or "",
         short=_said(folder, "rev-parse", "--short=10", commit),
         algorithm=_said(folder, "rev-parse", "--show-object-format"),
     )
