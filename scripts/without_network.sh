@@ -17,7 +17,8 @@ refuse() {
 within() {
     outside=$1
     shift
-    [ "$(readlink /proc/self/ns/net)" != "$outside" ] || refuse 'this is still the network of outside'
+    inside=$(readlink /proc/self/ns/net) || refuse 'it cannot be seen which network this is'
+    [ "$inside" != "$outside" ] || refuse 'this is still the network of outside'
     others=$(sed -n '3,$s/^ *\([^:]*\):.*/\1/p' /proc/self/net/dev | grep -vx lo || :)
     [ -z "$others" ] || refuse "there is a network interface ($(printf '%s' "$others" | tr '\n' ' '))"
     python3 -I -S -c '

@@ -17,11 +17,11 @@ from briefing.preview.put import REPORT, SITE
 from briefing.report.json import ReportError, from_json
 from briefing.report.links import Links
 from briefing.report.markdown import MARKER, comment
+from briefing.report.words import RIGHT_TO_LEFT
 
 TOLD = "report.json"
 TRIES = 3
 READY, CLOSED = "ready", "closed"
-RIGHT_TO_LEFT = frozenset({"ar"})
 
 FOOT = {
     "ar": "المعروض هنا أثر تعديل المحتوى (content/) وحده، أما البرنامج والقوالب والأنماط فهي ما في الفرع الأساسي.",
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 def text_of(options: argparse.Namespace) -> str:
     """The comment. Raises PreviewError if the report cannot be read."""
     if options.outcome != READY:
-        return instead(INSTEAD[options.outcome], options.run)
+        return instead(INSTEAD[options.outcome], "" if options.outcome == CLOSED else options.run)
     try:
         told = from_json((options.folder / TOLD).read_text(encoding="utf-8"))
     except (ReportError, ValueError) as error:
@@ -84,12 +84,13 @@ def links(options: argparse.Namespace) -> Links:
 
 def instead(words: Mapping[str, str], log: str) -> str:
     """A comment of one sentence in each language, with a link to the log if there is one."""
-    lines = [MARKER]
-    for language, sentence in words.items():
-        direction = "rtl" if language in RIGHT_TO_LEFT else "ltr"
-        link = f' <a href="{escape(base(log).rstrip("/"))}">{LOG[language]}</a>' if log and sentence is not INSTEAD[CLOSED][language] else ""
-        lines.append(f'<p lang="{language}" dir="{direction}">{sentence}{link}</p>')
-    return "\n".join(lines) + "\n"
+    address = escape(base(log).rstrip("/")) if log else ""
+    return "\n".join([MARKER, *(_paragraph(language, sentence, address) for language, sentence in words.items())]) + "\n"
+
+
+def _paragraph(language: str, sentence: str, address: str) -> str:
+    link = f' <a href="{address}">{LOG[language]}</a>' if address else ""
+    return f'<p lang="{language}" dir="{"rtl" if language in RIGHT_TO_LEFT else "ltr"}">{sentence}{link}</p>'
 
 
 def keep(asked: Forge, pull_request: int, text: str, is_new: bool) -> str:
