@@ -19,14 +19,24 @@ LICENCES = {"LICENSE.txt": "LICENSE", "LICENSE-CONTENT.md": "LICENSE-CONTENT.md"
 
 def guide(parts: Sequence[Readme]) -> dict[str, bytes]:
     """Path → content. `parts` explain the copy, each in a language."""
+    return {README: _readme(parts).encode(), **fixed_guide()}
+
+
+def fixed_guide() -> dict[str, bytes]:
+    """Path → content of what is the same beside every site."""
     shell, command = ((FOLDER / name).read_bytes() for name in ("verify.sh", "verify.cmd"))
     licences = {f"licences/{name}": (TEMPLATES.parent / own).read_bytes() for name, own in LICENCES.items()}
-    return {README: _readme(parts).encode(), "verify.cmd": command.replace(b"\n", b"\r\n"), "verify.sh": shell, **licences}
+    return {"verify.cmd": command.replace(b"\n", b"\r\n"), "verify.sh": shell, **licences}
+
+
+def readme_style() -> str:
+    """The style sheet that the page brings with it."""
+    return stripped(_fonts() + (FOLDER / "readme.css").read_text(encoding="utf-8"))
 
 
 def _readme(parts: Sequence[Readme]) -> str:
     """The page in all its languages."""
-    style = stripped(_fonts() + (FOLDER / "readme.css").read_text(encoding="utf-8"))
+    style = readme_style()
     policy = without_scripts(style, "'self' file:")
     texts = [Markup(_part(part)) for part in parts]  # noqa: S704 - its template escapes
     page = environment(parts[0].lang).get_template("bundle/README.html.jinja")

@@ -1,4 +1,5 @@
-"""The command `schema`: writes what editors' tools and readers of the documentation know of the records and the codes, and how to cite."""
+"""The command `schema`: writes what editors' tools and readers of the documentation know of the records and the codes, how to cite, and
+which files of a site are the same in all."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import sys
 
 from briefing import explain, nginx
 from briefing.authoring.comments import unsaid
+from briefing.bundle.fixed import LIST, write_fixed_sums
 from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
 from briefing.json_schema import write_schemas
@@ -18,12 +20,16 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the schemas, the references, the file of citation and that for nginx. Status 0, or 1 if something of a field is unsaid."""
+    """Writes the schemas, the references, the file of citation, that for nginx, and the list of fixed files.
+
+    Exit status: 0 complete, 1 something is still to be said of a field.
+    """
     write_schemas(options.content, ROOT / "schemas")
     write_reference(ROOT / "docs")
     explain.write_reference(ROOT / "docs")
     write_citation_file(options.content, ROOT / "CITATION.cff")
     nginx.write(ROOT / "docs")
+    write_fixed_sums(LIST)
     left = unsaid()
     for line in left:
         print(f"build.py: {line}", file=sys.stderr)

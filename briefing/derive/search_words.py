@@ -12,10 +12,10 @@ from briefing.locales import Locale, locale, plural_forms, say
 
 def words_scripts(catalog: Catalog) -> dict[str, bytes]:
     """Path → script, one for each language of the site. A classic script, which pages may load from a disk too."""
-    return {urls.words(code): _script(locale(code)) for code in catalog.locales}
+    return {urls.words(code): words_script(locale(code)) for code in catalog.locales}
 
 
-def _script(where: Locale) -> bytes:
+def words_script(where: Locale) -> bytes:
     words = json.dumps({**search_words(where), **colour_words(where)}, ensure_ascii=False)
     return f'(globalThis.words ??= {{}})["{where.code}"] = {words};\n'.encode()
 

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterable
 
 from briefing import urls
-from briefing.exports.formulas import neutral
 from briefing.exports.table import Cell, Table
+from briefing.formulas import neutral
 
 BETWEEN = "; "
 """Stands between the members of a list."""

@@ -27,5 +27,7 @@ SMALL = MEBIBYTE
 """Files up to that size may grow as they will: a small page may well be one letter over and over."""
 TOLD = 100
 """Refusals that are printed: the log of a job is read by people."""
+TOLD_OF_ONE = 10
+"""Refusals of one page, feed or table: the first ones say what sort of file it is."""
 SHOWN = 80
 """Characters of a hostile name or text that a refusal repeats."""

@@ -14,9 +14,6 @@ NAME = "preview.json"
 REPORT_PAGE, REPORT, COMMENT, BUNDLE = "report.html", "report.json", "comment.md", "bundle.zip"
 ALWAYS = frozenset({REPORT_PAGE, REPORT, COMMENT})
 """What every artifact holds beside the manifest. The bundle is there only if the content has no error."""
-BEFORE, AFTER = "BEFORE", "AFTER"
-"""The base addresses of the links in the artifact's comment: the untrusted job does not know where the preview will stand,
-and the trusted one writes the comment anew."""
 
 FORMAT = "1"
 COMMIT = re.compile(r"[0-9a-f]{40}")

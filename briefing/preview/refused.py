@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.preview.errors import PreviewError
 from briefing.preview.limits import SHOWN, TOLD
 
 LOUD = re.compile(r"[^A-Za-z0-9 ._/=+,;'()-]")
 """Neither a line's end nor `::` or `##[`, by which GitHub's runner takes commands from a log."""
 
 
-class Refused(Exception):  # noqa: N818 - a verdict on the artifact, no error
+class Refused(PreviewError):  # noqa: N818 - a verdict on the artifact, no error
     """An artifact, or an archive in it, that is not published. `refusals`: one line for each reason, beginning with the file's name."""
 
     def __init__(self, refusals: Iterable[str]) -> None:

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.exports.csv_files import csv_file, csv_files, written
-from briefing.exports.formulas import BLANK, NUMBER, SIGNS
 from briefing.exports.table import Cell, Column, Table
+from briefing.formulas import BLANK, NUMBER, SIGNS
 
 ALIASES = Column("aliases", "list", "Other names.", "#org+alt_name+list")
 TEXTS = st.text(

@@ -16,7 +16,7 @@ import pytest
 
 from briefing.command.build import catalog_of
 from briefing.exports import exports
-from briefing.exports.formulas import neutral
+from briefing.formulas import neutral
 
 CONTENT = Path(__file__).parents[3] / "content"
 Rows = list[list[str]]

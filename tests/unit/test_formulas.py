@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.exports.formulas import BLANK, SEPARATORS, SIGNS, neutral
+from briefing.formulas import BLANK, SEPARATORS, SIGNS, neutral
 
 LETTERS = "=+-@＝＋－＠'\";,|،؛\t\r\n \u200f\ufeff\u202e\u00a01.aب"
 TEXTS = st.text(st.one_of(st.sampled_from(LETTERS), st.characters(codec="utf-8")), max_size=40)

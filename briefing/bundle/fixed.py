@@ -1,0 +1,44 @@
+"""The files of an offline copy that are the same whatever its records say: scripts, style sheets, fonts, icons, licences.
+
+The job that publishes a preview installs nothing and cannot make them itself. It knows them by their sums, in
+`briefing/preview/fixed.sha256`, which `build.py schema` writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
+from briefing import urls
+from briefing.bundle import sums
+from briefing.bundle.guide import fixed_guide, readme_style
+from briefing.derive.readme import README
+from briefing.derive.search_words import words_script
+from briefing.locales import OWN_NAMES, locale
+from briefing.publish import ROOT
+from briefing.render import Edition
+
+LIST = ROOT / "briefing/preview/fixed.sha256"
+
+
+def write_fixed_sums(path: Path) -> None:
+    """Writes the list of sums, as `sha256sum` does. A sheet that a page brings with it is called `<page>#style`."""
+    files = {**_shipped(), **_words(), **fixed_guide(), f"{README}#style": readme_style().encode()}
+    path.write_bytes(sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()}))
+
+
+def _shipped() -> dict[str, bytes]:
+    """What the theme and `site_src/` give to a site without a page."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.extra["edition"] = Edition({}, {})
+    found = get_files(config)
+    found.add_files_from_theme(config.theme.get_env(), config)
+    return {file.dest_uri: file.content_bytes for file in config.plugins.on_files(found, config=config)}
+
+
+def _words() -> dict[str, bytes]:
+    """What scripts say, in every language that a site can have."""
+    return {urls.words(code): words_script(locale(code)) for code in OWN_NAMES}

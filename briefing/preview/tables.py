@@ -1,0 +1,56 @@
+"""Hostile files of data, which nobody's browser runs: whether each is what its name says, and nothing that a program would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Set
+
+from briefing.formulas import BEFORE, NUMBER
+
+MARK = "\ufeff"
+"""Before our tables, by which spreadsheets know UTF-8."""
+MAGIC = b"SQLite format 3\0"
+PAGE_SIZE = slice(16, 18)
+"""Where a database says how large its pages are (SQLite, "Database File Format", 1.3.2)."""
+VERSIONS = slice(18, 20)
+"""Where it says how it is to be written and read: 1 and 1 without a write-ahead log, which would be a second file (1.3.3)."""
+
+
+def table_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
+    """Of CSV (RFC 4180)."""
+    try:
+        rows = list(csv.reader(io.StringIO(raw.decode("utf-8").removeprefix(MARK), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error):
+        yield "is no table in CSV"
+        return
+    if len({len(row) for row in rows}) != 1:
+        yield "has rows of different lengths"
+    if any(_may_run(cell) for row in rows for cell in row):
+        yield "has a cell that a spreadsheet would take for a formula"
+
+
+def _may_run(cell: str) -> bool:
+    """Whether a sign that may start a formula has no apostrophe before it, as `formulas.neutral` sets it."""
+    is_open = any(not found[0].endswith("'") for found in BEFORE.finditer(cell))
+    return not NUMBER.fullmatch(cell) and (is_open or cell.startswith(("\t", "\r", "\n")))
+
+
+def json_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
+    """Of JSON (RFC 8259)."""
+    try:
+        json.loads(raw.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        yield "is no JSON"
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def database_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
+    """Of SQLite 3. What is in it is not looked at: a program that opens it must take it for hostile, like any download."""
+    size = int.from_bytes(raw[PAGE_SIZE], "big")
+    if not raw.startswith(MAGIC) or raw[VERSIONS] != b"\1\1" or not size or len(raw) % (65536 if size == 1 else size):
+        yield "is no database of SQLite 3 in one file"
