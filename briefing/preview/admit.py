@@ -7,15 +7,27 @@ of it is believed: what passes is of a form that our own build could have given,
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from briefing.preview import archive, limits, manifest
+from briefing.preview.bundle import fixed, lay_out
+from briefing.preview.errors import PreviewError
 from briefing.preview.manifest import Manifest
+from briefing.preview.pages import Own, page_faults
+from briefing.preview.plain import commit, number
 from briefing.preview.refused import Refused, shown
+from briefing.report.json import as_json, from_json
+from briefing.report.links import Links
+from briefing.report.markdown import comment
+from briefing.views.report import Report
+
+SITE = "site"
+SOURCES = "data:"
+"""Whence the report may take images and fonts: it brings them with it."""
 
 SIZES = {
     manifest.NAME: limits.MANIFEST_BYTES,
@@ -37,49 +49,46 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    is_publishable: bool
-    """Whether there is a site."""
+    has_site: bool
+    """Content with errors gives a report alone."""
     files: int
     bytes: int
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("artifact", type=Path, metavar="ARTIFACT", help="the zip as the forge gives it")
-    parser.add_argument("--pull-request", type=int, required=True, metavar="N", help="the number that the event names")
-    parser.add_argument("--commit", required=True, metavar="SHA", help="the pull request's commit that the event names, in full")
+    parser.add_argument("--pull-request", type=number, required=True, metavar="N", help="the number that the event names")
+    parser.add_argument(
+        "--commit", type=commit, required=True, metavar="SHA", help="the pull request's commit that the event names, in full"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put what is admitted; it must not be there yet")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit status: 0 admitted, 1 refused; then nothing was written."""
-    try:
-        admitted = admit(options.artifact, Expected(options.pull_request, options.commit), options.out)
-    except Refused as refused:
-        print(f"refused, and nothing was written:\n{refused}", file=sys.stderr)
-        return 1
-    what = "the preview" if admitted.is_publishable else "the report, without a site: the content has errors"
-    print(f"admitted {what}: {admitted.files} files, {admitted.bytes:,} bytes")
+    """Raises Refused; then nothing was written."""
+    admitted = admit(options.artifact, Expected(options.pull_request, options.commit), options.out)
+    what = "preview" if admitted.has_site else "report, without a site: the content has errors"
+    print(f"{options.out}  {admitted.files:,} files, {admitted.bytes:,} bytes: {what}")
     return 0
 
 
 def admit(artifact: Path, expected: Expected, out: Path) -> Admitted:
     """Writes `report.html`, `report.json`, `comment.md` and `site/` of the artifact into the new folder `out`, whole or not at all.
 
-    Raises Refused with all that speaks against it, and OSError if `out` is there already.
+    Raises Refused with all that speaks against it, PreviewError if something stands at `out`.
     """
     if out.exists() or out.is_symlink():
-        raise FileExistsError(f"{out} is there already")
+        raise PreviewError(f"{out} is there already")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         received, laid_out = Path(folder, "received"), Path(folder, "laid-out")
         received.mkdir()
         laid_out.mkdir()
         _receive(artifact, received)
-        refusals = list(_refusals(received, laid_out, expected))
-        if refusals:
+        if refusals := tuple(_refusals(received, laid_out, expected)):
             raise Refused(refusals)
         files = [path for path in laid_out.rglob("*") if path.is_file()]
-        admitted = Admitted((laid_out / "site").is_dir(), len(files), sum(path.stat().st_size for path in files))
+        admitted = Admitted((laid_out / SITE).is_dir(), len(files), sum(path.stat().st_size for path in files))
         laid_out.rename(out)
     return admitted
 
@@ -102,8 +111,47 @@ def _receive(artifact: Path, folder: Path) -> None:
 
 
 def _refusals(received: Path, laid_out: Path, expected: Expected) -> Iterator[str]:
-    """What speaks against the artifact; what it gives is laid out on the way."""
+    """What speaks against the artifact, in the order of what is read first; what it gives is laid out on the way."""
     yield from _manifest_faults(received, expected)
+    try:
+        report = from_json((received / manifest.REPORT).read_bytes().decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        yield f"{manifest.REPORT}: {shown(str(error))}"
+        return
+    (laid_out / manifest.REPORT).write_text(as_json(report), encoding="utf-8")
+    yield from _comment_faults(report, received, laid_out)
+    yield from _site_faults(report, received, laid_out)
+    yield from _page_faults(received, laid_out)
+
+
+def _comment_faults(report: Report, received: Path, laid_out: Path) -> Iterator[str]:
+    """The comment is written anew from the report; one that says anything else was not made by our program."""
+    written = comment(report, Links("", "")).encode()
+    if (received / manifest.COMMENT).read_bytes() != written:
+        yield f"{manifest.COMMENT}: is not the comment that the report gives"
+    (laid_out / manifest.COMMENT).write_bytes(written)
+
+
+def _site_faults(report: Report, received: Path, laid_out: Path) -> Iterator[str]:
+    bundle = received / manifest.BUNDLE
+    if bundle.exists() != report.is_publishable:
+        says = "can be published" if report.is_publishable else "has errors"
+        yield f"{manifest.BUNDLE}: is {'there' if bundle.exists() else 'missing'}, and the report says that the content {says}"
+    elif bundle.exists():
+        try:
+            yield from (f"{manifest.BUNDLE}: {line}" for line in lay_out(bundle, laid_out / SITE))
+        except Refused as refused:
+            yield from (f"{manifest.BUNDLE}: {line}" for line in refused.refusals)
+
+
+def _page_faults(received: Path, laid_out: Path) -> Iterator[str]:
+    """Of the report as a page. Its links may lead to itself and into the site beside it."""
+    raw = (received / manifest.REPORT_PAGE).read_bytes()
+    known = {path.relative_to(laid_out).as_posix() for path in laid_out.rglob("*.html")} | {manifest.REPORT_PAGE}
+    own = Own(fixed().get(f"{manifest.REPORT_PAGE}#style", ""), SOURCES)
+    faults = islice(dict.fromkeys(page_faults(manifest.REPORT_PAGE, raw, known, own)), limits.TOLD_OF_ONE)
+    yield from (f"{manifest.REPORT_PAGE}: {fault}" for fault in faults)
+    (laid_out / manifest.REPORT_PAGE).write_bytes(raw)
 
 
 def _manifest_faults(received: Path, expected: Expected) -> Iterator[str]:
