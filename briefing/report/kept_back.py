@@ -38,10 +38,9 @@ def kept_back(compared: Compared) -> KeptBack:
     shown = {name for names in _shown_names(compared.after) for name in names}
     everywhere = {name for names in _hidden_names(compared) for name in names} - shown
     guarded = {key: _guarded(compared, key) for key, item in compared.after.documents.items() if _guard(item.record)}
-    in_record: dict[Key, frozenset[str]] = {}
-    for key, names in guarded.items():
-        for around in (key, *_around(compared, key)):
-            in_record[around] = in_record.get(around, frozenset()) | names
+    in_record = dict(guarded)
+    for around, key in _around(compared, frozenset(guarded)):
+        in_record[around] = in_record.get(around, frozenset()) | guarded[key]
     return KeptBack(frozenset(everywhere), in_record, frozenset(key for key in guarded if _is_guarded_anew(compared, key)))
 
 
@@ -117,12 +116,12 @@ def _states_of(compared: Compared, key: Key) -> Iterator[Incident]:
             yield record
 
 
-def _around(compared: Compared, key: Key) -> Iterator[Key]:
-    """The records that speak of an incident: briefings on it, incidents related to it, in either state."""
+def _around(compared: Compared, keys: frozenset[Key]) -> Iterator[tuple[Key, Key]]:
+    """The records that speak of one of these incidents, with it: briefings on it, incidents related to it, in either state."""
     for state in (compared.before, compared.after):
-        for other, item in state.documents.items():
-            if isinstance(item.record, (Briefing, Incident)) and any((kind, name) == key for _, kind, name in item.facts.references):
-                yield other
+        for other, item in state.documents.items() if keys else ():
+            if isinstance(item.record, (Briefing, Incident)):
+                yield from ((other, (kind, name)) for _, kind, name in item.facts.references if (kind, name) in keys)
 
 
 def _is_guarded_anew(compared: Compared, key: Key) -> bool:

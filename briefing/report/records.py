@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,114 +12,48 @@ from briefing.changes import removals
 from briefing.derive.scope import text as text_of
 from briefing.examine import Examined
 from briefing.load import HandWritten
-from briefing.locales import locale, say
-from briefing.records import BaseMap
 from briefing.report.compared import Compared, Key, State
 from briefing.report.fields import Difference, Step, differences, given
-from briefing.report.kept_back import KeptBack, is_old_kept_back, kept_back, says
+from briefing.report.kept_back import is_old_kept_back, says
 from briefing.report.labels import labels
-from briefing.report.names import is_shown, not_shown, speech, title
+from briefing.report.names import not_shown, title
 from briefing.report.paragraphs import paragraphs
 from briefing.report.renamed import under_new_names
-from briefing.report.told import Tongues, told
+from briefing.report.telling import Telling, _, public_record, telling_of
+from briefing.report.told import told
 from briefing.views.report import FieldChange, RecordChange, RecordChangeSort, Run, Runs, Words
 
 ORDER = ("incident", "actor", "place", "source", "outlet", "briefing", "page", "vocabulary", "glossary", "base-map", "site")
 """Kinds of record as the report lists them."""
-NOT_PUBLISHED = ("draft", "in_review")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What is needed to tell a change: both states in every language, and what must not be told."""
-
-    compared: Compared
-    tongues: Mapping[str, Tongues]
-    kept: KeptBack
-
-    def say(self, message: str) -> Words:
-        """A sentence of the interface, given in English, in every language."""
-        return {code: said(code, message) for code in self.tongues}
-
-
-def said(code: str, message: str) -> str:
-    return say(locale(code), message)
 
 
 def records(compared: Compared) -> tuple[RecordChange, ...]:
     """Every record that changes for readers, by kind and id; none if one of the states has an error."""
-    if compared.before.catalog is None or compared.after.catalog is None:
+    telling = telling_of(compared)
+    if telling is None:
         return ()
-    tongues = tongues_of(compared)
-    telling = Telling(compared, tongues, kept_back(compared))
-    new = sorted(compared.changed - compared.renamed.keys(), key=lambda key: (ORDER.index(key[0]), key[1]))
-    return tuple(change for key in new if (change := _change(telling, key)))
+    return tuple(change for key in listed(compared) if (change := _change(telling, key)))
 
 
-def tongues_of(compared: Compared) -> dict[str, Tongues]:
-    """Both states in each language of the site, in its order."""
-    assert compared.after.catalog
-    codes = compared.after.catalog.site.locales
-    return {code: Tongues(speech(compared, compared.before, code), speech(compared, compared.after, code)) for code in codes}
-
-
-def former_key(compared: Compared, key: Key) -> Key:
-    """The key that the record had before."""
-    return next((old for old, new in compared.renamed.items() if new == key), key)
-
-
-def standing(state: State, key: Key) -> str:
-    """`shown`, `draft`, `withdrawn`, `merged`, `hidden`, or `absent` where there is no such record."""
-    item = state.documents.get(key)
-    assert state.catalog
-    if item is None:
-        return "absent"
-    status = item.facts.status if key[0] in ("incident", "briefing") else None
-    if status in NOT_PUBLISHED:
-        return "draft"
-    if status in ("withdrawn", "merged"):
-        return str(status)
-    return "shown" if is_shown(state.catalog, *key) else "hidden"
-
-
-def public_record(state: State, key: Key) -> Any:
-    """A record that is shown, as it is published; of a page its text."""
-    catalog, item = state.catalog, state.documents[key]
-    assert catalog
-    published: Mapping[str, Mapping[str, BaseModel]] = {
-        "incident": catalog.incidents,
-        "actor": catalog.actors,
-        "place": catalog.places,
-        "source": catalog.sources,
-        "outlet": catalog.outlets,
-        "briefing": catalog.briefings,
-    }
-    if key[0] in published:
-        return published[key[0]][key[1]]
-    if isinstance(item.document, HandWritten):
-        return item.document
-    return _drawn(item.record, catalog.places) if isinstance(item.record, BaseMap) else item.record
-
-
-def _drawn(record: BaseMap, places: Mapping[str, Any]) -> BaseMap:
-    """Without the outlines of places that are not shown."""
-    return record.model_copy(update={"outlines": tuple(one for one in record.outlines if one.place is None or one.place in places)})
+def listed(compared: Compared) -> list[Key]:
+    """The records whose files changed, as the report lists them: each under the id that it has now."""
+    return sorted(compared.changed - compared.renamed.keys(), key=lambda key: (ORDER.index(key[0]), key[1]))
 
 
 def _change(telling: Telling, key: Key) -> RecordChange | None:
     compared = telling.compared
-    before, after = standing(compared.before, former_key(compared, key)), standing(compared.after, key)
+    before, after = telling.standings(key)
     if after == "shown":
         return _changed(telling, key) if before == "shown" else _added(telling, key, before)
     if before == "shown" or (before, after) in (("withdrawn", "absent"), ("merged", "absent"), ("withdrawn", "draft"), ("merged", "draft")):
         return _taken_away(telling, key, after)
-    if after in ("withdrawn", "merged") and _reasons(compared.before, former_key(compared, key)) != _reasons(compared.after, key):
+    if after in ("withdrawn", "merged") and _reasons(compared.before, telling.former(key)) != _reasons(compared.after, key):
         return _taken_away(telling, key, after)
     return None
 
 
 def _changed(telling: Telling, key: Key) -> RecordChange | None:
-    compared, old = telling.compared, former_key(telling.compared, key)
+    compared, old = telling.compared, telling.former(key)
     before, after = public_record(compared.before, old), public_record(compared.after, key)
     fields = tuple(_pages(telling, before, after) if isinstance(after, HandWritten) else _fields(telling, key, before, after))
     if not fields and old == key:
@@ -136,12 +70,7 @@ def _added(telling: Telling, key: Key, before: str) -> RecordChange:
     }
     record = public_record(telling.compared.after, key)
     fields = () if isinstance(record, HandWritten) else tuple(_as_added(telling, key, record))
-    return _record(telling, key, "added", fields, telling.say(notes[before]) if before in notes else None)
-
-
-def _(message: str) -> str:
-    """Marks a message that is said later."""
-    return message
+    return _record(telling, key, "added", fields, telling.words(notes[before]) if before in notes else None)
 
 
 def _as_added(telling: Telling, key: Key, record: BaseModel) -> Iterator[FieldChange]:
@@ -165,18 +94,23 @@ def _safe(telling: Telling, key: Key, difference: Difference) -> Iterator[FieldC
         if difference.before is not None and is_old_kept_back(telling.kept, key, difference, change):
             safe = _without_old(telling, safe)
         if says(telling.kept, key, change.after):
-            safe = replace(safe, after=_one_run(telling.say(_("not shown: it names what is kept back")), "added"))
+            safe = replace(safe, after=refused(telling))
         is_open = difference.after is None and key in telling.kept.closed
         yield replace(safe, label=_plain_label(telling, difference)) if is_open or says(telling.kept, key, change.label) else safe
+
+
+def refused(telling: Telling) -> Runs:
+    """What stands in place of a new value that names what is kept back."""
+    return _one_run(telling.words(_("not shown: it names what is kept back")), "added")
 
 
 def _without_old(telling: Telling, change: FieldChange) -> FieldChange:
     after = {code: "".join(run.text for run in runs) for code, runs in change.after.items()}
     return replace(
         change,
-        before=_one_run(telling.say(_("not shown")), "removed"),
+        before=_one_run(telling.words(_("not shown")), "removed"),
         after=_one_run(after, "added"),
-        note=telling.say(_("The old value is kept back now, and not shown here.")),
+        note=telling.words(_("The old value is kept back now, and not shown here.")),
     )
 
 
@@ -203,7 +137,7 @@ def _taken_away(telling: Telling, key: Key, after: str) -> RecordChange:
         "absent": _("It is gone without a word to readers: its address leads nowhere."),
     }
     sort: RecordChangeSort = "merged" if after == "merged" else "withdrawn" if after == "withdrawn" else "removed"
-    note = telling.say(notes[after]) if after in notes else _reason(telling, key)
+    note = telling.words(notes[after]) if after in notes else _reason(telling, key)
     return _record(telling, key, sort, (), note)
 
 
@@ -222,7 +156,7 @@ def _reasons(state: State, key: Key) -> Sequence[Mapping[str, str]]:
 
 
 def _record(telling: Telling, key: Key, sort: RecordChangeSort, fields: Iterable[FieldChange], note: Words | None = None) -> RecordChange:
-    compared, old = telling.compared, former_key(telling.compared, key)
+    compared, old = telling.compared, telling.former(key)
     is_hidden = key[0] in ("actor", "place") and sort == "removed"
     item = compared.after.documents.get(key) or compared.before.documents[old]
     return RecordChange(

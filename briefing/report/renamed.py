@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -11,8 +11,10 @@ from briefing.markers import Reference
 from briefing.report.compared import Key
 from briefing.walk import leaves
 
+Kind = TypeVar("Kind", bound=BaseModel)
 
-def under_new_names(record: BaseModel, renamed: Mapping[Key, Key]) -> BaseModel:
+
+def under_new_names(record: Kind, renamed: Mapping[Key, Key]) -> Kind:
     """`renamed`: former key of a record → its key now."""
     found = [
         (leaf.path, renamed[leaf.marker.kind, leaf.value][1])
@@ -20,7 +22,7 @@ def under_new_names(record: BaseModel, renamed: Mapping[Key, Key]) -> BaseModel:
         if isinstance(leaf.marker, Reference) and (leaf.marker.kind, leaf.value) in renamed
     ]
     for path, name in found:
-        record = _with(record, path, name)
+        record = cast(Kind, _with(record, path, name))
     return record
 
 

@@ -149,7 +149,7 @@ def _step_label(both: Tongues, step: Step, difference: Difference, index: int) -
     following = difference.steps[index + 1] if index + 1 < len(difference.steps) else None
     item = following.holder if following else difference.after or difference.before
     if isinstance(item, Claim) and step.item:
-        return claim_label(both, item, difference)
+        return _label_of_claim(both, item, difference)
     if isinstance(step.holder, Claim) and step.field == "value":
         return ""
     plain = labels(both.code)[type(step.holder).__name__][step.field]
@@ -157,16 +157,17 @@ def _step_label(both: Tongues, step: Step, difference: Difference, index: int) -
     return say(both.after.locale, "{label} ({which})").format(label=plain, which=which) if which else plain
 
 
-def claim_label(both: Tongues, claim: Claim, difference: Difference | None = None) -> str:
-    """«Killed (Harbour Guard), according to Tide Watch»; the claim's id behind it where another one of the record has the same label."""
-    speech = both.before if difference and len(difference.steps) == 1 and difference.after is None else both.after
-    said = _claim_label(speech, claim)
-    others = getattr(difference.steps[0].holder, "claims", ()) if difference else ()
-    is_alone = not any(one.id != claim.id and _claim_label(speech, one) == said for one in others)
+def _label_of_claim(both: Tongues, claim: Claim, difference: Difference) -> str:
+    """With the claim's id behind it where another one of the record has the same label."""
+    speech = both.before if len(difference.steps) == 1 and difference.after is None else both.after
+    said = claim_label(speech, claim)
+    others = getattr(difference.steps[0].holder, "claims", ())
+    is_alone = not any(one.id != claim.id and claim_label(speech, one) == said for one in others)
     return said if is_alone else say(speech.locale, "{label} ({which})").format(label=said, which=claim.id)
 
 
-def _claim_label(speech: Speech, claim: Claim) -> str:
+def claim_label(speech: Speech, claim: Claim) -> str:
+    """«Killed (Harbour Guard), according to Tide Watch»."""
     matter = value_words(speech, Step(claim, "attribute"), claim.attribute)
     if claim.about:
         matter = say(speech.locale, "{label} ({which})").format(label=matter, which=speech.name("actor", claim.about))

@@ -28,6 +28,7 @@ KEYWORDS = {
     "_plain_role": (3,),
     "Column": (3,),
     "Described": (2,),
+    "Point": (2,),
     "table": (2,),
     "_": None,
 }

@@ -1,0 +1,57 @@
+"""What a reviewer of the change should look at first: where a slip, or somebody's intent, would do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from briefing.report.attention.claims import claims
+from briefing.report.attention.editors import editors
+from briefing.report.attention.incidents import incidents
+from briefing.report.attention.point import Point
+from briefing.report.attention.publication import publication
+from briefing.report.attention.reference import actors, outlets, places, sources
+from briefing.report.attention.shared import briefings, key_points, site, vocabularies
+from briefing.report.compared import Compared, Key
+from briefing.report.records import listed
+from briefing.report.telling import Telling, public_record, telling_of
+from briefing.views.report import RecordChange, Remark
+
+Ask = Callable[[Telling, Key, Any, Any], Iterator[Point]]
+"""Asked of a record that both states show: key, and the record as it is published before and after."""
+ASKED: Mapping[str, tuple[Ask, ...]] = {
+    "incident": (claims, incidents),
+    "actor": (actors,),
+    "place": (places,),
+    "source": (sources,),
+    "outlet": (outlets,),
+    "briefing": (key_points, briefings),
+    "vocabulary": (vocabularies,),
+    "site": (site,),
+}
+
+
+def attention(compared: Compared, changes: Iterable[RecordChange]) -> tuple[Remark, ...]:
+    """Remarks in the order of the records; none if one of the states has an error. `changes`: what `records` gives."""
+    telling = telling_of(compared)
+    if telling is None:
+        return ()
+    told = {(change.kind, change.id): change for change in changes}
+    return tuple(remark for key in listed(compared) for remark in _remarks(telling, key, told.get(key)))
+
+
+def _remarks(telling: Telling, key: Key, change: RecordChange | None) -> Iterator[Remark]:
+    is_secret = "hidden" in telling.standings(key) and "shown" not in telling.standings(key)[1:]
+    is_gone = key[0] in ("actor", "place") and telling.standings(key)[1] == "absent"
+    for point in _points(telling, key, change):
+        yield Remark(point.code, key[0], "" if is_secret or is_gone else key[1], point.words(telling.tongues))
+
+
+def _points(telling: Telling, key: Key, change: RecordChange | None) -> Iterator[Point]:
+    yield from publication(telling, key, change)
+    yield from editors(telling, key)
+    if telling.standings(key) == ("shown", "shown"):
+        before = public_record(telling.compared.before, telling.former(key))
+        after = public_record(telling.compared.after, key)
+        for ask in ASKED.get(key[0], ()):
+            yield from ask(telling, key, before, after)
