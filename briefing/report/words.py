@@ -29,6 +29,7 @@ PREVIEW = {"ar": "المعاينة", "en": "Preview"}
 SITE_NOW = {"ar": "الموقع الحالي", "en": "Site as it is"}
 WHOLE = {"ar": "التقرير كاملًا", "en": "Full report"}
 NOT_HERE = {"ar": "لم يُذكر هنا", "en": "Not shown here"}
+DIFFERENCE = {"ar": "الفرق", "en": "Difference"}
 NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}
 FORMERLY = {"ar": "سابقًا", "en": "formerly"}
 LINE = {"ar": "السطر", "en": "line"}

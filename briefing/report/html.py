@@ -1,0 +1,106 @@
+"""The change report as one page: all languages in it, its style and letters with it, no script.
+
+A reader chooses one language or sees them side by side, by radio buttons and the style sheet alone (CSS Selectors 4, `:has`).
+Without styles everything stands one after the other.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from briefing import assets
+from briefing.bidi import isolate
+from briefing.policy import without_scripts
+from briefing.render import environment
+from briefing.report import words
+from briefing.report.inert import visible
+from briefing.report.links import Links
+from briefing.report.pairs import page_of, pairs
+from briefing.report.rows import ON_ONE_LINE
+from briefing.single.styles import icon, lettered
+from briefing.views.report import Report, Run, Turnover, Words
+
+ROOT = Path(__file__).parent.parent.parent
+SHEETS = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
+DARK = ROOT / "site_src/css/dark.css"
+
+
+def html(report: Report, links: Links) -> str:
+    """The whole page. `links` may be relative: then the states lie beside it."""
+    body = readable(report, links)
+    css = lettered(_sheet(report.locales), body)
+    template = environment(report.locales[0]).get_template("report/file.html.jinja")
+    return template.render(report=report, said=words, policy=without_scripts(css, "data:"), css=css, icon=icon(), body=body)
+
+
+def readable(report: Report, links: Links) -> str:
+    """What the page says, as HTML without its head."""
+    at = {page.path: page for page in report.pages}
+    template = environment(report.locales[0]).get_template("report/body.html.jinja")
+    drawn = template.render(
+        report=report,
+        links=links,
+        said=words,
+        sections=[section for section in _sections(report) if section[2] is not None],
+        folders=pairs(report.pages, report.locales),
+        sizes=_sizes(report),
+        page_of=lambda kind, name, language: page_of(at, kind, name, language),
+        seen=lambda text, language: isolate(visible(text), words.direction(language)),
+        visible=visible,
+        is_short=_is_short,
+    )
+    return "\n".join(line for line in drawn.split("\n") if line.strip()) + "\n"
+
+
+def _sections(report: Report) -> list[tuple[str, Words, int | None]]:
+    """Name, heading and number of what is in it, of each part; no number for a part that has nothing to tell."""
+    problems = ("problems", words.PROBLEMS, _number(report.problems))
+    told: list[tuple[str, Words, int | None]] = [
+        ("attention", words.ATTENTION, len(report.attention) or None),
+        ("records", words.RECORDS, len(report.records) or None),
+        ("effects", words.EFFECTS, len(report.effects) or None),
+        ("pages", words.PAGES, len(report.pages) or None),
+        ("translations", words.TRANSLATIONS, len(report.translations) or None),
+        ("gaps", words.GAPS, _number(report.gaps)),
+        ("size", words.SIZE, 0 if report.size_after else None),
+    ]
+    told.insert(3 if report.is_publishable else 0, problems)
+    return told
+
+
+def _number(turnover: Turnover) -> int | None:
+    return len(turnover.new) + len(turnover.mended) or None
+
+
+def _sizes(report: Report) -> list[tuple[Words, int | None, int]]:
+    before, after = report.size_before, report.size_after
+    if not after:
+        return []
+    return [
+        (words.SIZES["pages"], before.pages if before else None, after.pages),
+        (words.SIZES["files"], before.files if before else None, after.files),
+        (words.SIZES["bytes"], before.bytes if before else None, after.bytes),
+    ]
+
+
+def _is_short(before: tuple[Run, ...], after: tuple[Run, ...]) -> bool:
+    """Whether an old and a new value can stand on one line."""
+    return max(sum(len(run.text) for run in runs) for runs in (before, after)) <= ON_ONE_LINE
+
+
+@cache
+def _sheet(locales: tuple[str, ...]) -> str:
+    light = "".join(assets.stripped(path.read_text(encoding="utf-8")) for path in SHEETS)
+    dark = assets.stripped(DARK.read_text(encoding="utf-8"))
+    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}{_choice(locales)}"
+
+
+def _choice(locales: tuple[str, ...]) -> str:
+    """On a screen only the chosen language is shown, and the page turns to its direction."""
+    rules = "".join(
+        f'body:has(#show-{one}:checked) .in:not([lang="{one}"]){{display:none}}'
+        f"body:has(#show-{one}:checked){{direction:{words.direction(one)}}}"
+        for one in locales
+    )
+    return f"@media screen{{{rules}}}" if len(locales) > 1 else ""
