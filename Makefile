@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -22,6 +22,9 @@ bundle: $(VENV)/.site ## pack the site into dist/, for reading without a network
 
 single: $(VENV)/.site ## write incidents or briefings, each as one file, into dist/: make single ID="inc-0001 inc-0002"
 	@$(PYTHON) build.py single $(ID)
+
+preview: $(VENV)/.site ## show what your change of the records changes, in build/preview/: make preview BASE=main
+	@$(PYTHON) build.py preview $(if $(BASE),--base "$(BASE)")
 
 check: $(VENV)/.site ## check the records without building
 	@$(PYTHON) build.py check

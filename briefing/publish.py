@@ -64,7 +64,7 @@ def make_parent(out: Path) -> None:
 def build(edition: Edition, folder: Path, base_url: str, jobs: int) -> None:
     """Writes the site into an empty folder. Raises BuildError if it has a fault."""
     write(edition, folder, base_url)
-    _mark(folder)
+    _finish(folder)
     faults = verify(folder, tuple(edition.shells), base_url, jobs)
     if faults:
         raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
@@ -84,8 +84,13 @@ def write(edition: Edition, folder: Path, base_url: str) -> None:
     build(shell.with_edition(config, edition))
 
 
-def _mark(folder: Path) -> None:
+def mark(folder: Path) -> None:
+    """Says in the folder that it is ours."""
     (folder / MARKER).write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
+
+
+def _finish(folder: Path) -> None:
+    mark(folder)
     (folder / ".nojekyll").write_bytes(b"")
     for top, _, names in os.walk(folder):
         Path(top).chmod(0o755)

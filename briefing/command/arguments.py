@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "check the records and build the site (also without a command)",
     "bundle": "check the records and pack the site for reading without a network",
     "single": "write incidents or briefings, each as one file that can be passed on",
+    "preview": "show what a change of the records changes, beside the site before and after",
     "check": "only check the records",
     "explain": "say what a code such as E012 means",
     "new": "begin a record: asks on a terminal, or takes options",

@@ -1,1 +1,150 @@
 """The command `preview`: what a reviewer of a change sees, on any machine."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from briefing import publish
+from briefing.bundle.guide import guide
+from briefing.bundle.pack import pack
+from briefing.catalog import Catalog
+from briefing.command.arguments import ROOT, add_content, add_jobs, folder
+from briefing.command.build import add_base_url, catalog_of, edition
+from briefing.command.report import report_files, write
+from briefing.derive.readme import readmes
+from briefing.load import load
+from briefing.preview.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
+from briefing.preview.plain import commit, number
+from briefing.problems import BuildError, ContentError, counted
+from briefing.releases import version
+from briefing.report.git import merge_base
+from briefing.report.links import Links
+from briefing.report.markdown import comment
+from briefing.report.states import compared
+from briefing.report.trees import Tree, trees
+from briefing.report.whole import report
+from briefing.resolve import resolve
+from briefing.validate import validate
+from briefing.views.report import Report
+
+BEFORE, SITE, ARTIFACT = "before", "site", "artifact"
+"""Folders of the preview: the site as it was, as it would be, and what the job that publishes previews is given."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--base", metavar="REV_OR_DIR", help="the state before (default: where the branch left the repository's default branch)"
+    )
+    add_content(parser)
+    parser.add_argument(
+        "--out", type=folder, default=ROOT / "build" / "preview", metavar="DIR", help="where the preview goes (default: build/preview)"
+    )
+    parser.add_argument("--pull-request", type=number, metavar="N", help="for the artifact: the pull request that it is of")
+    parser.add_argument("--commit", type=commit, metavar="SHA", help="for the artifact: the commit that it is of")
+    add_base_url(parser)
+    add_jobs(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the preview, whole or not at all. Exit status 1 if the records have errors: the report tells them. Raises BuildError."""
+    publish.refuse_overlap(options.out, options.content)
+    publish.refuse_foreign(options.out)
+    base, called = _base(options)
+    print(f"{options.content} compared with {called}")
+    publish.make_parent(options.out)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{options.out.name}-", dir=options.out.parent))
+    try:
+        told = _make(base, fresh, options)
+        publish.mark(fresh)
+        fresh.chmod(0o755)
+        publish.swap(fresh, options.out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    print(told.summary.get("en", ""))
+    print(f"Open {options.out / REPORT_PAGE}")
+    return 0 if told.is_publishable and (options.out / SITE).is_dir() else 1
+
+
+def _base(options: argparse.Namespace) -> tuple[str, str]:
+    """The state to compare with, and what it is called. Raises BuildError if there is none to be found."""
+    if options.base:
+        return options.base, options.base
+    found = merge_base(options.content)
+    if found is None:
+        raise BuildError("there is no branch main to compare with: say with --base (`make preview BASE=…`) what to compare with")
+    commit, branch = found
+    return commit, f"{commit[:10]}, where this branch left {branch.removeprefix('refs/').partition('/')[2]}"
+
+
+def _make(base: str, fresh: Path, options: argparse.Namespace) -> Report:
+    """Writes all of the preview into the empty folder."""
+    has_before = _has_before(trees(base, options.content)[0], fresh / BEFORE, options)
+    (fresh / ARTIFACT).mkdir()
+    has_site = _has_site(fresh, options)
+    told = report(compared(base, options.content), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None)
+    after = SITE if has_site else ""
+    write(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
+    write(fresh / ARTIFACT, {**report_files(told, Links(options.base_url, after)), COMMENT: comment(told, Links("", ""))})
+    write_manifest(fresh / ARTIFACT, options.pull_request, options.commit)
+    return told
+
+
+def _has_before(base: Tree, out: Path, options: argparse.Namespace) -> bool:
+    """Builds the site as it was; says why if it cannot be built, as when its records are of an older form."""
+    with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-", dir=options.out.parent) as folder:
+        content = Path(folder) / base.folder
+        try:
+            _lay_out(base, content)
+            catalog, _ = resolve(validate(load(content)))
+            _build(catalog, out, options)
+        except ContentError as error:
+            told = f"{counted(error.problems)}, the first: {error.problems[0].message}"
+        except BuildError as error:
+            told = str(error).partition("\n")[0]
+        else:
+            return True
+    shutil.rmtree(out, ignore_errors=True)
+    print(f"the site before, {base.name}, is not shown: this program cannot build it ({told})", file=sys.stderr)
+    return False
+
+
+def _has_site(fresh: Path, options: argparse.Namespace) -> bool:
+    """Builds the site as it would be, and the bundle of the artifact; prints what is wrong if the records have errors."""
+    try:
+        catalog = catalog_of(options.content)
+    except ContentError as error:
+        print(f"{error}\n{counted(error.problems)}: there is no site to show", file=sys.stderr)
+        return False
+    _build(catalog, fresh / SITE, options)
+    _bundle(catalog, fresh, options)
+    return True
+
+
+def _build(catalog: Catalog, out: Path, options: argparse.Namespace) -> None:
+    out.mkdir()
+    publish.build(edition(catalog, options.base_url), out, options.base_url, options.jobs)
+
+
+def _bundle(catalog: Catalog, fresh: Path, options: argparse.Namespace) -> None:
+    """The site once more, packed as it is passed on. What is packed gets a guide: so it is packed from a copy."""
+    top = f"{catalog.site.slug}-{version(catalog)}"
+    copy = fresh / "copy"
+    shutil.copytree(fresh / SITE, copy)
+    parts = readmes(catalog, options.base_url, version(catalog), top)
+    pack(copy, guide(parts), top, fresh / ARTIFACT / BUNDLE, options.jobs)
+    shutil.rmtree(copy)
+
+
+def _lay_out(tree: Tree, content: Path) -> None:
+    """Writes the files of a state into a new folder. Raises BuildError for what is no ordinary file in a folder."""
+    for name, lying in tree.files.items():
+        if not stat.S_ISREG(lying.form) or lying.raw is None or {"", ".", ".."} & set(name.split("/")):
+            raise BuildError(f"{name} is no ordinary file")
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(lying.raw)

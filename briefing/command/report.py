@@ -12,6 +12,7 @@ from briefing.report.links import Links
 from briefing.report.markdown import comment
 from briefing.report.states import compared
 from briefing.report.whole import report
+from briefing.views.report import Report
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -31,10 +32,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
     told = report(compared(options.base, options.content), options.base_site, options.site)
-    links = Links(options.before, options.after)
-    write(options.out, {"report.json": as_json(told), "comment.md": comment(told, links)})
+    write(options.out, report_files(told, Links(options.before, options.after)))
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
+
+
+def report_files(told: Report, links: Links) -> dict[str, str]:
+    """Name → what stands in it: the report in its three forms."""
+    return {"report.json": as_json(told), "comment.md": comment(told, links)}
 
 
 def write(out: Path, files: Mapping[str, str]) -> None:

@@ -37,6 +37,13 @@ class Entry:
     hash: str
 
 
+DEFAULT_BRANCHES = (
+    "refs/remotes/origin/HEAD",
+    "refs/remotes/origin/main",
+    "refs/heads/main",
+    "refs/remotes/origin/master",
+    "refs/heads/master",
+)
 USUAL = "content"
 """Where a repository has its records, if not where they lie on the disk: a preview takes them out of a pull request beside the others."""
 
@@ -53,6 +60,23 @@ def revision(folder: Path, word: str) -> Revision:
         short=_said(folder, "rev-parse", "--short=10", commit),
         algorithm=_said(folder, "rev-parse", "--show-object-format"),
     )
+
+
+def merge_base(folder: Path) -> tuple[str, str] | None:
+    """Where the branch that is checked out left the default branch, as a commit, and that branch; None if there is none.
+
+    On the default branch itself it is the last commit: what is not committed yet is compared. Raises BuildError where git cannot tell.
+    """
+    _said(folder, "rev-parse", "--show-prefix")
+    branch = next((name for name in DEFAULT_BRANCHES if _found(folder, f"{name}^{{commit}}")), None)
+    if branch is None:
+        return None
+    done = _run(folder, "merge-base", branch, "HEAD")
+    if done.returncode:
+        raise BuildError(
+            f"the history that this clone has does not show where HEAD left {branch}: fetch all of it, or say what to compare with"
+        )
+    return done.stdout.decode("ascii").strip(), branch
 
 
 def entries(revision: Revision) -> Mapping[bytes, Entry]:

@@ -84,7 +84,7 @@ def test_the_other_way_is_taken_where_user_namespaces_are_refused(tmp_path: Path
     unshare, sudo, log = shutil.which("unshare"), shutil.which("sudo"), tmp_path / "log"
     tool(tmp_path, "unshare", f'[ "$1" != --user ] || exit 1\nexec {unshare} "$@"')
     tool(tmp_path, "sudo", SUDO.format(unshare=unshare, sudo=sudo, log=log))
-    done = run("sh", "-c", 'id -u; printf "%s\n" "$PATH"; sed -n "3,$s/:.*//p" /proc/net/dev', path=tmp_path)
+    done = run("sh", "-c", 'id -u; printf "%s\n" "$PATH"; tail -n +3 /proc/net/dev | cut -d: -f1', path=tmp_path)
     assert done.stderr == ""
     assert [line.strip() for line in done.stdout.splitlines()] == [str(os.getuid()), f"{tmp_path}:{os.environ['PATH']}", "lo"]
     words = log.read_text().splitlines()[1].split()
