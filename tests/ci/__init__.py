@@ -1,0 +1,1 @@
+"""Runs our workflow files as GitHub would, on this machine: see `runner.py`."""
