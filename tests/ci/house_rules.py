@@ -67,9 +67,8 @@ def _events(workflow: Mapping[str, Any], text: str) -> Iterator[str]:
         yield "pull_request_target: never"
     if "pull_request" in workflow["on"] and "secrets." in text:
         yield "a run for a pull request has no secrets"
-    groups = set(EVENT.findall(str(workflow.get("concurrency"))))
-    used = set(EVENT.findall(str(workflow)))
-    yield from (f"{name}: a contributor's text, or not known to be none" for name in sorted(used - KNOWN - (groups & IN_GROUPS)))
+    in_groups, in_jobs = (set(EVENT.findall(str(workflow.get(part)))) for part in ("concurrency", "jobs"))
+    yield from (f"{name}: a contributor's text, or not known to be none" for name in sorted((in_groups - IN_GROUPS | in_jobs) - KNOWN))
 
 
 def _job(name: str, job: Mapping[str, Any]) -> Iterator[str]:

@@ -57,7 +57,7 @@ def schema(name: str) -> Checker:
     def check(paths: Sequence[Path]) -> list[Path]:
         told = json.loads(said(BESIDE / "check-jsonschema", "--builtin-schema", name, "-o", "json", *paths))
         print(told)
-        return [Path(error["filename"]) for key in ("errors", "parse_errors") for error in told[key]]
+        return [Path(error["filename"]) for key in ("errors", "parse_errors") for error in told.get(key, [])]
 
     return check
 
@@ -123,13 +123,12 @@ FAULTS = [
     ("house rules", "preview.yml", "HEAD: ${{ github.event.pull_request.head.sha }}", "HEAD: ${{ secrets.KEY }}"),
     ("house rules", "preview-publish.yml", "    environment:\n      name: preview\n", ""),
     ("house rules", "preview-publish.yml", "contents: read # the checkout; the host", "contents: write # the host"),
-    (
-        "house rules",
-        "preview-publish.yml",
-        "github.event.workflow_run.html_url",
-        "github.event.workflow_run.head_branch }} ${{ github.head_ref",
-    ),
+    ("house rules", "preview-publish.yml", "github.event.workflow_run.html_url", "github.event.workflow_run.head_branch"),
+    ("dependabot", "dependabot.yml", "interval: monthly", "interval: now"),
+    ("zizmor of dependabot", "dependabot.yml", "    cooldown:\n      default-days: 7\n", ""),
+    ("gitlab", ".gitlab-ci.yml", "expose_as: Change report", "expose_as: []"),
 ]
+"""Checker, file, what stands there, and what is put in its place."""
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
