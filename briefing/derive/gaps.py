@@ -200,6 +200,11 @@ def _heading(scope: Scope, kind: str) -> tuple[str, str]:
     return headings[kind]
 
 
+def gap_title(scope: Scope, kind: str) -> str:
+    """What a sort of gap (`Missing.kind`) is called."""
+    return _heading(scope, kind)[0]
+
+
 def gap_lines(scope: Scope, incident: Incident) -> tuple[GapLine, ...]:
     """What an incident's own page says of its gaps: that one voice or one source tells it, and who is not heard."""
     where, found = scope.locale, list(gaps_in("incident", incident, scope.catalog, date.min))

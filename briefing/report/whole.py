@@ -6,32 +6,35 @@ from pathlib import Path
 
 from briefing.report.attention import attention
 from briefing.report.compared import Compared
+from briefing.report.effects import effects
+from briefing.report.gaps import gaps
+from briefing.report.languages import languages
 from briefing.report.pages import pages
+from briefing.report.problems import problems
 from briefing.report.records import records
-from briefing.views.report import Report, Turnover
-
-NOTHING = Turnover((), ())
-LANGUAGES = ("ar", "en")
-"""Of the report, where no state could be read far enough to tell the site's."""
+from briefing.report.size import size
+from briefing.report.summary import summary
+from briefing.report.translations import translations
+from briefing.views.report import Report
 
 
 def report(compared: Compared, before: Path | None = None, after: Path | None = None) -> Report:
     """What a reviewer is told. `before` and `after`: the built sites, for their sizes, where there are some."""
-    catalog, changes = compared.after.catalog, records(compared)
+    changes, drawn = records(compared), pages(compared)
     return Report(
         format="1",
         before=compared.before.name,
         after=compared.after.name,
-        locales=catalog.site.locales if catalog else LANGUAGES,
-        is_publishable=catalog is not None,
-        summary=dict.fromkeys(LANGUAGES, ""),
+        locales=tuple(one.code for one in languages(compared)),
+        is_publishable=compared.after.catalog is not None,
+        summary=summary(compared, changes, drawn),
         attention=attention(compared, changes),
         records=changes,
-        effects=(),
-        pages=pages(compared),
-        translations=(),
-        problems=NOTHING,
-        gaps=NOTHING,
-        size_before=None,
-        size_after=None,
+        effects=effects(compared),
+        pages=drawn,
+        translations=translations(compared),
+        problems=problems(compared),
+        gaps=gaps(compared),
+        size_before=size(before) if before else None,
+        size_after=size(after) if after else None,
     )

@@ -1,0 +1,83 @@
+"""Which timelines and briefings gain or lose incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.derive.counts import incident_count
+from briefing.derive.scope import Scope
+from briefing.locales import say
+from briefing.report.effects.sides import Sides, called, incident_list, records, remark
+from briefing.views.report import Remark
+
+Index = Mapping[str, Sequence[str]]
+"""Id of a record → incidents."""
+
+
+def timelines(sides: Sides) -> Iterator[Remark]:
+    """What the timelines of actors, places and outlets, and briefings, gain and lose. A loss is told where the incident still shows.
+
+    Of what was taken down or kept back nobody may learn whom it named, so no timeline is said to lose it.
+    """
+    indexes = {
+        "actor": (sides.before.incidents_by_actor, sides.after.incidents_by_actor),
+        "place": (sides.before.incidents_by_place, sides.after.incidents_by_place),
+        "outlet": (sides.before.incidents_by_outlet, sides.after.incidents_by_outlet),
+        "briefing": (sides.before.briefing_incidents, sides.after.briefing_incidents),
+    }
+    for kind, (before, after) in indexes.items():
+        for name in records(sides.after, kind):
+            yield from _of_record(sides, kind, name, before.get(sides.then(kind, name), ()), after.get(name, ()))
+
+
+def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Remark]:
+    if before == after:
+        return
+    earlier = {sides.now("incident", one) for one in before}
+    gained = [one for one in after if one not in earlier and _is_compared(sides, one)]
+    lost = [one for one in earlier - set(after) if one in sides.after.incidents and not _is_kept_back(sides, kind, name, one)]
+    for verb, found in (("gains", gained), ("loses", sorted(lost))):
+        if found:
+            yield _remark(sides, kind, name, verb, found)
+
+
+def _is_compared(sides: Sides, incident: str) -> bool:
+    """Whether the incident is not merely unread in the first state."""
+    return ("incident", incident) in sides.compared.changed or sides.then("incident", incident) in sides.before.incidents
+
+
+def _is_kept_back(sides: Sides, kind: str, name: str, incident: str) -> bool:
+    """Whether the second state withholds that the incident has to do with the record."""
+    written = sides.raw(incident)
+    guard = written.sensitivity
+    is_coarse = any(location.place not in sides.after.places for location in written.locations)
+    if kind == "actor":
+        return guard is not None and name in guard.withhold_actors
+    return kind != "outlet" and (is_coarse or (guard is not None and guard.publish_places_as != "given"))
+
+
+def _remark(sides: Sides, kind: str, name: str, verb: str, found: Sequence[str]) -> Remark:
+    code = "briefing" if kind == "briefing" else "timeline"
+    is_by_query = kind == "briefing" and ("briefing", name) not in sides.compared.changed
+
+    def sentence(scope: Scope) -> str:
+        told = {
+            "name": called(sides, scope, kind, name),
+            "incidents": incident_count(scope, len(found)),
+            "titles": incident_list(sides, scope, found),
+        }
+        return _sentences(scope)[f"{code} {verb}{' by query' if is_by_query else ''}"].format(**told)
+
+    return remark(sides, code, kind, name, sentence)
+
+
+def _sentences(scope: Scope) -> Mapping[str, str]:
+    where = scope.locale
+    return {
+        "timeline gains": say(where, "The timeline of {name} gains {incidents}: {titles}."),
+        "timeline loses": say(where, "The timeline of {name} loses {incidents}: {titles}."),
+        "briefing gains": say(where, "The briefing “{name}” gains {incidents}: {titles}."),
+        "briefing loses": say(where, "The briefing “{name}” loses {incidents}: {titles}."),
+        "briefing gains by query": say(where, "The briefing “{name}”, itself unchanged, gains {incidents} by its query: {titles}."),
+        "briefing loses by query": say(where, "The briefing “{name}”, itself unchanged, loses {incidents} by its query: {titles}."),
+    }
