@@ -113,10 +113,10 @@ def _places_kept_back(facts: Facts) -> set[str]:
 def _shown_places_in(facts: Facts, archive: Archive) -> Iterator[str]:
     for name in _places_in(facts) if facts.publish_as != "none" else ():
         start = _parents(name, archive)[:1] if facts.publish_as == "parent" else [name]
-        yield from (shown for place in start if (shown := _public(place, archive)))
+        yield from (shown for place in start if (shown := public_in(archive, place)))
 
 
-def _public(place: str, archive: Archive) -> str | None:
+def public_in(archive: Archive, place: str) -> str | None:
     """As `public_place`, from facts that may be faulty: a way without end leads nowhere."""
     seen: set[str] = set()
     while place in archive.records["place"] and place not in seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -37,32 +37,49 @@ R = TypeVar("R", bound=BaseModel)
 NOTHING = Published()
 
 
+Records = Collection[tuple[str, str]] | None
+"""Kind and id of the records whose pages are wanted; None for all."""
+
+
 def derive(catalog: Catalog, base_url: str, data: Published = NOTHING) -> Iterator[PageView]:
     """Every page in every language that has pages, in a stable order. `base_url` may be empty; `data`: what the exports made."""
     yield choice_page(catalog, base_url)
     yield not_found_page(catalog, base_url)
     for code in catalog.locales:
-        yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
+        yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url), None)
         yield data_page(Scope(catalog, locale(code), urls.data_page(code), base_url), data)
     yield from side_by_side_pages(catalog)
     yield from moved_pages(catalog, base_url)
 
 
-def _in_language(scope: Scope) -> Iterator[PageView]:
-    catalog, code = scope.catalog, scope.locale.code
+def read_pages(catalog: Catalog, records: Records = None) -> Iterator[PageView]:
+    """The same for a site without an address, but no page that only leads on or lists files; of record pages those of `records`."""
+    yield choice_page(catalog, "")
+    yield not_found_page(catalog, "")
+    for code in catalog.locales:
+        yield from _in_language(Scope(catalog, locale(code), urls.home(code), ""), records)
+    yield from side_by_side_pages(catalog, records)
+
+
+def _in_language(scope: Scope, wanted: Records) -> Iterator[PageView]:
     yield from _overviews(scope)
-    yield from revisions_pages(scope.at(urls.revisions(code)), log_of(catalog))
-    yield from _records(scope, "incident", catalog.incidents.values(), incident_page)
-    yield from _records(scope, "incident", catalog.removed.values(), removed_page)
-    yield from _records(scope, "actor", catalog.actors.values(), actor_page)
-    yield from _records(scope, "place", catalog.places.values(), place_page)
-    yield from _records(scope, "source", catalog.sources.values(), source_page)
-    yield from _records(scope, "outlet", catalog.outlets.values(), outlet_page)
-    yield from _records(scope, "briefing", catalog.briefings.values(), briefing_page)
-    yield from _records(scope, "briefing", catalog.withdrawn_briefings.values(), withdrawn_page)
-    for page in catalog.pages:
-        if page.locale == code:
-            yield text_page(scope.at(urls.page(code, page.id)), page)
+    yield from revisions_pages(scope.at(urls.revisions(scope.locale.code)), log_of(scope.catalog))
+    yield from _of_records(scope, wanted)
+    for page in scope.catalog.pages:
+        if page.locale == scope.locale.code:
+            yield text_page(scope.at(urls.page(page.locale, page.id)), page)
+
+
+def _of_records(scope: Scope, wanted: Records) -> Iterator[PageView]:
+    catalog = scope.catalog
+    yield from _records(scope, wanted, "incident", catalog.incidents.values(), incident_page)
+    yield from _records(scope, wanted, "incident", catalog.removed.values(), removed_page)
+    yield from _records(scope, wanted, "actor", catalog.actors.values(), actor_page)
+    yield from _records(scope, wanted, "place", catalog.places.values(), place_page)
+    yield from _records(scope, wanted, "source", catalog.sources.values(), source_page)
+    yield from _records(scope, wanted, "outlet", catalog.outlets.values(), outlet_page)
+    yield from _records(scope, wanted, "briefing", catalog.briefings.values(), briefing_page)
+    yield from _records(scope, wanted, "briefing", catalog.withdrawn_briefings.values(), withdrawn_page)
 
 
 def _overviews(scope: Scope) -> Iterator[PageView]:
@@ -90,7 +107,8 @@ LISTS: dict[str, Callable[[Scope], ListPage]] = {
 }
 
 
-def _records(scope: Scope, kind: str, records: Iterable[R], page: Callable[[Scope, R], PageView]) -> Iterator[PageView]:
+def _records(scope: Scope, wanted: Records, kind: str, records: Iterable[R], page: Callable[[Scope, R], PageView]) -> Iterator[PageView]:
     for record in records:
-        path = urls.record(scope.locale.code, kind, record.id)  # type: ignore[attr-defined]
-        yield page(scope.at(path), record)
+        name: str = record.id  # type: ignore[attr-defined]
+        if wanted is None or (kind, name) in wanted:
+            yield page(scope.at(urls.record(scope.locale.code, kind, name)), record)

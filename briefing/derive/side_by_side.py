@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
@@ -46,13 +46,15 @@ Groups = Mapping[str, Sequence[Row]]
 """Anchor of a part of the page → its rows."""
 
 
-def side_by_side_pages(catalog: Catalog) -> Iterator[SideBySidePage]:
-    """A page in each language for every incident and briefing; none on a site of one language."""
+def side_by_side_pages(catalog: Catalog, wanted: Collection[tuple[str, str]] | None = None) -> Iterator[SideBySidePage]:
+    """A page in each language for every incident and briefing, or those of kind and id `wanted`; none on a site of one language."""
     if len(catalog.locales) > 1:
         for incident in catalog.incidents.values():
-            yield from _pages(catalog, "incident", incident, _incident)
+            if wanted is None or ("incident", incident.id) in wanted:
+                yield from _pages(catalog, "incident", incident, _incident)
         for briefing in catalog.briefings.values():
-            yield from _pages(catalog, "briefing", briefing, _briefing)
+            if wanted is None or ("briefing", briefing.id) in wanted:
+                yield from _pages(catalog, "briefing", briefing, _briefing)
 
 
 def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:

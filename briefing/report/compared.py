@@ -33,3 +33,10 @@ class Compared:
     """Records and pages whose files differ in their bytes, are new or gone; under their ids in either state."""
     renamed: Mapping[Key, Key]
     """Former key → new key, by the new record's `previous_ids`."""
+    touched: frozenset[Key] | None = None
+    """What else stands in the states as a whole, because it names what changed. Of all other records only their names
+    and those of what they name can be told from these states. None if everything was read."""
+    is_cut: bool = False
+    """Whether more records name what changed than were looked at."""
+    unnamed: frozenset[Key] = frozenset()
+    """Actors whom a changed record named before, and whom no incident names any more."""

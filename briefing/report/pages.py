@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.derive import derive
-from briefing.report.compared import Compared
-from briefing.views.data import DataPage
-from briefing.views.pages import MovedPage, PageView
+from briefing.derive import read_pages
+from briefing.report.compared import Compared, Key, State
+from briefing.views.pages import PageView
 from briefing.views.report import PageChange
 
 Views = Mapping[str, PageView]
@@ -25,14 +24,43 @@ def pages(compared: Compared) -> tuple[PageChange, ...]:
     """
     if compared.before.catalog is None or compared.after.catalog is None:
         return ()
-    before, after = _views(compared.before.catalog), _views(compared.after.catalog)
+    asked = _asked(compared)
+    before, after = _views(compared.before.catalog, asked), _views(compared.after.catalog, asked)
     former = {new: old for old, new in _moved(compared, compared.after.catalog) if old in before and new in after and new not in before}
     return (*_came(before, after, former), *_gone(before, after, frozenset(former.values())))
 
 
-def _views(catalog: Catalog) -> Views:
+def _views(catalog: Catalog, asked: frozenset[Key] | None) -> Views:
     unversioned = replace(catalog, site=catalog.site.model_copy(update={"releases": ()}))
-    return {view.head.path: view for view in derive(unversioned, "") if not isinstance(view, MovedPage | DataPage)}
+    return {view.head.path: view for view in read_pages(unversioned, asked)}
+
+
+def _asked(compared: Compared) -> frozenset[Key] | None:
+    """The records whose pages may differ: those that changed or show what did, and all that stand beside one of them."""
+    if compared.touched is None:
+        return None
+    near = compared.changed | compared.touched | _come_and_gone(compared)
+    return near.union(*(_beside(state, near) for state in (compared.before, compared.after)))
+
+
+def _come_and_gone(compared: Compared) -> frozenset[Key]:
+    """Actors and places that are shown in one state only."""
+    before, after = compared.before.catalog, compared.after.catalog
+    assert before is not None
+    assert after is not None
+    actors, places = before.actors.keys() ^ after.actors.keys(), before.places.keys() ^ after.places.keys()
+    return frozenset([*(("actor", name) for name in actors), *(("place", name) for name in places)])
+
+
+def _beside(state: State, near: frozenset[Key]) -> frozenset[Key]:
+    """What the records name and what names them; the places around these, the outlets of these sources, briefings on these incidents."""
+    named = {key: frozenset((kind, to) for _, kind, to in item.facts.references) for key, item in state.documents.items()}
+    naming = {key for key, others in named.items() if not others.isdisjoint(near)}
+    found = naming.union(*(named.get(key, ()) for key in near))
+    around = found.union(*(named.get(key, ()) for key in found if key[0] in ("place", "source")))
+    assert state.catalog is not None
+    on_them = (("briefing", one) for kind, name in near for one in state.catalog.briefings_by_incident.get(name, ()) if kind == "incident")
+    return frozenset([*around, *on_them])
 
 
 def _came(before: Views, after: Views, former: Mapping[str, str]) -> Iterator[PageChange]:

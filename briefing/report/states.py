@@ -6,30 +6,40 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.catalog import Catalog
-from briefing.examine import Examined
 from briefing.indexes import build_catalog
-from briefing.load import KINDS, Bytes, HandWritten, content_of, kind_of, read_bytes
-from briefing.nodes import Fault, NodeError
-from briefing.problems import Place
+from briefing.load import KINDS, kind_of
+from briefing.problems import Problem
 from briefing.records import Site
 from briefing.report.compared import Compared, Key, State
-from briefing.report.trees import Lying, Tree, differing, trees
+from briefing.report.near import FEW, MOST, reach
+from briefing.report.reading import Reading, keyed, kind_at, stem_at
+from briefing.report.trees import differing, trees
 from briefing.resolve import all_problems, archived, linked
-from briefing.validate import Validated, validate
 from briefing.withhold import hidden
 
 
-def compared(base: str, content: Path) -> Compared:
+def compared(base: str, content: Path, few: int = FEW, most: int = MOST) -> Compared:
     """The content folder beside its state before: `base` is a revision of the repository in which it lies, or a folder.
 
-    Raises BuildError if there is no such folder or revision.
+    An archive of more than `few` incidents and sources is read only as far as the difference reaches, and `most`
+    records that name what changed. Raises BuildError if there is no such folder or revision.
     """
-    before, after = trees(base, content)
-    names = differing(before, after)
-    old, new = _state(before), _state(after)
-    if old.catalog is None and not before.files and new.catalog:
-        old = State(before.name, {}, (), _empty(new.catalog.site))
-    return Compared(old, new, frozenset(key for name in names if (key := key_of(name))), _renamed(old, new))
+    before, after = map(Reading, trees(base, content))
+    names = differing(before.tree, after.tree)
+    found = reach(before, after, names, few, most)
+    whole = None if found.touched is None else names | found.touched
+    old, new = _state(before, whole), _state(after, whole)
+    if not before.tree.files and new.catalog:
+        old = State(old.name, {}, (), _empty(new.catalog.site))
+    return Compared(
+        before=old,
+        after=new,
+        changed=frozenset(filter(None, map(key_of, names))),
+        renamed=_renamed(old, new),
+        touched=None if found.touched is None else frozenset(filter(None, map(key_of, found.touched))),
+        is_cut=found.is_cut,
+        unnamed=_unnamed(before, after, names),
+    )
 
 
 def key_of(name: str) -> Key | None:
@@ -37,37 +47,22 @@ def key_of(name: str) -> Key | None:
     kind, parts = kind_of(name), name.split("/")
     if kind is None:
         return None
-    stem = parts[-1].rpartition(".")[0]
-    return kind, f"{parts[1]}/{stem}" if kind == "page" else stem
+    return kind, f"{parts[1]}/{stem_at(name)}" if kind == "page" else stem_at(name)
 
 
-def _state(tree: Tree) -> State:
-    items = [read_bytes(tree.folder, name, lying.form, _bytes(lying)) for name, lying in tree.files.items()]
-    validated = validate(content_of(items))
+def _state(reading: Reading, whole: frozenset[str] | None) -> State:
+    validated = reading.validated()
     archive = archived(validated)
-    problems = tuple(all_problems(validated, archive))
+    problems = tuple(problem for problem in all_problems(validated, archive) if _counts(problem, whole))
     site = next((item.record for item in validated.documents if isinstance(item.record, Site)), None)
     is_sound = site is not None and not any(problem.level == "error" for problem in problems)
     catalog = linked(site, validated, hidden(archive)) if site and is_sound else None
-    return State(tree.name, dict(_keyed(validated)), problems, catalog)
+    return State(reading.tree.name, dict(keyed(validated)), problems, catalog)
 
 
-def _bytes(lying: Lying) -> Bytes:
-    def first(largest: int) -> bytes:
-        if lying.raw is None:
-            raise NodeError(Fault("E001", Place(1, 1), "cannot be read"))
-        return lying.raw[:largest]
-
-    return first
-
-
-def _keyed(validated: Validated) -> Iterator[tuple[Key, Examined]]:
-    for item in validated.documents:
-        document = item.document
-        if isinstance(document, HandWritten):
-            yield ("page", f"{document.locale}/{document.id}"), item
-        else:
-            yield (document.kind, document.stem), item
+def _counts(problem: Problem, whole: frozenset[str] | None) -> bool:
+    """Of what was not read in full only errors are known for certain."""
+    return whole is None or problem.level == "error" or problem.path.partition("/")[2] in whole
 
 
 def _empty(site: Site) -> Catalog:
@@ -81,3 +76,15 @@ def _renamed(before: State, after: State) -> Mapping[Key, Key]:
     return {
         old: new for old, new in found.items() if old in before.documents and old not in after.documents and new not in before.documents
     }
+
+
+def _unnamed(before: Reading, after: Reading, names: frozenset[str]) -> frozenset[Key]:
+    changed = [before.examined[name].facts for name in names if name in before.examined and kind_at(name) == "incident"]
+    dropped = {name for facts in changed for _, kind, name in facts.references if kind == "actor"}
+    dropped -= set(_named(after, [name for name in names if name in after.examined]))
+    others = [lying.raw for name, lying in after.tree.files.items() if kind_at(name) == "incident" and lying.raw]
+    return frozenset(("actor", name) for name in dropped if not any(name.encode() in raw for raw in others))
+
+
+def _named(reading: Reading, names: list[str]) -> Iterator[str]:
+    return (to for name in names for _, kind, to in reading.examined[name].facts.references if kind == "actor")
