@@ -14,6 +14,7 @@ from briefing.bidi import isolate
 from briefing.policy import without_scripts
 from briefing.render import environment
 from briefing.report import words
+from briefing.report.clip import clip_runs
 from briefing.report.inert import visible
 from briefing.report.links import Links
 from briefing.report.pairs import page_of, pairs
@@ -23,6 +24,8 @@ from briefing.views.report import Report, Run, Turnover, Words
 
 ROOT = Path(__file__).parent.parent.parent
 SHEETS = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
+LONG = 700
+"""Characters of a value; of a longer one the whole is folded."""
 DARK = ROOT / "site_src/css/dark.css"
 
 
@@ -49,6 +52,7 @@ def readable(report: Report, links: Links) -> str:
         seen=lambda text, language: isolate(visible(text), words.direction(language)),
         visible=visible,
         is_short=_is_short,
+        shortened=lambda runs: clip_runs(runs, LONG),
     )
     return "\n".join(line for line in drawn.split("\n") if line.strip()) + "\n"
 
@@ -99,7 +103,7 @@ def _sheet(locales: tuple[str, ...]) -> str:
 def _choice(locales: tuple[str, ...]) -> str:
     """On a screen only the chosen language is shown, and the page turns to its direction."""
     rules = "".join(
-        f'body:has(#show-{one}:checked) .in:not([lang="{one}"]){{display:none}}'
+        f'body:has(#show-{one}:checked) .in:not([lang="{one}"]),body:has(#show-{one}:checked) .between{{display:none}}'
         f"body:has(#show-{one}:checked){{direction:{words.direction(one)}}}"
         for one in locales
     )

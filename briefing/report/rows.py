@@ -5,7 +5,7 @@ Of what their sanitisers know (html-pipeline's allow list) these are used: `dir`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -54,25 +54,24 @@ class Rows:
 
     def record(self, one: RecordChange, is_open: bool) -> str:
         """A folded table: what it is, then a row for each field."""
-        lines = [self.across("<br>".join(self._about(one))), f"<tr>{self.cells(lambda language: self._name(one, language))}</tr>"]
+        lines = [f"<tr>{self.cells(lambda language: self._name(one, language))}</tr>", self._about(one)]
         if one.note:
             lines.append(f"<tr>{self.cells(self._note(one.note))}</tr>")
         lines += [f"<tr>{self.cells(self._field(field, one))}</tr>" for field in one.fields[: self.fields]]
         if len(one.fields) > self.fields:
             lines.append(self.across(self._more(len(one.fields) - self.fields)))
         opened = " open" if is_open else ""
-        summary = f"{said.SIGNS[one.change]} {self.line(one.name, NAME)}"
+        summary = f"{said.SIGNS[one.change]} <b>{self.line(one.name, NAME)}</b>"
         return f"<details{opened}><summary>{summary}</summary>\n<table>{''.join(lines)}</table></details>"
 
-    def _about(self, one: RecordChange) -> Iterator[str]:
-        kind = said.KINDS.get(one.kind) or dict.fromkeys(self.report.locales, one.kind)
-        yield f"{self.line(kind)} – {self.line(said.RECORD_CHANGES[one.change])}"
-        yield code(one.file)
-        if one.former:
-            yield f"{code(one.former)} {self.arrow(self.report.locales[0])} {code(one.id)}"
+    def _about(self, one: RecordChange) -> str:
+        former = f" {code(one.former)} {self.arrow(self.report.locales[0])} {code(one.id)}" if one.former else ""
+        return self.across(code(one.file) + former)
 
     def _name(self, one: RecordChange, language: str) -> str:
-        return f"<b>{inert(clip(one.name[language], NAME), language)}</b>{self._seen(one.kind, one.id, language)}"
+        kind = said.KINDS.get(one.kind, {}).get(language) or inert(clip(one.kind, NAME), language)
+        about = f"{kind} – {said.RECORD_CHANGES[one.change][language]}{self._seen(one.kind, one.id, language)}"
+        return f"<b>{inert(clip(one.name[language], NAME), language)}</b><br>{about}"
 
     def _field(self, field: FieldChange, record: RecordChange) -> Callable[[str], str]:
         def told(language: str) -> str:
@@ -130,8 +129,8 @@ class Rows:
 
     def measure(self, words: Words, before: int | None, after: int | None) -> str:
         """A size before and after, and how much it grew."""
-        numbers = [f"{one:,}" if one is not None else self.line(said.NOT_BUILT) for one in (before, after)]
-        grown = f"{after - before:+,}" if before is not None and after is not None else ""
+        numbers = [said.number(one) if one is not None else self.line(said.NOT_BUILT) for one in (before, after)]
+        grown = said.difference(before, after) if before is not None and after is not None else ""
         cells = "".join(f'<td dir="ltr" align="right">{one}</td>' for one in [*numbers, grown])
         return f"<tr><td>{self.line(words)}</td>{cells}</tr>"
 

@@ -29,6 +29,7 @@ PREVIEW = {"ar": "المعاينة", "en": "Preview"}
 SITE_NOW = {"ar": "الموقع الحالي", "en": "Site as it is"}
 WHOLE = {"ar": "التقرير كاملًا", "en": "Full report"}
 NOT_HERE = {"ar": "لم يُذكر هنا", "en": "Not shown here"}
+WHOLE_TEXT = {"ar": "النص كاملًا", "en": "The whole text"}
 DIFFERENCE = {"ar": "الفرق", "en": "Difference"}
 NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}
 FORMERLY = {"ar": "سابقًا", "en": "formerly"}
@@ -39,12 +40,12 @@ LANGUAGE = {"ar": "اللغة", "en": "Language"}
 CONTENTS = {"ar": "في هذا التقرير", "en": "In this report"}
 
 RECORD_CHANGES: Mapping[str, Mapping[str, str]] = {
-    "added": {"ar": "جديد", "en": "new"},
-    "changed": {"ar": "معدَّل", "en": "changed"},
-    "renamed": {"ar": "تغيّر معرّفه", "en": "renamed"},
-    "withdrawn": {"ar": "مسحوب", "en": "withdrawn"},
-    "merged": {"ar": "مدموج", "en": "merged"},
-    "removed": {"ar": "محذوف", "en": "removed"},
+    "added": {"ar": "إضافة", "en": "new"},
+    "changed": {"ar": "تعديل", "en": "changed"},
+    "renamed": {"ar": "تغيير المعرّف", "en": "renamed"},
+    "withdrawn": {"ar": "سحب", "en": "withdrawn"},
+    "merged": {"ar": "دمج", "en": "merged"},
+    "removed": {"ar": "حذف", "en": "removed"},
 }
 PAGE_CHANGES: Mapping[str, Mapping[str, str]] = {
     "added": {"ar": "جديدة", "en": "new"},
@@ -99,3 +100,12 @@ STANDINGS: Mapping[str, Mapping[str, str]] = {
 
 def direction(language: str) -> str:
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def number(value: int) -> str:
+    """As every language of ours writes it: European digits, in groups."""
+    return f"{value:,}"
+
+
+def difference(before: int, after: int) -> str:
+    return f"{'−' if after < before else '+'}{abs(after - before):,}" if after != before else "0"
