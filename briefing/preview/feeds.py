@@ -15,13 +15,14 @@ NAMESPACES = {"feed": "http://www.w3.org/2005/Atom", "div": "http://www.w3.org/1
 """Element → the namespace that it, and what stands in it, belongs to."""
 ELEMENTS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("author", "entry", "id", "name", "published", "rights", "subtitle", "title", "updated"), frozenset[str]()),
+    "bdi": frozenset({"dir", "lang"}),
     "div": frozenset({"dir", "lang", "xmlns"}),
     "feed": frozenset({"xml:lang", "xmlns"}),
     "link": frozenset({"href", "hreflang", "rel", "type"}),
     "p": frozenset({"dir", "lang", "xml:lang"}),
     "summary": frozenset({"type"}),
 }
-"""Elements, and the attributes that they have. What is told stands in `p`, in no other element of HTML."""
+"""Elements, and the attributes that they have. What is told stands in `p` and `bdi`, in no other element of HTML."""
 
 
 def feed_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:

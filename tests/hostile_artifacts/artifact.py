@@ -1,0 +1,105 @@
+"""One good artifact, made of the invented site, and ways to spoil a copy of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zipfile import ZipFile
+
+from hostile_artifacts.zips import Member, zipped
+from reports import EVERYTHING
+
+from briefing import policy
+from briefing.bundle import sums
+from briefing.preview.admit import Expected
+from briefing.report.json import as_json
+from briefing.report.links import Links
+from briefing.report.markdown import comment
+from briefing.views.report import Report
+
+NUMBER, COMMIT = 12, "0123456789abcdef0123456789abcdef01234567"
+EXPECTED = Expected(NUMBER, COMMIT)
+TOP = "harbour-2031.1"
+KEPT = frozenset({"README.html", "index.html", "ar/index.html", "en/index.html", "en/map.html", "en/incidents/inc-9001.html", "en/data.html"})
+"""Pages of the artifact that are as they were built; the others are cut down to a title, so that many artifacts can be tried."""
+BLANK = (
+    '<!doctype html>\n<html lang="{}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{policy.META}">\n<title>Harbour</title>\n</head>\n<body>\n<p>Harbour</p>\n</body>\n</html>\n'
+)
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """Names and contents: of the artifact itself without its manifest and bundle, and of the site in the bundle without its list of sums."""
+
+    files: Mapping[str, bytes]
+    site: Mapping[str, bytes] | None
+
+    def with_file(self, name: str, content: bytes | None) -> Artifact:
+        return replace(self, files=changed(self.files, name, content))
+
+    def with_page(self, name: str, content: bytes | None) -> Artifact:
+        assert self.site is not None
+        return replace(self, site=changed(self.site, name, content))
+
+    def members(self) -> list[Member]:
+        """The members of the bundle."""
+        assert self.site is not None
+        listed = sums.listing({name: sum_of(content) for name, content in self.site.items()})
+        return [Member(f"{TOP}/{name}", content) for name, content in sorted({**self.site, sums.NAME: listed}.items())]
+
+    def with_bundle(self, bundle: bytes) -> Artifact:
+        return Artifact({**self.files, "bundle.zip": bundle}, None)
+
+    def whole(self) -> dict[str, bytes]:
+        """The files of the artifact, the bundle and a true manifest among them."""
+        files = dict(self.files) if self.site is None else {**self.files, "bundle.zip": zipped(self.members())}
+        return {**files, "preview.json": manifest_of(files)} if "preview.json" not in files else files
+
+    def outer(self) -> list[Member]:
+        """The members of the artifact."""
+        return [Member(name, content) for name, content in self.whole().items()]
+
+    def raw(self) -> bytes:
+        return zipped(self.outer())
+
+
+Spoil = Callable[[Artifact], bytes]
+
+
+def changed(files: Mapping[str, bytes], name: str, content: bytes | None) -> dict[str, bytes]:
+    """A copy with another content of the file; without it, if that is None."""
+    kept = {own: value for own, value in files.items() if own != name}
+    return kept if content is None else {**kept, name: content}
+
+
+def sum_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def manifest_of(files: Mapping[str, bytes], **told: object) -> bytes:
+    listed = {name: {"bytes": len(content), "sha256": sum_of(content)} for name, content in files.items()}
+    return json.dumps({"format": "1", "pull_request": NUMBER, "commit": COMMIT, "files": listed, **told}).encode()
+
+
+def good(bundle: Path, report_page: Callable[[Report], bytes], report: Report = EVERYTHING) -> Artifact:
+    """The artifact with the site of that bundle, whole."""
+    with ZipFile(bundle) as archive:
+        site = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+    del site[sums.NAME]
+    files = {
+        "report.html": report_page(report),
+        "report.json": as_json(report).encode(),
+        "comment.md": comment(report, Links("", "")).encode(),
+    }
+    return Artifact(files, site)
+
+
+def cut_down(artifact: Artifact) -> Artifact:
+    """The same with most pages blank."""
+    assert artifact.site is not None
+    kept = {name: content if name in KEPT or not name.endswith(".html") else BLANK.format(name[:2]).encode() for name, content in artifact.site.items()}
+    return replace(artifact, site=kept)
