@@ -7,6 +7,7 @@ The job that publishes a preview installs nothing and cannot make them itself. I
 from __future__ import annotations
 
 import hashlib
+from itertools import permutations
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -18,15 +19,18 @@ from briefing.bundle.guide import fixed_guide, readme_style
 from briefing.derive.readme import README
 from briefing.derive.search_words import words_script
 from briefing.locales import OWN_NAMES, locale
+from briefing.preview.manifest import REPORT_PAGE
 from briefing.publish import ROOT
 from briefing.render import Edition
+from briefing.report import html
+from briefing.single.styles import icon
 
 LIST = ROOT / "briefing/preview/fixed.sha256"
 
 
 def write_fixed_sums(path: Path) -> None:
-    """Writes the list of sums, as `sha256sum` does. A sheet that a page brings with it is called `<page>#style`."""
-    files = {**_shipped(), **_words(), **fixed_guide(), f"{README}#style": readme_style().encode()}
+    """Writes the list of sums, as `sha256sum` does. What a page brings with it is called `<page>#<piece>`."""
+    files = {**_shipped(), **_words(), **fixed_guide(), **_pieces()}
     path.write_bytes(sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()}))
 
 
@@ -42,3 +46,10 @@ def _shipped() -> dict[str, bytes]:
 def _words() -> dict[str, bytes]:
     """What scripts say, in every language that a site can have."""
     return {urls.words(code): words_script(locale(code)) for code in OWN_NAMES}
+
+
+def _pieces() -> dict[str, bytes]:
+    """The sheets that pages bring with them, without their fonts: that of a report is another one for other languages."""
+    orders = (order for count in range(1, len(OWN_NAMES) + 1) for order in permutations(OWN_NAMES, count))
+    of_reports = {f"{REPORT_PAGE}#style-{'-'.join(order)}": html.without_letters(order).encode() for order in orders}
+    return {f"{README}#style": readme_style().encode(), f"{REPORT_PAGE}#icon": icon().encode(), **of_reports}

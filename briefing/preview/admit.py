@@ -14,10 +14,10 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.preview import archive, limits, manifest
-from briefing.preview.bundle import fixed, lay_out
+from briefing.preview.bundle import lay_out, pieces
 from briefing.preview.errors import PreviewError
 from briefing.preview.manifest import Manifest
-from briefing.preview.pages import Own, page_faults
+from briefing.preview.pages import BROUGHT, Own, page_faults
 from briefing.preview.plain import commit, number
 from briefing.preview.refused import Refused, shown
 from briefing.report.json import as_json, from_json
@@ -26,9 +26,6 @@ from briefing.report.markdown import comment
 from briefing.views.report import Report
 
 SITE = "site"
-SOURCES = "data:"
-"""Whence the report may take images and fonts: it brings them with it."""
-
 SIZES = {
     manifest.NAME: limits.MANIFEST_BYTES,
     manifest.REPORT_PAGE: limits.REPORT_BYTES,
@@ -148,7 +145,7 @@ def _page_faults(received: Path, laid_out: Path) -> Iterator[str]:
     """Of the report as a page. Its links may lead to itself and into the site beside it."""
     raw = (received / manifest.REPORT_PAGE).read_bytes()
     known = {path.relative_to(laid_out).as_posix() for path in laid_out.rglob("*.html")} | {manifest.REPORT_PAGE}
-    own = Own(fixed().get(f"{manifest.REPORT_PAGE}#style", ""), SOURCES)
+    own = Own(pieces(f"{manifest.REPORT_PAGE}#style"), BROUGHT, pieces(f"{manifest.REPORT_PAGE}#icon"))
     faults = islice(dict.fromkeys(page_faults(manifest.REPORT_PAGE, raw, known, own)), limits.TOLD_OF_ONE)
     yield from (f"{manifest.REPORT_PAGE}: {fault}" for fault in faults)
     (laid_out / manifest.REPORT_PAGE).write_bytes(raw)

@@ -18,8 +18,29 @@ HEAD: dict[str, frozenset[str]] = {
 """Elements that stand in the head alone (`noscript` in both)."""
 
 PLAIN = (
-    *("article", "aside", "b", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption"),
-    *("figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "ins", "li", "main", "nav", "noscript", "p", "pre", "q"),
+    *("article", "aside", "b", "bdi", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em", "fieldset"),
+    *(
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "ins",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "noscript",
+        "p",
+        "pre",
+        "q",
+    ),
     *("section", "small", "span", "strong", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
 )
 """Elements that only say what their text is."""

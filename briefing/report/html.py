@@ -20,6 +20,7 @@ from briefing.report.links import Links
 from briefing.report.pairs import page_of, pairs
 from briefing.report.rows import ON_ONE_LINE
 from briefing.single.styles import icon, lettered
+from briefing.single.typeface import NOTICE
 from briefing.views.report import Report, Run, Turnover, Words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -91,6 +92,11 @@ def _sizes(report: Report) -> list[tuple[Words, int | None, int]]:
 def _is_short(before: tuple[Run, ...], after: tuple[Run, ...]) -> bool:
     """Whether an old and a new value can stand on one line."""
     return max(sum(len(run.text) for run in runs) for runs in (before, after)) <= ON_ONE_LINE
+
+
+def without_letters(locales: tuple[str, ...]) -> str:
+    """The style sheet of a report in these languages, without the fonts, which differ by its text: the trusted job knows it."""
+    return f"{NOTICE}\n\n{_sheet(locales)}"
 
 
 @cache
