@@ -14,7 +14,7 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.build import add_base_url, catalog_of, edition
+from briefing.command.build import catalog_of, edition
 from briefing.command.report import report_files, write
 from briefing.derive.readme import readmes
 from briefing.load import load
@@ -34,6 +34,8 @@ from briefing.views.report import Report
 
 BEFORE, SITE, ARTIFACT = "before", "site", "artifact"
 """Folders of the preview: the site as it was, as it would be, and what the job that publishes previews is given."""
+NOWHERE = ""
+"""The base address: a preview must not pass for the published site."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +48,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--pull-request", type=number, metavar="N", help="for the artifact: the pull request that it is of")
     parser.add_argument("--commit", type=commit, metavar="SHA", help="for the artifact: the commit that it is of")
-    add_base_url(parser)
     add_jobs(parser)
 
 
@@ -89,7 +90,7 @@ def _make(base: str, fresh: Path, options: argparse.Namespace) -> Report:
     told = report(compared(base, options.content), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None)
     after = SITE if has_site else ""
     write(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
-    write(fresh / ARTIFACT, {**report_files(told, Links(options.base_url, after)), COMMENT: comment(told, Links("", ""))})
+    write(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
     write_manifest(fresh / ARTIFACT, options.pull_request, options.commit)
     return told
 
@@ -127,7 +128,7 @@ def _has_site(fresh: Path, options: argparse.Namespace) -> bool:
 
 def _build(catalog: Catalog, out: Path, options: argparse.Namespace) -> None:
     out.mkdir()
-    publish.build(edition(catalog, options.base_url), out, options.base_url, options.jobs)
+    publish.build(edition(catalog, NOWHERE), out, NOWHERE, options.jobs)
 
 
 def _bundle(catalog: Catalog, fresh: Path, options: argparse.Namespace) -> None:
@@ -135,7 +136,7 @@ def _bundle(catalog: Catalog, fresh: Path, options: argparse.Namespace) -> None:
     top = f"{catalog.site.slug}-{version(catalog)}"
     copy = fresh / "copy"
     shutil.copytree(fresh / SITE, copy)
-    parts = readmes(catalog, options.base_url, version(catalog), top)
+    parts = readmes(catalog, NOWHERE, version(catalog), top)
     pack(copy, guide(parts), top, fresh / ARTIFACT / BUNDLE, options.jobs)
     shutil.rmtree(copy)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, folder
+from briefing.report.html import html
 from briefing.report.json import as_json
 from briefing.report.links import Links
 from briefing.report.markdown import comment
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
 def report_files(told: Report, links: Links) -> dict[str, str]:
     """Name → what stands in it: the report in its three forms."""
-    return {"report.json": as_json(told), "comment.md": comment(told, links)}
+    return {"report.html": html(told, links), "report.json": as_json(told), "comment.md": comment(told, links)}
 
 
 def write(out: Path, files: Mapping[str, str]) -> None:
