@@ -80,6 +80,14 @@ def _coordinates(scope: Scope, point: Point) -> tuple[Name, ...]:
 
 
 def _degrees(scope: Scope, point: Point) -> str:
-    north = say(scope.locale, "{degrees}° N") if point.lat >= 0 else say(scope.locale, "{degrees}° S")
-    east = say(scope.locale, "{degrees}° E") if point.lon >= 0 else say(scope.locale, "{degrees}° W")
-    return north.format(degrees=f"{abs(point.lat):.2f}") + say(scope.locale, ", ") + east.format(degrees=f"{abs(point.lon):.2f}")
+    return latitude(scope, point.lat) + say(scope.locale, ", ") + longitude(scope, point.lon)
+
+
+def latitude(scope: Scope, degrees: float) -> str:
+    words = say(scope.locale, "{degrees}° N") if degrees >= 0 else say(scope.locale, "{degrees}° S")
+    return words.format(degrees=f"{abs(degrees):.2f}")
+
+
+def longitude(scope: Scope, degrees: float) -> str:
+    words = say(scope.locale, "{degrees}° E") if degrees >= 0 else say(scope.locale, "{degrees}° W")
+    return words.format(degrees=f"{abs(degrees):.2f}")

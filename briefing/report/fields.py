@@ -79,14 +79,13 @@ def _between(old: Any, new: Any, steps: tuple[Step, ...]) -> Iterator[Difference
 
 
 def _counted(old: Any, new: Any, steps: tuple[Step, ...]) -> Iterator[Difference]:
-    """The number is one thing, whatever its bounds; what is counted is another."""
+    """The number is one thing, whatever its bounds; what is counted is another, unless nothing is any more."""
     if _number(old) != _number(new):
         yield Difference(steps, old, new)
-    holder = new if isinstance(new, Count) else old
-    for name in ("kind", "civilian_status"):
+    for name in ("kind", "civilian_status") if isinstance(new, Count) else ():
         before, after = getattr(old, name, None), getattr(new, name, None)
         if before != after:
-            yield Difference((*steps, Step(holder, name)), before, after)
+            yield Difference((*steps, Step(new, name)), before, after)
 
 
 def _number(value: Any) -> Any:

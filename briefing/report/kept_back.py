@@ -46,7 +46,7 @@ def kept_back(compared: Compared) -> KeptBack:
 
 def is_old_kept_back(kept: KeptBack, key: Key, difference: Difference, change: FieldChange) -> bool:
     """Whether the old value tells what is kept back now."""
-    if key in kept.closed or _is_taken_back(difference):
+    if _is_taken_back(difference) or (key in kept.closed and difference.path != "sensitivity.publish_places_as"):
         return True
     return says(kept, key, change.before)
 

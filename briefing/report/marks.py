@@ -27,9 +27,16 @@ def marked(before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     return tuple(_runs(spans, old, "removed")), tuple(_runs(spans, new, "added"))
 
 
-def unmarked(text: str) -> tuple[Run, ...]:
-    """A text that is the same in both states."""
-    return (Run(text, "same"),) if text else ()
+def marked_items(before: Sequence[str], after: Sequence[str], between: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Both lists in runs, each item whole; `between` stands between two of them."""
+    old, new = _parted(before, between), _parted(after, between)
+    matcher = SequenceMatcher(between.__eq__, old, new, autojunk=False)
+    spans: Spans = [(tag == "equal", *places) for tag, *places in matcher.get_opcodes()]  # type: ignore[misc]
+    return tuple(_runs(spans, old, "removed")), tuple(_runs(spans, new, "added"))
+
+
+def _parted(items: Sequence[str], between: str) -> list[str]:
+    return [part for item in items for part in (between, item)][1:]
 
 
 def _spans(old: Sequence[str], new: Sequence[str]) -> Spans:

@@ -57,7 +57,7 @@ Pair = tuple[Any | None, Any | None]
 
 
 def matched(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
-    """Each item of the second list with what it was in the first, None if it is new; then what is gone."""
+    """What is gone, with None; then each item of the second list with what it was in the first, None if it is new."""
     was: dict[int, Any] = {}
     left = list(before)
     for alike in (_equal, _of_one_key, _in_like_words):
@@ -65,7 +65,7 @@ def matched(before: Sequence[Any], after: Sequence[Any]) -> list[Pair]:
             if index not in was and (found := next((one for one in left if alike(one, item)), None)) is not None:
                 was[index] = found
                 left = [one for one in left if one is not found]
-    return [*((was.get(index), item) for index, item in enumerate(after)), *((item, None) for item in left)]
+    return [*((item, None) for item in left), *((was.get(index), item) for index, item in enumerate(after))]
 
 
 def is_reordered(pairs: Sequence[Pair], before: Sequence[Any]) -> bool:

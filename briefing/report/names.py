@@ -16,7 +16,7 @@ WITH_PAGES = ("incident", "actor", "place", "source", "outlet", "briefing")
 
 
 def speech(compared: Compared, state: State, code: str) -> Speech:
-    """How a state is told in a language. A name is that state's own, of a record that readers still see in the second one."""
+    """How a state is told in a language. Records have the names of the second state in both: a new name is told with its own record."""
     assert state.catalog
     scope = Scope(state.catalog, locale(code), "")
     return Speech(scope, lambda kind, name: _name(compared, scope, kind, name))
@@ -66,7 +66,7 @@ def _name(compared: Compared, scope: Scope, kind: str, name: str) -> str:
         return record_name(own, kind, now[1]).value
     if (now in compared.after.documents or now in compared.changed) and not is_shown(after, *now):
         return not_shown(scope.locale, kind)
-    return _of_state(scope, kind, name) or _of_state(own, *now) or not_shown(scope.locale, kind)
+    return _of_state(own, *now) or _of_state(scope, kind, name) or not_shown(scope.locale, kind)
 
 
 def _of_state(scope: Scope, kind: str, name: str) -> str | None:

@@ -48,7 +48,7 @@ def _change(telling: Telling, key: Key) -> RecordChange | None:
     if before == "shown" or (before, after) in (("withdrawn", "absent"), ("merged", "absent"), ("withdrawn", "draft"), ("merged", "draft")):
         return _taken_away(telling, key, after)
     if after in ("withdrawn", "merged") and _reasons(compared.before, telling.former(key)) != _reasons(compared.after, key):
-        return _taken_away(telling, key, after)
+        return _retold(telling, key) if before == after else _taken_away(telling, key, after)
     return None
 
 
@@ -141,6 +141,14 @@ def _taken_away(telling: Telling, key: Key, after: str) -> RecordChange:
     return _record(telling, key, sort, (), note)
 
 
+def _retold(telling: Telling, key: Key) -> RecordChange:
+    """The reason for which a record was taken down is another one; the former one may have told what had to go."""
+    none = telling.words(_("none"))
+    label, now = telling.words(_("Why it was taken down")), _reason(telling, key) or none
+    field = _without_old(telling, FieldChange("revisions", label, _one_run(none, "removed"), _one_run(now, "added"), None))
+    return _record(telling, key, "changed", (field,))
+
+
 def _reason(telling: Telling, key: Key) -> Words | None:
     reasons = _reasons(telling.compared.after, key)
     scopes = {code: both.after.scope for code, both in telling.tongues.items()}
@@ -173,7 +181,7 @@ def _record(telling: Telling, key: Key, sort: RecordChangeSort, fields: Iterable
 
 def _name(telling: Telling, code: str, key: Key, sort: RecordChangeSort) -> str:
     both = telling.tongues[code]
-    if sort in ("withdrawn", "merged"):
+    if telling.standings(key)[1] in ("withdrawn", "merged"):
         return both.after.name(*key)
     if sort == "removed":
         return (

@@ -32,9 +32,14 @@ class Telling:
         """The key that the record had before."""
         return next((old for old, new in self.compared.renamed.items() if new == key), key)
 
+    def both(self, key: Key) -> tuple[tuple[State, Key], tuple[State, Key]]:
+        """Each state with the key of the record in it."""
+        return (self.compared.before, self.former(key)), (self.compared.after, key)
+
     def standings(self, key: Key) -> tuple[str, str]:
         """How the record stands in either state: see `standing`."""
-        return standing(self.compared.before, self.former(key)), standing(self.compared.after, key)
+        before, after = self.both(key)
+        return standing(*before), standing(*after)
 
 
 def telling_of(compared: Compared) -> Telling | None:

@@ -32,8 +32,8 @@ from briefing.records import (
 )
 from briefing.report.fields import Difference, Step
 from briefing.report.labels import labels
-from briefing.report.marks import marked
-from briefing.report.values import Speech, order_words, value_words
+from briefing.report.marks import marked, marked_items
+from briefing.report.values import Speech, is_of_points, parts_words, value_words
 from briefing.views.report import FieldChange, Run
 
 NAMED_BY: Mapping[type[BaseModel], str] = {
@@ -53,6 +53,8 @@ NAMED_BY: Mapping[type[BaseModel], str] = {
     VocabularyTerm: "label",
 }
 """Type of a list's items → the field by which a label says which of them it speaks of."""
+ITSELF = {("Claim", "value"), ("IncidentDate", "edtf"), ("Originator", "actor"), ("Sensitivity", "reason")}
+"""Fields that are what their holder is: its label says enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ def told(tongues: Mapping[str, Tongues], difference: Difference) -> Iterator[Fie
     if _is_text(difference):
         yield from _of_texts(tongues, difference)
     else:
-        values = {code: _values(both, difference) for code, both in tongues.items()}
-        yield _change(tongues, difference.path, difference, values)
+        marks = {code: _marks(both, difference) for code, both in tongues.items()}
+        yield _change(tongues, difference.path, difference, marks)
 
 
 def _is_text(difference: Difference) -> bool:
@@ -83,29 +85,41 @@ def _is_text(difference: Difference) -> bool:
 def _of_texts(tongues: Mapping[str, Tongues], difference: Difference) -> Iterator[FieldChange]:
     before, after = difference.before or {}, difference.after or {}
     if any(before.get(code) != after.get(code) for code in tongues):
-        values = {code: _texts(both, before.get(code), after.get(code)) for code, both in tongues.items()}
-        yield _change(tongues, difference.path, difference, values)
+        marks = {code: _texts(both, before.get(code), after.get(code)) for code, both in tongues.items()}
+        yield _change(tongues, difference.path, difference, marks)
     for code in dict.fromkeys([*before, *after]):
         if code not in tongues and before.get(code) != after.get(code):
             other = {own: _texts(both, before.get(code), after.get(code)) for own, both in tongues.items()}
             yield _change(tongues, f"{difference.path}.{code}", difference, other, code)
 
 
-def _texts(both: Tongues, before: str | None, after: str | None) -> tuple[str, str]:
-    return (before or say(both.after.locale, "none"), after or say(both.after.locale, "none"))
+Marks = tuple[tuple[Run, ...], tuple[Run, ...]]
 
 
-def _values(both: Tongues, difference: Difference) -> tuple[str, str]:
-    step = difference.steps[-1]
-    if difference.is_order:
-        return order_words(both.before, difference.before), order_words(both.after, difference.after)
-    return value_words(both.before, step, difference.before), value_words(both.after, step, difference.after)
+def _texts(both: Tongues, before: str | None, after: str | None) -> Marks:
+    none = say(both.after.locale, "none")
+    return marked(before or "", after or "") if before and after else _whole(before or none, after or none)
+
+
+def _marks(both: Tongues, difference: Difference) -> Marks:
+    """Word by word where a text has changed, item by item in a list; what was nothing or one value goes or comes as a whole."""
+    step, before, after = difference.steps[-1], difference.before, difference.after
+    if before and after and isinstance(before, tuple) and isinstance(after, tuple) and not is_of_points(step):
+        between = say(both.after.locale, "; ")
+        return marked_items(parts_words(both.before, step, before), parts_words(both.after, step, after), between)
+    old, new = value_words(both.before, step, before), value_words(both.after, step, after)
+    return marked(old, new) if isinstance(before, str) and isinstance(after, str) else _whole(old, new)
+
+
+def _whole(before: str, after: str) -> Marks:
+    if before == after:
+        return (Run(before, "same"),), (Run(after, "same"),)
+    return (Run(before, "removed"),), (Run(after, "added"),)
 
 
 def _change(
-    tongues: Mapping[str, Tongues], path: str, difference: Difference, values: Mapping[str, tuple[str, str]], language: str = ""
+    tongues: Mapping[str, Tongues], path: str, difference: Difference, marks: Mapping[str, Marks], language: str = ""
 ) -> FieldChange:
-    marks = {code: _marks(difference, *pair) for code, pair in values.items()}
     return FieldChange(
         path=path,
         label={code: label_of(both, difference, language) for code, both in tongues.items()},
@@ -113,18 +127,6 @@ def _change(
         after={code: pair[1] for code, pair in marks.items()},
         note=None,
     )
-
-
-def _marks(difference: Difference, before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Word by word where a text or list has changed; what was nothing or one word goes or comes as a whole."""
-    if before == after or _is_whole(difference.before) or _is_whole(difference.after):
-        mark = before == after
-        return (Run(before, "same" if mark else "removed"),), (Run(after, "same" if mark else "added"),)
-    return marked(before, after)
-
-
-def _is_whole(value: Any) -> bool:
-    return value is None or value == () or isinstance(value, (bool, int, float, BaseModel))
 
 
 def label_of(both: Tongues, difference: Difference, language: str = "") -> str:
@@ -150,7 +152,7 @@ def _step_label(both: Tongues, step: Step, difference: Difference, index: int) -
     item = following.holder if following else difference.after or difference.before
     if isinstance(item, Claim) and step.item:
         return _label_of_claim(both, item, difference)
-    if isinstance(step.holder, Claim) and step.field == "value":
+    if (type(step.holder).__name__, step.field) in ITSELF:
         return ""
     plain = labels(both.code)[type(step.holder).__name__][step.field]
     which = _which(both, item, step) if following and step.item else ""

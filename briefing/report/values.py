@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from briefing.derive.claims.accounts import count_words, number_words, segment_words
 from briefing.derive.outlet import country_name
+from briefing.derive.place import latitude, longitude
 from briefing.derive.scope import Scope, date_view, label, language_name
 from briefing.derive.scope import text as text_of
 from briefing.locales import Locale, plural, say
@@ -79,11 +80,16 @@ def value_words(speech: Speech, step: Step, value: Any) -> str:
         return number_words(speech.scope, value) if isinstance(value, Count) else item_words(speech, value)
     if isinstance(value, Mapping):
         return text_of(speech.scope, value).value
-    if place in LINES:
+    if is_of_points(step):
         return _points(speech, value)
     if isinstance(value, tuple):
-        return _listed(speech, step, value)
+        return say(speech.locale, "; ").join(parts_words(speech, step, value))
     return _one(speech, step, value)
+
+
+def is_of_points(step: Step) -> bool:
+    """Whether the field holds lines of a map."""
+    return (type(step.holder).__name__, step.field) in LINES
 
 
 def item_words(speech: Speech, item: BaseModel) -> str:
@@ -102,16 +108,11 @@ def _part(speech: Speech, step: Step, value: Any) -> str:
     return "" if value is None or value == () or is_default else value_words(speech, step, value)
 
 
-def order_words(speech: Speech, items: Sequence[Any]) -> str:
-    """The items in their order, each by the least that tells which it is."""
-    return say(speech.locale, "; ").join(item_words(speech, item) for item in items)
-
-
-def _listed(speech: Speech, step: Step, values: Sequence[Any]) -> str:
+def parts_words(speech: Speech, step: Step, values: Sequence[Any]) -> list[str]:
+    """Each item of a list by itself; segments together, as pages word them."""
     if step.field == "locator":
-        return segment_words(speech.scope, values)
-    said = [item_words(speech, value) if isinstance(value, BaseModel) else _one(speech, step, value) for value in values]
-    return say(speech.locale, "; ").join(said)
+        return [segment_words(speech.scope, values)]
+    return [item_words(speech, value) if isinstance(value, BaseModel) else _one(speech, step, value) for value in values]
 
 
 def _one(speech: Speech, step: Step, value: Any) -> str:
@@ -134,6 +135,10 @@ def _one(speech: Speech, step: Step, value: Any) -> str:
 
 
 def _special(speech: Speech, place: tuple[str, str], value: Any) -> str:
+    if place == ("Point", "lat"):
+        return latitude(speech.scope, value)
+    if place == ("Point", "lon"):
+        return longitude(speech.scope, value)
     if place == ("Outlet", "country"):
         return country_name(speech.scope, value).value
     if place == ("Assessment", "by"):
@@ -143,7 +148,7 @@ def _special(speech: Speech, place: tuple[str, str], value: Any) -> str:
         return _shown_as(speech.locale)[value]
     if place == ("IncidentDate", "time_precision"):
         return _exactness(speech.locale)[value]
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+    return str(value)
 
 
 def _shown_as(where: Locale) -> Mapping[str, str]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.locales import locale, say
-from briefing.records import Claim, Count, Incident
+from briefing.records import Claim, Count, Incident, Source
 from briefing.report.attention.point import Point
-from briefing.report.compared import Key
+from briefing.report.compared import Key, State
 from briefing.report.renamed import under_new_names
 from briefing.report.telling import Telling
 from briefing.report.told import claim_label
 from briefing.views.report import Words
+
+EVIDENCE = ("sha256", "text_scope", "url", "archive_url", "archived_at", "accessed_at")
+"""Fields of a source that change when its text does, or when somebody has read it again."""
 
 
 def claims(telling: Telling, key: Key, before: Incident, after: Incident) -> Iterator[Point]:
@@ -34,7 +37,7 @@ def _of_claim(telling: Telling, key: Key, before: Claim, after: Claim) -> Iterat
 
 def _asked(telling: Telling, key: Key) -> Mapping[str, tuple[Callable[[Claim, Claim], bool], str]]:
     def rests_on_the_same(before: Claim, after: Claim) -> bool:
-        return before.cites == after.cites and not any(("source", cite.source) in telling.compared.changed for cite in after.cites)
+        return before.cites == after.cites and not any(_is_read_anew(telling, cite.source) for cite in after.cites)
 
     def has_other_speaker(before: Claim, after: Claim) -> bool:
         return key not in telling.kept.closed and _speaks_otherwise(before, after)
@@ -75,6 +78,20 @@ def _of_saying(rests_on_the_same: Callable[[Claim, Claim], bool]) -> Mapping[str
 
 def _(message: str) -> str:
     return message
+
+
+def _is_read_anew(telling: Telling, source: str) -> bool:
+    """Whether the text of the source is another one, or was read again: then a claim may well say something else."""
+    key = ("source", source)
+    if key not in telling.compared.changed:
+        return False
+    before, after = (_source(state, name) for state, name in telling.both(key))
+    return any(getattr(before, name, None) != getattr(after, name, None) for name in EVIDENCE)
+
+
+def _source(state: State, key: Key) -> Source | None:
+    assert state.catalog
+    return state.catalog.sources.get(key[1])
 
 
 def _has_other_number(before: Claim, after: Claim) -> bool:

@@ -77,6 +77,6 @@ def _has_point(place: Place) -> bool:
 
 def _record(telling: Telling, key: Key, number: int) -> Any:
     """The record as it is written, in the first state (0) or the second (1); None if it is not there."""
-    state, name = ((telling.compared.before, telling.former(key)), (telling.compared.after, key))[number]
+    state, name = telling.both(key)[number]
     item = state.documents.get(name)
     return item.record if item else None
