@@ -20,12 +20,12 @@ EVENT = re.compile(r"github\.(?:event\.[\w.]+|head_ref|base_ref)")
 KNOWN = {
     "github.event.action",
     "github.event.pull_request.number",
-    "github.event.pull_request.base.sha",
+    "github.event.pull_request.base.ref",
     "github.event.pull_request.head.sha",
     "github.event.workflow_run.html_url",
     "github.event.workflow_run.head_repository.id",
 }
-"""What of an event is used: numbers, hashes and the forge's own words. None of it is a contributor's text …"""
+"""What of an event is used: numbers, hashes, our own branches and the forge's words. None of it is a contributor's text …"""
 IN_GROUPS = {"github.event.workflow_run.head_branch"}
 """… but in the name of a group of runs, which nothing reads."""
 
