@@ -125,7 +125,7 @@ class Forge:
         self, method: str, path: str, status: int, headers: Mapping[str, str] | None = None, times: int = 1, is_done: bool = False
     ) -> None:
         """From now on, `times` questions whose path begins so are answered with this status."""
-        self.faults.append(Fault(method, path, status, headers or {"Retry-After": "0"}, times, is_done))
+        self.faults.append(Fault(method, path, status, {"Retry-After": "0"} if headers is None else headers, times, is_done))
 
     def _answer(self, asked: Asked) -> tuple[int, Mapping[str, str], bytes]:
         self.asked.append(asked)

@@ -23,7 +23,9 @@ from briefing.views.report import Report
 NUMBER, COMMIT = 12, "0123456789abcdef0123456789abcdef01234567"
 EXPECTED = Expected(NUMBER, COMMIT)
 TOP = "harbour-2031.1"
-KEPT = frozenset({"README.html", "index.html", "ar/index.html", "en/index.html", "en/map.html", "en/incidents/inc-9001.html", "en/data.html"})
+KEPT = frozenset(
+    {"README.html", "index.html", "ar/index.html", "en/index.html", "en/map.html", "en/incidents/inc-9001.html", "en/data.html"}
+)
 """Pages of the artifact that are as they were built; the others are cut down to a title, so that many artifacts can be tried."""
 BLANK = (
     '<!doctype html>\n<html lang="{}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
@@ -101,5 +103,8 @@ def good(bundle: Path, report_page: Callable[[Report], bytes], report: Report = 
 def cut_down(artifact: Artifact) -> Artifact:
     """The same with most pages blank."""
     assert artifact.site is not None
-    kept = {name: content if name in KEPT or not name.endswith(".html") else BLANK.format(name[:2]).encode() for name, content in artifact.site.items()}
+    kept = {
+        name: content if name in KEPT or not name.endswith(".html") else BLANK.format(name[:2]).encode()
+        for name, content in artifact.site.items()
+    }
     return replace(artifact, site=kept)
