@@ -34,7 +34,7 @@ EDITS: Mapping[str, Mapping[str, str]] = {
         " الوحيد تراجع عنها.\n      en: Withdrawn because its only source has taken it back.\n",
     },
     "incidents/2031/hb-0004.yml": {
-        "edtf: \"[..2031-05-20]\"": "edtf: 2031-05-19",
+        'edtf: "[..2031-05-20]"': "edtf: 2031-05-19",
         "    about: harbour-guard\n": "    about: quay-committee\n",
         "sub_type: disrupted_weapons_use": "sub_type: null",
     },
@@ -62,10 +62,14 @@ EDITS: Mapping[str, Mapping[str, str]] = {
     },
     "places/customs-quay.yml": {"lat: -61.26": "lat: -61.29", "kind: facility": "kind: city"},
     "places/north-coast.yml": {"publish_as: area": "publish_as: point"},
-    "sources/src-radio-bulletin.yml": {"Evening bulletin <live> & \"unedited\"\n": "Evening bulletin <live>\n"},
+    "sources/src-radio-bulletin.yml": {'Evening bulletin <live> & "unedited"\n': "Evening bulletin <live>\n"},
     "sources/src-leaflet.yml": {"published: null": "published: 2032-03", "language: fr": "language: en"},
     "sources/src-gull-quay.yml": {"0123456789abcdef0123": "f123456789abcdef0123", "2031/quay": "2031/the-quay"},
-    "outlets/velmar-radio.yml": {"reliability: B": "reliability: A", "fr: Radio Velmar": "fr: Radio de Velmar", "country: null": "country: NO"},
+    "outlets/velmar-radio.yml": {
+        "reliability: B": "reliability: A",
+        "fr: Radio Velmar": "fr: Radio de Velmar",
+        "country: null": "country: NO",
+    },
     "briefings/2031-03-quay.yml": {
         "    cites:\n      - incident: hb-0001\n        claims: [c1, c2]\n      - incident: hb-0002\n        claims: [c1]\n": "    cites:\n"
         "      - incident: hb-0001\n        claims: [c1, c2]\n",

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from briefing.load import Document
-from briefing.private import names_in, pattern_of
+from briefing.private import SHORTEST, names_in, pattern_of
 from briefing.records import Briefing, Incident, Place
 from briefing.report.compared import Compared, Key, State
 from briefing.report.fields import Difference
+from briefing.seen_as import mapping
 from briefing.views.report import FieldChange, Runs
 
 NAMED = ("actor", "place")
@@ -26,6 +27,8 @@ NAMED = ("actor", "place")
 class KeptBack:
     everywhere: frozenset[str]
     """Names that no text of any record may say."""
+    in_part: frozenset[str]
+    """Words of the names of persons among them: an old text may have said the family name alone."""
     in_record: Mapping[Key, frozenset[str]]
     """Record → names that its own texts may not say besides."""
     closed: frozenset[Key]
@@ -41,19 +44,21 @@ def kept_back(compared: Compared) -> KeptBack:
     in_record = dict(guarded)
     for around, key in _around(compared, frozenset(guarded)):
         in_record[around] = in_record.get(around, frozenset()) | guarded[key]
-    return KeptBack(frozenset(everywhere), in_record, frozenset(key for key in guarded if _is_guarded_anew(compared, key)))
+    closed = frozenset(key for key in guarded if _is_guarded_anew(compared, key))
+    parts = _words_of_persons(compared, everywhere) - {word for name in shown for word in name.split()}
+    return KeptBack(frozenset(everywhere), frozenset(parts), in_record, closed)
 
 
 def is_old_kept_back(kept: KeptBack, key: Key, difference: Difference, change: FieldChange) -> bool:
     """Whether the old value tells what is kept back now."""
     if _is_taken_back(difference) or (key in kept.closed and difference.path != "sensitivity.publish_places_as"):
         return True
-    return says(kept, key, change.before)
+    return says(kept, key, change.before, kept.in_part)
 
 
-def says(kept: KeptBack, key: Key, values: Runs | Mapping[str, str]) -> bool:
-    """Whether one of the texts says a name that it may not say."""
-    names = kept.everywhere | kept.in_record.get(key, frozenset())
+def says(kept: KeptBack, key: Key, values: Runs | Mapping[str, str], besides: frozenset[str] = frozenset()) -> bool:
+    """Whether one of the texts says a name that it may not say, or one of the words `besides`."""
+    names = kept.everywhere | kept.in_record.get(key, frozenset()) | besides
     if not names:
         return False
     found = kept.known.setdefault(names, pattern_of(names))
@@ -86,6 +91,15 @@ def _hidden_names(compared: Compared) -> Iterator[set[str]]:
             is_hidden = (kind, name) in after.documents and kind in shown and name not in shown[kind]
             if kind in NAMED and (is_gone or is_hidden) and isinstance(item.document, Document):
                 yield _names(name, item.document.data)
+
+
+def _words_of_persons(compared: Compared, names: set[str]) -> set[str]:
+    """The longer words of those names that are names of persons."""
+    documents = [item.document for state in (compared.before, compared.after) for item in state.documents.values()]
+    persons = [
+        one.data for one in documents if isinstance(one, Document) and one.kind == "actor" and mapping(one.data).get("kind") == "person"
+    ]
+    return {word for data in persons for name in names_in(data) if name in names for word in name.split() if len(word) > SHORTEST}
 
 
 def _names(name: str, data: Any) -> set[str]:

@@ -19,7 +19,7 @@ from briefing.report.labels import labels
 from briefing.report.names import not_shown, title
 from briefing.report.paragraphs import paragraphs
 from briefing.report.renamed import under_new_names
-from briefing.report.telling import Telling, _, public_record, telling_of
+from briefing.report.telling import Telling, _, public_record, standing, telling_of
 from briefing.report.told import told
 from briefing.views.report import FieldChange, RecordChange, RecordChangeSort, Run, Runs, Words
 
@@ -36,8 +36,17 @@ def records(compared: Compared) -> tuple[RecordChange, ...]:
 
 
 def listed(compared: Compared) -> list[Key]:
-    """The records whose files changed, as the report lists them: each under the id that it has now."""
-    return sorted(compared.changed - compared.renamed.keys(), key=lambda key: (ORDER.index(key[0]), key[1]))
+    """The records that changed, as the report lists them: each under the id that it has now."""
+    found = compared.changed.union(_uncovered(compared)) - compared.renamed.keys()
+    return sorted(found, key=lambda key: (ORDER.index(key[0]), key[1]))
+
+
+def _uncovered(compared: Compared) -> Iterator[Key]:
+    """Actors and places that come to light, or go out of it, by a change of another record."""
+    before, after = compared.before, compared.after
+    for key in before.documents.keys() & after.documents.keys():
+        if key[0] in ("actor", "place") and standing(before, key) != standing(after, key):
+            yield key
 
 
 def _change(telling: Telling, key: Key) -> RecordChange | None:
