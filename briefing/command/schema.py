@@ -12,6 +12,7 @@ from briefing.bundle.fixed import LIST, write_fixed_sums
 from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
 from briefing.json_schema import write_schemas
+from briefing.report.json_schema import write_schema
 from briefing.schema_reference import write_reference
 
 
@@ -25,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
     Exit status: 0 complete, 1 something is still to be said of a field.
     """
     write_schemas(options.content, ROOT / "schemas")
+    write_schema(ROOT / "schemas")
     write_reference(ROOT / "docs")
     explain.write_reference(ROOT / "docs")
     write_citation_file(options.content, ROOT / "CITATION.cff")

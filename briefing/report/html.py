@@ -28,14 +28,38 @@ SHEETS = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
 LONG = 700
 """Characters of a value; of a longer one the whole is folded."""
 DARK = ROOT / "site_src/css/dark.css"
+SOURCES = "data:"
+"""Whence its fonts and its icon come."""
+LETTERS = (
+    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100), *range(0x600, 0x700))))
+    + "«»‹›–—…“”‘’·−×←→✓\u200c\u200d\u2066\u2067\u2068\u2069"
+)
+"""Letters that come with the page: of Arabic and of the languages of Western Europe. Others are drawn by a font of the reader's."""
 
 
 def html(report: Report, links: Links) -> str:
     """The whole page. `links` may be relative: then the states lie beside it."""
-    body = readable(report, links)
-    css = lettered(_sheet(report.locales), body)
     template = environment(report.locales[0]).get_template("report/file.html.jinja")
-    return template.render(report=report, said=words, policy=without_scripts(css, "data:"), css=css, icon=icon(), body=body)
+    policy = without_scripts(style(), SOURCES)
+    return template.render(report=report, said=words, policy=policy, css=style(), icon=icon(), body=readable(report, links))
+
+
+@cache
+def style() -> str:
+    """The style sheet with its letters. The same for every report, so that its sum is enough to know it again."""
+    return lettered(_sheet(), LETTERS)
+
+
+def without_letters(_: tuple[str, ...]) -> str:
+    """The style sheet without the fonts."""
+    return f"{NOTICE}\n\n{_sheet()}"
+
+
+@cache
+def _sheet() -> str:
+    light = "".join(assets.stripped(path.read_text(encoding="utf-8")) for path in SHEETS)
+    dark = assets.stripped(DARK.read_text(encoding="utf-8"))
+    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}{_choice()}"
 
 
 def readable(report: Report, links: Links) -> str:
@@ -94,23 +118,11 @@ def _is_short(before: tuple[Run, ...], after: tuple[Run, ...]) -> bool:
     return max(sum(len(run.text) for run in runs) for runs in (before, after)) <= ON_ONE_LINE
 
 
-def without_letters(locales: tuple[str, ...]) -> str:
-    """The style sheet of a report in these languages, without the fonts, which differ by its text: the trusted job knows it."""
-    return f"{NOTICE}\n\n{_sheet(locales)}"
-
-
-@cache
-def _sheet(locales: tuple[str, ...]) -> str:
-    light = "".join(assets.stripped(path.read_text(encoding="utf-8")) for path in SHEETS)
-    dark = assets.stripped(DARK.read_text(encoding="utf-8"))
-    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}{_choice(locales)}"
-
-
-def _choice(locales: tuple[str, ...]) -> str:
+def _choice() -> str:
     """On a screen only the chosen language is shown, and the page turns to its direction."""
     rules = "".join(
-        f'body:has(#show-{one}:checked) .in:not([lang="{one}"]),body:has(#show-{one}:checked) .between{{display:none}}'
+        f'body:has(#show-{one}:checked) :is(.in:not([lang="{one}"]),.between){{display:none}}'
         f"body:has(#show-{one}:checked){{direction:{words.direction(one)}}}"
-        for one in locales
+        for one in words.LANGUAGES
     )
-    return f"@media screen{{{rules}}}" if len(locales) > 1 else ""
+    return f"@media screen{{{rules}}}"

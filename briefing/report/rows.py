@@ -65,8 +65,9 @@ class Rows:
         return f"<details{opened}><summary>{summary}</summary>\n<table>{''.join(lines)}</table></details>"
 
     def _about(self, one: RecordChange) -> str:
-        former = f" {code(one.former)} {self.arrow(self.report.locales[0])} {code(one.id)}" if one.former else ""
-        return self.across(code(one.file) + former)
+        former = f" ({self.line(said.FORMERLY)} {code(one.former)})" if one.former else ""
+        file = f" {code(one.file)}" if one.file else ""
+        return self.across(code(one.id) + former + file) if one.id else ""
 
     def _name(self, one: RecordChange, language: str) -> str:
         kind = said.KINDS.get(one.kind, {}).get(language) or inert(clip(one.kind, NAME), language)
