@@ -1,0 +1,92 @@
+"""What is newly wrong and what is mended, however the lines shift; new waivers; nothing of what is kept private."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from comparing import fabricated
+from fabricate import BRIEFING, INCIDENT, Changes, as_yaml, both, incident
+
+from briefing.report.problems import problems
+from briefing.views.report import Finding
+
+SECOND = "incidents/2031/inc-0002.yml"
+UNLIKE = both("قُتل 3 جنود.", "Two soldiers were killed.")
+"""Texts that give different numbers: W101."""
+WAIVED = {"waivers": [{"code": "W101", "reason": "The source says both."}]}
+
+
+def found(folder: Path, before: Changes, after: Changes) -> tuple[list[str], list[str]]:
+    turnover = problems(fabricated(folder, before, after))
+    return [told(one) for one in turnover.new], [told(one) for one in turnover.mended]
+
+
+def told(finding: Finding) -> str:
+    return f"{finding.level} {finding.code} {finding.file}:{finding.line}"
+
+
+def test_a_new_problem_and_a_mended_one(tmp_path: Path) -> None:
+    new, mended = found(tmp_path, {INCIDENT: {"summary": UNLIKE}}, {BRIEFING: {"summary": UNLIKE}})
+    assert new == ["warning W101 content/briefings/tamsil-road.yml:9"]
+    assert mended == ["warning W101 content/incidents/2031/inc-0001.yml:9"]
+
+
+def test_a_problem_that_only_shifts_is_none(tmp_path: Path) -> None:
+    record = {**incident(), "summary": UNLIKE}
+    shifted = f"# one line\n# and another\n{as_yaml(record)}"
+    assert found(tmp_path, {INCIDENT: record}, {INCIDENT: shifted}) == ([], [])
+
+
+def test_of_several_that_say_the_same_one_more_is_new(tmp_path: Path) -> None:
+    claims = incident()["claims"]
+    two: dict[str, Any] = {"summary": UNLIKE, "claims": [{**claims[0], "text": {**UNLIKE}}, claims[1]]}
+    new, mended = found(tmp_path, {INCIDENT: {"summary": UNLIKE}}, {INCIDENT: two})
+    assert (len(new), mended) == (1, [])
+    assert found(tmp_path / "back", {INCIDENT: two}, {INCIDENT: {"summary": UNLIKE}}) == (mended, [new[0]])
+
+
+def test_a_renamed_record_keeps_its_problems(tmp_path: Path) -> None:
+    renamed = {**incident("inc-0003"), "previous_ids": ["inc-0002"], "summary": UNLIKE}
+    assert found(tmp_path, {SECOND: {**incident("inc-0002"), "summary": UNLIKE}}, {"incidents/2031/inc-0003.yml": renamed}) == ([], [])
+
+
+def test_errors_come_first_and_are_told_though_nothing_can_be_published(tmp_path: Path) -> None:
+    new, _ = found(tmp_path, {}, {INCIDENT: {"event.type": "rumour", "summary": UNLIKE}})
+    assert new == ["error E014 content/incidents/2031/inc-0001.yml:19", "warning W101 content/incidents/2031/inc-0001.yml:9"]
+
+
+def test_a_waiver_answers_a_problem_and_is_told_itself(tmp_path: Path) -> None:
+    turnover = problems(fabricated(tmp_path, {}, {INCIDENT: {"summary": UNLIKE, **WAIVED}}))
+    (waiver,) = turnover.new
+    assert told(waiver) == "note W101 content/incidents/2031/inc-0001.yml:79"
+    assert waiver.words == {
+        "ar": "إعفاء جديد: عدد يختلف بين اللغتين. السبب: The source says both.",
+        "en": "New waiver: a number that differs between the languages. Reason: The source says both.",
+    }
+
+
+def test_a_waiver_that_was_there_is_not_told(tmp_path: Path) -> None:
+    changes = {"summary": UNLIKE, **WAIVED}
+    assert found(tmp_path, {INCIDENT: changes}, {INCIDENT: {**changes, "title": both("حاجز", "A barrier")}}) == ([], [])
+
+
+def test_arabic_readers_are_told_what_the_code_means(tmp_path: Path) -> None:
+    turnover = problems(fabricated(tmp_path, {}, {INCIDENT: {"summary": UNLIKE}}))
+    assert [one.words["ar"] for one in turnover.new] == ["عدد يختلف بين اللغتين"]
+    assert "the Arabic says" in turnover.new[0].words["en"]
+
+
+def test_nothing_of_a_draft_is_repeated(tmp_path: Path) -> None:
+    draft = {**incident("inc-0002"), "status": "draft", "summary": UNLIKE}
+    waived = {**draft, "waivers": [{"code": "N202", "reason": "Only the nurse Salma saw it."}]}
+    turnover = problems(fabricated(tmp_path, {}, {SECOND: waived}))
+    words = [said for finding in turnover.new for said in finding.words.values()]
+    assert "a number that differs between the languages" in words
+    assert not any("Salma" in said or "Arabic says" in said for said in words)
+
+
+def test_nothing_of_a_record_that_withholds_something_is_repeated(tmp_path: Path) -> None:
+    guard = {"withhold_actors": ["hill-guard"], "reason": both("حفاظًا على سلامته", "for its safety")}
+    turnover = problems(fabricated(tmp_path, {}, {INCIDENT: {"summary": UNLIKE, "sensitivity": guard}}))
+    assert [one.words["en"] for one in turnover.new if one.code == "W101"] == ["a number that differs between the languages"]
