@@ -74,7 +74,7 @@ fuzz: $(VENV)/.test ## try to break the reader for ten minutes
 	@PYTHONPATH=.:tests $(PYTHON) -m fuzz 10
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
-	@$(PYTHON) -m pytest tests/golden tests/bad_input --rewrite
+	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci --rewrite
 
 schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 	@$(PYTHON) build.py schema

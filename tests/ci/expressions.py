@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-TOKEN = re.compile(r"\s*(?:'((?:[^']|'')*)'|([A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*)|(==|!=|&&|\|\||[!()]))")
+TOKEN = re.compile(r"\s*(?:'((?:[^']|'')*)'|([A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*)|(==|!=|&&|\|\||[!(),]))")
 EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 STATUS = ("always", "cancelled", "failure", "success")
 """Functions that ask how the job went; a condition with none of them is only asked after success."""
@@ -108,10 +108,7 @@ class Reader:
 
     def _named(self, word: str) -> Any:
         if self._takes("("):
-            self._expects(")")
-            if word not in STATUS:
-                raise ExpressionError(f"the function {word} is not known here")
-            return self.names[word]
+            return self._called(word)
         found: Any = self.names
         parts = word.split(".")
         for index, part in enumerate(parts):
@@ -121,6 +118,18 @@ class Reader:
             if found is None:
                 return None
         return found
+
+    def _called(self, name: str) -> Any:
+        given = []
+        while not self._takes(")"):
+            given.append(as_text(self.either()))
+            if not self._takes(",") and self.tokens[:1] != [("sign", ")")]:
+                raise ExpressionError(f"{name}: ) is missing")
+        if name == "format":
+            return given[0].format(*given[1:])
+        if name not in STATUS or given:
+            raise ExpressionError(f"the function {name} is not known here")
+        return self.names[name]
 
     def _takes(self, sign: str) -> bool:
         if self.tokens and self.tokens[0] == ("sign", sign):

@@ -30,6 +30,7 @@ NAMES: dict[str, Any] = {
         ("${{ needs.admit.result == 'success' && vars.HOST || 'none' }}", "h"),
         ("${{ needs.admit.result == 'failure' && vars.HOST || 'it''s' }}", "it's"),
         ("${{ !(vars.NONE != '') }}", "true"),
+        ("${{ format('{0}/{1}', vars.HOST, github.event.number) }}", "h/12"),
         ("no expression", "no expression"),
     ],
 )
@@ -54,7 +55,19 @@ def test_without_a_word_on_the_status_a_condition_wants_success(condition: str |
 
 
 @pytest.mark.parametrize(
-    "text", ["secret.KEY", "needs.other.result", "github.actor", "format('{0}', 1)", "a ==", "(vars.HOST", "vars.*", "1 < 2"]
+    "text",
+    [
+        "secret.KEY",
+        "needs.other.result",
+        "github.actor",
+        "format('{0}'",
+        "always('x')",
+        "startsWith('a', 'b')",
+        "a ==",
+        "(vars.HOST",
+        "vars.*",
+        "1 < 2",
+    ],
 )
 def test_what_it_does_not_know_it_refuses(text: str) -> None:
     with pytest.raises(ExpressionError):
