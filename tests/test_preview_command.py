@@ -160,6 +160,16 @@ def test_records_with_errors_are_reported_and_an_older_form_too(
     assert json.loads((out / "report.json").read_text(encoding="utf-8"))["is_publishable"] is False
 
 
+def test_where_only_the_state_before_cannot_be_built_the_site_is_there(small: Repository, tmp_path: Path) -> None:
+    small.change("site.yml", "locales:", "languages:")
+    base = small.commit()
+    small.change("site.yml", "languages:", "locales:")
+    assert small.preview(tmp_path / "preview", "--base", base) == 0
+    assert (tmp_path / "preview/artifact/bundle.zip").is_file()
+    page = (tmp_path / "preview/report.html").read_text(encoding="utf-8")
+    assert "before/" not in page
+
+
 @pytest.mark.parametrize("base", ["nowhere", "--upload-pack=touch", "HEAD:content"])
 def test_a_base_that_is_none_is_refused(small: Repository, tmp_path: Path, base: str) -> None:
     assert small.preview(tmp_path / "preview", f"--base={base}") == 2

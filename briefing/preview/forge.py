@@ -51,14 +51,8 @@ class GitHub:
 
     def is_closed(self, number: int) -> bool:
         """Also if there is none: it was taken down. Raises ApiError if the repository cannot be read."""
-        self.api.get(f"/repos/{self.repository}")
-        try:
-            found = self.api.get(f"/repos/{self.repository}/pulls/{number}")
-        except ApiError as error:
-            if error.status in (404, 410):
-                return True
-            raise
-        return isinstance(found, dict) and found.get("state") == "closed"
+        found = _one(self.api, f"/repos/{self.repository}", f"/pulls/{number}")
+        return found is None or found.get("state") == "closed"
 
     def author(self) -> str:
         """As whom a workflow's own token writes: it may not ask who it is."""
@@ -83,14 +77,8 @@ class GitLab:
     project: str
 
     def is_closed(self, number: int) -> bool:
-        self.api.get(f"/projects/{self.project}")
-        try:
-            found = self.api.get(f"/projects/{self.project}/merge_requests/{number}")
-        except ApiError as error:
-            if error.status == 404:
-                return True
-            raise
-        return isinstance(found, dict) and found.get("state") in ("closed", "merged")
+        found = _one(self.api, f"/projects/{self.project}", f"/merge_requests/{number}")
+        return found is None or found.get("state") in ("closed", "merged")
 
     def author(self) -> str:
         found = self.api.get("/user")
@@ -105,6 +93,20 @@ class GitLab:
 
     def change(self, number: int, comment: Comment, text: str) -> None:
         self.api.send("PUT", f"/projects/{self.project}/merge_requests/{number}/notes/{comment.id}", {"body": text})
+
+
+def _one(api: Api, around: str, path: str) -> Mapping[str, Any] | None:
+    """What is there; None if there is no such thing, while what it would be in can be read. Raises ApiError."""
+    try:
+        found = api.get(around + path)
+    except ApiError as error:
+        if error.status not in (404, 410):
+            raise
+        api.get(around)
+        return None
+    if not isinstance(found, dict):
+        raise ApiError("the forge answered with something else than an object", 200)
+    return found
 
 
 def _comment(item: Mapping[str, Any], who: str, name: str) -> Comment:

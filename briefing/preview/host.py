@@ -24,7 +24,7 @@ FOLDER = re.compile(r"pr-([1-9][0-9]{0,14})")
 BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
 REMOTE = re.compile(r"(https://[A-Za-z0-9.-]+(:[0-9]+)?/|ssh://git@[A-Za-z0-9.-]+(:[0-9]+)?/|git@[A-Za-z0-9.-]+:|/)[A-Za-z0-9._/-]+")
 """Without a name and password: they would stand on command lines and in errors."""
-PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*")
+PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 TRIES = 8
 FILE, TREE = "100644", "040000"
 WHO = {

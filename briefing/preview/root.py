@@ -10,7 +10,7 @@ from briefing.preview.noindex import with_noindex
 STYLE = """\
 :root { color-scheme: light dark; font: 1.125rem/1.7 system-ui, sans-serif; }
 main { max-inline-size: 36rem; margin: 4rem auto; padding-inline: 1.5rem; }
-h1 { font-size: 1.375rem; }
+h1, h2 { font-size: 1.375rem; }
 section + section { margin-block-start: 3rem; }
 """
 PAGE = """\

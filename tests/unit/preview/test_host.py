@@ -202,6 +202,14 @@ def test_links_are_not_published(shown: Shown, admitted: Path) -> None:
     assert git(shown.folder, "branch") == ""
 
 
+@pytest.mark.parametrize("name", [".git/config", "a b.txt", 'x".txt', "نص.txt", "a\nM 100644 inline b"])
+def test_names_that_no_build_gives_are_not_published(shown: Shown, admitted: Path, name: str) -> None:
+    (admitted / "site" / name).parent.mkdir(exist_ok=True, parents=True)
+    (admitted / "site" / name).write_text("x")
+    assert put(12, admitted) == 1
+    assert git(shown.folder, "branch") == ""
+
+
 @pytest.mark.parametrize("page", [b"<!doctype html>", PAGE + PAGE])
 def test_a_page_must_have_one_policy(shown: Shown, admitted: Path, page: bytes) -> None:
     (admitted / "site/index.html").write_bytes(page)
