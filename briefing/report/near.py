@@ -1,26 +1,31 @@
 """How far a change reaches: which files have to be read of a large archive to tell what it does.
 
-Read are: what changed; what that names, and what names it; every actor, place and outlet, without which neither
-a name nor what is withheld can be told; and a few incidents for the pages that tell of all. What is not read is
-looked into as bytes, for ids and dates. What is looked for is never taken for granted: a file that was found is read.
+Read are: what changed; what that names, and what names it; what these name, for their names; what it takes to know
+who and what may be shown; and a few incidents for the pages that tell of all. What is not read is looked into as
+bytes, for ids and dates, and no answer is taken from there: a file in which something is found is read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
+from briefing import dates
+from briefing.derive import overview
 from briefing.facts import Facts
 from briefing.findings import archive_of
 from briefing.records import Actor
+from briefing.records.edited import IncidentQuery
 from briefing.report.compared import Key
 from briefing.report.reading import Reading, kind_at, stem_at
 from briefing.withhold import hidden, public_in
 
-ALWAYS = frozenset({"site", "vocabulary", "glossary", "base-map", "page", "place", "actor", "outlet"})
+ALWAYS = ("site", "vocabulary", "glossary", "base-map", "page", "outlet")
 FOR_ALL = frozenset({"site", "vocabulary", "glossary", "base-map"})
 """What every page may show: if one of these changes, everything is read."""
 NAMING = ("incident", "briefing", "source")
@@ -37,11 +42,11 @@ OWN: Mapping[str, frozenset[str]] = {
     "outlet": frozenset({"aka", "country", "affiliation_note", "reliability", "reliability_rationale", "translations", "waivers"}),
 }
 """Fields that only the record's own page shows, and pages that are looked at in any case."""
+PUBLISHED = b"\nstatus: published"
 GUARDS = (b"withhold_actors", b"publish_places_as")
 DATE = re.compile(rb"\ndate:\n(?:  .*\n)*?  edtf: ['\"]?([^'\"\n]+)")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
-LATEST = 8
-"""Incidents that are read because pages show the latest ones."""
+WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,17 @@ class _Way:
             for _, kind, to in reading.examined[name].facts.references
         }
 
-    def unread(self, kinds: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    def unread(self, *kinds: str) -> Iterator[tuple[str, bytes]]:
         """Path and bytes of the files that are not read; all of these are the same in both states."""
-        for name, lying in self.after.tree.files.items():
-            if lying.raw and name not in self.reached and kind_at(name) in kinds:
-                yield name, lying.raw
+        for kind in kinds:
+            for name in self.after.of_kind.get(kind, ()):
+                if name not in self.reached and (raw := self.after.tree.files[name].raw):
+                    yield name, raw
+
+    def naming(self, ids: Iterable[str], *kinds: str) -> list[str]:
+        """The files among them in which one of the ids stands."""
+        wanted = [one.encode() for one in ids]
+        return [name for name, raw in self.unread(*kinds) if any(one in raw for one in wanted)]
 
 
 def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW, most: int = MOST) -> Reach:
@@ -102,12 +113,11 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
         _read_all(before, after)
         return Reach(None)
     way = _Way(before, after, core)
-    names = {**before.tree.files, **after.tree.files}
     way.read(sorted(core), in_full=True)
-    way.read(name for name in names if kind_at(name) in ALWAYS and name not in core)
-    way.read(name for name, raw in way.unread(["incident"]) if any(guard in raw for guard in GUARDS))
-    way.read(name for name, raw in way.unread(["briefing"]) if b"\nquery:" in raw)
+    way.read([name for name, _ in way.unread(*ALWAYS)])
     is_cut = _touch(way, most)
+    way.read([name for name, raw in way.unread("incident") if any(guard in raw for guard in GUARDS)])
+    way.read([name for name, raw in way.unread("briefing") if b"\nquery:" in raw])
     way.read(_stand_ins(way))
     _close(way)
     _prove(way)
@@ -116,7 +126,7 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
 
 
 def _number(before: Reading, after: Reading) -> int:
-    return sum(kind_at(name) in ("incident", "source") for name in {**before.tree.files, **after.tree.files})
+    return sum(len(reading.of_kind.get(kind, ())) for kind in ("incident", "source") for reading in (before, after)) // 2
 
 
 def _is_for_all(before: Reading, after: Reading, core: frozenset[str]) -> bool:
@@ -141,20 +151,35 @@ def _touch(way: _Way, most: int) -> bool:
     """Reads what names the changed records, if it shows what changed of them; whether there is more of it than that."""
     keys = {(kind, stem_at(name)) for name in way.core if (kind := kind_at(name)) and kind != "page"}
     wanted = {to for key in keys for to in _looked_for(way, key)}
-    near = {name for kind, name in wanted if kind == "outlet"}
-    sources = [stem_at(name) for name, raw in way.unread(["source"]) if any(one.encode() in raw for one in near)]
-    ids = [name.encode() for name in {*(name for _, name in wanted), *sources}]
-    found: list[str] = []
-    for name, raw in way.unread(NAMING) if ids else ():
-        if any(one in raw for one in ids):
-            if len(found) == most:
-                way.touched.update(found)
-                way.read(found, in_full=True)
-                return True
-            found.append(name)
-    way.touched.update(found)
-    way.read(found, in_full=True)
-    return False
+    carried = way.naming((name for kind, name in wanted if kind == "outlet"), "source")
+    asking = [query for key in keys for reading in way.both if (query := getattr(_record(reading, key), "query", None))]
+    found = way.naming({*(name for _, name in wanted), *map(stem_at, carried)}, *NAMING)
+    found += [name for name, raw in way.unread("incident") if _may_answer(way, raw, asking) and name not in found] if asking else []
+    _touched(way, found[:most])
+    _touched(way, way.naming((stem_at(name) for name in found[:most] if kind_at(name) == "incident"), "briefing"))
+    return len(found) > most
+
+
+def _touched(way: _Way, names: list[str]) -> None:
+    way.touched.update(names)
+    way.read(names, in_full=True)
+
+
+def _may_answer(way: _Way, raw: bytes, asking: Sequence[IncidentQuery]) -> bool:
+    """Whether an incident may be one of those that a changed briefing gathers."""
+    return any(
+        (query.actor is None or query.actor.encode() in raw)
+        and (query.place is None or any(one.encode() in raw for one in (query.place, *_within(way, query.place))))
+        and (query.period is None or _overlaps(raw, query.period))
+        for query in asking
+    )
+
+
+def _overlaps(raw: bytes, period: str) -> bool:
+    """Whether the incident's date may lie in the period; one that cannot be found in the bytes may."""
+    found = DATE.search(raw)
+    when = found and _when(found[1])
+    return not found or bool(when and when.year and dates.overlap(dates.parse(when.text), dates.parse(period)))
 
 
 def _looked_for(way: _Way, key: Key) -> Iterator[Key]:
@@ -185,62 +210,96 @@ def _shown(kind: str, record: BaseModel | None) -> object:
 
 def _within(way: _Way, name: str) -> list[str]:
     """The places that lie in the place."""
+    way.read(way.naming([name], "place"))
     return [
         item.facts.name
         for reading in way.both
-        for item in reading.examined.values()
-        if item.facts.kind == "place" and any(to == name for path, _, to in item.facts.references if path.startswith("parents."))
+        for path in reading.of_kind.get("place", ())
+        if (item := reading.examined.get(path)) and any(to == name for key, _, to in item.facts.references if key.startswith("parents."))
     ]
 
 
 def _stand_ins(way: _Way) -> list[str]:
-    """Incidents that show on the pages of all which years there are, and which are the first and the last."""
-    dated = sorted((found[1].decode("utf-8", "replace"), name) for name, raw in way.unread(["incident"]) if (found := DATE.search(raw)))
-    by_year = {text.lstrip("[.-/")[:4]: name for text, name in dated}
-    whole = [name for text, name in dated if len(text) == len("2031-05-10")]
-    chosen = [*by_year.values(), *(name for _, name in dated[:1]), *(name for _, name in dated[-LATEST:]), *whole[-LATEST:]]
-    return list(dict.fromkeys(chosen))
+    """Incidents that show on the pages of all which years there are, and which incidents are the first and the last."""
+    dated = [
+        (when, name)
+        for name, raw in way.unread("incident")
+        if PUBLISHED in raw and (found := DATE.search(raw)) and (when := _when(found[1]))
+    ]
+    ordered = [name for _, name in sorted(dated, key=lambda one: (one[0].order, stem_at(one[1])))]
+    days = [name for when, name in sorted(dated, key=lambda one: one[0].text) if WHOLE.fullmatch(when.text)]
+    by_year = {when.year: name for when, name in dated}
+    return list(dict.fromkeys([*by_year.values(), *ordered[:1], *ordered[-overview.LATEST :], *days[-1:]]))
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    text: str
+    order: tuple[Any, ...]
+    """By which incidents are sorted."""
+    year: int | None
+
+
+@cache
+def _when(written: bytes) -> _When | None:
+    """The date of an incident, as it is written; None if it is none."""
+    text = written.decode("utf-8", "replace").strip()
+    try:
+        when = None if text in ("null", "~") else dates.parse(text)
+    except dates.DateError:
+        return None
+    day = (dates.earliest(when) or dates.latest(when)) if when else None
+    return _When(text, dates.sort_key(when, "")[:-1], day.year if day else None)
 
 
 def _close(way: _Way) -> None:
-    """Reads what is named by what is read: sources always, other records by what may show more than their names."""
-    full = way.core | way.touched | {name for name in way.reached if kind_at(name) == "briefing"}
+    """Reads what is named by what is read: all that incidents and sources name but incidents, and what lies around places;
+    of an actor that names or is named by what is looked at, all.
+    """
     known: set[str] = set()
-    while new := way.reached - known:
-        known |= new
-        wanted = {key for key in way.references(new) if key[0] == "source"} | way.references(new & full)
+    while True:
+        near = _looked_at(way)
+        beside = {name for _, name in way.references(near)}
+        way.read(way.naming([stem_at(name) for name in near if kind_at(name) == "actor"] + [*_actors(way, near)], "actor"))
+        actors = {name for name in way.reached if kind_at(name) == "actor" and (stem_at(name) in beside or _names_one(way, name, beside))}
+        follow = {name for name in way.reached if kind_at(name) in ("incident", "source", "place")} | near | actors
+        if follow <= known:
+            return
+        wanted = {key for key in way.references(follow - known - near) if key[0] != "incident"} | way.references(near)
+        known |= follow
         way.read({path for reading in way.both for key in wanted if (path := reading.paths.get(key))} - way.reached)
 
 
+def _actors(way: _Way, names: Iterable[str]) -> set[str]:
+    return {name for kind, name in way.references(names) if kind == "actor"}
+
+
+def _names_one(way: _Way, path: str, names: set[str]) -> bool:
+    return not names.isdisjoint(_actors(way, [path]))
+
+
+def _looked_at(way: _Way) -> set[str]:
+    """What changed, what shows it, all briefings that are read, and the incidents of those that changed, which name them."""
+    gathered = {key for key in way.references(name for name in way.core if kind_at(name) == "briefing") if key[0] == "incident"}
+    incidents = {path for reading in way.both for key in gathered if (path := reading.paths.get(key))}
+    return {*way.core, *way.touched, *incidents, *(name for name in way.reached if kind_at(name) == "briefing")}
+
+
 def _prove(way: _Way) -> None:
-    """Reads as many incidents as it takes to know of everyone and every place near the change whether they may be shown."""
-    near = _around(way, way.references(way.core | way.touched) | {(kind_at(name) or "", stem_at(name)) for name in way.core})
+    """Reads as many incidents as it takes to know of everyone and every place that is read whether they may be shown."""
     for reading in way.both:
-        for key in sorted(_doubtful(reading) & near):
+        for key in sorted(_doubtful(reading)):
             _settle(way, reading, key)
 
 
 def _settle(way: _Way, reading: Reading, key: Key) -> None:
     kind, name = key
     inner = [one.encode() for one in ((name, *_within(way, name)) if kind == "place" else (name,))]
-    naming = [path for path, raw in way.unread(["incident"]) if any(one in raw for one in inner)]
+    naming = [path for path, raw in way.unread("incident") if any(one in raw for one in inner)]
     for path in naming:
         if key not in _doubtful(reading):
             break
         way.read([path])
-
-
-def _around(way: _Way, keys: set[Key]) -> set[Key]:
-    places = {item.facts.name: item.facts for reading in way.both for item in reading.examined.values() if item.facts.kind == "place"}
-    waiting = [name for kind, name in keys if kind == "place"]
-    found = set(keys)
-    while waiting:
-        facts = places.get(waiting.pop())
-        for path, _, to in facts.references if facts else ():
-            if path.startswith("parents.") and ("place", to) not in found:
-                found.add(("place", to))
-                waiting.append(to)
-    return found
 
 
 def _doubtful(reading: Reading) -> frozenset[Key]:

@@ -40,7 +40,7 @@ def _asked(compared: Compared) -> frozenset[Key] | None:
     if compared.touched is None:
         return None
     near = compared.changed | compared.touched | _come_and_gone(compared)
-    return near.union(*(_beside(state, near) for state in (compared.before, compared.after)))
+    return near.union(*(_beside(state, near, compared.changed) for state in (compared.before, compared.after)))
 
 
 def _come_and_gone(compared: Compared) -> frozenset[Key]:
@@ -52,15 +52,20 @@ def _come_and_gone(compared: Compared) -> frozenset[Key]:
     return frozenset([*(("actor", name) for name in actors), *(("place", name) for name in places)])
 
 
-def _beside(state: State, near: frozenset[Key]) -> frozenset[Key]:
-    """What the records name and what names them; the places around these, the outlets of these sources, briefings on these incidents."""
+def _beside(state: State, near: frozenset[Key], changed: frozenset[Key]) -> frozenset[Key]:
+    """What has a page and is named by the records or names them, with the places around and the outlets of the sources;
+    briefings on these incidents; the incidents of changed briefings.
+    """
     named = {key: frozenset((kind, to) for _, kind, to in item.facts.references) for key, item in state.documents.items()}
     naming = {key for key, others in named.items() if not others.isdisjoint(near)}
     found = naming.union(*(named.get(key, ()) for key in near))
     around = found.union(*(named.get(key, ()) for key in found if key[0] in ("place", "source")))
+    beside = {key for key in around if key[0] not in ("incident", "briefing")}
     assert state.catalog is not None
-    on_them = (("briefing", one) for kind, name in near for one in state.catalog.briefings_by_incident.get(name, ()) if kind == "incident")
-    return frozenset([*around, *on_them])
+    gathered, briefings = state.catalog.briefing_incidents, state.catalog.briefings_by_incident
+    in_them = (("incident", one) for kind, name in changed if kind == "briefing" for one in gathered.get(name, ()))
+    on_them = (("briefing", one) for kind, name in near if kind == "incident" for one in briefings.get(name, ()))
+    return frozenset([*beside, *in_them, *on_them])
 
 
 def _came(before: Views, after: Views, former: Mapping[str, str]) -> Iterator[PageChange]:

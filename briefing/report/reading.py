@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,13 +34,22 @@ class Reading:
 
     @cached_property
     def context(self) -> Context:
-        names = [name for name in self.tree.files if kind_at(name) in CONTEXT]
+        names = [name for kind in CONTEXT for name in self.of_kind.get(kind, ())]
         return context_of(item for name in names if isinstance(item := self.item(name), Document))
 
     @cached_property
     def paths(self) -> Mapping[Key, str]:
         """Key of each record → where it lies."""
-        return {(kind, stem_at(name)): name for name in self.tree.files if (kind := kind_at(name))}
+        return {(kind, stem_at(name)): name for kind, names in self.of_kind.items() for name in names}
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, Sequence[str]]:
+        """Kind → the paths of its records, in the order in which they are read."""
+        found: dict[str, list[str]] = {}
+        for name in self.tree.files:
+            if kind := kind_at(name):
+                found.setdefault(kind, []).append(name)
+        return found
 
     def item(self, name: str) -> Item:
         if name not in self.items:

@@ -13,19 +13,25 @@ from briefing.records import Site
 from briefing.report.compared import Compared, Key, State
 from briefing.report.near import FEW, MOST, reach
 from briefing.report.reading import Reading, keyed, kind_at, stem_at
-from briefing.report.trees import differing, trees
+from briefing.report.trees import Tree, differing, trees
 from briefing.resolve import all_problems, archived, linked
 from briefing.withhold import hidden
 
 
-def compared(base: str, content: Path, few: int = FEW, most: int = MOST) -> Compared:
+def compared(base: str, content: Path) -> Compared:
     """The content folder beside its state before: `base` is a revision of the repository in which it lies, or a folder.
 
-    An archive of more than `few` incidents and sources is read only as far as the difference reaches, and `most`
-    records that name what changed. Raises BuildError if there is no such folder or revision.
+    Raises BuildError if there is no such folder or revision.
     """
-    before, after = map(Reading, trees(base, content))
-    names = differing(before.tree, after.tree)
+    return between(*trees(base, content))
+
+
+def between(old_tree: Tree, new_tree: Tree, few: int = FEW, most: int = MOST) -> Compared:
+    """The same of files at hand. An archive of more than `few` incidents and sources is read only as far as the difference
+    reaches, and of the records that name what changed `most`.
+    """
+    before, after = Reading(old_tree), Reading(new_tree)
+    names = differing(old_tree, new_tree)
     found = reach(before, after, names, few, most)
     whole = None if found.touched is None else names | found.touched
     old, new = _state(before, whole), _state(after, whole)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.load import LARGEST, files, listing
+from briefing.load import LARGEST
+from briefing.problems import BuildError
 from briefing.report.git import Entry, blob_hash, blobs, entries, revision
+
+MARK = "site.yml"
+"""Lies in every content folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Lying:
     """A file that lies in the content folder."""
 
     form: int
-    """The mode, as `stat` has it."""
+    """What it is, as `stat` has it; 0 for what no record can lie in."""
     raw: bytes | None
     """What it holds, the first LARGEST bytes and one more; None if it cannot be read."""
 
@@ -37,9 +41,10 @@ def trees(base: str, content: Path) -> tuple[Tree, Tree]:
 
     Raises BuildError if there is no such folder or revision.
     """
-    files(content)
+    if not (content / MARK).is_file():
+        raise BuildError(f"{content} is no content folder: it has no {MARK}")
     after = _lying(content)
-    found = _folder(base)
+    found = _folder(base) if base else None
     before = _lying(found) if found else None
     if before is None:
         before = _at_revision(base, content, after)
@@ -54,26 +59,43 @@ def differing(before: Tree, after: Tree) -> frozenset[str]:
 def _folder(base: str) -> Path | None:
     """The content folder that the word names, or that lies in the folder of that name."""
     path = Path(base).absolute()
-    return next((one for one in (path, path / "content") if (one / "site.yml").is_file()), None)
+    return next((one for one in (path, path / "content") if (one / MARK).is_file()), None)
 
 
 def _lying(folder: Path) -> Tree:
-    found = {
-        _shown(os.fsencode(file.name)): Lying(stat.S_IFMT(file.form), _read(folder / file.name, file.form)) for file in listing(folder)
-    }
-    return Tree(folder.name, folder.name, found)
-
-
-def _read(path: Path, form: int) -> bytes | None:
     try:
-        if stat.S_ISLNK(form):
-            return os.fsencode(path.readlink())
-        if not stat.S_ISREG(form):
-            return None
-        with open(path, "rb", buffering=0) as opened:
-            return opened.read(LARGEST + 1)
+        return Tree(folder.name, folder.name, dict(_below(os.fsencode(folder), b"")))
+    except OSError as error:
+        raise BuildError(f"{error.filename!r} cannot be read: {error.strerror}") from None
+
+
+def _below(folder: bytes, inner: bytes) -> Iterator[tuple[str, Lying]]:
+    """As `load.listing` has them: of each folder its files first, then its folders. No link is followed."""
+    with os.scandir(os.path.join(folder, inner)) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield _shown(inner + entry.name), _file(entry)
+    for entry in folders:
+        yield from _below(folder, inner + entry.name + b"/")
+
+
+def _file(entry: os.DirEntry[bytes]) -> Lying:
+    try:
+        if entry.is_symlink():
+            return Lying(stat.S_IFLNK, os.readlink(entry.path))
+        if not entry.is_file(follow_symlinks=False):
+            return Lying(0, None)
+        return Lying(stat.S_IFREG, _first(entry.path))
     except OSError:
-        return None
+        return Lying(stat.S_IFREG, None)
+
+
+def _first(path: bytes) -> bytes:
+    """The first LARGEST bytes and one more. To ask for so many of a small file takes longer than to read it."""
+    with open(path, "rb", buffering=0) as opened:
+        return opened.read(min(os.fstat(opened.fileno()).st_size, LARGEST) + 1) or b""
 
 
 def _shown(path: bytes) -> str:
@@ -93,7 +115,7 @@ def _at_revision(word: str, content: Path, after: Tree) -> Tree:
 
 
 def _order(name: str) -> tuple[object, ...]:
-    """As `load.listing` has them: of each folder its files first, then its folders."""
+    """As `_below` has them."""
     *folders, last = name.split("/")
     return (*((1, part) for part in folders), (0, last))
 

@@ -1,0 +1,40 @@
+"""The pages that a report names are those that differ, though it reads a small part of the archive only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from narrowing.campaign import Archive, Trial, trials
+
+from briefing.derive import overview
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def _short_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So few records are on the home page that most incidents of a small archive need not be read."""
+    monkeypatch.setattr(overview, "LATEST", 1)
+
+
+def told_wrongly(done: list[Trial]) -> str:
+    return "\n".join(trial.difference() for trial in done if trial.told != trial.right)
+
+
+@pytest.mark.usefixtures("_short_home")
+def test_invented_records(harbour: Path) -> None:
+    archive = Archive(harbour)
+    done = list(trials(archive, archive.changes(Random(7))[:36]))
+    assert len(done) > 12
+    assert sum(bool(trial.right) for trial in done) > 6
+    assert told_wrongly(done) == ""
+
+
+@pytest.mark.usefixtures("_short_home")
+def test_real_records() -> None:
+    archive = Archive(ROOT / "content")
+    done = list(trials(archive, archive.changes(Random(3))[:3]))
+    assert done
+    assert told_wrongly(done) == ""
