@@ -108,6 +108,7 @@ def test_the_report_leads_to_both_sites(previewed: Previewed) -> None:
     assert 'href="site/en/incidents/hb-0001.html"' in page
     assert 'href="before/en/incidents/hb-0001.html"' in page
     report = json.loads((previewed.folder / "report.json").read_text(encoding="utf-8"))
+    assert report["after"] == SHA[:10]
     assert {record["id"] for record in report["records"]} == {"hb-0001", "velmar"}
 
 

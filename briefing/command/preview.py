@@ -7,6 +7,7 @@ import shutil
 import stat
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from briefing import publish
@@ -22,6 +23,7 @@ from briefing.preview.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manife
 from briefing.preview.plain import commit, number
 from briefing.problems import BuildError, ContentError, counted
 from briefing.releases import version
+from briefing.report.compared import Compared
 from briefing.report.git import merge_base
 from briefing.report.links import Links
 from briefing.report.markdown import comment
@@ -87,12 +89,19 @@ def _make(base: str, fresh: Path, options: argparse.Namespace) -> Report:
     has_before = _has_before(trees(base, options.content)[0], fresh / BEFORE, options)
     (fresh / ARTIFACT).mkdir()
     has_site = _has_site(fresh, options)
-    told = report(compared(base, options.content), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None)
+    told = report(
+        _called(compared(base, options.content), options.commit), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None
+    )
     after = SITE if has_site else ""
     write(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
     write(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
     write_manifest(fresh / ARTIFACT, options.pull_request, options.commit)
     return told
+
+
+def _called(states: Compared, commit: str | None) -> Compared:
+    """The state after the change is called by its commit, if that is known: taken out of it, it lies in a folder of any name."""
+    return replace(states, after=replace(states.after, name=commit[:10])) if commit else states
 
 
 def _has_before(base: Tree, out: Path, options: argparse.Namespace) -> bool:

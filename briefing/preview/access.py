@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.preview.errors import PreviewError
 from briefing.preview.git import FIXED, QUIET, configured
 
-KEY, KNOWN_HOSTS, TOKEN = "PREVIEW_DEPLOY_KEY", "PREVIEW_KNOWN_HOSTS", "PREVIEW_TOKEN"
+KEY, KNOWN_HOSTS, TOKEN = "PREVIEW_DEPLOY_KEY", "PREVIEW_KNOWN_HOSTS", "PREVIEW_HOST_TOKEN"
 GITHUB = """\
 github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl
 github.com ecdsa-sha2-nistp256 \

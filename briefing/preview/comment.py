@@ -75,11 +75,12 @@ def text_of(options: argparse.Namespace) -> str:
 
 
 def links(options: argparse.Namespace) -> Links:
-    """Where the pages of both states are, as far as they can be seen anywhere."""
+    """Where the pages of both states are, as far as they can be seen anywhere; without a host, the run has the report to be downloaded."""
     shown = base(options.shown) if options.shown else f"{base(options.address)}pr-{options.pull_request}/" if options.address else ""
     has_site = bool(shown) and (options.folder / SITE).is_dir()
     before = base(options.site).rstrip("/") if options.site else ""
-    return Links(before=before, after=f"{shown}{SITE}" if has_site else "", report=f"{shown}{REPORT}" if shown else "")
+    log = base(options.run).rstrip("/") if options.run else ""
+    return Links(before=before, after=f"{shown}{SITE}" if has_site else "", report=f"{shown}{REPORT}" if shown else log)
 
 
 def instead(words: Mapping[str, str], log: str) -> str:

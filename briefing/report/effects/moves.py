@@ -71,9 +71,7 @@ def _drawn(sides: Sides, incident: Incident) -> Mapping[str, int]:
 
 def _elsewhere(sides: Sides, incident: str, before: list[str], after: list[str]) -> Remark:
     def named(scope: Scope, places: list[str]) -> str:
-        return list_words([called(sides, scope, "place", name) for name in places], scope.locale.code) or say(
-            scope.locale, "no place"
-        )
+        return list_words([called(sides, scope, "place", name) for name in places], scope.locale.code) or say(scope.locale, "no place")
 
     def sentence(scope: Scope) -> str:
         return say(scope.locale, "“{incident}” moves on the map. Before: {before}; now: {after}.").format(

@@ -90,6 +90,7 @@ def test_without_a_site_or_a_host_nothing_leads_there(forge: Forge, admitted: Pa
     assert "pr-5/report.html" in forge.texts(5)[0]
     comment(admitted, "--address", "")
     assert "previews.example" not in forge.texts(5)[0]
+    assert 'href="https://forge.example/runs/3"' in forge.texts(5)[0]
 
 
 def test_it_is_changed_when_it_says_something_else(forge: Forge, admitted: Path) -> None:

@@ -293,7 +293,7 @@ def test_a_key_lies_where_only_we_can_read_it(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_token_is_given_to_git_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PREVIEW_TOKEN", "a-secret-word")
+    monkeypatch.setenv("PREVIEW_HOST_TOKEN", "a-secret-word")
     environment = access("https://host.example/owner/previews.git", tmp_path)
     done = subprocess.run(
         ["git", "credential", "fill"],  # noqa: S607
@@ -304,7 +304,7 @@ def test_a_token_is_given_to_git_alone(tmp_path: Path, monkeypatch: pytest.Monke
         check=True,
     )
     assert "username=x-access-token\npassword=a-secret-word\n" in done.stdout
-    assert [name for name, value in environment.items() if "a-secret-word" in value] == ["PREVIEW_TOKEN"]
+    assert [name for name, value in environment.items() if "a-secret-word" in value] == ["PREVIEW_HOST_TOKEN"]
 
 
 @pytest.fixture
