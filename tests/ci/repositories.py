@@ -61,6 +61,14 @@ class Proposal:
 
 REPOSITORY = {"full_name": UPSTREAM, "default_branch": "main"}
 
+THREE_LINES = {
+    "content/incidents/2031/hb-0001.yml": {
+        "      max: 5\n": "      max: 6\n",
+        "إن من عنصرين إلى خمسة عناصر من حرس المرفأ قُتلوا.": "إن من عنصرين إلى ستة عناصر من حرس المرفأ قُتلوا.",
+        "says that two to five members": "says that two to six members",
+    }
+}
+
 
 def founded(folder: Path, content: Path) -> Path:
     """A bare repository whose branch main holds the program of this one and the given records."""

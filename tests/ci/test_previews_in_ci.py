@@ -16,19 +16,12 @@ import pytest
 from forge import TOKEN, Forge
 
 from ci.actions import git
-from ci.repositories import REPOSITORY, ROOT, STRANGER, Change, Proposal, founded, proposed, replacing
+from ci.repositories import REPOSITORY, ROOT, STRANGER, THREE_LINES, Change, Proposal, proposed, replacing
 from ci.runner import Machine, Run, Trigger
 
 WORKFLOWS = ROOT / ".github/workflows"
 GOLDEN = ROOT / "tests/golden/ci"
 VARIABLES = {"PREVIEW_ADDRESS": "https://previews.example/", "PREVIEW_BRANCH": "previews", "SITE_ADDRESS": "https://harbour.example/"}
-THREE_LINES = {
-    "content/incidents/2031/hb-0001.yml": {
-        "      max: 5\n": "      max: 6\n",
-        "إن من عنصرين إلى خمسة عناصر من حرس المرفأ قُتلوا.": "إن من عنصرين إلى ستة عناصر من حرس المرفأ قُتلوا.",
-        "says that two to five members": "says that two to six members",
-    }
-}
 CANARY = 'echo canary > "${CANARY:-/nowhere}"'
 KEY = "the key of the previews"
 SAID_BY_CANARY = "canary-of-the-fork"
@@ -71,11 +64,6 @@ class Case:
         """The paths on the host."""
         refs = git(self.host, "for-each-ref", "--format=%(refname:short)")
         return git(self.host, "ls-tree", "-r", "--name-only", "previews").splitlines() if refs else []
-
-
-@pytest.fixture(scope="session")
-def upstream(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return founded(tmp_path_factory.mktemp("ci"), harbour)
 
 
 def case(folder: Path, upstream: Path, change: Change, number: int, repository: str, variables: Mapping[str, str]) -> Iterator[Case]:
