@@ -131,6 +131,7 @@ ONE_CHANGE: Mapping[str, Pair] = {
         {"places/hill-county.yml": county()},
         {"places/hill-county.yml": county(), TOWN: {"parents": ["hill-county", "karvan-province"]}},
     ),
+    "No incident names an actor any more": ({WATCH: OBSERVER, INCIDENT: {"claims": [*CLAIMS, WATCHING]}}, {WATCH: OBSERVER}),
     "An incident is only mentioned in its place, and put nowhere": (
         {INCIDENT: {"locations": [*LOCATIONS, {"place": "karvan-province", "role": "mentioned", "geo_precision": 3}]}},
         {INCIDENT: {"locations": [{**LOCATIONS[0], "role": "mentioned"}]}},

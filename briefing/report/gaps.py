@@ -50,11 +50,12 @@ def _shown(catalog: Catalog) -> Mapping[str, Mapping[str, Incident | Source | Ac
 
 
 def _candidates(compared: Compared) -> Iterable[Key]:
-    """The changed records; where what parties belong to, where places lie or the site's own rules changed, all that both states hold."""
+    """The changed records; where what parties belong to, where places lie or the site's own rules changed, all that was read as a whole."""
     if {"actor", "place", "site"}.isdisjoint(kind for kind, _ in compared.changed):
         return compared.changed
     both = compared.before.documents.keys() & compared.after.documents.keys()
-    return compared.changed | {key for key in both if key[0] in ("incident", "actor")}
+    read = both if compared.touched is None else both & compared.touched
+    return compared.changed | {key for key in read if key[0] in ("incident", "actor")}
 
 
 def _identity(gap: Gap, renamed: Mapping[Key, Key]) -> Identity:

@@ -13,7 +13,7 @@ from briefing.locales import Locale, say
 from briefing.problems import Problem
 from briefing.records import EditedRecord, Waiver
 from briefing.report.compared import Compared, Key, State
-from briefing.report.kept_private import kept_private
+from briefing.report.kept_private import Private, private_of
 from briefing.report.languages import in_each
 from briefing.rules import CODES
 from briefing.views.report import Finding, Turnover, Words
@@ -35,8 +35,9 @@ def problems(compared: Compared) -> Turnover:
     """New problems and new waivers; mended problems. Each of the state where it was found; a mere shift of lines is no change."""
     moved = _moved(compared)
     before, after = (_by_identity(state, names) for state, names in ((compared.before, moved), (compared.after, {})))
-    new = [*_told(compared, _left(after, before)), *_new_waivers(compared)]
-    return Turnover(tuple(sorted(new, key=_order)), tuple(sorted(_told(compared, _left(before, after)), key=_order)))
+    private = private_of(compared)
+    new = [*_told(compared, private, _left(after, before)), *_new_waivers(compared, private)]
+    return Turnover(tuple(sorted(new, key=_order)), tuple(sorted(_told(compared, private, _left(before, after)), key=_order)))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
@@ -82,17 +83,22 @@ def _take(problem: Problem, rest: list[Problem]) -> bool:
     return match is not None
 
 
-def _told(compared: Compared, found: Iterable[Problem]) -> Iterator[Finding]:
-    private = kept_private(compared)
+def _told(compared: Compared, private: Private, found: Iterable[Problem]) -> Iterator[Finding]:
     for problem in found:
         level = cast(Literal["error", "warning", "note"], problem.level)
-        yield Finding(problem.code, level, problem.path, problem.line, _words(compared, problem, problem.path in private))
+        is_repeatable = private.is_repeatable(problem.path, problem.message)
+        yield finding(private, problem.code, level, problem.path, problem.line, _words(compared, problem, is_repeatable))
 
 
-def _words(compared: Compared, problem: Problem, is_private: bool) -> Words:
+def finding(private: Private, code: str, level: Literal["error", "warning", "note"], path: str, line: int, words: Words) -> Finding:
+    """With its place, if that may be told."""
+    return Finding(code, level, "", 0, words) if path in private.nameless else Finding(code, level, path, line, words)
+
+
+def _words(compared: Compared, problem: Problem, is_repeatable: bool) -> Words:
     """The title of the code, and in English, the language of messages, the message; of what is kept private the title alone."""
     words = dict(in_each(compared, lambda where: title(problem.code, where.code)))
-    return words if is_private or "en" not in words else {**words, "en": problem.message}
+    return {**words, "en": problem.message} if is_repeatable and "en" in words else words
 
 
 def title(code: str, language: str) -> str:
@@ -100,9 +106,8 @@ def title(code: str, language: str) -> str:
     return ARABIC[code][0] if language == "ar" else CODES[code].title
 
 
-def _new_waivers(compared: Compared) -> Iterator[Finding]:
+def _new_waivers(compared: Compared, private: Private) -> Iterator[Finding]:
     former = {new: old for old, new in compared.renamed.items()}
-    private = kept_private(compared)
     for key in compared.changed:
         before = {waiver.code for waiver in _waivers(compared.before, former.get(key, key))}
         for index, waiver in enumerate(_waivers(compared.after, key)):
@@ -110,11 +115,12 @@ def _new_waivers(compared: Compared) -> Iterator[Finding]:
                 yield _new_waiver(compared, compared.after.documents[key], index, waiver, private)
 
 
-def _new_waiver(compared: Compared, examined: Examined, index: int, waiver: Waiver, private: frozenset[str]) -> Finding:
+def _new_waiver(compared: Compared, examined: Examined, index: int, waiver: Waiver, private: Private) -> Finding:
     assert isinstance(examined.document, Document)
     place = problem_at(examined.document, ("waivers", index), waiver.code, "")
-    reason = "" if examined.document.path in private else waiver.reason
-    return Finding(waiver.code, "note", place.path, place.line, in_each(compared, lambda where: _waived(where, waiver.code, reason)))
+    reason = waiver.reason if private.is_repeatable(place.path, waiver.reason) else ""
+    words = in_each(compared, lambda where: _waived(where, waiver.code, reason))
+    return finding(private, waiver.code, "note", place.path, place.line, words)
 
 
 def _waivers(state: State, key: Key) -> tuple[Waiver, ...]:

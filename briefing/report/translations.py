@@ -13,6 +13,7 @@ from briefing.records import EditedRecord
 from briefing.report.called import name_words
 from briefing.report.compared import Compared, Key, State
 from briefing.report.languages import languages
+from briefing.report.telling import standing
 from briefing.views.report import Standing, TranslationRow
 from briefing.walk import leaves
 
@@ -21,7 +22,10 @@ Text = tuple[tuple[str, str], ...]
 
 
 def translations(compared: Compared) -> tuple[TranslationRow, ...]:
-    """A row for each changed record and hand-written page with texts, by kind and id; none if the second state has errors."""
+    """A row for each changed record and hand-written page with texts that is shown or a draft, by kind and id.
+
+    None if the second state has errors.
+    """
     if compared.after.catalog is None:
         return ()
     keys = {compared.renamed.get(key, key) for key in compared.changed}
@@ -33,6 +37,8 @@ def translations(compared: Compared) -> tuple[TranslationRow, ...]:
 def _record_row(compared: Compared, key: Key) -> TranslationRow | None:
     former = next((old for old, new in compared.renamed.items() if new == key), key)
     before, after = compared.before.documents.get(former), compared.after.documents.get(key)
+    if standing(compared.after, key) not in ("shown", "draft"):
+        return None
     records = [examined.record for examined in (before, after) if examined]
     if (len(records) == 2 and records[0] == records[1]) or not any(_texts(record) for record in records):
         return None

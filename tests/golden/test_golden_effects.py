@@ -49,4 +49,4 @@ def _lines(words: Words) -> Iterator[str]:
 
 def test_every_code_is_tried() -> None:
     told = KEPT.read_text(encoding="utf-8").split("\n")
-    assert [code for code in WEIGHT if code != "unnamed" and not any(line.startswith(f"{code}: ") for line in told)] == []
+    assert [code for code in WEIGHT if not any(line.startswith(f"{code}: ") for line in told)] == []

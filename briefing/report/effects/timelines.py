@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
@@ -28,6 +29,7 @@ def timelines(sides: Sides) -> Iterator[Remark]:
     for kind, (before, after) in indexes.items():
         for name in records(sides.after, kind):
             yield from _of_record(sides, kind, name, before.get(sides.then(kind, name), ()), after.get(name, ()))
+    yield from _unnamed(sides)
 
 
 def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Remark]:
@@ -39,6 +41,18 @@ def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after:
     for verb, found in (("gains", gained), ("loses", sorted(lost))):
         if found:
             yield _remark(sides, kind, name, verb, found)
+
+
+def _unnamed(sides: Sides) -> Iterator[Remark]:
+    """Actors of whom nothing is left but their own pages, where all that named them can still be seen."""
+    for kind, name in sorted(sides.compared.unnamed):
+        named = [sides.now("incident", one) for one in sides.before.incidents_by_actor.get(sides.then(kind, name), ())]
+        if name in sides.after.actors and all(one in sides.after.incidents and not _is_kept_back(sides, kind, name, one) for one in named):
+            yield remark(sides, "unnamed", kind, name, partial(_no_incident, sides, name))
+
+
+def _no_incident(sides: Sides, name: str, scope: Scope) -> str:
+    return say(scope.locale, "No incident names {name} any more.").format(name=called(sides, scope, "actor", name))
 
 
 def _is_compared(sides: Sides, incident: str) -> bool:

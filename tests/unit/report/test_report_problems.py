@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from comparing import fabricated
-from fabricate import BRIEFING, INCIDENT, Changes, as_yaml, both, incident
+from fabricate import BRIEFING, INCIDENT, Changes, actor, as_yaml, both, incident, place
 
 from briefing.report.problems import problems
 from briefing.views.report import Finding
@@ -90,3 +91,29 @@ def test_nothing_of_a_record_that_withholds_something_is_repeated(tmp_path: Path
     guard = {"withhold_actors": ["hill-guard"], "reason": both("حفاظًا على سلامته", "for its safety")}
     turnover = problems(fabricated(tmp_path, {}, {INCIDENT: {"summary": UNLIKE, "sensitivity": guard}}))
     assert [one.words["en"] for one in turnover.new if one.code == "W101"] == ["a number that differs between the languages"]
+
+
+HIDDEN_PLACE = {
+    "places/hidden-mill.yml": {**place("hidden-mill", "الطاحونة", "Hidden Mill", "facility", ["tamsil"], "parent"), "note": UNLIKE}
+}
+
+
+@pytest.mark.parametrize("after", [HIDDEN_PLACE, {}], ids=["hidden", "gone"])
+def test_a_place_that_is_not_shown_is_not_named_by_its_file(after: Changes, tmp_path: Path) -> None:
+    before = {} if after else HIDDEN_PLACE
+    turnover = problems(fabricated(tmp_path, before, after))
+    (finding,) = (*turnover.new, *turnover.mended)
+    assert finding == Finding(
+        "W101", "warning", "", 0, {"ar": "عدد يختلف بين اللغتين", "en": "a number that differs between the languages"}
+    )
+
+
+def test_a_message_does_not_name_what_is_hidden(tmp_path: Path) -> None:
+    """The guard of another record says which actor it is about."""
+    guard = {"withhold_actors": ["tide-watch"], "reason": both("حفاظًا على سلامته", "for its safety")}
+    watch = {"actors/tide-watch.yml": actor("tide-watch", "مرصد المدّ", "Tide Watch")}
+    said = both("قُتل 3 من tide-watch.", "Two of tide-watch were killed.")
+    waiver = {"waivers": [{"code": "W101", "reason": "Tide Watch gives both."}]}
+    hidden: Changes = {**watch, SECOND: {**incident("inc-0002"), "sensitivity": guard}}
+    turnover = problems(fabricated(tmp_path, {}, {**hidden, BRIEFING: {"summary": said, **waiver}}))
+    assert [one.words["en"] for one in turnover.new if one.code == "W101"] == ["New waiver: a number that differs between the languages."]
