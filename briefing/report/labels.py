@@ -48,7 +48,8 @@ def _records(where: Locale) -> Labels:
             "reliability_rationale": _("Reason for the grade of reliability"),
         },
         "Source": {
-            **own,
+            "id": own["id"],
+            "previous_ids": own["previous_ids"],
             "outlet": _("Outlet"),
             "outlet_note": _("Why the outlet is unknown"),
             "title": _("Headline as published"),

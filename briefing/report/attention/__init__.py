@@ -17,6 +17,49 @@ from briefing.report.records import listed
 from briefing.report.telling import Telling, public_record, telling_of
 from briefing.views.report import RecordChange, Remark
 
+CODES = (
+    "shown-now",
+    "names-kept-back",
+    "public",
+    "kept-back-now",
+    "number-without-source",
+    "claim-without-source",
+    "stance",
+    "originator",
+    "quotation",
+    "claim-gone",
+    "credibility",
+    "status",
+    "date",
+    "text-number",
+    "key-point",
+    "assessment",
+    "signature",
+    "assessment-gone",
+    "gone",
+    "draft-again",
+    "former-id",
+    "published-again",
+    "log",
+    "revision-missing",
+    "source-text",
+    "headline",
+    "archived-copy",
+    "reliability",
+    "coordinates",
+    "name",
+    "relation",
+    "term",
+    "publication-day",
+    "release",
+    "authority",
+    "licence",
+    "contact",
+    "waiver",
+    "draft",
+    "kept-back",
+)
+"""Every code of a remark, the gravest first, as they are told."""
 Ask = Callable[[Telling, Key, Any, Any], Iterator[Point]]
 """Asked of a record that both states show: key, and the record as it is published before and after."""
 ASKED: Mapping[str, tuple[Ask, ...]] = {
@@ -32,12 +75,13 @@ ASKED: Mapping[str, tuple[Ask, ...]] = {
 
 
 def attention(compared: Compared, changes: Iterable[RecordChange]) -> tuple[Remark, ...]:
-    """Remarks in the order of the records; none if one of the states has an error. `changes`: what `records` gives."""
+    """Remarks, the gravest first; none if one of the states has an error. `changes`: what `records` gives."""
     telling = telling_of(compared)
     if telling is None:
         return ()
     told = {(change.kind, change.id): change for change in changes}
-    return tuple(remark for key in listed(compared) for remark in _remarks(telling, key, told.get(key)))
+    remarks = (remark for key in listed(compared) for remark in _remarks(telling, key, told.get(key)))
+    return tuple(sorted(remarks, key=lambda remark: CODES.index(remark.code)))
 
 
 def _remarks(telling: Telling, key: Key, change: RecordChange | None) -> Iterator[Remark]:
