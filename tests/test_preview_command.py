@@ -183,6 +183,18 @@ def test_without_a_default_branch_a_base_has_to_be_named(small: Repository, tmp_
     assert "there is no branch main to compare with: say with --base" in capsys.readouterr().err
 
 
+def test_a_clone_without_its_history_says_so(small: Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small.change(INCIDENT, TITLE, "Shots at the customs house")
+    small.commit()
+    small.git("checkout", "--quiet", "main")
+    small.change(INCIDENT, TITLE, "Shots that only main knows")
+    small.commit()
+    small.git("clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{small.folder}", str(tmp_path / "clone"))
+    small.git("-C", str(tmp_path / "clone"), "checkout", "--quiet", "change")
+    assert build.main(["preview", "--content", str(tmp_path / "clone/content"), "--out", str(tmp_path / "preview")]) == 2
+    assert "does not show where HEAD left refs/remotes/origin/HEAD: fetch all of it" in capsys.readouterr().err
+
+
 def test_what_is_not_ours_stays(small: Repository, tmp_path: Path) -> None:
     (tmp_path / "preview").mkdir()
     (tmp_path / "preview/thesis.txt").write_text("ten years of work")

@@ -26,6 +26,7 @@ REMOTE = re.compile(r"(https://[A-Za-z0-9.-]+(:[0-9]+)?/|ssh://git@[A-Za-z0-9.-]
 """Without a name and password: they would stand on command lines and in errors."""
 PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 TRIES = 8
+FETCHED, MADE = "refs/previews/fetched", "refs/previews/made"
 FILE, TREE = "100644", "040000"
 WHO = {
     f"GIT_{role}_{part}": text
@@ -81,7 +82,7 @@ def change(copy: Copy, changed: Callable[[Folders], Folders]) -> Folders:
     `changed` is asked again if somebody else was quicker.
     """
     for _ in range(TRIES):
-        before = _tip(copy)
+        before = _fetched(copy)
         folders = changed(_shown(copy, before))
         after = _commit(copy, folders)
         if after == before or _is_pushed(copy, before, after):
@@ -95,27 +96,22 @@ def _tip(copy: Copy) -> str:
     return listed.partition("\t")[0]
 
 
+def _fetched(copy: Copy) -> str:
+    """The same, with all that is in it."""
+    if not _tip(copy):
+        return ""
+    branch = f"+refs/heads/{copy.host.branch}:{FETCHED}"
+    copy.asked("fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", copy.host.remote, branch)
+    return copy.asked("rev-parse", FETCHED)
+
+
 def _shown(copy: Copy, tip: str) -> Folders:
     """The previews that stand there. Raises PreviewError if the branch holds anything else: then it is not one of ours."""
-    if not tip:
-        return {}
-    if not _has(copy, tip):
-        copy.asked(
-            "fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", copy.host.remote, f"refs/heads/{copy.host.branch}"
-        )
-    entries = [line.split(None, 3) for line in copy.asked("ls-tree", tip).splitlines()]
+    entries = [line.split(None, 3) for line in copy.asked("ls-tree", tip).splitlines()] if tip else []
     foreign = [name for mode, _, _, name in entries if name not in root_files() and not (mode == TREE and FOLDER.fullmatch(name))]
     if foreign:
         raise PreviewError(f"the branch {copy.host.branch} holds {foreign[0]}, which is no preview: give one that is for previews alone")
     return {int(name[3:]): tree for mode, _, tree, name in entries if mode == TREE}
-
-
-def _has(copy: Copy, commit: str) -> bool:
-    try:
-        copy.asked("cat-file", "-e", f"{commit}^{{tree}}")
-    except GitError:
-        return False
-    return True
 
 
 def _commit(copy: Copy, folders: Folders) -> str:
@@ -141,7 +137,7 @@ def _is_pushed(copy: Copy, before: str, after: str) -> bool:
 def tree_of(copy: Copy, files: Mapping[str, bytes | Path]) -> str:
     """The tree of a preview: path → its bytes, or the file that has them. Raises PreviewError for a path that is none of ours."""
     with tempfile.TemporaryFile(dir=copy.folder.parent) as stream:
-        stream.write(b"commit refs/next/tree\ncommitter Previews <previews@localhost> 0 +0000\ndata 0\n")
+        stream.write(b"commit %s\ncommitter Previews <previews@localhost> 0 +0000\ndata 0\n" % MADE.encode())
         for path, content in sorted(files.items()):
             if not PATH.fullmatch(path) or ".." in path:
                 raise PreviewError(f"{path}: a path that no preview of ours has")
@@ -149,4 +145,4 @@ def tree_of(copy: Copy, files: Mapping[str, bytes | Path]) -> str:
             stream.write(b"M %s inline %s\ndata %d\n%s\n" % (FILE.encode(), path.encode(), len(raw), raw))
         stream.seek(0)
         git(["fast-import", "--quiet", "--force"], copy.folder, copy.environment, stream)
-    return copy.asked("rev-parse", "refs/next/tree^{tree}")
+    return copy.asked("rev-parse", f"{MADE}^{{tree}}")

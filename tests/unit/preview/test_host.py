@@ -155,16 +155,17 @@ def test_a_report_without_a_site_is_shown_alone(shown: Shown, admitted: Path) ->
     assert [name for name in shown.files() if name.startswith("pr-12/")] == ["pr-12/report.html"]
 
 
-def test_two_jobs_at_once_both_arrive(shown: Shown, admitted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["_shown", "_is_pushed", "_fetched"])
+def test_two_jobs_at_once_both_arrive(shown: Shown, admitted: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     before_the_push: list[Callable[[], object]] = [lambda: put(7, admitted), lambda: put(8, admitted)]
-    pushed = hosts._is_pushed
+    really = getattr(hosts, step)
 
-    def overtaken(*words: object) -> bool:
+    def overtaken(*words: object) -> object:
         if before_the_push:
             before_the_push.pop()()
-        return pushed(*words)  # type: ignore[arg-type]
+        return really(*words)
 
-    monkeypatch.setattr(hosts, "_is_pushed", overtaken)
+    monkeypatch.setattr(hosts, step, overtaken)
     assert put(12, admitted) == 0
     assert shown.previews() == ["pr-12", "pr-7", "pr-8"]
 
