@@ -36,6 +36,8 @@ class Compared:
     touched: frozenset[Key] | None = None
     """What else stands in the states as a whole, because it names what changed. Of all other records only their names
     and those of what they name can be told from these states. None if everything was read."""
+    showing: frozenset[Key] | None = None
+    """The records that name what changed and may show it, so that only pages beside these may differ. None: any page may."""
     is_cut: bool = False
     """Whether more records name what changed than were looked at."""
     unnamed: frozenset[Key] = frozenset()

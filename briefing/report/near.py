@@ -28,8 +28,8 @@ from briefing.withhold import hidden, public_in
 ALWAYS = ("site", "vocabulary", "glossary", "base-map", "page", "outlet")
 FOR_ALL = frozenset({"site", "vocabulary", "glossary", "base-map"})
 """What every page may show: if one of these changes, everything is read."""
-NAMING = ("incident", "briefing", "source")
-"""Kinds that name others, and are not all read."""
+NAMING = ("actor", "place", "source", "briefing", "incident")
+"""Kinds that name others, and are not all read; those of which there may be thousands last."""
 FEW = 150
 """Incidents and sources of an archive that is simply read as a whole."""
 MOST = 40
@@ -42,6 +42,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "outlet": frozenset({"aka", "country", "affiliation_note", "reliability", "reliability_rationale", "translations", "waivers"}),
 }
 """Fields that only the record's own page shows, and pages that are looked at in any case."""
+GUARDED = ("parent", "none")
 PUBLISHED = b"\nstatus: published"
 GUARDS = (b"withhold_actors", b"publish_places_as")
 DATE = re.compile(rb"\ndate:\n(?:  .*\n)*?  edtf: ['\"]?([^'\"\n]+)")
@@ -52,7 +53,9 @@ WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 @dataclass(frozen=True, slots=True)
 class Reach:
     touched: frozenset[str] | None
-    """Paths of what was read in full because it names what changed; None if everything was."""
+    """Paths of what was read in full because it names what changed; None if any record may show it."""
+    is_whole: bool
+    """Whether everything was read."""
     is_cut: bool = False
     """Whether more records name what changed."""
 
@@ -109,9 +112,12 @@ class _Way:
 def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW, most: int = MOST) -> Reach:
     """Reads in both states what has to be. `core`: the paths of what is not the same in both."""
     after.read("site.yml", True)
-    if _is_for_all(before, after, core) or _number(before, after) <= few:
+    if not core:
+        _Way(before, after, core).read(["site.yml"])
+        return Reach(frozenset(), is_whole=False)
+    if _is_for_all(before, after, core):
         _read_all(before, after)
-        return Reach(None)
+        return Reach(None, is_whole=True)
     way = _Way(before, after, core)
     way.read(sorted(core), in_full=True)
     way.read([name for name, _ in way.unread(*ALWAYS)])
@@ -122,7 +128,10 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
     _close(way)
     _prove(way)
     _close(way)
-    return Reach(frozenset(way.touched), is_cut)
+    is_whole = _number(before, after) <= few
+    if is_whole:
+        _read_all(before, after)
+    return Reach(frozenset(way.touched), is_whole, is_cut)
 
 
 def _number(before: Reading, after: Reading) -> int:
@@ -253,29 +262,45 @@ def _when(written: bytes) -> _When | None:
 
 
 def _close(way: _Way) -> None:
-    """Reads what is named by what is read: all that incidents and sources name but incidents, and what lies around places;
-    of an actor that names or is named by what is looked at, all.
-    """
+    """Reads what is named by what is read, as far as pages may show more of it than its name."""
     known: set[str] = set()
     while True:
         near = _looked_at(way)
-        beside = {name for _, name in way.references(near)}
-        way.read(way.naming([stem_at(name) for name in near if kind_at(name) == "actor"] + [*_actors(way, near)], "actor"))
-        actors = {name for name in way.reached if kind_at(name) == "actor" and (stem_at(name) in beside or _names_one(way, name, beside))}
-        follow = {name for name in way.reached if kind_at(name) in ("incident", "source", "place")} | near | actors
+        way.read(way.naming(_kin(way, near), "actor", "place"))
+        follow = near | _followed(way, near)
         if follow <= known:
             return
-        wanted = {key for key in way.references(follow - known - near) if key[0] != "incident"} | way.references(near)
+        wanted = {key for key in way.references(follow - known - near) if key[0] not in ("incident", "briefing")} | way.references(near)
         known |= follow
         way.read({path for reading in way.both for key in wanted if (path := reading.paths.get(key))} - way.reached)
 
 
-def _actors(way: _Way, names: Iterable[str]) -> set[str]:
-    return {name for kind, name in way.references(names) if kind == "actor"}
+def _kin(way: _Way, near: set[str]) -> set[str]:
+    """Ids of the actors near the change, whose bodies may speak for them; and of the places too, where some are kept back."""
+    kinds = ("actor", "place") if _has_guards(way) else ("actor",)
+    return {name for kind, name in {*way.references(near), *map(_key, near)} if kind in kinds}
 
 
-def _names_one(way: _Way, path: str, names: set[str]) -> bool:
-    return not names.isdisjoint(_actors(way, [path]))
+def _followed(way: _Way, near: set[str]) -> set[str]:
+    """What of the read is followed: incidents, sources and places always; of actors those near the change, and next to these where
+    somebody is kept back, since they may come to light.
+    """
+    beside = {*way.references(near), *map(_key, near)}
+    next_to = beside | (way.references(path for key in beside if (path := way.after.paths.get(key))) if _has_guards(way) else set())
+    return {
+        path
+        for path in way.reached
+        if (kind := kind_at(path)) in ("incident", "source", "place")
+        or (kind in ("actor", "outlet") and (_key(path) in next_to or not next_to.isdisjoint(way.references([path]))))
+    }
+
+
+def _has_guards(way: _Way) -> bool:
+    return any(item.facts.withheld or item.facts.publish_as in GUARDED for reading in way.both for item in reading.examined.values())
+
+
+def _key(path: str) -> Key:
+    return kind_at(path) or "", stem_at(path)
 
 
 def _looked_at(way: _Way) -> set[str]:

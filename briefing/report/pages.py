@@ -8,10 +8,14 @@ from dataclasses import replace
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive import read_pages
+from briefing.locales import locale
 from briefing.report.compared import Compared, Key, State
+from briefing.report.names import not_shown
 from briefing.views.pages import PageView
 from briefing.views.report import PageChange
 
+KINDS = {folder: kind for kind, folder in urls.FOLDERS.items()}
+OVERVIEWS = frozenset(address("").lstrip("/") for address in (urls.home, urls.map_page, urls.search_page, urls.gaps, urls.revisions))
 Views = Mapping[str, PageView]
 """Path → what the page prints."""
 
@@ -22,7 +26,7 @@ def pages(compared: Compared) -> tuple[PageChange, ...]:
     Not told are what changes with nearly every record: the version of the archive in citations and at the foot, and the page and
     files of the data; nor the pages that only lead on from an old address. A state with errors has no pages.
     """
-    if compared.before.catalog is None or compared.after.catalog is None:
+    if compared.before.catalog is None or compared.after.catalog is None or not compared.changed:
         return ()
     asked = _asked(compared)
     before, after = _views(compared.before.catalog, asked), _views(compared.after.catalog, asked)
@@ -37,9 +41,9 @@ def _views(catalog: Catalog, asked: frozenset[Key] | None) -> Views:
 
 def _asked(compared: Compared) -> frozenset[Key] | None:
     """The records whose pages may differ: those that changed or show what did, and all that stand beside one of them."""
-    if compared.touched is None:
+    if compared.showing is None:
         return None
-    near = compared.changed | compared.touched | _come_and_gone(compared)
+    near = compared.changed | compared.showing | _come_and_gone(compared)
     return near.union(*(_beside(state, near, compared.changed) for state in (compared.before, compared.after)))
 
 
@@ -79,9 +83,21 @@ def _came(before: Views, after: Views, former: Mapping[str, str]) -> Iterator[Pa
 
 
 def _gone(before: Views, after: Views, moved: frozenset[str]) -> Iterator[PageChange]:
+    """No word of what is shown no more: neither the titles of records, nor that there were pages of actors and places."""
     for path, view in before.items():
-        if path not in after and path not in moved:
-            yield PageChange("removed", path, view.head.lang, view.head.title, None)
+        kind = kind_of_page(path)
+        if path not in after and path not in moved and kind not in ("actor", "place"):
+            title = not_shown(locale(view.head.lang), kind) if kind else view.head.title
+            yield PageChange("removed", path, view.head.lang, title, None)
+
+
+def kind_of_page(path: str) -> str | None:
+    """The kind of the record, or `page`, whose page or texts side by side stand there; None for a page of many."""
+    *folders, name = path.split("/")
+    if folders[1:2] == ["side-by-side"]:
+        del folders[1]
+    kind = KINDS.get(folders[1]) if len(folders) == 2 and name != "index.html" else None
+    return kind or ("page" if len(folders) == 1 and name not in OVERVIEWS else None)
 
 
 def _moved(compared: Compared, catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -18,23 +18,23 @@ from briefing.resolve import all_problems, archived, linked
 from briefing.withhold import hidden
 
 
-def compared(base: str, content: Path) -> Compared:
+def compared(base: str, content: Path, few: int = FEW, most: int = MOST) -> Compared:
     """The content folder beside its state before: `base` is a revision of the repository in which it lies, or a folder.
 
-    Raises BuildError if there is no such folder or revision.
+    An archive of more than `few` incidents and sources is read only as far as the difference reaches, and of the
+    records that name what changed `most` are looked at. Raises BuildError if there is no such folder or revision.
     """
-    return between(*trees(base, content))
+    return between(*trees(base, content), few, most)
 
 
 def between(old_tree: Tree, new_tree: Tree, few: int = FEW, most: int = MOST) -> Compared:
-    """The same of files at hand. An archive of more than `few` incidents and sources is read only as far as the difference
-    reaches, and of the records that name what changed `most`.
-    """
+    """The same of files at hand."""
     before, after = Reading(old_tree), Reading(new_tree)
     names = differing(old_tree, new_tree)
     found = reach(before, after, names, few, most)
-    whole = None if found.touched is None else names | found.touched
+    whole = None if found.is_whole else names | (found.touched or frozenset())
     old, new = _state(before, whole), _state(after, whole)
+    showing = None if found.touched is None else frozenset(filter(None, map(key_of, found.touched)))
     if not before.tree.files and new.catalog:
         old = State(old.name, {}, (), _empty(new.catalog.site))
     return Compared(
@@ -42,7 +42,8 @@ def between(old_tree: Tree, new_tree: Tree, few: int = FEW, most: int = MOST) ->
         after=new,
         changed=frozenset(filter(None, map(key_of, names))),
         renamed=_renamed(old, new),
-        touched=None if found.touched is None else frozenset(filter(None, map(key_of, found.touched))),
+        touched=None if whole is None else showing,
+        showing=showing,
         is_cut=found.is_cut,
         unnamed=_unnamed(before, after, names),
     )

@@ -15,7 +15,7 @@ def main(folder: str, number: int, seed: int) -> None:
     overview.LATEST = 1
     archive = Archive(Path(folder).absolute())
     done = list(trials(archive, archive.changes(Random(seed))[:number]))  # noqa: S311
-    wrong = [trial for trial in done if trial.told != trial.right]
+    wrong = [trial for trial in done if trial.is_wrong]
     print("\n".join([*(trial.difference() for trial in wrong), f"{len(done)} changes, {len(wrong)} told wrongly"]))
 
 

@@ -15,7 +15,7 @@ from briefing.derive import derive
 from briefing.load import KINDS, Document
 from briefing.markers import Reference, Term
 from briefing.problems import ContentError
-from briefing.report.pages import pages
+from briefing.report.pages import kind_of_page, pages
 from briefing.report.reading import Reading, kind_at, stem_at
 from briefing.report.states import between
 from briefing.report.trees import Lying, Tree, trees
@@ -36,6 +36,11 @@ class Trial:
     field: str
     told: Told
     right: Told
+
+    @property
+    def is_wrong(self) -> bool:
+        """Of the examples on the page of the search only a whole archive tells which they are: it may be told for nothing."""
+        return self.right != {page for page in self.told if page in self.right or not page[1].endswith("/search.html")}
 
     def difference(self) -> str:
         """Which pages are told wrongly, or not at all."""
@@ -107,7 +112,13 @@ def trials(archive: Archive, changes: Sequence[tuple[str, Slight]]) -> Iterator[
         right = archive.right(after)
         if right is not None:
             near = between(archive.tree, after, few=0, most=EVERYTHING)
-            yield Trial(name, slight.field, frozenset((page.change, page.path) for page in pages(near)), right)
+            told = frozenset((page.change, page.path) for page in pages(near))
+            yield Trial(name, slight.field, told, frozenset(page for page in right if not _is_silent(*page)))
+
+
+def _is_silent(change: str, path: str) -> bool:
+    """Of actors and places that are shown no more nothing is told."""
+    return change == "removed" and kind_of_page(path) in ("actor", "place")
 
 
 EVERYTHING = 10**9

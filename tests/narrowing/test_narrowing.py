@@ -20,7 +20,7 @@ def _short_home(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told_wrongly(done: list[Trial]) -> str:
-    return "\n".join(trial.difference() for trial in done if trial.told != trial.right)
+    return "\n".join(trial.difference() for trial in done if trial.is_wrong)
 
 
 @pytest.mark.usefixtures("_short_home")

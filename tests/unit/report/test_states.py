@@ -55,6 +55,7 @@ def test_nothing_changed(repository: Path) -> None:
     assert pages(found) == ()
     assert found.before.name == git(repository, "rev-parse", "--short=10", "HEAD")
     assert found.after.name == "content"
+    assert len(found.after.documents) == 1
 
 
 def test_what_changed_is_told_by_bytes_and_not_by_the_index(repository: Path) -> None:
@@ -186,6 +187,7 @@ def test_a_link_in_a_revision_is_a_fault_as_on_the_disk(repository: Path) -> Non
     path.unlink()
     path.symlink_to("/etc/hostname")
     commit(repository, "link")
+    replaced(repository / "content/places/customs-quay.yml", "id: customs-quay", "id: customs-quay ")
     found = since(repository)
     for state in (found.before, found.after):
         assert [problem.message for problem in state.problems if problem.code == "E001"] == [
@@ -197,7 +199,6 @@ def test_names_that_are_no_utf_8_can_be_told(repository: Path) -> None:
     named = bytes(repository) + b"/content/actors/\xff.yml"
     with open(named, "wb") as file:
         file.write(b"id: x\n")
-    commit(repository, "name")
     (problem,) = [problem for problem in since(repository).after.problems if problem.code == "E005"]
     assert problem.path.encode("utf-8") == b"content/actors/\\xff.yml"
 
