@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_both_texts_are_whole(before: str, after: str) -> None:
     assert joined(new, "same", "added") == after == "".join(run.text for run in new)
     assert joined(old, "same") == joined(new, "same")
     assert all(run.text for run in (*old, *new))
-    assert not any(one.mark == other.mark for runs in (old, new) for one, other in zip(runs, runs[1:], strict=False))
+    assert not any(one.mark == other.mark for runs in (old, new) for one, other in pairwise(runs))
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

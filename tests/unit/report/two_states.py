@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fabricate import write_site
+from fabricate import faults, write_site
 
 from briefing.report.compared import Compared
 from briefing.report.records import records
@@ -18,7 +18,8 @@ def two_states(folder: Path, before: Mapping[str, Any], after: Mapping[str, Any]
     """Both sound. `before` and `after`: what is different in them (`fabricate.write_site`)."""
     old, new = write_site(folder / "before/content", before), write_site(folder / "after/content", after)
     found = compared(str(old), new)
-    assert [problem for state in (found.before, found.after) for problem in state.problems if problem.level == "error"] == []
+    errors = [problem for state in (found.before, found.after) for problem in state.problems if problem.level == "error"]
+    assert not errors, faults(errors)
     return found
 
 
