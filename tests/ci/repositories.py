@@ -82,7 +82,7 @@ def founded(folder: Path, content: Path) -> Path:
     git(work, "init", "--quiet", "--initial-branch=main")
     git(work, "add", "--all")
     git(work, "commit", "--quiet", "--message", "The archive")
-    git(folder, "clone", "--quiet", "--bare", str(work), str(bare))
+    git(folder, "clone", "--quiet", "--bare", "--shared", str(work), str(bare))
     git(bare, "config", "uploadpack.allowAnySHA1InWant", "true")
     return bare
 
@@ -90,7 +90,7 @@ def founded(folder: Path, content: Path) -> Path:
 def proposed(upstream: Path, number: int, change: Change, repository: str = UPSTREAM) -> Proposal:
     """Puts a change where GitHub does: its head and its merge with main under refs/pull/, its branch in the repository that is named."""
     work = upstream.parent / f"proposal-{number}"
-    git(upstream.parent, "clone", "--quiet", str(upstream), str(work))
+    git(upstream.parent, "clone", "--quiet", "--shared", str(upstream), str(work))
     base = git(work, "rev-parse", "HEAD")
     git(work, "checkout", "--quiet", "-b", f"change-{number}")
     change(work)
@@ -103,7 +103,7 @@ def proposed(upstream: Path, number: int, change: Change, repository: str = UPST
     git(work, "push", "--quiet", "origin", f"{head}:refs/pull/{number}/head", f"{merge}:refs/pull/{number}/merge")
     target = upstream if repository == UPSTREAM else upstream.parent / "fork.git"
     if not target.exists():
-        git(upstream.parent, "clone", "--quiet", "--bare", str(upstream), str(target))
+        git(upstream.parent, "clone", "--quiet", "--bare", "--shared", str(upstream), str(target))
     git(work, "push", "--quiet", str(target), f"{head}:refs/heads/change-{number}")
     return Proposal(number, repository, f"change-{number}", head, merge, base)
 
