@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from folders import tree
@@ -112,6 +115,17 @@ def test_the_report_leads_to_both_sites(previewed: Previewed) -> None:
     assert {record["id"] for record in report["records"]} == {"hb-0001", "velmar"}
 
 
+def dead_links(folder: Path) -> list[str]:
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    found = [unescape(link).partition("#")[0] for link in re.findall(r'href="([^"]*)"', page)]
+    assert len(found) > 20
+    return [link for link in found if link and not link.startswith("data:") and not (folder / unquote(link)).is_file()]
+
+
+def test_no_link_of_the_report_is_dead(previewed: Previewed) -> None:
+    assert dead_links(previewed.folder) == []
+
+
 def test_the_folder_holds_that_and_no_more(previewed: Previewed) -> None:
     assert sorted(path.name for path in previewed.folder.iterdir()) == [
         MARKER,
@@ -131,6 +145,7 @@ def test_its_artifact_is_admitted(previewed: Previewed, tmp_path: Path) -> None:
         for path in sorted((previewed.folder / "artifact").iterdir()):
             packed.write(path, path.name)
     admit(tmp_path / "artifact.zip", Expected(12, SHA), tmp_path / "admitted")
+    assert dead_links(tmp_path / "admitted") == []
     page = "site/en/incidents/hb-0001.html"
     assert (tmp_path / "admitted" / page).read_bytes() == (previewed.folder / page).read_bytes()
 
