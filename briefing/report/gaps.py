@@ -50,12 +50,16 @@ def _shown(catalog: Catalog) -> Mapping[str, Mapping[str, Incident | Source | Ac
 
 
 def _candidates(compared: Compared) -> Iterable[Key]:
-    """The changed records; where what parties belong to, where places lie or the site's own rules changed, all that was read as a whole."""
-    if {"actor", "place", "site"}.isdisjoint(kind for kind, _ in compared.changed):
-        return compared.changed
-    both = compared.before.documents.keys() & compared.after.documents.keys()
+    """The changed records, and of those that were read as a whole what another's change can reach.
+
+    Whom a party belongs to and where a place lies decide on gaps of incidents, the site on what is overdue.
+    """
+    kinds = {kind for kind, _ in compared.changed}
+    reached = {"incident"} if kinds & {"actor", "place"} else set()
+    reached |= {"actor"} if "site" in kinds else set()
+    both = compared.before.documents.keys() & compared.after.documents.keys() if reached else set()
     read = both if compared.touched is None else both & compared.touched
-    return compared.changed | {key for key in read if key[0] in ("incident", "actor")}
+    return compared.changed | {key for key in read if key[0] in reached}
 
 
 def _identity(gap: Gap, renamed: Mapping[Key, Key]) -> Identity:

@@ -69,3 +69,12 @@ def test_a_source_s_copy_closes_its_gap(tmp_path: Path) -> None:
 
 def test_of_states_with_errors_nothing_is_told(tmp_path: Path) -> None:
     assert found(tmp_path, SILENT, {INCIDENT: {"status": "rumour"}}) == ([], [])
+
+
+def test_the_site_s_own_rule_says_what_is_overdue(tmp_path: Path) -> None:
+    later: Changes = {INCIDENT: {"revisions.0.on": "2031-12-01"}}
+    turnover = gaps(fabricated(tmp_path, later, {**later, "site.yml": {"review_months": 3}}))
+    assert [(one.code, one.file) for one in turnover.new] == [
+        ("N204", "content/actors/hill-guard.yml"),
+        ("N204", "content/actors/river-council.yml"),
+    ]
