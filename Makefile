@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz fuzz-preview lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -72,6 +72,9 @@ mutation: $(VENV)/.site ## make 500 slips in the records, and measure how they a
 
 fuzz: $(VENV)/.test ## try to break the reader for ten minutes
 	@PYTHONPATH=.:tests $(PYTHON) -m fuzz 10
+
+fuzz-preview: $(VENV)/.test ## try to slip something past the look at previews for ten minutes
+	@PYTHONPATH=.:tests $(PYTHON) -m hostile_artifacts 10
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
 	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci --rewrite

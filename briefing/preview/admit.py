@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,11 +16,12 @@ from pathlib import Path
 from briefing.preview import archive, limits, manifest
 from briefing.preview.bundle import lay_out, pieces
 from briefing.preview.errors import PreviewError
+from briefing.preview.links import AnyFile
 from briefing.preview.manifest import Manifest
 from briefing.preview.pages import BROUGHT, Own, page_faults
 from briefing.preview.plain import commit, number
 from briefing.preview.refused import Refused, shown
-from briefing.report.json import as_json, from_json
+from briefing.report.json import ReportError, as_json, from_json
 from briefing.report.links import Links
 from briefing.report.markdown import comment
 from briefing.views.report import Report
@@ -95,7 +96,7 @@ def _receive(artifact: Path, folder: Path) -> None:
     if artifact.stat().st_size > limits.ARTIFACT_BYTES:
         raise Refused([f"the artifact has more than {limits.ARTIFACT_BYTES:,} bytes"])
     with artifact.open("rb") as file:
-        entries = archive.entries(file, len(SIZES), limits.ARTIFACT_BYTES, 2 * limits.ARTIFACT_BYTES)
+        entries = archive.entries(file, limits.PARTS, limits.ARTIFACT_BYTES, 2 * limits.ARTIFACT_BYTES)
         names = {entry.name for entry in entries}
         missing = sorted({manifest.NAME, *manifest.ALWAYS} - names)
         found = [f"{shown(name)}: is no file of an artifact" for name in sorted(names - SIZES.keys())]
@@ -112,13 +113,17 @@ def _refusals(received: Path, laid_out: Path, expected: Expected) -> Iterator[st
     yield from _manifest_faults(received, expected)
     try:
         report = from_json((received / manifest.REPORT).read_bytes().decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        yield f"{manifest.REPORT}: {shown(str(error))}"
+    except UnicodeDecodeError:
+        yield f"{manifest.REPORT}: is not UTF-8"
+        return
+    except ReportError as error:
+        yield f"{manifest.REPORT}: is no report: {shown(str(error))}"
         return
     (laid_out / manifest.REPORT).write_text(as_json(report), encoding="utf-8")
     yield from _comment_faults(report, received, laid_out)
-    yield from _site_faults(report, received, laid_out)
-    yield from _page_faults(received, laid_out)
+    of_site = list(_site_faults(report, received, laid_out))
+    yield from of_site
+    yield from _page_faults(received, laid_out, AnyFile() if of_site else _pages(laid_out))
 
 
 def _comment_faults(report: Report, received: Path, laid_out: Path) -> Iterator[str]:
@@ -141,10 +146,14 @@ def _site_faults(report: Report, received: Path, laid_out: Path) -> Iterator[str
             yield from (f"{manifest.BUNDLE}: {line}" for line in refused.refusals)
 
 
-def _page_faults(received: Path, laid_out: Path) -> Iterator[str]:
-    """Of the report as a page. Its links may lead to itself and into the site beside it."""
+def _pages(laid_out: Path) -> Set[str]:
+    """The pages beside the report, and itself."""
+    return {path.relative_to(laid_out).as_posix() for path in laid_out.rglob("*.html")} | {manifest.REPORT_PAGE}
+
+
+def _page_faults(received: Path, laid_out: Path, known: Set[str]) -> Iterator[str]:
+    """Of the report as a page."""
     raw = (received / manifest.REPORT_PAGE).read_bytes()
-    known = {path.relative_to(laid_out).as_posix() for path in laid_out.rglob("*.html")} | {manifest.REPORT_PAGE}
     own = Own(pieces(f"{manifest.REPORT_PAGE}#style"), BROUGHT, pieces(f"{manifest.REPORT_PAGE}#icon"))
     faults = islice(dict.fromkeys(page_faults(manifest.REPORT_PAGE, raw, known, own)), limits.TOLD_OF_ONE)
     yield from (f"{manifest.REPORT_PAGE}: {fault}" for fault in faults)

@@ -64,7 +64,7 @@ class Header:
 
     @property
     def name(self) -> str:
-        return self.raw.decode("ascii", "backslashreplace")
+        return self.raw.decode("utf-8", "replace")
 
 
 def entries(file: BinaryIO, files: int, one: int, whole: int) -> list[Entry]:

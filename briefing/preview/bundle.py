@@ -94,7 +94,8 @@ def lay_out(bundle: Path, folder: Path) -> Iterator[str]:
         for name in sorted(inner):
             faults = _faults(file, name, inner[name], folder, inner.keys(), found)
             yield from (f"{shown(name)}: {fault}" for fault in islice(dict.fromkeys(faults), limits.TOLD_OF_ONE))
-    yield from _sum_faults(folder, found)
+        if found.keys() == inner.keys():
+            yield from _sum_faults(folder, found)
 
 
 def _top_faults(entries: Sequence[Entry]) -> Iterator[str]:

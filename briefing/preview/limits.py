@@ -18,6 +18,8 @@ COMMENT_BYTES = 256 * 1024
 """Of the comment: GitHub takes 65,536 characters, of at most four bytes each."""
 MANIFEST_BYTES = 16 * 1024
 """Of the manifest, which names four files."""
+PARTS = 100
+"""Files of the artifact itself: it has five, and what else is in it is told by name."""
 FILES = 60_000
 """Of one archive. From 65,535 on a zip needs its ZIP64 records, and these are refused; ten thousand incidents make 15,043."""
 RATIO = 200
@@ -29,5 +31,5 @@ TOLD = 100
 """Refusals that are printed: the log of a job is read by people."""
 TOLD_OF_ONE = 10
 """Refusals of one page, feed or table: the first ones say what sort of file it is."""
-SHOWN = 80
+SHOWN = 120
 """Characters of a hostile name or text that a refusal repeats."""

@@ -13,6 +13,13 @@ ELSEWHERE = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-\[\]-
 MAIL = re.compile(r"mailto:[A-Za-z0-9._%+@-]+")
 
 
+class AnyFile(frozenset[str]):
+    """The names of files that could not be found out."""
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str)
+
+
 def target(page: str, link: str) -> str | None:
     """The file that the page means, from the top; None if the link is no plain relative one, or leaves the top."""
     found = RELATIVE.fullmatch(link)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from briefing import policy
@@ -35,6 +35,8 @@ BROUGHT = "data:"
 """The policy of a page that brings its letters with it."""
 REFRESH = re.compile(r"0; url=(.+)")
 BLOCK = "application/ld+json"
+FRAMES: Mapping[str, tuple[str, ...]] = {"html": (), "head": ("html",), "body": ("html",)}
+"""The elements that make a page, in order, each with what it stands in."""
 RAW = frozenset({"script", "title"})
 """Elements whose content a browser does not read as markup."""
 META = {
@@ -76,11 +78,15 @@ def page_faults(name: str, raw: bytes, known: Set[str], own: Own | None = None) 
                 yield "has another style sheet than ours"
         if unescaped(begun[2]) != expected:
             yield "has another policy than ours"
+        frames = []
         for tag in tags(text):
+            frames += [tag.name] if tag.name in FRAMES else []
             if not (own and tag.attributes.get("rel") == "icon" and _sum(tag.attributes.get("href", "")) in own.icons):
                 yield from _tag_faults(name, tag, known)
             if own and tag.name in ("script", "form"):
                 yield f"has a <{tag.name}>, which this page never has"
+        if frames != list(FRAMES):
+            yield "has not one head and one body"
     except Unclear as unclear:
         yield shown(str(unclear))
 
@@ -98,8 +104,9 @@ def _without_style(text: str) -> tuple[str, str]:
 
 
 def _tag_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:
-    if tag.name in ("html", "head", "body"):
-        yield from _frame_faults(tag)
+    if tag.name in FRAMES:
+        if tag.parents != FRAMES[tag.name] or (tag.name != "html" and tag.attributes):
+            yield f"has a <{tag.name}> where our pages have none"
         return
     own = allowed_in(tag.parents).get(tag.name)
     if own is None:
@@ -116,13 +123,6 @@ def _tag_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:
             yield f'has a <{tag.name}> with {attribute}="{shown(value)}", which ours never has'
     for fault in _CHECKS[tag.name](name, tag, known) if tag.name in _CHECKS else ():
         yield f"has a <{tag.name}> {fault}"
-
-
-def _frame_faults(tag: Tag) -> Iterator[str]:
-    """Of the three elements that make a page: each has its place, and stands once, for nothing can be opened after it was closed."""
-    places = {"html": (), "head": ("html",), "body": ("html",)}
-    if tag.parents != places[tag.name] or (tag.name != "html" and tag.attributes):
-        yield f"has a <{tag.name}> where our pages have none"
 
 
 def _link_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:

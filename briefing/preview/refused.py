@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from briefing.preview.errors import PreviewError
 from briefing.preview.limits import SHOWN, TOLD
 
-LOUD = re.compile(r"[^A-Za-z0-9 ._/=+,;'()-]")
-"""Neither a line's end nor `::` or `##[`, by which GitHub's runner takes commands from a log."""
+LOUD = re.compile(r"[^ -~]|:(?=:)|#(?=#)")
+"""What is not printable ASCII; and `::` and `##[`, by which GitHub's runner takes commands from a log."""
 
 
 class Refused(PreviewError):  # noqa: N818 - a verdict on the artifact, no error

@@ -10,11 +10,12 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from hostile_artifacts.zips import Member, zipped
-from reports import EVERYTHING
+from reports import EVERYTHING, PAGES
 
 from briefing import policy
 from briefing.bundle import sums
 from briefing.preview.admit import Expected
+from briefing.report.html import html
 from briefing.report.json import as_json
 from briefing.report.links import Links
 from briefing.report.markdown import comment
@@ -23,19 +24,18 @@ from briefing.views.report import Report
 NUMBER, COMMIT = 12, "0123456789abcdef0123456789abcdef01234567"
 EXPECTED = Expected(NUMBER, COMMIT)
 TOP = "harbour-2031.1"
-KEPT = frozenset(
-    {"README.html", "index.html", "ar/index.html", "en/index.html", "en/map.html", "en/incidents/inc-9001.html", "en/data.html"}
-)
+KEPT = frozenset({"README.html", "index.html", "en/index.html", "en/incidents/hb-0001.html"})
 """Pages of the artifact that are as they were built; the others are cut down to a title, so that many artifacts can be tried."""
 BLANK = (
     '<!doctype html>\n<html lang="{}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
-    f'<meta http-equiv="Content-Security-Policy" content="{policy.META}">\n<title>Harbour</title>\n</head>\n<body>\n<p>Harbour</p>\n</body>\n</html>\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{policy.META}">\n<title>Harbour</title>\n</head>\n'
+    "<body>\n<p>Harbour</p>\n</body>\n</html>\n"
 )
 
 
 @dataclass(frozen=True)
 class Artifact:
-    """Names and contents: of the artifact itself without its manifest and bundle, and of the site in the bundle without its list of sums."""
+    """Names and contents: of the artifact without its manifest and bundle, and of the site without its list of sums."""
 
     files: Mapping[str, bytes]
     site: Mapping[str, bytes] | None
@@ -87,24 +87,28 @@ def manifest_of(files: Mapping[str, bytes], **told: object) -> bytes:
     return json.dumps({"format": "1", "pull_request": NUMBER, "commit": COMMIT, "files": listed, **told}).encode()
 
 
-def good(bundle: Path, report_page: Callable[[Report], bytes], report: Report = EVERYTHING) -> Artifact:
+REPORT = replace(EVERYTHING, pages=tuple(page for page in PAGES if page.path.endswith(("/index.html", "/hb-0001.html"))))
+"""A report with everything in it, of pages that the invented site has."""
+
+
+def good(bundle: Path) -> Artifact:
     """The artifact with the site of that bundle, whole."""
     with ZipFile(bundle) as archive:
         site = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
     del site[sums.NAME]
-    files = {
-        "report.html": report_page(report),
+    return Artifact(report_files(REPORT, "site"), site)
+
+
+def report_files(report: Report, after: str) -> dict[str, bytes]:
+    return {
+        "report.html": html(report, Links("", after)).encode(),
         "report.json": as_json(report).encode(),
         "comment.md": comment(report, Links("", "")).encode(),
     }
-    return Artifact(files, site)
 
 
 def cut_down(artifact: Artifact) -> Artifact:
     """The same with most pages blank."""
     assert artifact.site is not None
-    kept = {
-        name: content if name in KEPT or not name.endswith(".html") else BLANK.format(name[:2]).encode()
-        for name, content in artifact.site.items()
-    }
-    return replace(artifact, site=kept)
+    blank = {name: BLANK.format(name[:2]).encode() for name in artifact.site if name.endswith(".html") and name not in KEPT}
+    return replace(artifact, site={**artifact.site, **blank})

@@ -32,26 +32,29 @@ class Member:
     """What its own header says otherwise than the directory."""
     before: bytes = b""
     """Stands before its own header."""
+    is_streamed: bool = False
+    """Whether sum and sizes stand behind it."""
     is_absent: bool = False
     """Whether it is in the directory alone."""
 
 
 def zipped(members: Sequence[Member], between: bytes = b"", after: bytes = b"", **end: Any) -> bytes:
-    """The archive. `between` files and directory, and `after` the end, stands what does not belong there; `end`: what that says otherwise."""
-    out, directory = b"", b""
+    """The archive, with what does not belong there `between` files and directory and `after` the end. `end`: what that says otherwise."""
+    out, directory = bytearray(), bytearray()
     for member in members:
         fields, stored, name = _fields(member)
         out += member.before
         place = len(out) if member.offset is None else member.offset
         if not member.is_absent:
             out += _local(member, fields, name) + stored
+            out += struct.pack("<4sLLL", b"PK\7\10", *list(fields.values())[5:]) if member.is_streamed else b""
         lengths = (len(name), len(member.extra), len(member.comment), member.disk, 0, member.attributes, place)
         directory += struct.pack("<4sHHHHHHLLLHHHHHLL", b"PK\1\2", member.made_by, *fields.values(), *lengths)
         directory += name + member.extra + member.comment
     out += between
     count = len(members)
     told = {"disk": 0, "first": 0, "here": count, "count": count, "size": len(directory), "start": len(out), "comment": 0, **end}
-    return out + directory + struct.pack("<4sHHHHLLH", b"PK\5\6", *told.values()) + after
+    return bytes(out + directory) + struct.pack("<4sHHHHLLH", b"PK\5\6", *told.values()) + after
 
 
 def _fields(member: Member) -> tuple[dict[str, int], bytes, bytes]:
