@@ -7,7 +7,6 @@ The job that publishes a preview installs nothing and cannot make them itself. I
 from __future__ import annotations
 
 import hashlib
-from itertools import permutations
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -49,7 +48,6 @@ def _words() -> dict[str, bytes]:
 
 
 def _pieces() -> dict[str, bytes]:
-    """The sheets that pages bring with them, without their fonts: that of a report is another one for other languages."""
-    orders = (order for count in range(1, len(OWN_NAMES) + 1) for order in permutations(OWN_NAMES, count))
-    of_reports = {f"{REPORT_PAGE}#style-{'-'.join(order)}": html.without_letters(order).encode() for order in orders}
-    return {f"{README}#style": readme_style().encode(), f"{REPORT_PAGE}#icon": icon().encode(), **of_reports}
+    """The sheets and the icon that pages bring with them."""
+    own = {f"{README}#style": readme_style(), f"{REPORT_PAGE}#style": html.style(), f"{REPORT_PAGE}#icon": icon()}
+    return {name: text.encode() for name, text in own.items()}

@@ -14,11 +14,11 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.preview import archive, limits, manifest
-from briefing.preview.bundle import lay_out, pieces
+from briefing.preview.bundle import fixed, lay_out
 from briefing.preview.errors import PreviewError
 from briefing.preview.links import AnyFile
 from briefing.preview.manifest import Manifest
-from briefing.preview.pages import BROUGHT, Own, page_faults
+from briefing.preview.pages import Own, page_faults
 from briefing.preview.plain import commit, number
 from briefing.preview.refused import Refused, shown
 from briefing.report.json import ReportError, as_json, from_json
@@ -154,7 +154,7 @@ def _pages(laid_out: Path) -> Set[str]:
 def _page_faults(received: Path, laid_out: Path, known: Set[str]) -> Iterator[str]:
     """Of the report as a page."""
     raw = (received / manifest.REPORT_PAGE).read_bytes()
-    own = Own(pieces(f"{manifest.REPORT_PAGE}#style"), BROUGHT, pieces(f"{manifest.REPORT_PAGE}#icon"))
+    own = Own(fixed()[f"{manifest.REPORT_PAGE}#style"], "data:", fixed()[f"{manifest.REPORT_PAGE}#icon"])
     faults = islice(dict.fromkeys(page_faults(manifest.REPORT_PAGE, raw, known, own)), limits.TOLD_OF_ONE)
     yield from (f"{manifest.REPORT_PAGE}: {fault}" for fault in faults)
     (laid_out / manifest.REPORT_PAGE).write_bytes(raw)

@@ -39,7 +39,7 @@ def _fixed_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
 
 
 def _readme_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
-    return page_faults(name, raw, known, Own(pieces(f"{README}#style"), "'self' file:"))
+    return page_faults(name, raw, known, Own(fixed()[f"{README}#style"], "'self' file:"))
 
 
 def _no_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
@@ -66,11 +66,6 @@ LARGE = "data/"
 def fixed() -> dict[str, str]:
     """Name → sum."""
     return sums.read(FIXED)
-
-
-def pieces(beginning: str) -> frozenset[str]:
-    """The sums of the pieces of a page whose names begin so."""
-    return frozenset(value for name, value in fixed().items() if name.startswith(beginning))
 
 
 def place(name: str) -> Faults | None:

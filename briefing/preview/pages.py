@@ -25,14 +25,6 @@ BEGINNING = re.compile(
 )
 """The policy stands before anything that it could be needed for."""
 STYLE = re.compile(r"<style>([^<]*)</style>")
-FACE = re.compile(
-    r'@font-face\{font-family:"Vazirmatn";font-weight:400 700;font-display:swap;'
-    r'src:url\("data:font/woff2;base64,d09GMg[A-Za-z0-9+/]*={0,2}"\) '
-    r'format\("woff2"\);unicode-range:[U+0-9A-F,-]+\}'
-)
-"""Letters of our font (WOFF2 by its first bytes), as many as a page needs."""
-BROUGHT = "data:"
-"""The policy of a page that brings its letters with it."""
 REFRESH = re.compile(r"0; url=(.+)")
 BLOCK = "application/ld+json"
 FRAMES: Mapping[str, tuple[str, ...]] = {"html": (), "head": ("html",), "body": ("html",)}
@@ -54,12 +46,12 @@ LINKED = frozenset({"alternate", "apple-touch-icon", "canonical", "icon", "style
 class Own:
     """A page that brings its style sheet with it, and runs no script."""
 
-    styles: Set[str]
-    """The SHA-256 of each sheet that it may have, without its fonts."""
+    style: str
+    """The sheet's SHA-256."""
     sources: str
     """Whence images and fonts may come."""
-    icons: Set[str] = frozenset()
-    """The SHA-256 of each address that may stand for its icon, beside those of files."""
+    icon: str = ""
+    """The SHA-256 of the address of its icon, if it brings that with it too."""
 
 
 def page_faults(name: str, raw: bytes, known: Set[str], own: Own | None = None) -> Iterator[str]:
@@ -74,14 +66,14 @@ def page_faults(name: str, raw: bytes, known: Set[str], own: Own | None = None) 
         if own:
             style, text = _without_style(text)
             expected = policy.without_scripts(style, own.sources)
-            if _sum(FACE.sub("", style) if own.sources == BROUGHT else style) not in own.styles:
+            if _sum(style) != own.style:
                 yield "has another style sheet than ours"
         if unescaped(begun[2]) != expected:
             yield "has another policy than ours"
         frames = []
         for tag in tags(text):
             frames += [tag.name] if tag.name in FRAMES else []
-            if not (own and tag.attributes.get("rel") == "icon" and _sum(tag.attributes.get("href", "")) in own.icons):
+            if not (own and tag.attributes.get("rel") == "icon" and _sum(tag.attributes.get("href", "")) == own.icon):
                 yield from _tag_faults(name, tag, known)
             if own and tag.name in ("script", "form"):
                 yield f"has a <{tag.name}>, which this page never has"

@@ -20,7 +20,6 @@ from briefing.report.links import Links
 from briefing.report.pairs import page_of, pairs
 from briefing.report.rows import ON_ONE_LINE
 from briefing.single.styles import icon, lettered
-from briefing.single.typeface import NOTICE
 from briefing.views.report import Report, Run, Turnover, Words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -48,11 +47,6 @@ def html(report: Report, links: Links) -> str:
 def style() -> str:
     """The style sheet with its letters. The same for every report, so that its sum is enough to know it again."""
     return lettered(_sheet(), LETTERS)
-
-
-def without_letters(_: tuple[str, ...]) -> str:
-    """The style sheet without the fonts."""
-    return f"{NOTICE}\n\n{_sheet()}"
 
 
 @cache
