@@ -48,7 +48,11 @@ def _of_revisions(before: Incident, after: Incident) -> Iterator[Point]:
 
 
 def _has_new_evidence(before: Incident, after: Incident) -> bool:
-    return [claim.cites for claim in before.claims] != [claim.cites for claim in after.claims]
+    return _passages(before) != _passages(after)
+
+
+def _passages(incident: Incident) -> set[tuple[str, tuple[int, ...]]]:
+    return {(cite.source, cite.locator) for claim in incident.claims for cite in claim.cites}
 
 
 def _texts(before: Incident, after: Incident) -> list[tuple[Mapping[str, str], Mapping[str, str]]]:
