@@ -15,6 +15,7 @@ from briefing.rules import CODES
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
 GUIDES = ("docs/editors-guide.md", "docs/editors-guide.ar.md")
+PREVIEWS = ("docs/previews.md", "docs/previews.ar.md")
 REFERENCES = ("docs/problems.md", "docs/problems.ar.md", "docs/schema.md", "docs/schema.ar.md")
 EXAMPLE = re.compile(r"^```yaml\n# content/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -76,7 +77,7 @@ def test_the_messages_in_the_guides_are_those_that_the_slips_give(
     assert f"```\n{problems}\n```" in read(name)
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, *PREVIEWS, "CONTRIBUTING.md"])
 def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
     text = read(name)
     jobs = set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE))
@@ -86,7 +87,7 @@ def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [*DOCUMENTS, *REFERENCES, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
+    [*DOCUMENTS, *REFERENCES, *PREVIEWS, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
 )
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     here = (ROOT / name).parent
