@@ -87,6 +87,10 @@ ONE_CHANGE: Mapping[str, Pair] = {
     ),
     "The date moves by six days": ({}, {INCIDENT: {"date.edtf": "2031-05-04"}}),
     "The date moves into the year before": ({}, {INCIDENT: {"date.edtf": "2030-12-31"}}),
+    "The date begins a day earlier, and ends as before": (
+        {INCIDENT: {"date.edtf": "2031-05-09/2031-05-10"}},
+        {INCIDENT: {"date.edtf": "2031-05-08/2031-05-10"}},
+    ),
     "The date becomes unknown": ({}, {INCIDENT: {"date": incident(edtf=None)["date"]}}),
     "The place is known less exactly": ({}, {INCIDENT: {"locations.0.geo_precision": 2}}),
     "The incident is put in another place": (

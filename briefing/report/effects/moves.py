@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 
 from briefing import dates
@@ -44,14 +45,19 @@ def _date(sides: Sides, pair: Pair) -> Iterator[Remark]:
 
 
 def _shift(where: Locale, before: str | None, after: str | None) -> str:
-    """By how many days the beginning moved; empty where one has no known beginning, or where it did not move."""
-    days = [dates.earliest(dates.parse(one)) if one else None for one in (before, after)]
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    """By how many days the whole of it moved; empty where only a part did, or a bound is not known."""
+    moved = {_days(before, after, bound) for bound in (dates.earliest, dates.latest)}
+    days = moved.pop()
+    if moved or not days:
         return ""
-    moved = (days[1] - days[0]).days
-    if moved > 0:
-        return plural(where, " (%(num)d day later)", " (%(num)d days later)", moved)
-    return plural(where, " (%(num)d day earlier)", " (%(num)d days earlier)", -moved)
+    if days > 0:
+        return plural(where, " (%(num)d day later)", " (%(num)d days later)", days)
+    return plural(where, " (%(num)d day earlier)", " (%(num)d days earlier)", -days)
+
+
+def _days(before: str | None, after: str | None, bound: Callable[[dates.Date], date | None]) -> int | None:
+    first, second = (bound(dates.parse(one)) if one else None for one in (before, after))
+    return (second - first).days if first and second else None
 
 
 def _locations(sides: Sides, pair: Pair) -> Iterator[Remark]:
