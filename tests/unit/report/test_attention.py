@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import yaml
 from fabricate import (
     BRIEFING,
     COUNCIL,
@@ -16,12 +17,14 @@ from fabricate import (
     SITE,
     SOURCE,
     TOWN,
+    VOCABULARIES,
     actor,
     both,
     claim,
     incident,
     place,
     records,
+    taken_down,
 )
 from two_states import two_states
 
@@ -83,10 +86,8 @@ def test_what_claims_say_and_who_says_it(tmp_path: Path) -> None:
     assert ("claim-gone", "inc-0001", "Claim c3: the claim is gone, and nothing says that it was taken back.") in gone
     only = remarks(tmp_path / "text", {}, {INCIDENT: {"claims.0.text": reworded, "revisions": REVISED}})
     assert codes(only) == {"claim-without-source"}
-    english = {
-        "claims.0.text": both(records()[INCIDENT]["claims"][0]["text"]["ar"], "Two soldiers died, the council says."),
-        "revisions": REVISED,
-    }
+    arabic = records()[INCIDENT]["claims"][0]["text"]["ar"]
+    english = {"claims.0.text": both(arabic, "Two soldiers died, the council says."), "revisions": REVISED}
     assert remarks(tmp_path / "one-language", {}, {INCIDENT: english}) == []
 
 
@@ -108,9 +109,8 @@ def test_logs_and_texts_and_signatures(tmp_path: Path) -> None:
     before[BRIEFING] = {"key_points.0.text": both("روايتان عن 3.", "Two accounts of 3.")}
     lone = remarks(tmp_path / "point", before, {**before, BRIEFING: {"key_points.0.text": both("روايتان عن 4.", "Two accounts of 4.")}})
     assert lone == [("key-point", "tamsil-road", "A number in a key point changed, and the claims that it rests on did not.")]
-    ungraded = remarks(
-        tmp_path / "ungraded", before, {**before, INCIDENT: {"summary": both("قُتل 2.", "2 were killed."), "revisions": REVISED}}
-    )
+    without = {"summary": both("قُتل 2.", "2 were killed."), "revisions": REVISED}
+    ungraded = remarks(tmp_path / "ungraded", before, {**before, INCIDENT: without})
     assert codes(ungraded) == {"assessment-gone"}
 
 
@@ -161,6 +161,18 @@ def test_what_comes_and_goes(tmp_path: Path) -> None:
     assert codes(remarks(tmp_path / "7", roughly, {TOWN: {"point": SURVEY}}), "tamsil") == {"shown-now"}
     man = {"actors/man.yml": actor("man", "رجل الغدير", "Fen Man", "person")}
     assert [one[:2] for one in remarks(tmp_path / "8", man, {})] == [("gone", "")]
+
+
+def test_what_is_published_again_and_what_a_term_means(tmp_path: Path) -> None:
+    terms = yaml.safe_load((VOCABULARIES / "grade.yml").read_text(encoding="utf-8"))
+    terms["terms"][0]["definition"] = both("غير ذلك.", "Something else.")
+    label = terms["terms"][0]["label"]["en"]
+    gone = {**incident("inc-0002"), "status": "withdrawn", "revisions": taken_down()}
+    told = remarks(tmp_path, {SECOND: gone}, {SECOND: incident("inc-0002"), "vocabularies/grade.yml": terms})
+    assert codes(told, "inc-0002") == {"published-again"}
+    assert [words for code, _, words in told if code == "term"] == [
+        f"What “{label}” means changed: it stands in every record that uses the term."
+    ]
 
 
 def test_a_text_that_names_what_is_kept_back(tmp_path: Path) -> None:
