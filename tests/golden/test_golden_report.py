@@ -39,6 +39,13 @@ def test_the_report_is_as_it_was(language: str, told: Told, is_rewriting: bool) 
     assert text.split("\n") == kept.read_text(encoding="utf-8").split("\n")
 
 
+@pytest.mark.parametrize(
+    "word", ["Orsal", "أورسال", "Deer Well", "deer-well", "بئر الظبي", "61.98", "unpublished fire", "better draft", "مسودة عن حريق"]
+)
+def test_what_nobody_may_read_is_not_in_it(word: str) -> None:
+    assert [path.name for path in HERE.iterdir() if word in path.read_text(encoding="utf-8")] == []
+
+
 def lines(changes: tuple[RecordChange, ...], remarks: tuple[Remark, ...], language: str) -> Iterator[str]:
     for remark in remarks:
         yield f"! {remark.kind} {remark.id} ({remark.code}): {remark.words[language]}"

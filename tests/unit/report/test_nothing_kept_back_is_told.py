@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from encoded import forms
 from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, WORD, both, claim, records, write_site
 from test_withheld_everywhere import HIDDEN_AT, hidden_actor, noted, point, site
 
@@ -17,7 +17,7 @@ from briefing.report.links import Links
 from briefing.report.markdown import comment
 from briefing.report.states import compared
 from briefing.report.whole import report
-from briefing.views.report import Report, Turnover
+from briefing.views.report import Report
 
 CANARIES = ["(?i)zolvek", "زولفيك", "(?i)quorimat", "قوريمات", "771234", *(rf"(?<![0-9]){re.escape(number)}" for number in HIDDEN_AT)]
 NAMED = both("قُتل هنا زولفيك قوريمات.", "Zolvek Quorimat was killed here.")
@@ -28,7 +28,6 @@ DRAFTS = {
     "briefings/zolvek.yml": "briefings/autumn.yml",
 }
 """The id of a draft is no secret, so that its file can be named."""
-NOTHING = Turnover((), ())
 KEYS = {"sensitivity", "withdrawn", "query"}
 
 
@@ -88,14 +87,10 @@ def written(told: Report) -> str:
     return "\n".join([as_json(told), comment(told, links), html(told, links)])
 
 
-def mine(told: Report) -> Report:
-    """The part that is told of records, field by field, and what is pointed out in them."""
-    return replace(told, effects=(), pages=(), translations=(), problems=NOTHING, gaps=NOTHING)
-
-
 def leaks(told: Report) -> list[str]:
     text = written(told)
-    return [text[max(0, hit.start() - 90) : hit.end() + 40] for canary in CANARIES for hit in re.finditer(canary, text)]
+    encoded = [word for word in ("Zolvek", "زولفيك", "Quorimat", "قوريمات") if forms(word).search(text.encode())]
+    return encoded + [text[max(0, hit.start() - 90) : hit.end() + 40] for canary in CANARIES for hit in re.finditer(canary, text)]
 
 
 def other_secrets() -> dict[str, Any]:
@@ -118,7 +113,7 @@ def witnessed(speaker: dict[str, Any], about: str | None, texts: dict[str, Any])
 @pytest.mark.parametrize("few", [150, 0])
 def test_what_is_kept_back_now_is_no_old_value(tmp_path: Path, few: int) -> None:
     told = told_of(tmp_path, opened(), guarded(), few)
-    assert leaks(mine(told)) == []
+    assert leaks(told) == []
     changed = {(one.kind, one.id): one for one in told.records}
     fields = {field.path: field for field in changed["incident", "inc-0001"].fields}
     assert fields["summary"].before["en"][0].text == "not shown"
@@ -130,7 +125,7 @@ def test_what_is_kept_back_now_is_no_old_value(tmp_path: Path, few: int) -> None
 
 def test_what_was_never_shown_is_told_by_nothing_but_its_file(tmp_path: Path) -> None:
     told = told_of(tmp_path, guarded(), other_secrets())
-    assert leaks(mine(told)) == []
+    assert leaks(told) == []
     assert told.records == ()
     assert {(remark.code, remark.id) for remark in told.attention} == {
         ("draft", "inc-0021"),
@@ -147,7 +142,7 @@ def test_a_name_whose_record_is_gone_is_no_old_value(tmp_path: Path) -> None:
     before = {INCIDENT: named, man: hidden_actor("zolvek-man"), SOURCE: {"note": SURNAME}}
     after = {INCIDENT: witnessed({"description": both("أحد السكان", "a resident")}, None, {})}
     told = told_of(tmp_path, before, after)
-    assert leaks(mine(told)) == []
+    assert leaks(told) == []
     assert [(one.change, one.id, one.file) for one in told.records if one.kind == "actor"] == [("removed", "", "")]
     assert [remark.id for remark in told.attention if remark.code == "gone"] == [""]
 
