@@ -20,14 +20,13 @@ from briefing.preview.put import shown  # noqa: E402
 def main(admitted: Path, out: Path, address: str, site: str) -> int:
     try:
         refuse_same(address, site)
-        files = shown(admitted)
+        for name, content in shown(admitted):
+            path = out / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     except PreviewError as error:
         print(f"preview_pages.py: {error}", file=sys.stderr)
         return 1
-    for name, content in files.items():
-        path = out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
     return 0
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,14 +134,13 @@ def _is_pushed(copy: Copy, before: str, after: str) -> bool:
     return True
 
 
-def tree_of(copy: Copy, files: Mapping[str, bytes | Path]) -> str:
-    """The tree of a preview: path → its bytes, or the file that has them. Raises PreviewError for a path that is none of ours."""
+def tree_of(copy: Copy, files: Iterable[tuple[str, bytes]]) -> str:
+    """The tree of a preview, of paths with their bytes. Raises PreviewError for a path that is none of ours."""
     with tempfile.TemporaryFile(dir=copy.folder.parent) as stream:
         stream.write(b"commit %s\ncommitter Previews <previews@localhost> 0 +0000\ndata 0\n" % MADE.encode())
-        for path, content in sorted(files.items()):
+        for path, raw in files:
             if not PATH.fullmatch(path) or ".." in path:
                 raise PreviewError(f"{path}: a path that no preview of ours has")
-            raw = content if isinstance(content, bytes) else content.read_bytes()
             stream.write(b"M %s inline %s\ndata %d\n%s\n" % (FILE.encode(), path.encode(), len(raw), raw))
         stream.seek(0)
         git(["fast-import", "--quiet", "--force"], copy.folder, copy.environment, stream)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.preview.errors import PreviewError
@@ -14,6 +14,7 @@ from briefing.preview.plain import add_from_environment, number
 
 REPORT, SITE = "report.html", "site"
 """What is shown of a preview: the report, and the site if it could be built."""
+PAGES = (".html", ".htm", ".xhtml")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,27 +36,24 @@ def run(options: argparse.Namespace) -> int:
         print("no host for previews is configured: nothing is put anywhere")
         return 0
     refuse_same(options.address, options.site)
-    files = shown(options.folder)
     with copy_of(Host(options.host, options.branch)) as copy:
-        tree = tree_of(copy, files)
+        tree = tree_of(copy, shown(options.folder))
 
         def with_it(folders: Folders) -> Folders:
             return {**folders, options.pull_request: tree}
 
         change(copy, with_it)
-    print(f"{len(files)} files at {base(options.address)}pr-{options.pull_request}/{REPORT}")
+    print(f"the preview is at {base(options.address)}pr-{options.pull_request}/{REPORT}")
     return 0
 
 
-def shown(folder: Path) -> Mapping[str, bytes | Path]:
-    """Path → the file of the preview, the pages with the line that keeps them out of search engines. Raises PreviewError."""
+def shown(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Each path of the preview with its bytes, the pages with the line that keeps them out of search engines. Raises PreviewError."""
     if not (folder / REPORT).is_file():
         raise PreviewError(f"{folder} holds no preview: it has no {REPORT}")
     paths = [folder / REPORT, *sorted(path for path in (folder / SITE).rglob("*") if not path.is_dir())]
     if links := [path for path in paths if path.is_symlink() or not path.is_file()]:
         raise PreviewError(f"{links[0]} is no ordinary file")
-    return {name: _shown(path, name) for path in paths for name in [path.relative_to(folder).as_posix()]}
-
-
-def _shown(path: Path, name: str) -> bytes | Path:
-    return with_noindex(path.read_bytes(), name) if path.suffix.lower() in (".html", ".htm", ".xhtml") else path
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        yield name, with_noindex(path.read_bytes(), name) if path.suffix.lower() in PAGES else path.read_bytes()
