@@ -122,11 +122,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def real_singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every real incident and briefing as one file, `<id>.html`; in the folder `based` the same with a public address. Only to be read."""
-    folder = tmp_path_factory.mktemp("singles")
-    catalog = catalog_of(ROOT / "content")
-    names = {**dict.fromkeys(catalog.incidents, "incident"), **dict.fromkeys(catalog.briefings, "briefing")}
-    for place, base in ((folder, ""), (folder / "based", BASE)):
-        place.mkdir(exist_ok=True)
-        for name, kind in names.items():
-            (place / f"{name}.html").write_bytes(single(catalog, kind, name, base))
-    return folder
+
+    def write(folder: Path) -> None:
+        catalog = catalog_of(ROOT / "content")
+        names = {**dict.fromkeys(catalog.incidents, "incident"), **dict.fromkeys(catalog.briefings, "briefing")}
+        for place, base in ((folder, ""), (folder / "based", BASE)):
+            place.mkdir()
+            for name, kind in names.items():
+                (place / f"{name}.html").write_bytes(single(catalog, kind, name, base))
+
+    return once(tmp_path_factory, "singles", write)

@@ -7,6 +7,7 @@ complete output for them. The files are laid over a copy of the fabricated site.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ import pytest
 from folders import tree
 
 import build
+from briefing import check
 from briefing.command.check import NOT_WEIGHED
+from briefing.command.check import _kept as kept_at
 from briefing.load import KINDS
 from briefing.records import Site
 from briefing.records.fields import VISIBLE
@@ -23,12 +26,33 @@ from briefing.schema import FORMS
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/expected.txt"))
 
 
-@pytest.fixture
-def content(case: Path, harbour: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "content"
+@pytest.fixture(scope="module")
+def sound(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A copy of the sound site, over which each case is laid in turn; and what a check of it has kept."""
+    folder, kept = tmp_path_factory.mktemp("sound") / "content", tmp_path_factory.mktemp("kept") / "sound.jsonl"
     shutil.copytree(harbour, folder)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(check, "SETTLING", 0)
+        check.check(folder, 1, kept)
+    return folder, kept
+
+
+@pytest.fixture
+def content(case: Path, harbour: Path, sound: tuple[Path, Path]) -> Iterator[Path]:
+    """The case's files, laid over the sound ones, whose results a check remembers; the build reads them all."""
+    folder, kept = sound
+    remembered = kept_at(folder)
+    remembered.parent.mkdir(parents=True)
+    shutil.copy(kept, remembered)
+    laid = [path.relative_to(case) for path in case.rglob("*") if path.is_file() and path.name != "expected.txt"]
     shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
-    return folder
+    yield folder
+    for path in laid:
+        (folder / path).unlink()
+        if (harbour / path).exists():
+            shutil.copy(harbour / path, folder / path)
+        elif not any((folder / path).parent.iterdir()):
+            (folder / path).parent.rmdir()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -39,9 +63,9 @@ def test_a_fault_is_told_and_nothing_is_written(
     old_site.mkdir()
     (old_site / ".briefing-site").write_text("A site of ours.\n", encoding="utf-8")
     (old_site / "index.html").write_text("<p>The old site.</p>\n", encoding="utf-8")
-    before = tree(tmp_path)
+    before = tree(tmp_path), tree(content)
 
-    status = build.main(["check", "--no-cache", "--content", str(content)])
+    status = build.main(["check", "--content", str(content)])
     printed = capsys.readouterr()
     told = printed.out.removeprefix(f"{NOT_WEIGHED}\n") + printed.err
 
@@ -52,7 +76,7 @@ def test_a_fault_is_told_and_nothing_is_written(
     assert (status, told) == (int(has_error), expected)
     if has_error:
         assert (build.main(["build", "--content", str(content), "--out", str(old_site)]), *capsys.readouterr()) == (1, "", expected)
-    assert tree(tmp_path) == before
+    assert (tree(tmp_path), tree(content)) == before
 
 
 def test_no_new_site_is_begun(harbour: Path, tmp_path: Path) -> None:

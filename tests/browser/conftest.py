@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import Sending, serving
+from chromium import UNDRAWN, Sending, browser_path, flags, serving
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 from windows import Windows
@@ -42,6 +42,14 @@ def base(request: pytest.FixtureRequest, built: Path, served: str) -> str:
 @pytest.fixture(scope="session")
 def windows(browser: Browser) -> Windows:
     return Windows(browser)
+
+
+@pytest.fixture(scope="module")
+def measured(browser: Browser) -> Iterator[Windows]:
+    """Windows of a second browser, for pages that are only measured: nothing is clicked or pictured there."""
+    second = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), UNDRAWN])
+    yield Windows(second)
+    second.close()
 
 
 @pytest.fixture

@@ -34,8 +34,8 @@ class Visits:
 
 
 @pytest.fixture(scope="module")
-def visits(windows: Windows, base: str, built: Path) -> Visits:
-    watched = Watched(windows(viewport={"width": 1280, "height": 900}).new_page(), base)
+def visits(measured: Windows, base: str, built: Path) -> Visits:
+    watched = Watched(measured(viewport={"width": 1280, "height": 900}).new_page(), base)
     return Visits(watched, [path.relative_to(built).as_posix() for path in sorted(built.rglob("*.html"))])
 
 

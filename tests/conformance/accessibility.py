@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -10,12 +11,15 @@ from conformance.findings import Finding
 from playwright.sync_api import Page
 
 OPEN_ALL = "() => document.querySelectorAll('main details').forEach(one => { one.open = true })"
-RUN = """async () => {
-  const found = await axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
+RUN = """async (only) => {
+  const which = only.length ? { runOnly: only } : { rules: { "target-size": { enabled: true } } };
+  const found = await axe.run(document, { resultTypes: ["violations"], ...which });
   return found.violations.flatMap(rule => rule.nodes.map(node => [`${rule.id}: ${node.failureSummary}`, node.html]));
 }"""
 
 
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that look at colours; all others say the same of a page in the light and in the dark."""
 ICON_TEXT = "function _isIconLigature(textVNode) {"
 """axe-core takes text that is narrower than its letters side by side for an icon made of letters, and then says nothing
 about its contrast. Joined Arabic letters are narrower: most Arabic text would go unseen. We have no such icons."""
@@ -28,9 +32,9 @@ def _axe() -> str:
     return source.replace(ICON_TEXT, f"{ICON_TEXT} return false;")
 
 
-def axe(page: Page, name: str) -> list[Finding]:
-    """Every violation on the shown page, with all that can be opened opened. `name` is the page's path."""
+def axe(page: Page, name: str, only: Sequence[str] = ()) -> list[Finding]:
+    """Every violation on the shown page, with all that can be opened opened. `name`: the page's path; `only`: rules, if not all."""
     page.evaluate(OPEN_ALL)
     page.evaluate(_axe())
-    found: list[Any] = page.evaluate(RUN)
+    found: list[Any] = page.evaluate(RUN, list(only))
     return [Finding("axe", name, " ".join(message.split()), where) for message, where in found]

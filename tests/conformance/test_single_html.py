@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from conformance.checkers import html_validate, nu
 
 
-def test_the_checkers_find_nothing_in_any_single_file(real_singles: Path) -> None:
-    assert len(list(real_singles.rglob("*.html"))) > 60
-    assert [str(finding) for finding in (*nu(real_singles), *html_validate(real_singles))] == []
+def test_the_checkers_find_nothing_in_any_single_file(real_singles: Path, tmp_path: Path) -> None:
+    """Of those with a public address one of each kind is looked at: they differ by the same two lines."""
+    for path in real_singles.glob("*.html"):
+        shutil.copy(path, tmp_path)
+    for name in ("inc-0001", "2024-08-hasakah-siege"):
+        shutil.copy(real_singles / "based" / f"{name}.html", tmp_path / f"{name}-based.html")
+    assert len(list(tmp_path.glob("*.html"))) > 30
+    assert [str(finding) for finding in (*nu(tmp_path), *html_validate(tmp_path))] == []
 
 
 def test_the_nu_checker_reads_the_style_sheet(tmp_path: Path) -> None:

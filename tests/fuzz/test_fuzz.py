@@ -31,37 +31,37 @@ def test_the_files_as_they_are(archive: Archive, tmp_path: Path, name: str) -> N
     holds(archive, name, TEXTS[name].encode(), tmp_path)
 
 
-@settings(BOUNDED, max_examples=300)
+@settings(BOUNDED, max_examples=150)
 @given(raw())
 def test_anything_at_all(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=600)
+@settings(BOUNDED, max_examples=300)
 @given(cut_up())
 def test_records_that_were_cut_up(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=300)
+@settings(BOUNDED, max_examples=150)
 @given(cut_up(most=1))
 def test_records_with_one_piece_changed(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=300)
+@settings(BOUNDED, max_examples=150)
 @given(odd())
 def test_records_with_odd_values(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=1000)
+@settings(BOUNDED, max_examples=500)
 @given(cut_up())
 def test_both_readers_read_alike(file: tuple[str, bytes]) -> None:
     read_alike(file[1].decode("utf-8", "replace"))
 
 
-@settings(BOUNDED, max_examples=15)
+@settings(BOUNDED, max_examples=8)
 @given(cut_up())
 def test_the_quick_check_tells_what_the_build_tells(
     archive: Archive, tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]
@@ -73,7 +73,7 @@ def test_the_quick_check_tells_what_the_build_tells(
     assert [check.check(content, 1, where).problems for where in (None, kept, kept)] == [expected] * 3
 
 
-@settings(BOUNDED, max_examples=4)
+@settings(BOUNDED, max_examples=2)
 @given(cut_up())
 def test_several_processes_tell_what_one_tells(tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]) -> None:
     content = write_site(tmp_path_factory.mktemp("jobs") / "content", {file[0]: file[1]})
