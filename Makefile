@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search mutation fuzz fuzz-preview lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -63,6 +63,12 @@ bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incid
 
 bench-scale: $(VENV)/.test ## measure what a query costs its reader in an archive of 10,000 invented incidents
 	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m bench.search_scale
+
+bench-report: $(VENV)/.site ## measure the change report of one changed record in an archive of 10,000 invented incidents
+	@$(PYTHON) -m bench.report_speed
+
+narrowing: $(VENV)/.site ## change every field of every kind of record, and hold the pages that a report names against those that differ
+	@PYTHONPATH=.:tests $(PYTHON) -m narrowing
 
 bench-search: $(VENV)/.test $(VENV)/.peers ## measure what our search finds, beside others, on a judged set of queries
 	@$(BROWSER) && PYTHONPATH=.:tests $(PYTHON) -m bench.search

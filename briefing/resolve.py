@@ -12,7 +12,7 @@ from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.indexes import build_catalog
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
-from briefing.records import Site
+from briefing.records import Site, Source
 from briefing.validate import Validated
 from briefing.weigh import Weighed
 from briefing.withhold import hidden
@@ -42,10 +42,13 @@ def all_problems(validated: Validated, archive: Archive, weighed: Weighed | None
     return standing(found, archive, documents.__getitem__, frozenset() if weighed else UNWEIGHED)
 
 
-def linked(site: Site, validated: Validated, hidden: Mapping[str, frozenset[str]]) -> Catalog:
-    """The catalog of records without an error. `hidden`: kind → the ids that no published record may show (`withhold.hidden`)."""
+def linked(site: Site, validated: Validated, hidden: Mapping[str, frozenset[str]], sources: Mapping[str, Source] | None = None) -> Catalog:
+    """The catalog of records without an error. `hidden`: kind → the ids that no published record may show (`withhold.hidden`);
+    `sources`: those that are taken instead of the ones that were read.
+    """
     pages = tuple(item.document for item in validated.documents if isinstance(item.document, HandWritten))
-    return build_catalog(site, {kind: _by_id(kind, validated.documents) for kind in KINDS}, pages, hidden)
+    records = {kind: _by_id(kind, validated.documents) for kind in KINDS}
+    return build_catalog(site, records if sources is None else {**records, "source": sources}, pages, hidden)
 
 
 def _by_id(kind: str, documents: tuple[Examined, ...]) -> dict[str, Any]:

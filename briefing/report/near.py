@@ -28,8 +28,10 @@ from briefing.withhold import hidden, public_in
 ALWAYS = ("site", "vocabulary", "glossary", "base-map", "page", "outlet")
 FOR_ALL = frozenset({"site", "vocabulary", "glossary", "base-map"})
 """What every page may show: if one of these changes, everything is read."""
-NAMING = ("actor", "place", "source", "briefing", "incident")
+NAMING = ("page", "actor", "place", "source", "briefing", "incident")
 """Kinds that name others, and are not all read; those of which there may be thousands last."""
+NAMED = ("actor", "place", "outlet")
+"""Kinds of which many pages show the names; a source is read when a page asks for it (`reading.Sources`)."""
 FEW = 150
 """Incidents and sources of an archive that is simply read as a whole."""
 MOST = 40
@@ -47,7 +49,9 @@ PUBLISHED = b"\nstatus: published"
 GUARDS = (b"withhold_actors", b"publish_places_as")
 DATE = re.compile(rb"\ndate:\n(?:  .*\n)*?  edtf: ['\"]?([^'\"\n]+)")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
-WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
+YEAR = re.compile(rb"\d{4}")
+NO_YEAR = b"9999"
+WHOLE = re.compile(rb"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,8 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
         return Reach(None, is_whole=True)
     way = _Way(before, after, core)
     way.read(sorted(core), in_full=True)
-    way.read([name for name, _ in way.unread(*ALWAYS)])
     is_cut = _touch(way, most)
+    way.read([name for name, _ in way.unread(*ALWAYS)])
     way.read([name for name, raw in way.unread("incident") if any(guard in raw for guard in GUARDS)])
     way.read([name for name, raw in way.unread("briefing") if b"\nquery:" in raw])
     way.read(_stand_ins(way))
@@ -230,15 +234,22 @@ def _within(way: _Way, name: str) -> list[str]:
 
 def _stand_ins(way: _Way) -> list[str]:
     """Incidents that show on the pages of all which years there are, and which incidents are the first and the last."""
-    dated = [
-        (when, name)
-        for name, raw in way.unread("incident")
-        if PUBLISHED in raw and (found := DATE.search(raw)) and (when := _when(found[1]))
-    ]
-    ordered = [name for _, name in sorted(dated, key=lambda one: (one[0].order, stem_at(one[1])))]
-    days = [name for when, name in sorted(dated, key=lambda one: one[0].text) if WHOLE.fullmatch(when.text)]
-    by_year = {when.year: name for when, name in dated}
-    return list(dict.fromkeys([*by_year.values(), *ordered[:1], *ordered[-overview.LATEST :], *days[-1:]]))
+    by_year: dict[bytes, list[tuple[str, bytes]]] = {}
+    for name, raw in way.unread("incident"):
+        if PUBLISHED in raw and (written := DATE.search(raw)):
+            found = YEAR.search(written[1])
+            by_year.setdefault(found[0] if found else NO_YEAR, []).append((name, written[1]))
+    years = sorted(by_year)
+    last = [pair for year in years[-3:] for pair in by_year[year]]
+    whole = [name for name, when in sorted(last, key=lambda pair: pair[1]) if WHOLE.fullmatch(when.strip())]
+    first = _ordered(by_year[years[0]])[:1] if years else []
+    return list(dict.fromkeys([*(pairs[0][0] for pairs in by_year.values()), *first, *_ordered(last)[-overview.LATEST :], *whole[-1:]]))
+
+
+def _ordered(pairs: Sequence[tuple[str, bytes]]) -> list[str]:
+    """The files in the order of their incidents; `pairs`: each with its date as it is written."""
+    dated = [(when.order, stem_at(name), name) for name, written in pairs if (when := _when(written))]
+    return [name for _, _, name in sorted(dated)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +281,7 @@ def _close(way: _Way) -> None:
         follow = near | _followed(way, near)
         if follow <= known:
             return
-        wanted = {key for key in way.references(follow - known - near) if key[0] not in ("incident", "briefing")} | way.references(near)
+        wanted = {key for key in way.references(follow - known - near) if key[0] in NAMED} | way.references(near)
         known |= follow
         way.read({path for reading in way.both for key in wanted if (path := reading.paths.get(key))} - way.reached)
 
@@ -282,7 +293,7 @@ def _kin(way: _Way, near: set[str]) -> set[str]:
 
 
 def _followed(way: _Way, near: set[str]) -> set[str]:
-    """What of the read is followed: incidents, sources and places always; of actors those near the change, and next to these where
+    """What of the read is followed: incidents and places always; of actors those near the change, and next to these where
     somebody is kept back, since they may come to light.
     """
     beside = {*way.references(near), *map(_key, near)}
@@ -290,8 +301,8 @@ def _followed(way: _Way, near: set[str]) -> set[str]:
     return {
         path
         for path in way.reached
-        if (kind := kind_at(path)) in ("incident", "source", "place")
-        or (kind in ("actor", "outlet") and (_key(path) in next_to or not next_to.isdisjoint(way.references([path]))))
+        if (kind := kind_at(path)) in ("incident", "place")
+        or (kind in ("actor", "outlet", "source") and (_key(path) in next_to or not next_to.isdisjoint(way.references([path]))))
     }
 
 
@@ -314,17 +325,18 @@ def _prove(way: _Way) -> None:
     """Reads as many incidents as it takes to know of everyone and every place that is read whether they may be shown."""
     for reading in way.both:
         for key in sorted(_doubtful(reading)):
-            _settle(way, reading, key)
+            if key in _doubtful(reading):
+                _settle(way, reading, key)
 
 
 def _settle(way: _Way, reading: Reading, key: Key) -> None:
     kind, name = key
     inner = [one.encode() for one in ((name, *_within(way, name)) if kind == "place" else (name,))]
-    naming = [path for path, raw in way.unread("incident") if any(one in raw for one in inner)]
-    for path in naming:
-        if key not in _doubtful(reading):
-            break
-        way.read([path])
+    for path, raw in way.unread("incident"):
+        if any(one in raw for one in inner):
+            way.read([path])
+            if key not in _doubtful(reading):
+                return
 
 
 def _doubtful(reading: Reading) -> frozenset[Key]:

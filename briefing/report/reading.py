@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
 from pydantic import ValidationError
 
 from briefing.context import KINDS as CONTEXT
 from briefing.context import Context, context_of
 from briefing.examine import Examined, examine, model_of
-from briefing.facts import facts_of, page_facts
+from briefing.facts import Facts, facts_of
 from briefing.load import FOLDERS, Bytes, Document, HandWritten, Unread, read_bytes
 from briefing.nodes import Fault, NodeError
-from briefing.problems import Place
+from briefing.problems import BuildError, Place
+from briefing.records import Source
 from briefing.report.compared import Key
 from briefing.report.trees import Lying, Tree
 from briefing.validate import Validated
@@ -87,6 +89,30 @@ class Reading:
         return Validated(self.context, documents, frozenset(key for key in self.paths if key not in known), (*faults, *own))
 
 
+class Sources(dict[str, Source]):
+    """The sources that were read; any other one is read when it is asked for by its id, and is none of those that are counted."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.asked: dict[str, Source] = {}
+        found = (reading.examined[name].record for name in reading.of_kind.get("source", ()) if name in reading.examined)
+        super().__init__((record.id, record) for record in found if isinstance(record, Source))
+
+    def __missing__(self, name: str) -> Source:
+        if name in self.asked:
+            return self.asked[name]
+        path = self.reading.paths[("source", name)]
+        item = self.reading.item(path)
+        record = _glanced(item, self.reading.context).record if not isinstance(item, Unread) else None
+        if not isinstance(record, Source):
+            raise BuildError(f"{self.reading.tree.folder}/{path} has errors: `build.py check` tells them")
+        return self.asked.setdefault(name, record)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self[name] if name in self or ("source", name) in self.reading.paths else default
+
+
+@cache
 def kind_at(name: str) -> str | None:
     """The kind of record that lies in that folder, whether or not it may."""
     if name == "site.yml":
@@ -111,7 +137,7 @@ def keyed(validated: Validated) -> Iterator[tuple[Key, Examined]]:
 def _glanced(item: Document | HandWritten, context: Context) -> Examined:
     """A record without what the rules find in it by itself, unless its schema does not accept it."""
     if isinstance(item, HandWritten):
-        return Examined(item, None, page_facts(item), ())
+        return Examined(item, None, Facts("page", item.id, item.path, language=item.locale), ())
     try:
         record = model_of(item).model_validate(item.data)
     except ValidationError:

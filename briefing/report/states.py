@@ -12,7 +12,7 @@ from briefing.problems import Problem
 from briefing.records import Site
 from briefing.report.compared import Compared, Key, State
 from briefing.report.near import FEW, MOST, reach
-from briefing.report.reading import Reading, keyed, kind_at, stem_at
+from briefing.report.reading import Reading, Sources, keyed, kind_at, stem_at
 from briefing.report.trees import Tree, differing, trees
 from briefing.resolve import all_problems, archived, linked
 from briefing.withhold import hidden
@@ -63,7 +63,7 @@ def _state(reading: Reading, whole: frozenset[str] | None) -> State:
     problems = tuple(problem for problem in all_problems(validated, archive) if _counts(problem, whole))
     site = next((item.record for item in validated.documents if isinstance(item.record, Site)), None)
     is_sound = site is not None and not any(problem.level == "error" for problem in problems)
-    catalog = linked(site, validated, hidden(archive)) if site and is_sound else None
+    catalog = linked(site, validated, hidden(archive), Sources(reading)) if site and is_sound else None
     return State(reading.tree.name, dict(keyed(validated)), problems, catalog)
 
 

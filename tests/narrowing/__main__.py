@@ -11,7 +11,10 @@ from narrowing.campaign import Archive, trials
 from briefing.derive import overview
 
 
-def main(folder: str, number: int, seed: int) -> None:
+CONTENT = Path(__file__).parent.parent.parent / "content"
+
+
+def main(number: int, seed: int, folder: str) -> None:
     overview.LATEST = 1
     archive = Archive(Path(folder).absolute())
     done = list(trials(archive, archive.changes(Random(seed))[:number]))  # noqa: S311
@@ -19,4 +22,5 @@ def main(folder: str, number: int, seed: int) -> None:
     print("\n".join([*(trial.difference() for trial in wrong), f"{len(done)} changes, {len(wrong)} told wrongly"]))
 
 
-main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+words = [*sys.argv[1:], *["500", "0", str(CONTENT)][len(sys.argv) - 1 :]]
+main(int(words[0]), int(words[1]), words[2])
