@@ -10,7 +10,6 @@ from narrowing.campaign import Archive, trials
 
 from briefing.derive import overview
 
-
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
 
