@@ -93,7 +93,7 @@ STANDINGS: Mapping[str, Mapping[str, str]] = {
     "current": {"ar": "مواكبة", "en": "up to date"},
     "outdated": {"ar": "متأخرة عن الأصل", "en": "older than the original"},
     "missing": {"ar": "ناقصة", "en": "missing"},
-    "unmarked": {"ar": "بلا بيان", "en": "not stated"},
+    "unmarked": {"ar": "لم تتغيّر إلا اللغة الأخرى", "en": "only the other language changed"},
     "absent": {"ar": "لا سجل", "en": "no record"},
 }
 
