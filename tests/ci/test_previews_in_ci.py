@@ -246,6 +246,25 @@ def test_an_error_in_the_records_is_told_without_a_host(broken: Case, refused: T
     assert refused.shown == []
 
 
+def test_on_the_site_s_own_origin_nothing_is_put_and_the_comment_says_what_it_can(broken: Case, refused: Told) -> None:
+    host = {"PREVIEW_ADDRESS": "https://harbour.example/previews/", "PREVIEW_REPOSITORY": str(broken.host)}
+    broken.machine.variables = {**VARIABLES, **host}
+    try:
+        published = broken.published(refused.built)
+    finally:
+        broken.machine.variables = {}
+    assert {name: job.result for name, job in published.jobs.items() if job.result != "skipped"} == {
+        "admit": "success",
+        "put": "failure",
+        "comment": "success",
+    }
+    assert "own origin" in published.log
+    assert broken.shown() == []
+    (comment,) = broken.comments()
+    assert "E014" in comment
+    assert "/previews/" not in comment
+
+
 def zipped(files: Mapping[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as packed:
