@@ -82,6 +82,7 @@ def founded(folder: Path, content: Path) -> Path:
     git(work, "init", "--quiet", "--initial-branch=main")
     git(work, "add", "--all")
     git(work, "commit", "--quiet", "--message", "The archive")
+    git(work, "repack", "-a", "-d", "--quiet")
     git(folder, "clone", "--quiet", "--bare", "--shared", str(work), str(bare))
     git(bare, "config", "uploadpack.allowAnySHA1InWant", "true")
     return bare
