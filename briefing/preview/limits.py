@@ -12,6 +12,10 @@ FILE_BYTES = 64 * MEBIBYTE
 """Of one file: a preview host is a git repository, and GitHub warns of larger files than 50 MiB and refuses 100."""
 PAGE_BYTES = 8 * MEBIBYTE
 """Of one page, feed or script: it is read as a whole, and a browser would be slow with more."""
+DEEPEST = 100
+"""Elements that stand in one another: our pages have 20, and a browser lays out no more than 512."""
+LINE = MEBIBYTE
+"""Characters of a line of a table: a spreadsheet takes 16,384 columns."""
 REPORT_BYTES = 16 * MEBIBYTE
 """Of the report, as a page and as JSON."""
 COMMENT_BYTES = 256 * 1024

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.preview.limits import DEEPEST
+
 REFERENCES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#34": '"', "#39": "'", "nbsp": "\N{NO-BREAK SPACE}"}
 """Those that MarkupSafe, nh3 and our templates write."""
 _REFERENCE = "&(?:{});".format("|".join(REFERENCES))
@@ -76,6 +78,8 @@ def tags(text: str, void: frozenset[str] = VOID) -> Iterator[Tag]:
             waiting = (found["name"], _attributes(found), tuple(opened), bool(found["empty"]))
             if not found["empty"] and found["name"] not in void:
                 opened.append(found["name"])
+            if len(opened) > DEEPEST:
+                raise Unclear(f"has more than {DEEPEST} elements in one another")
     if waiting or opened:
         raise Unclear(f"ends before its last element is closed: {opened[-1] if opened else ''}")
 

@@ -15,6 +15,9 @@ def faults(names: Iterable[str]) -> Iterator[str]:
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
+        if len(name) > LONGEST:
+            yield f"{shown(name)}: a name of more than {LONGEST} characters"
+            continue
         yield from (f"{shown(name)}: {fault}" for fault in _faults(name))
         key = _folded(name)
         if key in seen:
@@ -34,8 +37,6 @@ def _folders(name: str) -> Iterator[str]:
 
 
 def _faults(name: str) -> Iterator[str]:
-    if len(name) > LONGEST:
-        yield f"a name of more than {LONGEST} characters"
     if name.startswith("/"):
         yield "an absolute name"
     elif "\\" in name or name[1:2] == ":":

@@ -5,12 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Set
 
-from briefing.formulas import BEFORE, NUMBER
+from briefing.formulas import BLANK, NUMBER, SEPARATORS, SIGNS
+from briefing.preview.limits import LINE
 
 MARK = "\ufeff"
 """Before our tables, by which spreadsheets know UTF-8."""
+PARTING = re.compile(f"[{SEPARATORS}]")
+_BETWEEN = SEPARATORS + BLANK
+PIECE = re.compile(rf"(?P<before>[{_BETWEEN}]*)(?:(?P<sign>[{SIGNS}])|[^{_BETWEEN}{SIGNS}]+|\Z)")
+"""A sign that may start a formula, or anything else, with what parts it from what comes before. No letter is looked at twice."""
 MAGIC = b"SQLite format 3\0"
 PAGE_SIZE = slice(16, 18)
 """Where a database says how large its pages are (SQLite, "Database File Format", 1.3.2)."""
@@ -20,21 +26,35 @@ VERSIONS = slice(18, 20)
 
 def table_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
     """Of CSV (RFC 4180)."""
+    width = None
     try:
-        rows = list(csv.reader(io.StringIO(raw.decode("utf-8").removeprefix(MARK), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error):
+        for row in csv.reader(_lines(raw.decode("utf-8").removeprefix(MARK)), strict=True):
+            width = width or len(row)
+            if len(row) != width:
+                yield "has rows of different lengths"
+            if any(map(_may_run, row)):
+                yield "has a cell that a spreadsheet would take for a formula"
+    except (ValueError, csv.Error):
         yield "is no table in CSV"
-        return
-    if len({len(row) for row in rows}) != 1:
-        yield "has rows of different lengths"
-    if any(_may_run(cell) for row in rows for cell in row):
-        yield "has a cell that a spreadsheet would take for a formula"
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in io.StringIO(text, newline=""):
+        if len(line) > LINE:
+            raise ValueError("a long line")
+        yield line
 
 
 def _may_run(cell: str) -> bool:
     """Whether a sign that may start a formula has no apostrophe before it, as `formulas.neutral` sets it."""
-    is_open = any(not found[0].endswith("'") for found in BEFORE.finditer(cell))
-    return not NUMBER.fullmatch(cell) and (is_open or cell.startswith(("\t", "\r", "\n")))
+    if NUMBER.fullmatch(cell):
+        return False
+    return cell.startswith(("\t", "\r", "\n")) or any(map(_is_open, PIECE.finditer(cell)))
+
+
+def _is_open(piece: re.Match[str]) -> bool:
+    before = piece["before"]
+    return bool(piece["sign"]) and not before.endswith("'") and (piece.start() == 0 or bool(PARTING.search(before)))
 
 
 def json_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:

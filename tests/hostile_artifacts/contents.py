@@ -44,6 +44,11 @@ DATA: Mapping[str, Case] = {
         'searchShelf.put("en/index", "0", ["\u2028"]);\n'.encode(),
         "is not the one call with JSON that a file of the index is",
     ),
+    "an index with a key that is no key": file(
+        "search/en/index.js",
+        b'searchShelf.put("en/index", "0", {"__proto__":{}});\n',
+        "is not the one call with JSON that a file of the index is",
+    ),
     "an index that is deep": file(
         "search/en/index.js",
         b'searchShelf.put("en/index", "0", ' + b"[" * 50_000 + b");\n",
@@ -65,6 +70,11 @@ DATA: Mapping[str, Case] = {
     "a table with a formula": file(
         "data/incidents.csv", b"id\r\n\"=cmd|' /C calc'!A0\"\r\n", "has a cell that a spreadsheet would take for a formula"
     ),
+    "a table with a formula behind a tab": file(
+        "data/incidents.csv", b'id\r\n"x\t +1"\r\n', "has a cell that a spreadsheet would take for a formula"
+    ),
+    # What looks for formulas must not look at each blank again and again.
+    "a table of blanks": file("data/incidents.csv", b"\t" * 2_000_000, "is no table in CSV"),
     "a table that is no text": file("data/incidents.csv", b"\xff\xfe", "is no table in CSV"),
     "a database that is a program": file("data/archive.sqlite", b"MZ" + bytes(4094), "is no database of SQLite 3 in one file"),
     "a database with another file": file(

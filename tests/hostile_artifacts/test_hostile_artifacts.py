@@ -9,11 +9,16 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hostile_artifacts.artifact import COMMIT, EXPECTED, NUMBER, REPORT, Artifact, report_files
+from hostile_artifacts.artifact import COMMIT, EXPECTED, NUMBER, REPORT, TOP, Artifact, report_files
 from hostile_artifacts.corpus import CASES, SORTS
 from hostile_artifacts.flips import content, published, slip
 from hostile_artifacts.zips import Member, zipped
+from reports import NOTHING
 
+from briefing.bundle.guide import guide
+from briefing.bundle.pack import is_for_servers
+from briefing.command.build import catalog_of
+from briefing.derive.readme import readmes
 from briefing.preview.admit import admit
 from briefing.preview.errors import PreviewError
 from briefing.preview.refused import Refused
@@ -50,6 +55,15 @@ def test_a_good_one_is_laid_out_as_it_was_built(whole: Artifact, tmp_path: Path)
     assert laid_out == {**whole.files, **{f"site/{name}": raw for name, raw in whole.site.items()}}
     assert admitted.has_site
     assert (admitted.files, admitted.bytes) == (len(laid_out) + 1, sum(map(len, laid_out.values())) + len(sums))
+
+
+def test_the_real_one_is_laid_out(real_site: Path, tmp_path: Path) -> None:
+    catalog = catalog_of(ROOT / "content")
+    shipped = {name: raw for name, raw in content(real_site).items() if not is_for_servers(name)}
+    real = Artifact(report_files(NOTHING, "site"), {**shipped, **guide(readmes(catalog, "", "1", TOP))})
+    (tmp_path / "artifact.zip").write_bytes(real.raw())
+    assert admit(tmp_path / "artifact.zip", EXPECTED, tmp_path / "out").files == len(shipped) + 3 + 6 + 1
+    assert content(tmp_path / "out/site").keys() >= shipped.keys()
 
 
 def test_content_with_errors_gives_a_report_alone(small: Artifact, tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ WRITING: Mapping[str, Case] = {
         "<plaintext>", "has a <plaintext> where our pages have none", "closes an element that is not the last one opened: </body>"
     ),
     "an element that closes itself": body("<div/>", "has a <div> that closes itself, which a browser would not see"),
+    # Each element knows those that it stands in: without a limit that would take hours.
+    "elements in one another without an end": body("<b>" * 1_000_000, "has more than 100 elements in one another"),
     "an element that is never closed": body("<div>", "closes an element that is not the last one opened: </body>"),
     "an element closed twice": body("</p>", "closes an element that is not the last one opened: </p>"),
     "a second body": page("</body>", "</body>\n<body>\n<p>x</p>\n</body>", "has not one head and one body"),
