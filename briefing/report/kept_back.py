@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from briefing.language.fold import fold
 from briefing.load import Document
 from briefing.private import SHORTEST, names_in, pattern_of
 from briefing.records import Briefing, Incident, Place
@@ -59,11 +60,12 @@ def is_old_kept_back(kept: KeptBack, key: Key, difference: Difference, change: F
 def says(kept: KeptBack, key: Key, values: Runs | Mapping[str, str], besides: frozenset[str] = frozenset()) -> bool:
     """Whether one of the texts says a name that it may not say, or one of the words `besides`."""
     names = kept.everywhere | kept.in_record.get(key, frozenset()) | besides
-    if not names:
+    spellings = {fold(name).strip() for name in names} - {""}
+    if not spellings:
         return False
-    found = kept.known.setdefault(names, pattern_of(names))
+    found = kept.known.get(names) or kept.known.setdefault(names, pattern_of(spellings))
     texts = (value if isinstance(value, str) else "".join(run.text for run in value) for value in values.values())
-    return any(found.search(text) for text in texts)
+    return any(found.search(fold(text)) for text in texts)
 
 
 def _is_taken_back(difference: Difference) -> bool:
@@ -90,7 +92,7 @@ def _hidden_names(compared: Compared) -> Iterator[set[str]]:
             is_gone = (kind, name) in compared.changed and (kind, name) not in after.documents and (kind, name) not in compared.renamed
             is_hidden = (kind, name) in after.documents and kind in shown and name not in shown[kind]
             if kind in NAMED and (is_gone or is_hidden) and isinstance(item.document, Document):
-                yield _names(name, item.document.data)
+                yield _names(item.document)
 
 
 def _words_of_persons(compared: Compared, names: set[str]) -> set[str]:
@@ -102,8 +104,10 @@ def _words_of_persons(compared: Compared, names: set[str]) -> set[str]:
     return {word for data in persons for name in names_in(data) if name in names for word in name.split() if len(word) > SHORTEST}
 
 
-def _names(name: str, data: Any) -> set[str]:
-    return {name, *names_in(data), *([data["pcode"]] if data.get("pcode") else [])}
+def _names(document: Document) -> set[str]:
+    """All that an actor or a place is known by: its names, its code, and its id as texts link to it."""
+    data = mapping(document.data)
+    return {f"{document.kind}:{document.stem}", *names_in(document.data), *([data["pcode"]] if data.get("pcode") else [])}
 
 
 def _guard(record: Any) -> Any:
@@ -121,7 +125,7 @@ def _guarded(compared: Compared, key: Key) -> frozenset[str]:
     actors = {("actor", name) for name in (incident.sensitivity.withhold_actors if incident.sensitivity else ())}
     wanted = actors | ({("place", name) for name in places} if is_rough else set())
     documents = (state.documents[one].document for state in (compared.before, after) for one in wanted if one in state.documents)
-    return frozenset(name for one in documents if isinstance(one, Document) for name in _names(one.stem, one.data))
+    return frozenset(name for one in documents if isinstance(one, Document) for name in _names(one))
 
 
 def _states_of(compared: Compared, key: Key) -> Iterator[Incident]:

@@ -19,9 +19,17 @@ from briefing.report.states import compared
 from briefing.report.whole import report
 from briefing.views.report import Report
 
-CANARIES = ["(?i)zolvek", "زولفيك", "(?i)quorimat", "قوريمات", "771234", *(rf"(?<![0-9]){re.escape(number)}" for number in HIDDEN_AT)]
+CANARIES = [
+    "(?i)zolvek",
+    "زولفيك",
+    "(?i)quorimat",
+    "قوريمات",
+    "قُورِيمات",
+    "771234",
+    *(rf"(?<![0-9]){re.escape(number)}" for number in HIDDEN_AT),
+]
 NAMED = both("قُتل هنا زولفيك قوريمات.", "Zolvek Quorimat was killed here.")
-SURNAME = both("أصيب قوريمات هناك.", "Quorimat was injured there.")
+SURNAME = both("أُصيب قُورِيمات هناك.", "Quorimat was injured there.")
 DRAFTS = {
     "incidents/2027/zolvek-draft.yml": "incidents/2027/inc-0021.yml",
     "incidents/2027/zolvek-review.yml": "incidents/2027/inc-0022.yml",
