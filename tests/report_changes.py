@@ -107,6 +107,11 @@ ONE_CHANGE: Mapping[str, Pair] = {
         {BRIEFING: BY_QUERY, SECOND: second(participants=[], claims=CLAIMS[:1])},
     ),
     "A briefing lists one more incident": ({SECOND: second()}, {SECOND: second(), BRIEFING: {"incidents": ["inc-0001", "inc-0002"]}}),
+    "A new briefing": ({BRIEFING: None}, {}),
+    "A briefing is withdrawn": (
+        {},
+        {BRIEFING: {"status": "withdrawn", "withdrawn": {"on": "2031-07-02", "note": both("سُحب.", "Taken down.")}}},
+    ),
     "An actor of another kind": ({}, {GUARD: {"kind": "state_force"}}),
     "A correction that the log tells": ({}, {INCIDENT: {"revisions": revised("correction"), "summary.en": "Two accounts of a clash."}}),
     "A patch, which feeds do not tell": ({}, {INCIDENT: {"revisions": revised("patch")}}),

@@ -37,6 +37,8 @@ class Sides:
     after: Catalog
     former: Mapping[tuple[str, str], tuple[str, str]]
     """New key → key before, of what was renamed."""
+    places: Mapping[str, Place]
+    """Every place as it is written, in the second state if it is there."""
 
     def now(self, kind: str, name: str) -> str:
         """The id in the second state of what had that id in the first."""
@@ -63,7 +65,8 @@ class Sides:
         for name in self.changed("incident"):
             before, after = self.before.incidents.get(self.then("incident", name)), self.after.incidents.get(name)
             if before and after:
-                yield Pair(_as_shown_now(self.compared, before, name), after)
+                guarded = before.model_copy(update={"sensitivity": self.raw(name).sensitivity})
+                yield Pair(withhold(guarded, self.places), after)
 
     def raw(self, name: str) -> Incident:
         """The incident as it is written in the second state, with all that is kept back. Nothing of it may be told."""
@@ -76,18 +79,10 @@ def sides_of(compared: Compared) -> Sides | None:
     """None if a state has errors: then there is nothing to compare."""
     before, after = compared.before.catalog, compared.after.catalog
     former = {new: old for old, new in compared.renamed.items()}
-    return Sides(compared, before, after, former) if before and after else None
-
-
-def _as_shown_now(compared: Compared, before: Incident, name: str) -> Incident:
-    now = compared.after.documents["incident", name].record
-    assert isinstance(now, Incident)
-    guarded = before.model_copy(update={"sensitivity": now.sensitivity})
-    return withhold(guarded, _places(compared))
+    return Sides(compared, before, after, former, _places(compared)) if before and after else None
 
 
 def _places(compared: Compared) -> Mapping[str, Place]:
-    """Every place, as the second state has it if it does."""
     found = {
         name: item.record
         for state in (compared.before, compared.after)

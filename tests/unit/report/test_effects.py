@@ -104,3 +104,19 @@ def test_what_matters_most_comes_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize("broken", [({INCIDENT: {"title": "one language"}}, {}), ({}, {INCIDENT: {"title": "one language"}})])
 def test_of_states_with_errors_nothing_is_told(broken: tuple[Changes, Changes], tmp_path: Path) -> None:
     assert effects(fabricated(tmp_path, *broken)) == ()
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "english"),
+    [
+        ("2031-05-09", "(بتقديم يوم واحد).", "(1 day earlier)."),
+        ("2031-05-08", "(بتقديم يومين).", "(2 days earlier)."),
+        ("2031-05-07", "(بتقديم 3 أيام).", "(3 days earlier)."),
+        ("2031-04-29", "(بتقديم 11 يومًا).", "(11 days earlier)."),
+        ("2031-01-30", "(بتقديم 100 يوم).", "(100 days earlier)."),
+        ("2031-05-11", "(بتأخير يوم واحد).", "(1 day later)."),
+    ],
+)
+def test_days_are_counted_as_each_language_does(edtf: str, arabic: str, english: str, tmp_path: Path) -> None:
+    said = [one for one in words(fabricated(tmp_path, {}, {INCIDENT: {"date.edtf": edtf}})) if one.endswith(").")]
+    assert [one.rpartition(" (")[2] for one in said] == [arabic[1:], english[1:]]
