@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -27,16 +28,22 @@ def git(folder: Path, *words: str) -> str:
 
 
 def checkout(work: Work, given: With) -> dict[str, str]:
-    """The commit alone, without its history and without a token that would stay."""
+    """The commit alone, without its history and without a token that would stay. What is fetched once is linked from then on: no job
+    writes into a file that was checked out."""
     assert set(given) <= {"ref", "persist-credentials"}, given
     assert given["persist-credentials"] == "false"
     commit = given.get("ref") or work.run.trigger.sha or "refs/heads/main"
     if work.run.trigger.name == "workflow_run":
         assert "ref" not in given, "a privileged run takes the default branch"
-    git(work.workspace, "init", "--quiet")
-    git(work.workspace, "remote", "add", "origin", work.run.machine.upstream.as_uri())
-    git(work.workspace, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit)
-    git(work.workspace, "checkout", "--quiet", "--detach", "FETCH_HEAD")
+    upstream = work.run.machine.upstream
+    fetched = upstream.parent / "fetched" / git(upstream, "rev-parse", f"{commit}^{{commit}}")
+    if not fetched.exists():
+        fetched.mkdir(parents=True)
+        git(fetched, "init", "--quiet")
+        git(fetched, "remote", "add", "origin", upstream.as_uri())
+        git(fetched, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit)
+        git(fetched, "checkout", "--quiet", "--detach", "FETCH_HEAD")
+    shutil.copytree(fetched, work.workspace, copy_function=os.link, dirs_exist_ok=True)
     installed(work.workspace / ".venv")
     return {}
 

@@ -24,7 +24,6 @@ PROGRAM = (
     "build.py",
     "mkdocs.yml",
     "requirements.txt",
-    "schemas",
     "scripts",
     "site_src",
     "templates",

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,20 +27,22 @@ site bundle:
 \techo sums > dist/SHA256SUMS
 """
 """What stands for `make site bundle` where only the way of the files is asked for."""
+SITE = "https://harbour.example/"
 RELEASED = "  - name: '2031.2'\n    on: 2031-12-31\n"
 LATER = RELEASED + "  - name: '2032.1'\n    on: 2032-12-31\n"
 
 Pushed = Callable[..., tuple[Machine, Run]]
 
 
-@pytest.fixture
-def pushed(upstream: Path, tmp_path: Path) -> Pushed:
-    """Pushes, with tests that pass or fail, and runs what that sets going."""
+@pytest.fixture(scope="module")
+def commit(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], tuple[Path, str]]:
+    """Gives a repository and a commit in it, in which the tests and the releases are these."""
 
-    def push(ref: str, tests: str = "true", releases: str = RELEASED, site: str = "https://harbour.example/") -> tuple[Machine, Run]:
-        bare = tmp_path / "published.git"
-        work = tmp_path / "pushed"
-        git(tmp_path, "clone", "--quiet", "--shared", str(upstream), str(work))
+    @cache
+    def made(tests: str, releases: str) -> tuple[Path, str]:
+        folder = tmp_path_factory.mktemp("pushed")
+        work, bare = folder / "work", folder / "upstream.git"
+        git(folder, "clone", "--quiet", "--shared", str(upstream), str(work))
         (work / ".ci").mkdir()
         (work / ".ci/run").write_text(f"#!/bin/sh\n{tests}\n", encoding="utf-8")
         (work / ".ci/run").chmod(0o755)
@@ -48,15 +51,26 @@ def pushed(upstream: Path, tmp_path: Path) -> Pushed:
         settings.write_text(settings.read_text(encoding="utf-8").replace(RELEASED, releases), encoding="utf-8")
         git(work, "add", "--all")
         git(work, "commit", "--quiet", "--message", "What is published")
-        git(tmp_path, "clone", "--quiet", "--bare", "--shared", str(work), str(bare))
+        git(folder, "clone", "--quiet", "--bare", "--shared", str(work), str(bare))
         git(bare, "config", "uploadpack.allowAnySHA1InWant", "true")
+        return bare, git(work, "rev-parse", "HEAD")
+
+    return made
+
+
+@pytest.fixture
+def pushed(commit: Callable[[str, str], tuple[Path, str]], tmp_path: Path) -> Pushed:
+    """Pushes, with tests that pass or fail, and runs what that sets going."""
+
+    def push(ref: str, tests: str = "true", releases: str = RELEASED, site: str = SITE) -> tuple[Machine, Run]:
+        upstream, sha = commit(tests, releases)
         said = tmp_path / "gh-was-asked"
         gh = bare_python(tmp_path) / "gh"
         gh.write_text(f'#!/bin/sh\nprintf "%s\\n" "token $GH_TOKEN" "$@" >> {said}\n', encoding="utf-8")
         gh.chmod(0o755)
         with Forge() as forge:
-            machine = Machine(tmp_path, bare, forge, {"SITE_ADDRESS": site} if site else {})
-            run = machine.run(WORKFLOW, Trigger("push", {}, git(work, "rev-parse", "HEAD"), ref))
+            machine = Machine(tmp_path, upstream, forge, {"SITE_ADDRESS": site} if site else {})
+            run = machine.run(WORKFLOW, Trigger("push", {}, sha, ref))
         machine.published["release"] = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
         return machine, run
 
@@ -106,6 +120,7 @@ def test_a_tag_gives_a_release_with_every_file(pushed: Pushed) -> None:
         ("2032.1", LATER, "the tag has to be v2032.1"),
         ("v2031.2", RELEASED, "something was changed after the day of the release 2031.2"),
     ],
+    ids=["another release", "without v", "changed since"],
 )
 def test_a_tag_that_is_not_the_release_is_refused(pushed: Pushed, tag: str, releases: str, told: str) -> None:
     machine, run = pushed(f"refs/tags/{tag}", releases=releases)
