@@ -24,17 +24,17 @@ TRIES = 3
 READY, CLOSED = "ready", "closed"
 
 FOOT = {
-    "ar": "المعروض هنا أثر تعديل المحتوى (content/) وحده، أما البرنامج والقوالب والأنماط فهي ما في الفرع الأساسي.",
-    "en": "This shows what the change of content/ does; program, templates and styles are those of the base branch.",
+    "ar": "المعروض هنا أثر تعديل المحتوى وحده، أما البرنامج والقوالب والأنماط فكما هي في الفرع الأساسي.",
+    "en": "This shows what the change of the content does; program, templates and styles are those of the base branch.",
 }
 INSTEAD = {
     "refused": {
-        "ar": "لم تُنشر معاينة هذا التعديل: ما خلّفه تشغيلها ليس على الصورة التي يعطيها البناء، والسبب في السجل.",
-        "en": "The preview of this change was not published: what its run left is not what a build gives. The log says why.",
+        "ar": "لم تُنشر معاينة هذا التعديل لأن الملفات التي أنتجها بناؤها لم تجتز الفحص. السبب مذكور في سجل التشغيل.",
+        "en": "The preview of this change was not published: the files that its build left did not pass the examination. The log says why.",
     },
     "failed": {
-        "ar": "لا معاينة لهذا التعديل: انتهى تشغيلها قبل أن تُبنى، والسبب في السجل.",
-        "en": "There is no preview of this change: its run ended before it was built. The log says why.",
+        "ar": "لا معاينة لهذا التعديل لأن بناءها لم يكتمل. السبب مذكور في سجل التشغيل.",
+        "en": "There is no preview of this change: its build did not finish. The log says why.",
     },
     CLOSED: {
         "ar": "أُغلق هذا الاقتراح وحُذفت معاينته.",
@@ -42,7 +42,7 @@ INSTEAD = {
     },
 }
 """Outcome → what is said instead of a report."""
-LOG = {"ar": "السجل", "en": "The log"}
+LOG = {"ar": "سجل التشغيل", "en": "The log"}
 
 
 def add(parser: argparse.ArgumentParser) -> None:
