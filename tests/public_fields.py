@@ -28,7 +28,7 @@ PUBLIC = {
     "Release": "name on note",
     "Revision": "on kind fields note",
     "Sensitivity": "publish_places_as reason",
-    "Site": "slug name tagline description locales releases contact editors content_license data_license code_license authority",
+    "Site": "slug name tagline description locales releases contact editors content_license data_license code_license downloads authority",
     "Source": "id previous_ids outlet outlet_note title title_translations language published published_rationale url url_status "
     "archive_url archived_at accessed_at sha256 text_scope note",
     "Vocabulary": "id label terms",

@@ -16,7 +16,7 @@ from briefing.locales import Locale, plural, say
 from briefing.records import Site
 from briefing.releases import version
 from briefing.views.citation import CodeLine
-from briefing.views.components import Link
+from briefing.views.components import Link, Name
 from briefing.views.data import ColumnLine, DataFile, DataPage, Example, FileGroup, LicenceLine, TableDoc
 
 MEGABYTE = 1_000_000
@@ -46,6 +46,7 @@ def data_page(scope: Scope, data: Published) -> DataPage:
         citation=citation(scope, one) if one else None,
         examples=_examples(scope),
         feed=urls.relative(scope.path, feed) if feed in data.files else None,
+        downloads=Name(own(scope, say(where, "the downloads")), site.downloads) if site.downloads else None,
         revisions=Link(urls.relative(scope.path, log), own(scope, say(where, "Revisions and corrections"))),
         tables=tuple(_documented(where, table) for table in data.tables),
         links=tuple(_documented(where, table) for table in data.links),

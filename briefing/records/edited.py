@@ -21,6 +21,7 @@ from briefing.records.fields import (
     Translated,
     TranslatedMarkdown,
     Truth,
+    Url,
     Whole,
 )
 
@@ -191,5 +192,7 @@ class Site(EditedRecord):
     """The licence of the data (SPDX)."""
     code_license: PlainText
     """The licence of the program (SPDX)."""
+    downloads: Url | None = None
+    """Where the whole site can be had as one zip, for reading without a network: the page of the releases, say."""
     authority: Annotated[str, StringConstraints(pattern=AUTHORITY, max_length=200)]
     """Names the records for good (RFC 4151): your domain or e-mail address, a comma, a day on which it was yours; never changed."""

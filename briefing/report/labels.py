@@ -200,6 +200,7 @@ def _of_edited(where: Locale) -> Labels:
             "content_license": _("Licence of texts and records"),
             "data_license": _("Licence of the data"),
             "code_license": _("Licence of the program"),
+            "downloads": _("Where copies are downloaded"),
             "authority": _("Authority by which records are named for good"),
         },
         "Contact": {"kind": _("way"), "address": _("address"), "note": _("what to know before writing")},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.views.citation import Citation, CodeLine
-from briefing.views.components import Head, Link
+from briefing.views.components import Head, Link, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ class DataPage:
     """How programs read the files."""
     feed: str | None
     """The link to the feed of what is new, where there is one."""
+    downloads: Name | None
+    """Where the whole site can be had for reading without a network."""
     revisions: Link
     tables: tuple[TableDoc, ...]
     links: tuple[TableDoc, ...]

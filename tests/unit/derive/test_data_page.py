@@ -48,3 +48,14 @@ def test_what_is_large_is_told_in_megabytes(built: Edition) -> None:
     sizes = re.findall(r'download__size"><bdi>([^<]*)</bdi>', built.pages["en/data.html"].body)
     assert sizes
     assert all(re.fullmatch(r"\d+ KB|\d+\.\d MB", size) for size in sizes)
+
+
+@pytest.mark.parametrize("address", [None, "https://boats.example/releases?of=karvan&all"])
+def test_it_leads_to_the_copies_where_their_address_is_known(tmp_path: Path, address: str | None) -> None:
+    body = edition(catalog_of(tmp_path / "content", {"site.yml": {"downloads": address}}), "").pages["en/data.html"].body
+    found = [
+        unescape(href)
+        for href in re.findall(r'<a href="(https:[^"]*)" rel="noopener noreferrer"><bdi dir="ltr">the downloads</bdi></a>', body)
+    ]
+    assert found == [address] * (address is not None)
+    assert "attached to each release" in body
