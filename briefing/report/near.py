@@ -34,8 +34,8 @@ NAMED = ("actor", "place", "outlet")
 """Kinds of which many pages show the names; a source is read when a page asks for it (`reading.Sources`)."""
 FEW = 150
 """Incidents and sources of an archive that is simply read as a whole."""
-MOST = 40
-"""Records that name what changed, and whose pages are looked at."""
+MOST = 10
+"""Records that name what changed, and whose pages are looked at, in a larger archive."""
 OWN: Mapping[str, frozenset[str]] = {
     "actor": frozenset(
         {"profile", "aka", "wikidata", "inter", "active", "reviewed_on", "relations", "short_names", "translations", "waivers"}
@@ -124,7 +124,8 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
         return Reach(None, is_whole=True)
     way = _Way(before, after, core)
     way.read(sorted(core), in_full=True)
-    is_cut = _touch(way, most)
+    is_whole = _number(before, after) <= few
+    is_cut = _touch(way, None if is_whole else most)
     way.read([name for name, _ in way.unread(*ALWAYS)])
     way.read([name for name, raw in way.unread("incident") if any(guard in raw for guard in GUARDS)])
     way.read([name for name, raw in way.unread("briefing") if b"\nquery:" in raw])
@@ -132,7 +133,6 @@ def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW,
     _close(way)
     _prove(way)
     _close(way)
-    is_whole = _number(before, after) <= few
     if is_whole:
         _read_all(before, after)
     return Reach(frozenset(way.touched), is_whole, is_cut)
@@ -160,7 +160,7 @@ def _read_all(before: Reading, after: Reading) -> None:
         before.read(name, True)
 
 
-def _touch(way: _Way, most: int) -> bool:
+def _touch(way: _Way, most: int | None) -> bool:
     """Reads what names the changed records, if it shows what changed of them; whether there is more of it than that."""
     keys = {(kind, stem_at(name)) for name in way.core if (kind := kind_at(name)) and kind != "page"}
     wanted = {to for key in keys for to in _looked_for(way, key)}
@@ -170,7 +170,7 @@ def _touch(way: _Way, most: int) -> bool:
     found += [name for name, raw in way.unread("incident") if _may_answer(way, raw, asking) and name not in found] if asking else []
     _touched(way, found[:most])
     _touched(way, way.naming((stem_at(name) for name in found[:most] if kind_at(name) == "incident"), "briefing"))
-    return len(found) > most
+    return most is not None and len(found) > most
 
 
 def _touched(way: _Way, names: list[str]) -> None:
