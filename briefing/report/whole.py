@@ -8,6 +8,7 @@ from briefing.report.attention import attention
 from briefing.report.compared import Compared
 from briefing.report.effects import effects
 from briefing.report.gaps import gaps
+from briefing.report.in_part import in_part
 from briefing.report.languages import languages
 from briefing.report.pages import pages
 from briefing.report.problems import problems
@@ -30,7 +31,7 @@ def report(compared: Compared, before: Path | None = None, after: Path | None = 
         summary=summary(compared, changes, drawn),
         attention=attention(compared, changes),
         records=changes,
-        effects=effects(compared),
+        effects=(*effects(compared), *in_part(compared)),
         pages=drawn,
         translations=translations(compared),
         problems=problems(compared),
