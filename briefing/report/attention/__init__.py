@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from briefing.locales import locale, say
 from briefing.report.attention.claims import claims
 from briefing.report.attention.editors import editors
 from briefing.report.attention.incidents import incidents
@@ -13,9 +14,10 @@ from briefing.report.attention.publication import publication
 from briefing.report.attention.reference import actors, outlets, places, sources
 from briefing.report.attention.shared import briefings, key_points, site, vocabularies
 from briefing.report.compared import Compared, Key
+from briefing.report.names import not_shown, title
 from briefing.report.records import listed
 from briefing.report.telling import Telling, public_record, telling_of
-from briefing.views.report import RecordChange, Remark
+from briefing.views.report import RecordChange, Remark, Words
 
 CODES = (
     "shown-now",
@@ -87,8 +89,24 @@ def attention(compared: Compared, changes: Iterable[RecordChange]) -> tuple[Rema
 def _remarks(telling: Telling, key: Key, change: RecordChange | None) -> Iterator[Remark]:
     is_secret = "hidden" in telling.standings(key) and "shown" not in telling.standings(key)[1:]
     is_gone = key[0] in ("actor", "place") and telling.standings(key)[1] == "absent"
+    named = _names(telling, key, is_secret or is_gone)
     for point in _points(telling, key, change):
-        yield Remark(point.code, key[0], "" if is_secret or is_gone else key[1], point.words(telling.tongues))
+        yield Remark(point.code, key[0], "" if is_secret or is_gone else key[1], _about(named, point.words(telling.tongues)))
+
+
+def _about(named: Words, words: Words) -> Words:
+    """Which record the sentence is about, and the sentence."""
+    return {code: say(locale(code), "“{record}”: {words}").format(record=named[code], words=told) for code, told in words.items()}
+
+
+def _names(telling: Telling, key: Key, is_secret: bool) -> Words:
+    """The name of a record that is shown, the id of another one, unless that is secret too."""
+    if is_secret:
+        return {code: not_shown(locale(code), key[0]) for code in telling.tongues}
+    if telling.standings(key)[1] != "shown":
+        return dict.fromkeys(telling.tongues, key[1])
+    record = public_record(telling.compared.after, key)
+    return {code: title(both.after.scope, *key, record) for code, both in telling.tongues.items()}
 
 
 def _points(telling: Telling, key: Key, change: RecordChange | None) -> Iterator[Point]:

@@ -35,6 +35,7 @@ from briefing.report.records import records as changed_records
 SECOND = "incidents/2031/inc-0002.yml"
 SURVEY = {"lat": "36.13", "lon": "40.5", "basis": "survey", "source": "A map."}
 GRADED = {"grade": "disputed", "rationale": both("روايتان.", "Two accounts."), "by": "desk", "on": "2031-06-02"}
+CLASH = "“Clash near Tamsil”: "
 REVISED = [*records()[INCIDENT]["revisions"], {"on": "2031-06-09", "kind": "correction", "note": both("صُحح.", "Corrected.")}]
 
 
@@ -51,8 +52,8 @@ def codes(told: list[tuple[str, str, str]], name: str = "inc-0001") -> set[str]:
 def test_a_number_that_changed_while_its_source_did_not(tmp_path: Path) -> None:
     told = remarks(tmp_path, {}, {INCIDENT: {"claims.0.value.min": 1}})
     assert told == [
-        ("number-without-source", "inc-0001", "Killed, according to River Council: the number changed, and no source with it."),
-        ("revision-missing", "inc-0001", "What readers see changed, and no revision tells them."),
+        ("number-without-source", "inc-0001", f"{CLASH}Killed, according to River Council: the number changed, and no source with it."),
+        ("revision-missing", "inc-0001", f"{CLASH}What readers see changed, and no revision tells them."),
     ]
 
 
@@ -83,7 +84,7 @@ def test_what_claims_say_and_who_says_it(tmp_path: Path) -> None:
     expected = {"quotation", "stance", "originator", "credibility", "status", "assessment", "date", "revision-missing"}
     assert codes(told) == expected
     gone = remarks(tmp_path / "gone", {INCIDENT: {"claims": [*records()[INCIDENT]["claims"], third]}}, {})
-    assert ("claim-gone", "inc-0001", "Claim c3: the claim is gone, and nothing says that it was taken back.") in gone
+    assert ("claim-gone", "inc-0001", f"{CLASH}Claim c3: the claim is gone, and nothing says that it was taken back.") in gone
     only = remarks(tmp_path / "text", {}, {INCIDENT: {"claims.0.text": reworded, "revisions": REVISED}})
     assert codes(only) == {"claim-without-source"}
     arabic = records()[INCIDENT]["claims"][0]["text"]["ar"]
@@ -108,7 +109,9 @@ def test_logs_and_texts_and_signatures(tmp_path: Path) -> None:
     assert codes(told, "tamsil-road") == {"publication-day"}
     before[BRIEFING] = {"key_points.0.text": both("روايتان عن 3.", "Two accounts of 3.")}
     lone = remarks(tmp_path / "point", before, {**before, BRIEFING: {"key_points.0.text": both("روايتان عن 4.", "Two accounts of 4.")}})
-    assert lone == [("key-point", "tamsil-road", "A number in a key point changed, and the claims that it rests on did not.")]
+    assert lone == [
+        ("key-point", "tamsil-road", "“The road to Tamsil”: A number in a key point changed, and the claims that it rests on did not.")
+    ]
     without = {"summary": both("قُتل 2.", "2 were killed."), "revisions": REVISED}
     ungraded = remarks(tmp_path / "ungraded", before, {**before, INCIDENT: without})
     assert codes(ungraded) == {"assessment-gone"}
@@ -154,7 +157,7 @@ def test_what_comes_and_goes(tmp_path: Path) -> None:
     assert codes(remarks(tmp_path / "3", {SECOND: plain}, {}), "inc-0002") == {"gone"}
     assert codes(remarks(tmp_path / "4", {hidden: fen}, {hidden: {**fen, "publish_as": "area"}}), "fen") == {"shown-now"}
     assert remarks(tmp_path / "5", {hidden: fen}, {hidden: {**fen, "pcode": "KV99"}}) == [
-        ("kept-back", "", "A record that no page shows changed.")
+        ("kept-back", "", "“a place that is not shown”: A record that no page shows changed.")
     ]
     roughly = {TOWN: {"point": SURVEY, "publish_as": "area"}}
     assert codes(remarks(tmp_path / "6", {TOWN: {"point": SURVEY}}, roughly), "tamsil") == {"kept-back-now"}
@@ -171,7 +174,7 @@ def test_what_is_published_again_and_what_a_term_means(tmp_path: Path) -> None:
     told = remarks(tmp_path, {SECOND: gone}, {SECOND: incident("inc-0002"), "vocabularies/grade.yml": terms})
     assert codes(told, "inc-0002") == {"published-again"}
     assert [words for code, _, words in told if code == "term"] == [
-        f"What “{label}” means changed: it stands in every record that uses the term."
+        f"“Grade of an assessment”: What “{label}” means changed: it stands in every record that uses the term."
     ]
 
 
