@@ -35,6 +35,8 @@ def inert(text: str, language: str) -> str:
     end = 0
     seen = visible(text)
     for found in run.finditer(seen):
+        if PLAIN_NUMBER.fullmatch(found[0]):
+            continue
         parts += [_unhooked(seen[end : found.start()]), _isolated(found[0], run is LEFT_TO_RIGHT_RUN)]
         end = found.end()
     return "".join([*parts, _unhooked(seen[end:])]).replace("\n", "<br>")
@@ -66,8 +68,6 @@ def visible(text: str) -> str:
 def _isolated(run: str, is_left_to_right: bool) -> str:
     if not is_left_to_right:
         return f'<span dir="rtl" lang="ar">{_unhooked(run)}</span>'
-    if PLAIN_NUMBER.fullmatch(run):
-        return _unhooked(run)
     lang = ' lang="en"' if HAS_LATIN.search(run) else ""
     return f'<span dir="ltr"{lang}>{_unhooked(run)}</span>'
 

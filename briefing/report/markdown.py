@@ -22,26 +22,29 @@ MARKER = "<!-- briefing-preview -->"
 """Its first line, by which it is found again."""
 LONGEST = 60_000
 """Units of UTF-16. GitHub takes 65,536 characters, GitLab a million."""
-SIZES = ((700, 40), (240, 12))
-"""Characters of a value and fields of a record that are shown; the second where the first would be too long."""
+SIZES = ((700, 40), (240, 12), (160, 3))
+"""Characters of a value and fields of a record that are shown; the first with which the records fill no more than its half."""
 FEW = 10
 """Rows that are not folded."""
 
 
 def comment(report: Report, links: Links, foot: Words | None = None) -> str:
     """The comment; `foot`, plain text in every language of the report, stands at its end. It has at most LONGEST characters."""
+    rows = _rows(report, links)
+    parts = [part for part in _parts(rows) if part.rows]
+    frame = [*_head(rows), *_foot(rows, foot)]
+    frame += [line for part in parts for line in (part.head, part.foot, rows.left_out(part, LONGEST))]
+    shown = fitted(parts, LONGEST - length("\n".join(frame)) - 1)
+    return "\n".join([*_head(rows), *(line for part in shown for line in _lines(part, rows)), *_foot(rows, foot)]) + "\n"
+
+
+def _rows(report: Report, links: Links) -> Rows:
+    """Which show as much of the records as half of the comment can hold."""
     for value, fields in SIZES:
         rows = rows_of(report, links, value, fields)
-        parts = [part for part in _parts(rows) if part.rows]
-        frame = [
-            *_head(rows),
-            *(line for part in parts for line in (part.head, part.foot, rows.left_out(part, LONGEST))),
-            *_foot(rows, foot),
-        ]
-        room = LONGEST - length("\n".join(frame)) - 1
-        if sum(length(row) + 1 for part in parts for row in part.rows) <= room:
+        if sum(map(length, _records(rows).rows)) <= LONGEST // 2:
             break
-    return "\n".join([*_head(rows), *(line for part in fitted(parts, room) for line in _lines(part, rows)), *_foot(rows, foot)]) + "\n"
+    return rows
 
 
 def _lines(part: Part, rows: Rows) -> list[str]:
