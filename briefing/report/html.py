@@ -9,31 +9,24 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from briefing import assets
 from briefing.bidi import isolate
+from briefing.icon import icon
 from briefing.policy import without_scripts
 from briefing.render import environment
 from briefing.report import words
 from briefing.report.clip import clip_runs
 from briefing.report.inert import visible
 from briefing.report.links import Links
-from briefing.report.pairs import page_of, pairs
+from briefing.report.pairs import left_unsaid, names, page_of, pairs
 from briefing.report.rows import ON_ONE_LINE
-from briefing.single.styles import icon, lettered
 from briefing.views.report import Report, Run, Turnover, Words
 
-ROOT = Path(__file__).parent.parent.parent
-SHEETS = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
+SHEET = Path(__file__).parent.parent.parent / "templates/report/sheet.css"
+"""Written by `sheet.write_sheet`: to cut out the letters takes longer than all the rest of a report."""
 LONG = 700
 """Characters of a value; of a longer one the whole is folded."""
-DARK = ROOT / "site_src/css/dark.css"
 SOURCES = "data:"
 """Whence its fonts and its icon come."""
-LETTERS = (
-    "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100), *range(0x600, 0x700))))
-    + "«»‹›–—…“”‘’·−×←→✓\u200c\u200d\u2066\u2067\u2068\u2069"
-)
-"""Letters that come with the page: of Arabic and of the languages of Western Europe. Others are drawn by a font of the reader's."""
 
 
 def html(report: Report, links: Links) -> str:
@@ -46,19 +39,12 @@ def html(report: Report, links: Links) -> str:
 @cache
 def style() -> str:
     """The style sheet with its letters. The same for every report, so that its sum is enough to know it again."""
-    return lettered(_sheet(), LETTERS)
-
-
-@cache
-def _sheet() -> str:
-    light = "".join(assets.stripped(path.read_text(encoding="utf-8")) for path in SHEETS)
-    dark = assets.stripped(DARK.read_text(encoding="utf-8"))
-    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}{_choice()}"
+    return SHEET.read_text(encoding="utf-8")
 
 
 def readable(report: Report, links: Links) -> str:
     """What the page says, as HTML without its head."""
-    at = {page.path: page for page in report.pages}
+    at, called = {page.path: page for page in report.pages}, names(report)
     template = environment(report.locales[0]).get_template("report/body.html.jinja")
     drawn = template.render(
         report=report,
@@ -68,6 +54,7 @@ def readable(report: Report, links: Links) -> str:
         folders=pairs(report.pages, report.locales),
         sizes=_sizes(report),
         page_of=lambda kind, name, language: page_of(at, kind, name, language),
+        left_unsaid=lambda remark, language: left_unsaid(remark, called, language),
         seen=lambda text, language: isolate(visible(text), words.direction(language)),
         visible=visible,
         is_short=_is_short,
@@ -110,13 +97,3 @@ def _sizes(report: Report) -> list[tuple[Words, int | None, int]]:
 def _is_short(before: tuple[Run, ...], after: tuple[Run, ...]) -> bool:
     """Whether an old and a new value can stand on one line."""
     return max(sum(len(run.text) for run in runs) for runs in (before, after)) <= ON_ONE_LINE
-
-
-def _choice() -> str:
-    """On a screen only the chosen language is shown, and the page turns to its direction."""
-    rules = "".join(
-        f'body:has(#show-{one}:checked) :is(.in:not([lang="{one}"]),.between){{display:none}}'
-        f"body:has(#show-{one}:checked){{direction:{words.direction(one)}}}"
-        for one in words.LANGUAGES
-    )
-    return f"@media screen{{{rules}}}"

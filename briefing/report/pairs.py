@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.report.words import FOLDERS
-from briefing.views.report import PageChange, PageChangeSort
+from briefing.views.report import PageChange, PageChangeSort, Remark, Report, Words
 
 FOLDER_OF = {
     "incident": "incidents",
@@ -46,6 +46,17 @@ def page_of(pages: Mapping[str, PageChange], kind: str, name: str, language: str
         return pages.get(f"{name}.html") if name.startswith(f"{language}/") else None
     inner = f"{FOLDER_OF[kind]}/{name}.html" if kind in FOLDER_OF else f"{name}.html"
     return pages.get(f"{language}/{inner}")
+
+
+def names(report: Report) -> dict[tuple[str, str], Words]:
+    """What the records are called that change, by kind and id."""
+    return {(one.kind, one.id): one.name for one in report.records if one.id}
+
+
+def left_unsaid(remark: Remark, names: Mapping[tuple[str, str], Words], language: str) -> str:
+    """The name of the record that the remark is about, if its sentence does not say it; else nothing."""
+    name = names.get((remark.kind, remark.id), {}).get(language, "")
+    return "" if name in remark.words[language] else name
 
 
 def _inner(page: PageChange) -> str:

@@ -15,7 +15,7 @@ from briefing.report.clip import clip, clip_runs
 from briefing.report.fit import Part
 from briefing.report.inert import code, inert
 from briefing.report.links import Links
-from briefing.report.pairs import PagePair, page_of
+from briefing.report.pairs import PagePair, left_unsaid, names, page_of
 from briefing.views.report import FieldChange, Finding, PageChange, RecordChange, Remark, Report, Run, TranslationRow, Words
 
 SENTENCE, NAME = 600, 160
@@ -31,6 +31,8 @@ class Rows:
     links: Links
     pages: Mapping[str, PageChange]
     """The pages that change, by their paths."""
+    names: Mapping[tuple[str, str], Words]
+    """What the records that change are called, by kind and id."""
     value: int
     """Characters that are shown of a value at the most."""
     fields: int
@@ -48,7 +50,9 @@ class Rows:
 
     def remark(self, one: Remark) -> str:
         def told(language: str) -> str:
-            return self.told(one.words, language) + self._seen(one.kind, one.id, language)
+            name = left_unsaid(one, self.names, language)
+            about = f"<b>{inert(clip(name, NAME), language)}</b><br>" if name else ""
+            return about + self.told(one.words, language) + self._seen(one.kind, one.id, language)
 
         return f"<tr>{self.cells(told)}</tr>"
 
@@ -169,7 +173,7 @@ class Rows:
 
 
 def rows_of(report: Report, links: Links, value: int, fields: int) -> Rows:
-    return Rows(report, links, {page.path: page for page in report.pages}, value, fields)
+    return Rows(report, links, {page.path: page for page in report.pages}, names(report), value, fields)
 
 
 def runs(values: Iterable[Run], language: str) -> str:

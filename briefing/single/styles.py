@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 from briefing import assets
+from briefing.icon import icon
 from briefing.single.tags import classes, text
 from briefing.single.typeface import NOTICE, faces
 from briefing.trim import trimmed
@@ -47,6 +47,4 @@ def _choice(languages: tuple[str, ...]) -> str:
     return f"@media screen{{{hidden}{{display:none}}}}" if hidden else ""
 
 
-@cache
-def icon() -> str:
-    return "data:image/svg+xml," + quote((SITE / "icons/favicon.svg").read_text(encoding="utf-8").strip(), safe="=:/'")
+__all__ = ["icon", "lettered", "styles"]

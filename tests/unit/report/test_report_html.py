@@ -13,6 +13,7 @@ from briefing.policy import without_scripts
 from briefing.report.html import SOURCES, html, readable, style
 from briefing.report.inert import visible
 from briefing.report.links import Links
+from briefing.report.sheet import sheet
 from briefing.single.tags import text as text_of
 from briefing.views.report import Report
 
@@ -94,3 +95,7 @@ def test_with_errors_the_problems_come_first_with_their_places() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert html(reports.EVERYTHING, LINKS) == html(reports.EVERYTHING, LINKS)
+
+
+def test_the_kept_sheet_is_the_one_that_would_be_made() -> None:
+    assert style() == sheet(), "run `make schema`"
