@@ -65,6 +65,8 @@ class Forge:
     repository: str = "upstream/archive"
     """On GitHub; on GitLab it is the project 7."""
     pulls: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[int, list[str]] = field(default_factory=dict)
+    """Number of a pull request → what it changes."""
     merge_requests: dict[int, str] = field(default_factory=dict)
     """GitLab: number → state."""
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
@@ -185,6 +187,14 @@ def all_pulls(forge: Forge, asked: Asked) -> Answer:
     return paged(forge, asked, found)
 
 
+def files_of(forge: Forge, asked: Asked, number: int) -> Answer:
+    """Like GitHub: the first 3,000."""
+    changed = forge.files.get(number, ["content/site.yml"])[:3000]
+    return paged(
+        forge, asked, [{"filename": name.partition(" → ")[2] or name, "previous_filename": name.partition(" → ")[0]} for name in changed]
+    )
+
+
 def artifacts_of(forge: Forge, asked: Asked, run: int) -> Answer:
     kept = [{key: value for key, value in item.items() if key != "zip"} for item in forge.artifacts.get(run, [])]
     return said({"total_count": len(kept), "artifacts": kept})
@@ -220,6 +230,7 @@ ROUTES: list[tuple[str, str, Callable[..., Answer]]] = [
     ("GET", "/repos/REPO", lambda forge, asked: said({"full_name": forge.repository})),
     ("GET", "/repos/REPO/pulls", all_pulls),
     ("GET", "/repos/REPO/pulls/([0-9]+)", one_pull),
+    ("GET", "/repos/REPO/pulls/([0-9]+)/files", files_of),
     ("GET", "/repos/REPO/actions/runs/([0-9]+)/artifacts", artifacts_of),
     ("GET", "/repos/REPO/actions/artifacts/([0-9]+)/zip", sent_on),
     ("GET", "/repos/REPO/issues/([0-9]+)/comments", listed),

@@ -36,12 +36,19 @@ INSTEAD = {
         "ar": "لا معاينة لهذا التعديل لأن بناءها لم يكتمل. السبب مذكور في سجل التشغيل.",
         "en": "There is no preview of this change: its build did not finish. The log says why.",
     },
+    "workflows": {
+        "ar": "يعدّل هذا الاقتراح الملفات التي تُبنى بها المعاينات، فلا معاينة له ولا تقرير: ما يُبنى هكذا قد يقول أي شيء. راجع ملفاته نفسها.",
+        "en": "This proposal changes the files by which previews are built, so there is no preview and no report: "
+        "what is built in that way could say anything. Look at its files themselves.",
+    },
     CLOSED: {
         "ar": "أُغلق هذا الاقتراح وحُذفت معاينته.",
         "en": "This proposal is closed, and its preview is gone.",
     },
 }
 """Outcome → what is said instead of a report."""
+LOGGED = frozenset({"refused", "failed"})
+"""Outcomes of which the log says more."""
 LOG = {"ar": "سجل التشغيل", "en": "The log"}
 
 
@@ -66,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
 def text_of(options: argparse.Namespace) -> str:
     """The comment. Raises PreviewError if the report cannot be read."""
     if options.outcome != READY:
-        return instead(INSTEAD[options.outcome], "" if options.outcome == CLOSED else options.run)
+        return instead(INSTEAD[options.outcome], options.run if options.outcome in LOGGED else "")
     try:
         told = from_json((options.folder / TOLD).read_text(encoding="utf-8"))
     except (ReportError, ValueError) as error:

@@ -22,10 +22,15 @@ from briefing.preview.plain import COMMIT, NUMBER, one_line
 
 ARTIFACT = "preview"
 """The name under which a run keeps its artifact."""
+MOST_FILES = 3000
+"""Files of a pull request that GitHub tells at the most (docs.github.com, «List pull requests files»)."""
 LARGEST_EVENT = 5_000_000
 """Bytes."""
 
-State = Literal["ready", "failed", "closed", "none"]
+WORKFLOWS = ".github/"
+"""Where it stands what a run does. A pull request that changes something there can have its artifact say anything, of itself too."""
+
+State = Literal["ready", "failed", "workflows", "closed", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Found:
     state: State
-    """`ready`: open, with an artifact; `failed`: open, and the run left none; `none`: nothing to do."""
+    """`ready`: open, with an artifact; `failed`: open, and the run left none; `workflows`: it changes them; `none`: nothing to do."""
     why: str = ""
     number: int | None = None
     artifact: int | None = None
@@ -142,11 +147,22 @@ def _chosen(matching: Iterable[Mapping[str, Any]], told: Run, forge: GitHub) -> 
 def _with_artifact(number: int, told: Run, forge: GitHub) -> Found:
     if told.conclusion in ("cancelled", "skipped"):
         return Found("none", f"the run was {told.conclusion}", number)
+    if _changes_workflows(forge.files(number)):
+        return Found("workflows", f"pull request {number} changes what the run does: its artifact is not looked at", number)
+    if _text(forge.pull(number), "head", "sha") != told.commit:
+        return Found("none", f"outdated: pull request {number} has moved on meanwhile", number)
     kept = [item for item in forge.artifacts(told.id) if item.get("name") == ARTIFACT and item.get("expired") is False]
     ids = [_number(item, "id") for item in kept]
     if len(ids) != 1 or ids[0] < 1:
         return Found("failed", f"the run left {len(ids)} artifacts named {ARTIFACT}", number)
     return Found("ready", number=number, artifact=ids[0])
+
+
+def _changes_workflows(files: Iterable[Mapping[str, Any]]) -> bool:
+    """Also if there are more files than the forge tells of."""
+    told = list(files)
+    names = {_text(file, key) for file in told for key in ("filename", "previous_filename")}
+    return len(told) >= MOST_FILES or any(name.casefold().startswith(WORKFLOWS) for name in names)
 
 
 def _text(found: Any, *keys: str) -> str:

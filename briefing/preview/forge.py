@@ -44,6 +44,14 @@ class GitHub:
         """Pull requests of any state whose head is that branch of that owner's."""
         return self.api.pages(f"/repos/{self.repository}/pulls?state=all&head={quote(f'{owner}:{branch}', safe='')}")
 
+    def pull(self, number: int) -> Mapping[str, Any] | None:
+        """One pull request; None if there is none any more."""
+        return _one(self.api, f"/repos/{self.repository}", f"/pulls/{number}")
+
+    def files(self, number: int) -> Iterator[Mapping[str, Any]]:
+        """What a pull request changes, file by file."""
+        return self.api.pages(f"/repos/{self.repository}/pulls/{number}/files")
+
     def artifacts(self, run: int) -> list[Mapping[str, Any]]:
         found = self.api.get(f"/repos/{self.repository}/actions/runs/{run}/artifacts?per_page=100")
         listed = found.get("artifacts") if isinstance(found, dict) else None
@@ -51,7 +59,7 @@ class GitHub:
 
     def is_closed(self, number: int) -> bool:
         """Also if there is none: it was taken down. Raises ApiError if the repository cannot be read."""
-        found = _one(self.api, f"/repos/{self.repository}", f"/pulls/{number}")
+        found = self.pull(number)
         return found is None or found.get("state") == "closed"
 
     def author(self) -> str:

@@ -127,6 +127,13 @@ def test_what_went_wrong_is_said_with_a_link_to_the_log(forge: Forge, admitted: 
     assert text.count('<a href="https://forge.example/runs/3">') == 2
 
 
+def test_of_what_changes_the_workflows_no_report_is_shown(forge: Forge, admitted: Path) -> None:
+    assert comment(admitted, "--outcome", "workflows") == 0
+    (text,) = forge.texts(5)
+    assert "there is no preview and no report" in text
+    assert "href" not in text
+
+
 def test_after_closing_it_says_that_the_preview_is_gone(forge: Forge, admitted: Path) -> None:
     comment(admitted)
     assert main(["comment", "--pull-request", "5", "--outcome", "closed"]) == 0

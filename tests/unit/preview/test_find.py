@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from forge import Asked as Question
 from forge import Forge, pull
 
 from briefing.preview.__main__ import main
@@ -75,6 +76,38 @@ def test_one_that_has_moved_on_is_left_to_the_newer_run(forge: Forge, asked: Ask
     forge.add_artifact(RUN, b"zip")
     assert asked.find() == {"number": "12", "commit": SHA, "state": "none", "artifact": ""}
     assert "outdated: pull request 12 has moved on" in asked.said
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        [*(f"content/{number}.yml" for number in range(250)), ".github/workflows/preview.yml"],
+        [".github/workflows/preview.yml → docs/old.yml"],
+        [".GitHub/workflows/x.yml"],
+        [f"content/{number}.yml" for number in range(3001)],
+    ],
+)
+def test_one_that_changes_the_workflows_is_not_looked_at(forge: Forge, asked: Asked, changed: list[str]) -> None:
+    forge.pulls.append(pull(12, head="stranger/archive"))
+    forge.files[12] = changed
+    forge.add_artifact(RUN, b"zip")
+    assert asked.find() == {"number": "12", "commit": SHA, "state": "workflows", "artifact": ""}
+
+
+def test_one_that_moves_on_while_it_is_looked_at_is_left(forge: Forge, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first commit has changed the workflows; the second one takes that back."""
+    forge.pulls.append(pull(12, head="stranger/archive"))
+    forge.add_artifact(RUN, b"zip")
+    really = forge._found
+
+    def moving(asked: Question) -> tuple[int, Mapping[str, str], bytes]:
+        answer = really(asked)
+        if asked.path.endswith("/pulls"):
+            forge.pulls[0]["head"]["sha"] = OTHER
+        return answer
+
+    monkeypatch.setattr(forge, "_found", moving)
+    assert asked.find()["state"] == "none"
 
 
 def test_a_closed_one_is_told_whatever_its_commit(forge: Forge, asked: Asked) -> None:
