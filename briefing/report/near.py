@@ -323,20 +323,23 @@ def _looked_at(way: _Way) -> set[str]:
 
 def _prove(way: _Way) -> None:
     """Reads as many incidents as it takes to know of everyone and every place that is read whether they may be shown."""
+    exhausted: set[Key] = set()
     for reading in way.both:
-        for key in sorted(_doubtful(reading)):
-            if key in _doubtful(reading):
-                _settle(way, reading, key)
+        for key in sorted(_doubtful(reading) - exhausted):
+            if key in _doubtful(reading) and not _settle(way, reading, key):
+                exhausted.add(key)
 
 
-def _settle(way: _Way, reading: Reading, key: Key) -> None:
+def _settle(way: _Way, reading: Reading, key: Key) -> bool:
+    """Reads what names it until something shows it; whether there was such an incident. If not, all that name it are read."""
     kind, name = key
     inner = [one.encode() for one in ((name, *_within(way, name)) if kind == "place" else (name,))]
     for path, raw in way.unread("incident"):
         if any(one in raw for one in inner):
             way.read([path])
             if key not in _doubtful(reading):
-                return
+                return True
+    return False
 
 
 def _doubtful(reading: Reading) -> frozenset[Key]:
