@@ -101,6 +101,22 @@ def test_wrong_use_has_a_status_of_its_own(words: list[str], tmp_path: Path, cap
     assert list(tmp_path.iterdir()) == []
 
 
+WRONG_ADDRESSES = {
+    "harbour.example": "it begins with https://",
+    "https://Harbour.example/": "in small letters",
+    "https://مرفأ.example/": "xn--",
+    "https://harbour.example/?a=b": "nothing with ? or #",
+    "https://harbour.example/velmar/index.html": "not that of a page",
+}
+
+
+@pytest.mark.parametrize("address", WRONG_ADDRESSES)
+def test_what_is_wrong_with_a_base_address_is_told(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build.main(["--base-url", address])
+    assert WRONG_ADDRESSES[address] in capsys.readouterr().err
+
+
 def test_a_folder_without_records_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build.main(["check", "--content", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"build.py: {tmp_path} is no content folder: it has no site.yml\n"

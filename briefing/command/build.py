@@ -30,6 +30,15 @@ from briefing.validate import Validated, validate
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
+SLIPS = {
+    "(?!https?://).": ": it begins with https://",
+    "[^/]*//[^/]*[A-Z]": ": the name of the host is written in small letters",
+    "[^/]*//[^/]*[^\\x00-\\x7f]": ": a name in other letters is written as programs do, xn--…",
+    ".*[?#]": ": nothing with ? or # belongs to it",
+    r".*\.html?/?$": ": write the address of the folder that holds the site, not that of a page",
+}
+"""What is often wrong with a base address → what is said of it."""
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
@@ -45,8 +54,9 @@ def add_base_url(parser: argparse.ArgumentParser) -> None:
 
 
 def _base_url(text: str) -> str:
-    if text and not BASE_URL.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"{text} is not an address of the form https://example.org/path/")
+    slip = next((hint for found, hint in SLIPS.items() if re.match(found, text)), "")
+    if text and (slip or not BASE_URL.fullmatch(text)):
+        raise argparse.ArgumentTypeError(f"{text} is not an address of the form https://example.org/path/{slip}")
     return text
 
 
