@@ -22,8 +22,8 @@ _NAME = "[A-Za-z][A-Za-z0-9:-]*"
 ATTRIBUTE = re.compile(rf' ({_NAME})(?:="({VALUE})")?')
 TAG = re.compile(rf'<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?: {_NAME}(?:="{VALUE}")?)*)(?P<empty>/?)>')
 TOKEN = re.compile(rf"(?P<text>[^<>&]+|{_REFERENCE})|{TAG.pattern}")
-UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufdd0-\ufdef\ufeff\ufffe\uffff]")
-"""Controls, signs that turn the direction of what follows, and what is no character: of the controls a page has tabs and line ends."""
+UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff\ufffe\uffff]")
+"""Controls, signs that turn the direction of what follows, and what is no character, as in `nodes.FORBIDDEN`; but titles are isolated."""
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 """Elements of HTML that have no end (13.1.2), as far as our pages have them."""
 

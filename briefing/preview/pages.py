@@ -39,6 +39,8 @@ META = {
     "theme-color": re.compile(r"#[0-9a-f]{6}"),
     "viewport": re.compile(r"width=device-width, ?initial-scale=1"),
 }
+CLOSED = frozenset({"noopener", "noreferrer"})
+"""Either keeps the page from the one that it leads to (HTML, 4.6.6.17 and 18)."""
 LINKED = frozenset({"alternate", "apple-touch-icon", "canonical", "icon", "stylesheet"})
 
 
@@ -124,7 +126,7 @@ def _link_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:
         return
     if not leads_elsewhere(href):
         yield f"that leads to {shown(href)}, which is no file of the preview and no address of the web"
-    elif not href.startswith("mailto:") and "noopener" not in tag.attributes.get("rel", "").split():
+    elif not href.startswith("mailto:") and not CLOSED.intersection(tag.attributes.get("rel", "").split()):
         yield f"that leads to {shown(href)} without noopener"
 
 
