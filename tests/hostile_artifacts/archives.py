@@ -60,7 +60,8 @@ ZIPS: Mapping[str, Case] = {
     "another size in its own header": inner(one(INNER, own={"size": 1}), f"{INNER}: {DIFFERENT}"),
     "another compression in its own header": inner(one(INNER, own={"method": 8}), f"{INNER}: {DIFFERENT}"),
     "an extra field in its own header": inner(one(INNER, own={"extra": b"\1\0\0\0"}), f"{INNER}: {DIFFERENT}"),
-    "no header of its own": inner(
+    "a header that is none": raw(lambda whole: b"PK\3\5" + whole[4:], "report.html: has no header of its own"),
+    "another place than its own": inner(
         more(Member(f"{TOP}/en/z.html", offset=1)),
         f"{TOP}/en/z.html: does not begin where the file before it ends: something overlaps or is hidden",
     ),
