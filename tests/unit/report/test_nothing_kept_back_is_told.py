@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from encoded import forms
-from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, WORD, both, claim, records, write_site
+from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, WORD, both, claim, incident, records, taken_down, write_site
 from test_withheld_everywhere import HIDDEN_AT, hidden_actor, noted, point, site
+from two_states import two_states
 
 from briefing.report.html import html
 from briefing.report.json import as_json
@@ -153,6 +154,22 @@ def test_a_name_whose_record_is_gone_is_no_old_value(tmp_path: Path) -> None:
     assert leaks(told) == []
     assert [(one.change, one.id, one.file) for one in told.records if one.kind == "actor"] == [("removed", "", "")]
     assert [remark.id for remark in told.attention if remark.code == "gone"] == [""]
+
+
+@pytest.mark.parametrize("after", ["withdrawn", "draft", "gone"])
+def test_a_record_that_is_taken_down_leaves_no_word(after: str, tmp_path: Path) -> None:
+    second, by_second = "incidents/2031/inc-0002.yml", [{"incident": "inc-0002", "claims": ["c1"]}]
+    kept = {second: incident("inc-0002"), BRIEFING: {"incidents": ["inc-0002"], "key_points.0.cites": by_second}}
+    speaker = {"description": both("زولفيك قوريمات", "Zolvek Quorimat")}
+    named = witnessed(speaker, None, {"title": both("زولفيك قوريمات", "Zolvek Quorimat"), "summary": NAMED, "context": SURNAME})
+    taken = {
+        "withdrawn": {**named, "status": "withdrawn", "revisions": taken_down()},
+        "draft": {**named, "status": "draft"},
+        "gone": None,
+    }
+    told = report(two_states(tmp_path, {**kept, INCIDENT: named}, {**kept, INCIDENT: taken[after]}))
+    assert leaks(told) == []
+    assert [one.id for one in told.records] == ["inc-0001"]
 
 
 def test_what_comes_to_light_is_told_loudly_and_the_editors_own_never(tmp_path: Path) -> None:
