@@ -39,9 +39,9 @@ def test_a_step_has_the_values_that_the_file_gives_it_and_no_other(ran: Ran, mon
 
 
 def test_a_secret_is_there_in_its_environment_alone(ran: Ran) -> None:
-    secret = "        env:\n          KEY: ${{ secrets.KEY }}\n"
-    assert "a key" in ran(job("a", 'echo "$KEY"', "    environment:\n      name: preview\n", secret)).log
-    without = job("a", 'echo "$KEY"', step=secret)
+    given = "        env:\n          KEY: ${{ secrets.KEY }}\n"
+    assert "a key" in ran(job("a", 'echo "$KEY"', "    environment:\n      name: preview\n", given)).log
+    without = job("a", 'echo "$KEY"', step=given)
     with pytest.raises(ExpressionError, match="no KEY"):
         ran(without)
 
