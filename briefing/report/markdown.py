@@ -64,7 +64,7 @@ def _ways(rows: Rows) -> Iterator[str]:
     """What is compared, and where it can be seen."""
     yield f"{code(clip(rows.report.before, 80))} {rows.arrow(rows.report.locales[0])} {code(clip(rows.report.after, 80))}"
     for words, href in (
-        (said.PREVIEW, rows.home(rows.links.to_after)),
+        (said.PREVIEW, rows.home(rows.links.to_after) if rows.report.is_publishable else ""),
         (said.SITE_NOW, rows.home(rows.links.to_before)),
         (said.WHOLE, rows.links.report),
     ):

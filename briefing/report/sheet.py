@@ -14,7 +14,7 @@ LIGHT = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
 DARK = ROOT / "site_src/css/dark.css"
 LETTERS = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100), *range(0x600, 0x700))))
-    + "«»‹›–—…“”‘’·−×←→✓\u200c\u200d\u2066\u2067\u2068\u2069"
+    + "«»‹›–—…“”‘’·•−×\u200c\u200d\u2066\u2067\u2068\u2069"
 )
 """Letters that come with the page: of Arabic and of the languages of Western Europe. Others are drawn by a font of the reader's."""
 
