@@ -9,7 +9,7 @@ from briefing.records import Claim, Count, Incident, Source
 from briefing.report.attention.point import Point
 from briefing.report.compared import Key, State
 from briefing.report.renamed import under_new_names
-from briefing.report.telling import Telling
+from briefing.report.telling import Telling, _
 from briefing.report.told import claim_label
 from briefing.views.report import Words
 
@@ -74,10 +74,6 @@ def _of_saying(rests_on_the_same: Callable[[Claim, Claim], bool]) -> Mapping[str
             _("{claim}: the stance was turned round."),
         ),
     }
-
-
-def _(message: str) -> str:
-    return message
 
 
 def _is_read_anew(telling: Telling, source: str) -> bool:
