@@ -61,7 +61,7 @@ def test_links_to_other_hosts_tell_nothing_of_the_reader() -> None:
 def test_what_is_told_of_a_value_does_not_hang_on_colour() -> None:
     page = readable(reports.EVERYTHING, LINKS)
     assert "<del>none</del>" in page
-    assert "Before: none → After: 1" in said(page)
+    assert "Before: none After: 1" in said(page)
     assert "Before: The Hill Guard said" in said(page)
 
 

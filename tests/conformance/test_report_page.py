@@ -1,0 +1,17 @@
+"""The Nu HTML checker and html-validate find nothing in the page of a change report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import reports
+from conformance.checkers import html_validate, nu
+
+from briefing.report.html import html
+from briefing.report.links import Links
+
+
+def test_the_checkers_find_nothing_in_a_report(tmp_path: Path) -> None:
+    for name, report in {"everything": reports.EVERYTHING, "broken": reports.BROKEN}.items():
+        (tmp_path / f"{name}.html").write_text(html(report, Links("before", "site")), encoding="utf-8")
+    assert [str(finding) for finding in (*nu(tmp_path), *html_validate(tmp_path))] == []
