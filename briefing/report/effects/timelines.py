@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
-from briefing.locales import say
+from briefing.locales import plural, say
 from briefing.report.effects.sides import Sides, called, incident_list, records, remark
 from briefing.views.report import Remark
 
 Index = Mapping[str, Sequence[str]]
 """Id of a record → incidents."""
+
+
+class Shift(NamedTuple):
+    """What a record gains or loses."""
+
+    name: str
+    verb: str
+    """`gains` or `loses`."""
+    incidents: tuple[str, ...]
 
 
 def timelines(sides: Sides) -> Iterator[Remark]:
@@ -27,12 +37,27 @@ def timelines(sides: Sides) -> Iterator[Remark]:
         "briefing": (sides.before.briefing_incidents, sides.after.briefing_incidents),
     }
     for kind, (before, after) in indexes.items():
-        for name in records(sides.after, kind):
-            yield from _of_record(sides, kind, name, before.get(sides.then(kind, name), ()), after.get(name, ()))
+        found = [
+            change
+            for name in records(sides.after, kind)
+            for change in _of_record(sides, kind, name, before.get(sides.then(kind, name), ()), after.get(name, ()))
+        ]
+        yield from (_remark(sides, kind, change, around) for change, around in _narrowest(sides, kind, found))
     yield from _unnamed(sides)
 
 
-def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Remark]:
+def _narrowest(sides: Sides, kind: str, found: Sequence[Shift]) -> Iterator[tuple[Shift, int]]:
+    """What each record gains or loses; of places that do so together the narrowest, and how many there are around it."""
+    together = {(change.verb, change.incidents, change.name) for change in found}
+    parents = {change.name: sides.after.places[change.name].parents if kind == "place" else () for change in found}
+    around = {change: [one for one in parents[change.name] if (change.verb, change.incidents, one) in together] for change in found}
+    wider = {(change.verb, change.incidents, one) for change, names in around.items() for one in names}
+    for change, names in around.items():
+        if (change.verb, change.incidents, change.name) not in wider:
+            yield change, len(names)
+
+
+def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Shift]:
     if before == after:
         return
     earlier = {sides.now("incident", one) for one in before}
@@ -40,7 +65,7 @@ def _of_record(sides: Sides, kind: str, name: str, before: Sequence[str], after:
     lost = [one for one in earlier - set(after) if one in sides.after.incidents and not _is_kept_back(sides, kind, name, one)]
     for verb, found in (("gains", gained), ("loses", sorted(lost))):
         if found:
-            yield _remark(sides, kind, name, verb, found)
+            yield Shift(name, verb, tuple(found))
 
 
 def _unnamed(sides: Sides) -> Iterator[Remark]:
@@ -70,7 +95,8 @@ def _is_kept_back(sides: Sides, kind: str, name: str, incident: str) -> bool:
     return kind != "outlet" and (is_coarse or (guard is not None and guard.publish_places_as != "given"))
 
 
-def _remark(sides: Sides, kind: str, name: str, verb: str, found: Sequence[str]) -> Remark:
+def _remark(sides: Sides, kind: str, change: Shift, around: int) -> Remark:
+    name, verb, found = change
     code = "briefing" if kind == "briefing" else "timeline"
     is_by_query = kind == "briefing" and ("briefing", name) not in sides.compared.changed
 
@@ -80,9 +106,14 @@ def _remark(sides: Sides, kind: str, name: str, verb: str, found: Sequence[str])
             "incidents": incident_count(scope, len(found)),
             "titles": incident_list(sides, scope, found),
         }
-        return _sentences(scope)[f"{code} {verb}{' by query' if is_by_query else ''}"].format(**told)
+        said = _sentences(scope)[f"{code} {verb}{' by query' if is_by_query else ''}"].format(**told)
+        return said + _wider(scope, around) if around else said
 
     return remark(sides, code, kind, name, sentence)
+
+
+def _wider(scope: Scope, number: int) -> str:
+    return plural(scope.locale, " So does that of %(num)d place around it.", " So do those of %(num)d places around it.", number)
 
 
 def _sentences(scope: Scope) -> Mapping[str, str]:
