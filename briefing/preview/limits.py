@@ -4,12 +4,13 @@ from __future__ import annotations
 
 MEBIBYTE = 1 << 20
 
-ARTIFACT_BYTES = 256 * MEBIBYTE
-"""Of the artifact as it comes: an archive of ten thousand incidents, zipped, has about 20."""
-SITE_BYTES = 1024 * MEBIBYTE
-"""Of a site, unpacked: what GitHub Pages publishes at the most ("GitHub Pages limits")."""
-FILE_BYTES = 64 * MEBIBYTE
-"""Of one file: a preview host is a git repository, and GitHub warns of larger files than 50 MiB and refuses 100."""
+ARTIFACT_BYTES = 512 * MEBIBYTE
+"""Of the artifact as it comes: an archive of ten thousand incidents, zipped, has about 380."""
+SITE_BYTES = 2048 * MEBIBYTE
+"""Of a site, unpacked: ten thousand incidents make 2.1 GB."""
+FILE_BYTES = 192 * MEBIBYTE
+"""Of one file: the database of ten thousand incidents has 143 MB. (GitHub takes no file of more than 100 MiB into a repository: a host of
+previews for so large an archive must be another one.)"""
 PAGE_BYTES = 8 * MEBIBYTE
 """Of one page, feed or script: it is read as a whole, and a browser would be slow with more."""
 DEEPEST = 100
@@ -25,7 +26,7 @@ MANIFEST_BYTES = 16 * 1024
 PARTS = 100
 """Files of the artifact itself: it has five, and what else is in it is told by name."""
 FILES = 60_000
-"""Of one archive. From 65,535 on a zip needs its ZIP64 records, and these are refused; ten thousand incidents make 15,043."""
+"""Of one archive. From 65,535 on a zip needs its ZIP64 records, and these are refused; ten thousand incidents make 50,935."""
 RATIO = 200
 """How many times a file may grow when it is unpacked. Deflate can give 1,032 times (zlib, "Maximum Compression Factor"),
 and our pages grow 11 times."""

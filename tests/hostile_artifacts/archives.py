@@ -21,7 +21,7 @@ from hostile_artifacts.zips import Member, zipped
 
 from briefing.preview import limits
 
-HEAVY = "the files would have more than 1,073,741,824 bytes when unpacked"
+HEAVY = "the files would have more than 2,147,483,648 bytes when unpacked"
 DIFFERENT = "its own header says something else than the directory"
 ZIPS: Mapping[str, Case] = {
     "no zip": raw(
@@ -59,6 +59,10 @@ ZIPS: Mapping[str, Case] = {
     "another name in its own header": inner(one(INNER, own={"name": b"x.html"}), f"{INNER}: {DIFFERENT}"),
     "another size in its own header": inner(one(INNER, own={"size": 1}), f"{INNER}: {DIFFERENT}"),
     "another compression in its own header": inner(one(INNER, own={"method": 8}), f"{INNER}: {DIFFERENT}"),
+    "sizes behind a file that lie": inner(
+        one(INNER, flags=8, own={"crc": 0, "stored": 0, "size": 0}),
+        f"{INNER}: what stands behind it says something else than the directory",
+    ),
     "an extra field in its own header": inner(one(INNER, own={"extra": b"\1\0\0\0"}), f"{INNER}: {DIFFERENT}"),
     "a header that is none": raw(lambda whole: b"PK\3\5" + whole[4:], "report.html: has no header of its own"),
     "another place than its own": inner(
@@ -95,13 +99,13 @@ ZIPS: Mapping[str, Case] = {
         one(INNER, method=8, bytes=b"\x03\0<script>", content=b""), f"{PAGE}: is not compressed as its header says"
     ),
     "a bomb that says so": inner(
-        bomb(INNER, 4_000_000_000), f"{INNER}: would have 4,000,000,000 bytes when unpacked: more than 67,108,864", HEAVY
+        bomb(INNER, 4_000_000_000), f"{INNER}: would have 4,000,000,000 bytes when unpacked: more than 201,326,592", HEAVY
     ),
     "a bomb that grows too fast": inner(bomb(INNER, 4_000_000), f"{INNER}: would grow more than 200 times when unpacked"),
     "a bomb that lies": inner(bomb(INNER, 1_000_000), f"{PAGE}: its bytes are not those that its header promises"),
     "many large files": inner(
-        more(*(Member(f"{TOP}/data/{number}.csv", bytes=bytes(10), size=60_000_000, method=8) for number in range(20))),
-        *(f"{TOP}/data/{number}.csv: would grow more than 200 times when unpacked" for number in range(20)),
+        more(*(Member(f"{TOP}/data/{number}.csv", bytes=bytes(10), size=60_000_000, method=8) for number in range(40))),
+        *(f"{TOP}/data/{number}.csv: would grow more than 200 times when unpacked" for number in range(40)),
         HEAVY,
     ),
     "a manifest that is a book": outer(one("preview.json", content=b" " * 20_000), "preview.json: has more than 16,384 bytes"),

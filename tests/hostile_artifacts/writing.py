@@ -74,6 +74,7 @@ WRITING: Mapping[str, Case] = {
     # Each element knows those that it stands in: without a limit that would take hours.
     "elements in one another without an end": body("<b>" * 1_000_000, "has more than 100 elements in one another"),
     "an element that is never closed": body("<div>", "closes an element that is not the last one opened: </body>"),
+    "a page that is cut off": page("</html>", "", "ends before its last element is closed: html"),
     "an element closed twice": body("</p>", "closes an element that is not the last one opened: </p>"),
     "a second body": page("</body>", "</body>\n<body>\n<p>x</p>\n</body>", "has not one head and one body"),
     "text that is no UTF-8": file(PAGE, lambda raw: raw.replace(b"Harbour", b"\xff"), "is not UTF-8"),
