@@ -25,7 +25,7 @@ LONGEST = 60_000
 SIZES = ((700, 40), (240, 12), (160, 3))
 """Characters of a value and fields of a record that are shown; the first with which the records fill no more than its half."""
 FEW = 10
-"""Rows that are not folded."""
+"""Fields of records, or effects, that are not folded."""
 
 
 def comment(report: Report, links: Links, foot: Words | None = None) -> str:
@@ -34,8 +34,16 @@ def comment(report: Report, links: Links, foot: Words | None = None) -> str:
     parts = [part for part in _parts(rows) if part.rows]
     frame = [*_head(rows), *_foot(rows, foot)]
     frame += [line for part in parts for line in (part.head, part.foot, rows.left_out(part, LONGEST))]
-    shown = fitted(parts, LONGEST - length("\n".join(frame)) - 1)
+    shown = _fitted(parts, LONGEST - length("\n".join(frame)) - 1)
     return "\n".join([*_head(rows), *(line for part in shown for line in _lines(part, rows)), *_foot(rows, foot)]) + "\n"
+
+
+def _fitted(parts: list[Part], room: int) -> list[Part]:
+    """The parts; the records may have half of the room, the others share the rest."""
+    records = fitted([part for part in parts if not part.is_table], room // 2)
+    left = room - sum(length(row) + 1 for part in records for row in part.rows)
+    others = iter(fitted([part for part in parts if part.is_table], left))
+    return [next(others) if part.is_table else records[0] for part in parts]
 
 
 def _rows(report: Report, links: Links) -> Rows:
@@ -84,7 +92,7 @@ def _parts(rows: Rows) -> Iterator[Part]:
         yield from problems
     yield _table(rows, said.ATTENTION, [rows.remark(one) for one in report.attention], is_open=True)
     yield _records(rows)
-    yield _table(rows, said.EFFECTS, [rows.remark(one) for one in report.effects], is_open=True)
+    yield _table(rows, said.EFFECTS, [rows.remark(one) for one in report.effects], is_open=len(report.effects) <= FEW)
     if report.is_publishable:
         yield from problems
     yield _pages(rows)
@@ -95,7 +103,7 @@ def _parts(rows: Rows) -> Iterator[Part]:
 
 def _table(rows: Rows, title: Words, lines: list[str], is_open: bool = False, count: int | None = None) -> Part:
     number = len(lines) if count is None else count
-    opened = " open" if is_open and len(lines) <= FEW else ""
+    opened = " open" if is_open else ""
     return Part(f"<details{opened}><summary><b>{rows.line(title)}</b> ({number})</summary>\n<table>", tuple(lines), "</table></details>")
 
 
