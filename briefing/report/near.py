@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -46,7 +47,8 @@ OWN: Mapping[str, frozenset[str]] = {
 """Fields that only the record's own page shows, and pages that are looked at in any case."""
 GUARDED = ("parent", "none")
 PUBLISHED = b"\nstatus: published"
-GUARDS = (b"withhold_actors", b"publish_places_as")
+GUARDS = (b"withhold_actors", b"publish_places_as", b"\\")
+"""In the bytes of every incident that keeps something back, or in which a word may be written by its numbers."""
 DATE = re.compile(rb"\ndate:\n(?:  .*\n)*?  edtf: ['\"]?([^'\"\n]+)")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
 YEAR = re.compile(rb"\d{4}")
@@ -107,10 +109,11 @@ class _Way:
                 if name not in self.reached and (raw := self.after.tree.files[name].raw):
                     yield name, raw
 
-    def naming(self, ids: Iterable[str], *kinds: str) -> list[str]:
-        """The files among them in which one of the ids stands."""
+    def naming(self, ids: Iterable[str], *kinds: str, most: int | None = None) -> list[str]:
+        """The files among them in which one of the ids stands; no more than so many."""
         wanted = [one.encode() for one in ids]
-        return [name for name, raw in self.unread(*kinds) if any(one in raw for one in wanted)]
+        found = (name for name, raw in self.unread(*kinds) if any(one in raw for one in wanted)) if wanted else iter(())
+        return list(islice(found, most))
 
 
 def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW, most: int = MOST) -> Reach:
@@ -166,8 +169,10 @@ def _touch(way: _Way, most: int | None) -> bool:
     wanted = {to for key in keys for to in _looked_for(way, key)}
     carried = way.naming((name for kind, name in wanted if kind == "outlet"), "source")
     asking = [query for key in keys for reading in way.both if (query := getattr(_record(reading, key), "query", None))]
-    found = way.naming({*(name for _, name in wanted), *map(stem_at, carried)}, *NAMING)
-    found += [name for name, raw in way.unread("incident") if _may_answer(way, raw, asking) and name not in found] if asking else []
+    enough = None if most is None else most + 1
+    found = way.naming({*(name for _, name in wanted), *map(stem_at, carried)}, *NAMING, most=enough)
+    if asking:
+        found += [name for name, raw in way.unread("incident") if _may_answer(way, raw, asking) and name not in found]
     _touched(way, found[:most])
     _touched(way, way.naming((stem_at(name) for name in found[:most] if kind_at(name) == "incident"), "briefing"))
     return most is not None and len(found) > most

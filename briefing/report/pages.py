@@ -43,8 +43,9 @@ def _asked(compared: Compared) -> frozenset[Key] | None:
     """The records whose pages may differ: those that changed or show what did, and all that stand beside one of them."""
     if compared.showing is None:
         return None
-    near = compared.changed | compared.showing | _come_and_gone(compared)
-    return near.union(*(_beside(state, near, compared.changed) for state in (compared.before, compared.after)))
+    own = compared.changed | _come_and_gone(compared)
+    near = own | compared.showing
+    return near.union(*(_beside(state, near, own) for state in (compared.before, compared.after)))
 
 
 def _come_and_gone(compared: Compared) -> frozenset[Key]:
@@ -57,12 +58,12 @@ def _come_and_gone(compared: Compared) -> frozenset[Key]:
 
 
 def _beside(state: State, near: frozenset[Key], changed: frozenset[Key]) -> frozenset[Key]:
-    """What has a page and is named by the records or names them, with the places around and the outlets of the sources;
-    briefings on these incidents; the incidents of changed briefings.
+    """What has a page and is named by the changed records or names them, or is named by an incident that shows what changed; with
+    the places around and the outlets of the sources; briefings on the incidents; the incidents of changed briefings.
     """
     named = {key: frozenset((kind, to) for _, kind, to in item.facts.references) for key, item in state.documents.items()}
-    naming = {key for key, others in named.items() if not others.isdisjoint(near)}
-    found = naming.union(*(named.get(key, ()) for key in near))
+    naming = {key for key, others in named.items() if not others.isdisjoint(changed)}
+    found = naming.union(*(named.get(key, ()) for key in near if key in changed or key[0] == "incident"))
     around = found.union(*(named.get(key, ()) for key in found if key[0] in ("place", "source")))
     beside = {key for key in around if key[0] not in ("incident", "briefing")}
     assert state.catalog is not None
