@@ -58,13 +58,15 @@ def _come_and_gone(compared: Compared) -> frozenset[Key]:
 
 
 def _beside(state: State, near: frozenset[Key], changed: frozenset[Key]) -> frozenset[Key]:
-    """What has a page and is named by the changed records or names them, or is named by an incident that shows what changed; with
-    the places around and the outlets of the sources; briefings on the incidents; the incidents of changed briefings.
+    """What has a page and is named by the changed records or names them; what is named by an incident that shows what changed, or
+    is related by an actor that does; the places around these and the outlets of the sources; briefings on the incidents; the
+    incidents of changed briefings.
     """
     named = {key: frozenset((kind, to) for _, kind, to in item.facts.references) for key, item in state.documents.items()}
     naming = {key for key, others in named.items() if not others.isdisjoint(changed)}
     found = naming.union(*(named.get(key, ()) for key in near if key in changed or key[0] == "incident"))
-    around = found.union(*(named.get(key, ()) for key in found if key[0] in ("place", "source")))
+    related = {other for key in near if key[0] == "actor" for other in named.get(key, ()) if other[0] == "actor"}
+    around = (found | related).union(*(named.get(key, ()) for key in found if key[0] in ("place", "source")))
     beside = {key for key in around if key[0] not in ("incident", "briefing")}
     assert state.catalog is not None
     gathered, briefings = state.catalog.briefing_incidents, state.catalog.briefings_by_incident
