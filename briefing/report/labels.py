@@ -113,10 +113,10 @@ def _of_incidents(where: Locale) -> Labels:
             "certainty": _("certainty"),
             "claims": _("claims that say so"),
         },
-        "Assessment": {"grade": _("grade"), "rationale": _("reasons"), "by": _("signed by"), "on": _("day")},
+        "Assessment": {"grade": _("grade"), "rationale": _("reasons"), "by": _("signed by"), "on": _("date")},
         "Sensitivity": {"publish_places_as": _("how places are shown"), "reason": _("reasons")},
         "Related": {"incident": _("other incident"), "type": _("kind")},
-        "Revision": {"on": _("day"), "kind": _("kind"), "fields": _("parts that were changed"), "note": _("note for readers")},
+        "Revision": {"on": _("date"), "kind": _("kind"), "fields": _("parts that were changed"), "note": _("note for readers")},
     }
 
 

@@ -53,7 +53,14 @@ NAMED_BY: Mapping[type[BaseModel], str] = {
     VocabularyTerm: "label",
 }
 """Type of a list's items → the field by which a label says which of them it speaks of."""
-ITSELF = {("Claim", "value"), ("IncidentDate", "edtf"), ("Originator", "actor"), ("Sensitivity", "reason")}
+ITSELF = {
+    ("Cite", "source"),
+    ("Claim", "value"),
+    ("ClaimCite", "claims"),
+    ("IncidentDate", "edtf"),
+    ("Originator", "actor"),
+    ("Sensitivity", "reason"),
+}
 """Fields that are what their holder is: its label says enough."""
 
 

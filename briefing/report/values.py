@@ -16,7 +16,7 @@ from briefing.derive.scope import text as text_of
 from briefing.locales import Locale, plural, say
 from briefing.markers import Meaning, Reference, Term
 from briefing.public import public_fields
-from briefing.records import ChainLink, Claim, Count, KeyPoint, MapName, Outline, Release, Revision, River
+from briefing.records import ChainLink, Claim, Count, KeyPoint, MapName, Outline, Related, Relation, Release, Revision, River
 from briefing.report.fields import Step
 from briefing.walk import annotation_of, bare, markers, members
 
@@ -52,10 +52,11 @@ TOLD: Mapping[type[BaseModel], tuple[str, ...]] = {
     MapName: ("names",),
     Outline: ("place", "names"),
     River: ("names",),
+    Related: ("type", "incident"),
     Revision: ("on", "kind", "note"),
     Release: ("name", "on", "note"),
 }
-"""What is told of an item that is new or gone, where all of it would be too much."""
+"""What is told of an item that is new or gone, and in which order, where it is not all of it in its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,14 @@ def item_words(speech: Speech, item: BaseModel) -> str:
         return _link(speech, item)
     names = TOLD.get(type(item), tuple(public_fields(type(item))))
     parts = [_part(speech, Step(item, name), getattr(item, name)) for name in names]
-    return say(speech.locale, "; ").join(part for part in parts if part)
+    if isinstance(item, Related | Relation):
+        parts[:2] = [say(speech.locale, ": ").join(parts[:2])]
+    return _in_one_line(speech.locale, [part for part in parts if part])
+
+
+def _in_one_line(where: Locale, parts: Sequence[str]) -> str:
+    """A sentence that is not the last of them loses its full stop."""
+    return say(where, "; ").join([*(part.removesuffix(".") for part in parts[:-1]), *parts[-1:]])
 
 
 def _part(speech: Speech, step: Step, value: Any) -> str:

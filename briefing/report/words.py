@@ -13,7 +13,7 @@ OWN_NAMES = {"ar": "العربية", "en": "English"}
 
 TITLE = {"ar": "ما يتغيّر للقارئ", "en": "What changes for readers"}
 COMPARED = {"ar": "المقارنة بين {before} و{after}", "en": "{before} compared with {after}"}
-ATTENTION = {"ar": "يستدعي الانتباه", "en": "Look at this first"}
+ATTENTION = {"ar": "ما يستدعي الانتباه", "en": "Look at this first"}
 RECORDS = {"ar": "السجلات", "en": "Records"}
 EFFECTS = {"ar": "ما يترتب على ذلك", "en": "What follows from it"}
 PAGES = {"ar": "الصفحات", "en": "Pages"}
@@ -45,7 +45,7 @@ RECORD_CHANGES: Mapping[str, Mapping[str, str]] = {
     "renamed": {"ar": "تغيير المعرّف", "en": "renamed"},
     "withdrawn": {"ar": "سحب", "en": "withdrawn"},
     "merged": {"ar": "دمج", "en": "merged"},
-    "removed": {"ar": "حذف", "en": "removed"},
+    "removed": {"ar": "إزالة", "en": "removed"},
 }
 PAGE_CHANGES: Mapping[str, Mapping[str, str]] = {
     "added": {"ar": "جديدة", "en": "new"},
@@ -62,7 +62,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "outlet": {"ar": "وسيلة إعلام", "en": "Outlet"},
     "briefing": {"ar": "موجز", "en": "Briefing"},
     "vocabulary": {"ar": "قائمة مصطلحات", "en": "Vocabulary"},
-    "glossary": {"ar": "مسرد", "en": "Glossary"},
+    "glossary": {"ar": "كلمة منحازة", "en": "Loaded word"},
     "base-map": {"ar": "خريطة أساس", "en": "Base map"},
     "page": {"ar": "صفحة", "en": "Page"},
     "site": {"ar": "الموقع", "en": "Site"},
