@@ -99,7 +99,7 @@ FIELDS: dict[str, tuple[dict[str, Any], dict[str, tuple[str, str, str]]]] = {
             "assessment.grade": ("The editors' assessment: grade", "none", "Disputed"),
             "assessment.rationale": ("The editors' assessment: reasons", "none", "Two accounts."),
             "assessment.by": ("The editors' assessment: signed by", "none", "Editorial desk"),
-            "assessment.on": ("The editors' assessment: day", "none", "2 June 2031"),
+            "assessment.on": ("The editors' assessment: date", "none", "2 June 2031"),
         },
     ),
     GUARD: (
@@ -116,7 +116,7 @@ FIELDS: dict[str, tuple[dict[str, Any], dict[str, tuple[str, str, str]]]] = {
             "active": ("Active", "unknown", "since 2019, continuing"),
             "inter": ("Type in ACLED's coding", "none", "Political armed group"),
             "wikidata": ("Number in Wikidata", "none", "Q5"),
-            "relations.0": ("Relation", "none", "Opposed to; River Council"),
+            "relations.0": ("Relation", "none", "Opposed to: River Council"),
         },
     ),
     TOWN: (
@@ -147,7 +147,7 @@ FIELDS: dict[str, tuple[dict[str, Any], dict[str, tuple[str, str, str]]]] = {
         {
             "period": ("Period", "May 2031", "2031"),
             "key_points.0.cites.0.claims": (
-                "Key point (1): claims that it rests on (Fight near Tamsil): claims that say so",
+                "Key point (1): claims that it rests on (Fight near Tamsil)",
                 "c1",
                 "c1; c2",
             ),

@@ -11,7 +11,7 @@ import pytest
 import reports
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.report.json import LONGEST_LIST, LONGEST_TEXT, ReportError, as_json, from_json
@@ -27,6 +27,7 @@ def test_what_is_written_is_read_again(report: Report) -> None:
     assert from_json(as_json(report)) == report
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_comes_through(text: str) -> None:
     report = reports.everywhere(text)
