@@ -58,12 +58,19 @@ def not_shown(where: Locale, kind: str) -> str:
     return named.get(kind, say(where, "a record that is not shown"))
 
 
+def taken_down(where: Locale, kind: str, status: str) -> str:
+    """In place of the name of a withdrawn or merged record, where another one speaks of it."""
+    if kind == "briefing":
+        return say(where, "a briefing that was withdrawn")
+    return say(where, "an incident that was merged into another") if status == "merged" else say(where, "an incident that was withdrawn")
+
+
 def _name(compared: Compared, scope: Scope, kind: str, name: str) -> str:
     now, after = _now(compared, (kind, name)), compared.after.catalog
     assert after
     own = Scope(after, scope.locale, "")
     if now[1] in _removed(after, kind):
-        return record_name(own, kind, now[1]).value
+        return taken_down(scope.locale, kind, _removed(after, kind)[now[1]].status)
     if (now in compared.after.documents or now in compared.changed) and not is_shown(after, *now):
         return not_shown(scope.locale, kind)
     return _of_state(own, *now) or _of_state(scope, kind, name) or not_shown(scope.locale, kind)

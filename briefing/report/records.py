@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.changes import removals
+from briefing.derive.scope import record_name
 from briefing.derive.scope import text as text_of
 from briefing.examine import Examined
 from briefing.load import HandWritten
@@ -191,7 +192,7 @@ def _record(telling: Telling, key: Key, sort: RecordChangeSort, fields: Iterable
 def _name(telling: Telling, code: str, key: Key, sort: RecordChangeSort) -> str:
     both = telling.tongues[code]
     if telling.standings(key)[1] in ("withdrawn", "merged"):
-        return both.after.name(*key)
+        return record_name(both.after.scope, *key).value
     if sort == "removed":
         return (
             key[1] if key[0] not in ("incident", "actor", "place", "source", "outlet", "briefing") else not_shown(both.after.locale, key[0])
