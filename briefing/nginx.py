@@ -46,6 +46,7 @@ server {{
     gzip_types {TEXTS};
 
     location ~ /(\\.|{urls.HEADERS}$) {{ return 404; }}
+    location ~ \\.csv$ {{ types {{}} default_type text/csv; }}
     location ~ \\.geojson$ {{ types {{}} default_type application/geo+json; }}
     location ~ \\.sqlite$ {{ types {{}} default_type application/vnd.sqlite3; }}
 }}

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast
 from briefing.examine import Examined
 from briefing.explanations import ARABIC
 from briefing.load import Document, problem_at
-from briefing.locales import Locale, say
+from briefing.locales import say
 from briefing.problems import Problem
 from briefing.records import EditedRecord, Waiver
 from briefing.report.compared import Compared, Key, State
@@ -116,19 +116,13 @@ def _new_waivers(compared: Compared, private: Private) -> Iterator[Finding]:
 
 
 def _new_waiver(compared: Compared, examined: Examined, index: int, waiver: Waiver, private: Private) -> Finding:
+    """Without its reason: that is the editors' own, and no page has it."""
     assert isinstance(examined.document, Document)
     place = problem_at(examined.document, ("waivers", index), waiver.code, "")
-    reason = waiver.reason if private.is_repeatable(place.path, waiver.reason) else ""
-    words = in_each(compared, lambda where: _waived(where, waiver.code, reason))
+    words = in_each(compared, lambda where: say(where, "New waiver: {title}.").format(title=title(waiver.code, where.code)))
     return finding(private, waiver.code, "note", place.path, place.line, words)
 
 
 def _waivers(state: State, key: Key) -> tuple[Waiver, ...]:
     examined = state.documents.get(key)
     return examined.record.waivers if examined and isinstance(examined.record, EditedRecord) else ()
-
-
-def _waived(where: Locale, code: str, reason: str) -> str:
-    if not reason:
-        return say(where, "New waiver: {title}.").format(title=title(code, where.code))
-    return say(where, "New waiver: {title}. Reason: {reason}").format(title=title(code, where.code), reason=reason)

@@ -56,4 +56,5 @@ def test_nginx_sends_the_same_and_keeps_no_addresses() -> None:
     assert text == nginx.configuration(), "run build.py schema"
     assert dict(re.findall(r'^ *add_header (\S+) "(.*)" always;$', text, re.MULTILINE)) == headers.FIELDS
     assert "access_log off;" in text
+    assert "location ~ \\.csv$ { types {} default_type text/csv; }" in text, "a type that nginx does not know is not compressed"
     assert len(re.findall("add_header", text)) == len(headers.FIELDS) + 1, "a location with its own would lose all others"
