@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import islice
@@ -86,7 +87,10 @@ def lay_out(bundle: Path, folder: Path) -> Iterator[str]:
         yield from _top_faults(entries)
         inner = {entry.name.partition("/")[2]: entry for entry in entries}
         found: dict[str, str] = {}
+        began = time.process_time()
         for name in sorted(inner):
+            if time.process_time() - began > limits.SECONDS:
+                raise Refused([f"takes more than {limits.SECONDS} seconds to be looked through"])
             faults = _faults(file, name, inner[name], folder, inner.keys(), found)
             yield from (f"{shown(name)}: {fault}" for fault in islice(dict.fromkeys(faults), limits.TOLD_OF_ONE))
         if found.keys() == inner.keys():

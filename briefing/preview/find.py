@@ -21,7 +21,7 @@ from briefing.preview.forge import NAME, GitHub, github
 from briefing.preview.plain import COMMIT, NUMBER, one_line
 
 ARTIFACT = "preview"
-"""The name under which a run keeps its artifact."""
+"""The name under which a run keeps its artifact. A run that was run again has one of each attempt, and the newest counts."""
 MOST_FILES = 3000
 """Files of a pull request that GitHub tells at the most (docs.github.com, «List pull requests files»)."""
 LARGEST_EVENT = 5_000_000
@@ -152,10 +152,12 @@ def _with_artifact(number: int, told: Run, forge: GitHub) -> Found:
     if _text(forge.pull(number), "head", "sha") != told.commit:
         return Found("none", f"outdated: pull request {number} has moved on meanwhile", number)
     kept = [item for item in forge.artifacts(told.id) if item.get("name") == ARTIFACT and item.get("expired") is False]
-    ids = [_number(item, "id") for item in kept]
-    if len(ids) != 1 or ids[0] < 1:
-        return Found("failed", f"the run left {len(ids)} artifacts named {ARTIFACT}", number)
-    return Found("ready", number=number, artifact=ids[0])
+    newest = max((_number(item, "id") for item in kept), default=0)
+    if newest > 0:
+        return Found("ready", number=number, artifact=newest)
+    if told.conclusion == "success":
+        return Found("none", "the run built nothing: it was for the end of the pull request, or what it left has expired", number)
+    return Found("failed", f"the run left no artifact named {ARTIFACT}", number)
 
 
 def _changes_workflows(files: Iterable[Mapping[str, Any]]) -> bool:

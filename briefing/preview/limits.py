@@ -32,6 +32,9 @@ RATIO = 200
 and our pages grow 11 times."""
 SMALL = MEBIBYTE
 """Files up to that size may grow as they will: a small page may well be one letter over and over."""
+SECONDS = 420
+"""That a bundle may take to be looked through, on the clock of our own work; the job has ten minutes. A gibibyte of our pages takes
+three, but one of the shortest rows or elements that there are would take more than the job has, and nobody would be told why."""
 TOLD = 100
 """Refusals that are printed: the log of a job is read by people."""
 TOLD_OF_ONE = 10

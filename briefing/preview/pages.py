@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from briefing import policy
-from briefing.preview.elements import SVG, VALUES, allowed_in, is_allowed
+from briefing.preview.elements import VALUES, allowed_in, is_allowed
 from briefing.preview.links import leads_elsewhere, leads_to_file
 from briefing.preview.markup import VALUE, Tag, Unclear, decoded, tags, unescaped
 from briefing.preview.refused import shown
@@ -106,7 +106,7 @@ def _tag_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:
     if own is None:
         yield f"has a <{shown(tag.name)}> where our pages have none"
         return
-    if tag.is_empty and tag.name not in SVG:
+    if tag.is_empty and tag.name != "svg" and "svg" not in tag.parents:
         yield f"has a <{tag.name}> that closes itself, which a browser would not see"
     if RAW.intersection(tag.parents):
         yield f"has a <{tag.name}> in what is no markup"

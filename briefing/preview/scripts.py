@@ -30,4 +30,4 @@ def index_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
 
 
 def _leads_to_files(value: object, known: Set[str]) -> bool:
-    return isinstance(value, list) and all(isinstance(one, list) and one and one[0] in known for one in value)
+    return isinstance(value, list) and all(isinstance(one, list) and one and isinstance(one[0], str) and one[0] in known for one in value)

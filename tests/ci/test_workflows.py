@@ -13,6 +13,7 @@ from conformance.checkers import program
 from conformance.findings import HERE as CONFORMANCE
 
 from ci.house_rules import USES, faults
+from ci.runner import read
 
 ROOT = Path(__file__).parent.parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -160,3 +161,8 @@ def test_shellcheck_finds_what_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "wrong.sh"
     path.write_text("#!/bin/sh\nrm -rf $1/*\n", encoding="utf-8")
     assert "SC2086" in said(BESIDE / "shellcheck", path)
+
+
+def test_a_pull_request_for_another_branch_has_no_run() -> None:
+    """The event of a run does not say for which branch it was: it would be taken for that of a pull request with the same head."""
+    assert read(ROOT / ".github/workflows/preview.yml")["on"]["pull_request"]["branches"] == ["main"]

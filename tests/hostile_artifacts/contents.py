@@ -62,6 +62,11 @@ DATA: Mapping[str, Case] = {
         b'searchShelf.put("en/texts-0", "0", [["https://evil.example/","x"]]);\n',
         "shows results that lead to no page of the preview",
     ),
+    "results that lead to no text": file(
+        "search/en/texts-0.js",
+        b'searchShelf.put("en/texts-0", "0", [[["x"],"x"]]);\n',
+        "shows results that lead to no page of the preview",
+    ),
     "data that is no JSON": file("data/archive.json", b"{}x", "is no JSON"),
     "data with NaN": file("data/archive.json", b"[NaN]", "is no JSON"),
     "data that is deep": file("data/archive.json", b"[" * 100_000, "is no JSON"),
@@ -112,6 +117,12 @@ DATA: Mapping[str, Case] = {
     ),
     "a feed with HTML in a text": swapped(
         "en/feed.xml", '<summary type="xhtml">', '<summary type="html">', "has a <summary> that is not written as ours is"
+    ),
+    "a feed with a sheet in a text": swapped(
+        "en/feed.xml",
+        "</div>",
+        '<link rel="stylesheet" href="../css/site.css"/></div>',
+        "has a <link> where our feeds have none",
     ),
     "a feed with a handler": swapped("en/feed.xml", "<p>", '<p onclick="x">', "has a <p> with the attribute onclick, which ours never has"),
     "a feed that leads elsewhere": swapped(

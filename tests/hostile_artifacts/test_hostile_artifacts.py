@@ -19,6 +19,7 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import is_for_servers
 from briefing.command.build import catalog_of
 from briefing.derive.readme import readmes
+from briefing.preview import limits
 from briefing.preview.admit import admit
 from briefing.preview.errors import PreviewError
 from briefing.preview.refused import Refused
@@ -94,6 +95,12 @@ def test_what_is_there_already_stays(small: Artifact, tmp_path: Path) -> None:
     with pytest.raises(PreviewError, match="is there already"):
         admit(tmp_path / "artifact.zip", EXPECTED, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_one_that_takes_too_long_to_look_at_is_refused(small: Artifact, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The job would end without a word."""
+    monkeypatch.setattr(limits, "SECONDS", 0)
+    assert refusals(small.raw(), tmp_path) == ("bundle.zip: takes more than 0 seconds to be looked through",)
 
 
 def test_slips_are_refused_or_change_nothing(small: Artifact, tmp_path: Path) -> None:

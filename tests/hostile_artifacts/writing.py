@@ -71,6 +71,10 @@ WRITING: Mapping[str, Case] = {
         "<plaintext>", "has a <plaintext> where our pages have none", "closes an element that is not the last one opened: </body>"
     ),
     "an element that closes itself": body("<div/>", "has a <div> that closes itself, which a browser would not see"),
+    "a link that closes itself": body(
+        '<p><a href="https://evil.example/" rel="noopener noreferrer"/></p>',
+        "has a <a> that closes itself, which a browser would not see",
+    ),
     # Each element knows those that it stands in: without a limit that would take hours.
     "elements in one another without an end": body("<b>" * 1_000_000, "has more than 100 elements in one another"),
     "an element that is never closed": body("<div>", "closes an element that is not the last one opened: </body>"),

@@ -146,16 +146,25 @@ def test_a_run_without_its_artifact_failed(forge: Forge, asked: Asked) -> None:
     forge.pulls.append(pull(12, head="stranger/archive"))
     forge.add_artifact(RUN, b"zip", name="another")
     forge.add_artifact(RUN, b"zip", is_expired=True)
+    asked.event["workflow_run"]["conclusion"] = "failure"
     assert asked.find()["state"] == "failed"
     asked.event["workflow_run"]["conclusion"] = "cancelled"
     assert asked.find()["state"] == "none"
 
 
-def test_two_artifacts_of_one_name_are_none(forge: Forge, asked: Asked) -> None:
+def test_of_a_run_that_was_run_again_the_newest_artifact_counts(forge: Forge, asked: Asked) -> None:
+    """The forge lists those of all attempts."""
     forge.pulls.append(pull(12, head="stranger/archive"))
     forge.add_artifact(RUN, b"zip")
-    forge.add_artifact(RUN, b"zip")
-    assert asked.find()["state"] == "failed"
+    newest = forge.add_artifact(RUN, b"zip")
+    assert asked.find() == {"number": "12", "commit": SHA, "state": "ready", "artifact": str(newest)}
+
+
+def test_a_run_that_had_nothing_to_build_says_nothing(forge: Forge, asked: Asked) -> None:
+    """It was for the end of the pull request, which was opened again meanwhile."""
+    forge.pulls.append(pull(12, head="stranger/archive"))
+    assert asked.find() == {"number": "12", "commit": SHA, "state": "none", "artifact": ""}
+    assert "the run built nothing" in asked.said
 
 
 def test_the_right_one_is_found_among_many(forge: Forge, asked: Asked) -> None:
