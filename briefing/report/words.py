@@ -11,7 +11,7 @@ LANGUAGES = ("ar", "en")
 RIGHT_TO_LEFT = frozenset({"ar"})
 OWN_NAMES = {"ar": "العربية", "en": "English"}
 
-TITLE = {"ar": "ما يتغيّر للقارئ", "en": "What changes for readers"}
+TITLE = {"ar": "ما يتغيّر لدى القراء", "en": "What changes for readers"}
 COMPARED = {"ar": "المقارنة بين {before} و{after}", "en": "{before} compared with {after}"}
 ATTENTION = {"ar": "ما يستدعي الانتباه", "en": "Look at this first"}
 RECORDS = {"ar": "السجلات", "en": "Records"}
@@ -93,7 +93,7 @@ STANDINGS: Mapping[str, Mapping[str, str]] = {
     "current": {"ar": "مواكبة", "en": "up to date"},
     "outdated": {"ar": "متأخرة عن الأصل", "en": "older than the original"},
     "missing": {"ar": "ناقصة", "en": "missing"},
-    "unmarked": {"ar": "لم تتغيّر إلا اللغة الأخرى", "en": "only the other language changed"},
+    "unmarked": {"ar": "تغيّر نص اللغة الأخرى وحده", "en": "only the other language changed"},
     "absent": {"ar": "لا سجل", "en": "no record"},
 }
 
