@@ -7,7 +7,7 @@ from pathlib import Path
 from fabricate import Changes, write_site
 
 from briefing.report.compared import Compared
-from briefing.report.states import compared
+from briefing.report.reading.states import compared
 
 
 def fabricated(folder: Path, before: Changes, after: Changes) -> Compared:

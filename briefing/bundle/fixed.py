@@ -1,7 +1,7 @@
 """The files of an offline copy that are the same whatever its records say: scripts, style sheets, fonts, icons, licences.
 
 The job that publishes a preview installs nothing and cannot make them itself. It knows them by their sums, in
-`briefing/preview/fixed.sha256`, which `build.py schema` writes.
+`briefing/preview/artifact/fixed.sha256`, which `build.py schema` writes.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from briefing.bundle.guide import fixed_guide, readme_style
 from briefing.derive.readme import README
 from briefing.derive.search_words import words_script
 from briefing.locales import OWN_NAMES, locale
-from briefing.preview.manifest import REPORT_PAGE
+from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
 from briefing.render import Edition
-from briefing.report import html
+from briefing.report.page import html
 from briefing.single.styles import icon
 
-LIST = ROOT / "briefing/preview/fixed.sha256"
+LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
 
 
 def write_fixed_sums(path: Path) -> None:

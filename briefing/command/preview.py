@@ -19,17 +19,17 @@ from briefing.command.build import catalog_of, edition
 from briefing.command.report import report_files, write
 from briefing.derive.readme import readmes
 from briefing.load import load
-from briefing.preview.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
+from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
 from briefing.problems import BuildError, ContentError, counted
 from briefing.releases import version
 from briefing.report.compared import Compared
-from briefing.report.git import merge_base
-from briefing.report.links import Links
-from briefing.report.markdown import comment
-from briefing.report.states import compared
-from briefing.report.trees import Tree, trees
+from briefing.report.reading.git import merge_base
+from briefing.report.reading.states import compared
+from briefing.report.reading.trees import Tree, trees
 from briefing.report.whole import report
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 from briefing.resolve import resolve
 from briefing.validate import validate
 from briefing.views.report import Report

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, folder
-from briefing.report.html import html
-from briefing.report.json import as_json
-from briefing.report.links import Links
-from briefing.report.markdown import comment
-from briefing.report.states import compared
+from briefing.report.page.html import html
+from briefing.report.reading.states import compared
 from briefing.report.whole import report
+from briefing.report.writing.json import as_json
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 from briefing.views.report import Report
 
 

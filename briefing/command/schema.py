@@ -13,7 +13,7 @@ from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
 from briefing.json_schema import write_schemas
 from briefing.report.json_schema import write_schema
-from briefing.report.sheet import write_sheet
+from briefing.report.page.sheet import write_sheet
 from briefing.schema_reference import write_reference
 
 

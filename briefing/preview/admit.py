@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from briefing.preview import archive, limits, manifest
-from briefing.preview.bundle import fixed, lay_out
+from briefing.preview.artifact import archive, limits, manifest
+from briefing.preview.artifact.bundle import fixed, lay_out
+from briefing.preview.artifact.links import AnyFile
+from briefing.preview.artifact.manifest import Manifest
+from briefing.preview.artifact.pages import Own, page_faults
+from briefing.preview.artifact.refused import Refused, shown
 from briefing.preview.errors import PreviewError
-from briefing.preview.links import AnyFile
-from briefing.preview.manifest import Manifest
-from briefing.preview.pages import Own, page_faults
 from briefing.preview.plain import commit, number
-from briefing.preview.refused import Refused, shown
-from briefing.report.json import ReportError, as_json, from_json
-from briefing.report.links import Links
-from briefing.report.markdown import comment
+from briefing.report.writing.json import ReportError, as_json, from_json
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 from briefing.views.report import Report
 
 SITE = "site"

@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from briefing.preview.api import ApiError
 from briefing.preview.errors import PreviewError
 from briefing.preview.forge import Comment, Forge, forge
+from briefing.preview.forge.api import ApiError
 from briefing.preview.origin import base
 from briefing.preview.plain import add_from_environment, number
 from briefing.preview.put import REPORT, SITE
-from briefing.report.json import ReportError, from_json
-from briefing.report.links import Links
-from briefing.report.markdown import MARKER, comment
-from briefing.report.words import RIGHT_TO_LEFT
+from briefing.report.writing.json import ReportError, from_json
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import MARKER, comment
+from briefing.report.writing.words import RIGHT_TO_LEFT
 
 TOLD = "report.json"
 TRIES = 3

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.preview.errors import PreviewError
 from briefing.preview.host import Folders, Host, change, copy_of, tree_of
-from briefing.preview.noindex import with_noindex
+from briefing.preview.host.noindex import with_noindex
 from briefing.preview.origin import base, refuse_same
 from briefing.preview.plain import add_from_environment, number
 

@@ -9,9 +9,9 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from briefing.json_text import json_file
-from briefing.report.json import LARGEST_NUMBER, LONGEST_LIST, LONGEST_TEXT
-from briefing.report.links import PATH
-from briefing.report.words import LANGUAGES
+from briefing.report.writing.json import LARGEST_NUMBER, LONGEST_LIST, LONGEST_TEXT
+from briefing.report.writing.links import PATH
+from briefing.report.writing.words import LANGUAGES
 from briefing.views.report import Report
 
 Schema = dict[str, Any]

@@ -17,7 +17,7 @@ from briefing.load import Document
 from briefing.private import SHORTEST, names_in, pattern_of
 from briefing.records import Briefing, Incident, Place
 from briefing.report.compared import Compared, Key, State
-from briefing.report.fields import Difference
+from briefing.report.fields.differences import Difference
 from briefing.seen_as import mapping
 from briefing.views.report import FieldChange, Runs
 

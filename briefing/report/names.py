@@ -10,7 +10,7 @@ from briefing.derive.scope import Scope, record_name
 from briefing.derive.scope import text as text_of
 from briefing.locales import Locale, locale, say
 from briefing.report.compared import Compared, Key, State
-from briefing.report.values import Speech
+from briefing.report.fields.values import Speech
 
 WITH_PAGES = ("incident", "actor", "place", "source", "outlet", "briefing")
 

@@ -14,14 +14,14 @@ from briefing.derive.scope import text as text_of
 from briefing.examine import Examined
 from briefing.load import HandWritten
 from briefing.report.compared import Compared, Key, State
-from briefing.report.fields import Difference, Step, differences, given
+from briefing.report.fields.differences import Difference, Step, differences, given
+from briefing.report.fields.labels import labels
+from briefing.report.fields.paragraphs import paragraphs
+from briefing.report.fields.renamed import under_new_names
+from briefing.report.fields.worded import worded
 from briefing.report.kept_back import is_old_kept_back, says
-from briefing.report.labels import labels
 from briefing.report.names import not_shown, title
-from briefing.report.paragraphs import paragraphs
-from briefing.report.renamed import under_new_names
 from briefing.report.telling import Telling, _, public_record, standing, telling_of
-from briefing.report.told import told
 from briefing.views.report import FieldChange, RecordChange, RecordChangeSort, Run, Runs, Words
 
 ORDER = ("incident", "actor", "place", "source", "outlet", "briefing", "page", "vocabulary", "glossary", "base-map", "site")
@@ -99,7 +99,7 @@ def _fields(telling: Telling, key: Key, before: BaseModel, after: BaseModel) -> 
 
 def _safe(telling: Telling, key: Key, difference: Difference) -> Iterator[FieldChange]:
     """The change in words, without what is kept back."""
-    for change in told(telling.tongues, difference):
+    for change in worded(telling.tongues, difference):
         safe = change
         if difference.before is not None and is_old_kept_back(telling.kept, key, difference, change):
             safe = _without_old(telling, safe)

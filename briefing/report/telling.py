@@ -10,9 +10,9 @@ from briefing.load import HandWritten
 from briefing.locales import locale, say
 from briefing.records import BaseMap
 from briefing.report.compared import Compared, Key, State
+from briefing.report.fields.worded import Tongues
 from briefing.report.kept_back import KeptBack, kept_back
 from briefing.report.names import is_shown, speech
-from briefing.report.told import Tongues
 from briefing.views.report import Words
 
 NOT_PUBLISHED = ("draft", "in_review")

@@ -14,8 +14,8 @@ from rtl.browser import script
 from rtl.fonts import Fonts
 from rtl.sweep import at_widths
 
-from briefing.report.html import html
-from briefing.report.links import Links
+from briefing.report.page.html import html
+from briefing.report.writing.links import Links
 
 LINKS = Links("before", "site")
 CHOICES = ("all", "ar", "en")

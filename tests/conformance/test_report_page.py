@@ -7,8 +7,8 @@ from pathlib import Path
 import reports
 from conformance.checkers import html_validate, nu
 
-from briefing.report.html import html
-from briefing.report.links import Links
+from briefing.report.page.html import html
+from briefing.report.writing.links import Links
 
 
 def test_the_checkers_find_nothing_in_a_report(tmp_path: Path) -> None:

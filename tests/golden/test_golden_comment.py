@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import reports
 
-from briefing.report.html import readable
-from briefing.report.links import Links
-from briefing.report.markdown import comment
+from briefing.report.page.html import readable
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 
 HERE = Path(__file__).parent / "report"
 LINKS = Links("https://site.example", "https://preview.example/pr-12/site", "https://preview.example/pr-12/report.html")

@@ -12,8 +12,8 @@ import pytest
 from changed_harbour import changed_harbour
 
 from briefing.report.attention import attention
+from briefing.report.reading.states import compared
 from briefing.report.records import records
-from briefing.report.states import compared
 from briefing.views.report import FieldChange, RecordChange, Remark, Run
 
 HERE = Path(__file__).parent / "report"

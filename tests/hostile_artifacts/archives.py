@@ -19,7 +19,7 @@ from hostile_artifacts.spoiling import (
 )
 from hostile_artifacts.zips import Member, zipped
 
-from briefing.preview import limits
+from briefing.preview.artifact import limits
 
 HEAVY = "the files would have more than 2,147,483,648 bytes when unpacked"
 DIFFERENT = "its own header says something else than the directory"

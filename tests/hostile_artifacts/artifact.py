@@ -15,10 +15,10 @@ from reports import EVERYTHING, PAGES
 from briefing import policy
 from briefing.bundle import sums
 from briefing.preview.admit import Expected
-from briefing.report.html import html
-from briefing.report.json import as_json
-from briefing.report.links import Links
-from briefing.report.markdown import comment
+from briefing.report.page.html import html
+from briefing.report.writing.json import as_json
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 from briefing.views.report import Report
 
 NUMBER, COMMIT = 12, "0123456789abcdef0123456789abcdef01234567"

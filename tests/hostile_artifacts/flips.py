@@ -10,8 +10,8 @@ from hostile_artifacts.artifact import EXPECTED, Artifact, zipped
 from hostile_artifacts.zips import Member
 
 from briefing.preview.admit import admit
-from briefing.preview.bundle import fixed
-from briefing.preview.refused import Refused
+from briefing.preview.artifact.bundle import fixed
+from briefing.preview.artifact.refused import Refused
 
 Content = dict[str, bytes]
 

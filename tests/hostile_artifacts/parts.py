@@ -17,8 +17,8 @@ from hostile_artifacts.spoiling import (
 )
 from hostile_artifacts.zips import Member, zipped
 
-from briefing.report.links import Links
-from briefing.report.markdown import comment
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 
 OUTSIDE: Mapping[str, Case] = {
     "a strange file": raw(

@@ -19,10 +19,10 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import is_for_servers
 from briefing.command.build import catalog_of
 from briefing.derive.readme import readmes
-from briefing.preview import limits
 from briefing.preview.admit import admit
+from briefing.preview.artifact import limits
+from briefing.preview.artifact.refused import Refused
 from briefing.preview.errors import PreviewError
-from briefing.preview.refused import Refused
 
 ROOT = Path(__file__).parents[2]
 STREAMED = {"crc": 0, "stored": 0, "size": 0}

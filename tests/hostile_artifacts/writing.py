@@ -17,7 +17,7 @@ from hostile_artifacts.spoiling import (
 )
 
 from briefing import policy
-from briefing.preview import limits
+from briefing.preview.artifact import limits
 
 WRITING: Mapping[str, Case] = {
     # The policy, and what stands before it.

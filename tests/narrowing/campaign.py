@@ -16,9 +16,9 @@ from briefing.load import KINDS, Document
 from briefing.markers import Reference, Term
 from briefing.problems import ContentError
 from briefing.report.pages import kind_of_page, pages
-from briefing.report.reading import Reading, kind_at, stem_at
-from briefing.report.states import between
-from briefing.report.trees import Lying, Tree, trees
+from briefing.report.reading.files import Reading, kind_at, stem_at
+from briefing.report.reading.states import between
+from briefing.report.reading.trees import Lying, Tree, trees
 from briefing.resolve import resolve
 from briefing.views.data import DataPage
 from briefing.views.pages import MovedPage, PageView

@@ -8,9 +8,9 @@ from briefing.locales import locale, say
 from briefing.records import Claim, Count, Incident, Source
 from briefing.report.attention.point import Point
 from briefing.report.compared import Key, State
-from briefing.report.renamed import under_new_names
+from briefing.report.fields.renamed import under_new_names
+from briefing.report.fields.worded import claim_label
 from briefing.report.telling import Telling, _
-from briefing.report.told import claim_label
 from briefing.views.report import Words
 
 EVIDENCE = ("sha256", "text_scope", "url", "archive_url", "archived_at", "accessed_at")

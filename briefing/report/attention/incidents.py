@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from briefing.records import Incident
 from briefing.report.attention.point import Point
 from briefing.report.compared import Key
-from briefing.report.fields import differences
-from briefing.report.renamed import under_new_names
+from briefing.report.fields.differences import differences
+from briefing.report.fields.renamed import under_new_names
 from briefing.report.telling import Telling
 
 NUMBER = re.compile(r"\d+")

@@ -8,7 +8,7 @@ from briefing.records import Briefing, KeyPoint, Site, Vocabulary
 from briefing.report.attention.incidents import numbers_differ
 from briefing.report.attention.point import Point
 from briefing.report.compared import Key
-from briefing.report.matched import matched
+from briefing.report.fields.matched import matched
 from briefing.report.telling import Telling
 
 

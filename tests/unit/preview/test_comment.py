@@ -9,8 +9,8 @@ import pytest
 from forge import BOT, TOKEN, Forge
 
 from briefing.preview.__main__ import main
-from briefing.report.json import as_json
-from briefing.report.markdown import MARKER
+from briefing.report.writing.json import as_json
+from briefing.report.writing.markdown import MARKER
 from briefing.views.report import Report, Turnover
 
 REPORT = Report(

@@ -14,10 +14,10 @@ from pydantic import BaseModel
 
 from briefing.load import KINDS
 from briefing.public import public
-from briefing.report.fields import differences, given
-from briefing.report.states import compared
+from briefing.report.fields.differences import differences, given
+from briefing.report.fields.worded import worded
+from briefing.report.reading.states import compared
 from briefing.report.telling import Telling, public_record, standing, telling_of
-from briefing.report.told import told
 from briefing.views.report import FieldChange
 
 
@@ -44,7 +44,7 @@ def test_any_record_may_turn_into_any_other_of_its_kind(kind: str, telling: Tell
     pairs = [(one, other) for one, other in permutations(found[:6], 2)]
     found_between = [item for one, other in pairs for item in differences(one, other)]
     for difference in [*found_between, *(item for one in found for item in given(one))]:
-        for change in told(telling.tongues, difference):
+        for change in worded(telling.tongues, difference):
             assert is_whole(change), change
 
 

@@ -12,12 +12,12 @@ from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, WORD, bot
 from test_withheld_everywhere import HIDDEN_AT, hidden_actor, noted, point, site
 from two_states import two_states
 
-from briefing.report.html import html
-from briefing.report.json import as_json
-from briefing.report.links import Links
-from briefing.report.markdown import comment
-from briefing.report.states import compared
+from briefing.report.page.html import html
+from briefing.report.reading.states import compared
 from briefing.report.whole import report
+from briefing.report.writing.json import as_json
+from briefing.report.writing.links import Links
+from briefing.report.writing.markdown import comment
 from briefing.views.report import Report
 
 CANARIES = [

@@ -31,9 +31,9 @@ from fabricate import (
 from two_states import changes, joined, told, two_states
 
 from briefing.report.attention import attention
+from briefing.report.reading.states import compared
 from briefing.report.records import ORDER
 from briefing.report.records import records as changed_records
-from briefing.report.states import compared
 
 DRAFT = "incidents/2031/inc-0002.yml"
 

@@ -9,8 +9,8 @@ from typing import Any
 from fabricate import faults, write_site
 
 from briefing.report.compared import Compared
+from briefing.report.reading.states import compared
 from briefing.report.records import records
-from briefing.report.states import compared
 from briefing.views.report import FieldChange, RecordChange
 
 

@@ -1,0 +1,1 @@
+"""Two states of one record → its fields that differ, and each of them in words."""

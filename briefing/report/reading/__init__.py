@@ -1,0 +1,1 @@
+"""What is read of two states of the content, as bytes, files and small catalogs; nothing is compared here but bytes."""
