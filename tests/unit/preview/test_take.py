@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+from base64 import b64encode
 from collections.abc import Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from folders import tree
@@ -14,6 +17,8 @@ from briefing.preview import take as taking
 from briefing.preview.__main__ import main
 from briefing.preview.errors import PreviewError
 from briefing.preview.take import take
+
+FETCHING = Path(__file__).parents[3] / "scripts/take_content.sh"
 
 
 class Repository:
@@ -147,3 +152,32 @@ def test_the_command_says_what_it_took(repository: Repository, tmp_path: Path, c
         main([*words, "HEAD"])
     with pytest.raises(SystemExit):
         main([*words, "--upload-pack=x"])
+
+
+class Guarded(BaseHTTPRequestHandler):
+    """A forge that asks git for nothing and gives it nothing; it keeps what git shows of itself."""
+
+    def do_GET(self) -> None:
+        self.server.shown.append(self.headers["Authorization"])  # type: ignore[attr-defined]
+        self.send_error(404)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("token", ["t0ken-of-the-job" * 4, ""], ids=["private", "public"])
+def test_git_shows_the_job_s_token_to_the_forge_alone_and_keeps_it_nowhere(token: str, repository: Repository) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Guarded) as forge:
+        forge.shown = []  # type: ignore[attr-defined]
+        Thread(target=forge.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{forge.server_port}"
+        repository.git("remote", "add", "origin", f"{address}/owner/archive")
+        environment = {"PATH": os.environ["PATH"], "GITHUB_SERVER_URL": address, "GITHUB_TOKEN": token, "GIT_TERMINAL_PROMPT": "0"}
+        command = ["sh", str(FETCHING), "1" * 40, "out"]
+        told = subprocess.run(command, cwd=repository.folder, env=environment, capture_output=True, check=False)  # noqa: S603 - ours
+        forge.shutdown()
+    word = b64encode(f"x-access-token:{token}".encode()).decode()
+    assert set(forge.shown) == {f"Basic {word}" if token else None}  # type: ignore[attr-defined]
+    written = b"".join(path.read_bytes() for path in repository.folder.rglob("*") if path.is_file())
+    assert not any(secret.encode() in written + told.stdout + told.stderr for secret in (token, word) if token)
+    assert told.returncode != 0
