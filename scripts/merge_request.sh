@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: merge_request.sh, in a job of GitLab for a merge request
 # Builds the preview into build/preview/ with the program that is checked out; of the merge request only the content is taken.
-# build/preview.env says where the preview can be seen.
+# TARGET: the remote that has the target branch. build/preview.env says where the preview can be seen.
 set -eu
 commit=${CI_COMMIT_SHA:?}
 head=${CI_MERGE_REQUEST_SOURCE_BRANCH_SHA:-$commit}
@@ -21,7 +21,7 @@ address() {
 
 mkdir -p build
 echo "PREVIEW_URL=$(address)" >build/preview.env
-git fetch --quiet --no-tags --no-write-fetch-head --depth=1 "${CI_MERGE_REQUEST_PROJECT_URL:?}.git" "$base"
+git fetch --quiet --no-tags --no-write-fetch-head --depth=1 "${TARGET:?}" "$base"
 sh scripts/take_content.sh "$commit" build/merge-request
 exec sh scripts/without_network.sh .venv/bin/python build.py preview --base "$base" --content build/merge-request/content \
   --pull-request "${CI_MERGE_REQUEST_IID:?}" --commit "$head"

@@ -80,13 +80,16 @@ def pipeline(upstream: Path, tmp_path_factory: pytest.TempPathFactory) -> Pipeli
         "CI_COMMIT_SHA": proposal.head,
         "CI_MERGE_REQUEST_DIFF_BASE_SHA": proposal.base,
         "CI_MERGE_REQUEST_PROJECT_URL": address,
+        "CI_PROJECT_URL": "https://gitlab.example/stranger/archive",
     }
     return Pipeline(tmp_path_factory.mktemp("gitlab"), upstream, settings, proposal.head)
 
 
 @pytest.fixture(scope="module")
 def built(pipeline: Pipeline) -> Path:
-    work, told = pipeline.run("preview")
+    """In a project that only the runner's own remote may read."""
+    private = "https://gitlab.invalid/group/archive"
+    work, told = pipeline.run("preview", CI_PROJECT_URL=private, CI_MERGE_REQUEST_PROJECT_URL=private)
     assert told.returncode == 0, told.stdout
     return work
 
