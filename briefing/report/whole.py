@@ -16,13 +16,17 @@ from briefing.report.records import records
 from briefing.report.size import size
 from briefing.report.summary import summary
 from briefing.report.translations import translations
+from briefing.report.writing.shorten import shorten
 from briefing.views.report import Report
 
 
 def report(compared: Compared, before: Path | None = None, after: Path | None = None) -> Report:
-    """What a reviewer is told. `before` and `after`: the built sites, for their sizes, where there are some."""
+    """What a reviewer is told; of a change of thousands of records only the first ones.
+
+    `before` and `after`: the built sites, for their sizes, where there are some.
+    """
     changes, drawn = records(compared), pages(compared)
-    return Report(
+    whole = Report(
         format="1",
         before=compared.before.name,
         after=compared.after.name,
@@ -39,3 +43,4 @@ def report(compared: Compared, before: Path | None = None, after: Path | None = 
         size_before=size(before) if before else None,
         size_after=size(after) if after else None,
     )
+    return shorten(whole)

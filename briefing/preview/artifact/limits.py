@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.report.writing.json import LARGEST
+
 MEBIBYTE = 1 << 20
 
 ARTIFACT_BYTES = 512 * MEBIBYTE
@@ -17,7 +19,7 @@ DEEPEST = 100
 """Elements that stand in one another: our pages have 20, and a browser lays out no more than 512."""
 LINE = MEBIBYTE
 """Characters of a line of a table: a spreadsheet takes 16,384 columns."""
-REPORT_BYTES = 16 * MEBIBYTE
+REPORT_BYTES = LARGEST
 """Of the report, as a page and as JSON."""
 COMMENT_BYTES = 256 * 1024
 """Of the comment: GitHub takes 65,536 characters, of at most four bytes each."""

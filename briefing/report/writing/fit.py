@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 
@@ -15,8 +15,12 @@ class Part:
     foot: str
     is_table: bool = True
     """Whether its rows are those of a table."""
+    counts: tuple[int, ...] = ()
+    """How many things each of its rows tells."""
     left_out: int = 0
-    """How many rows are left out at its end."""
+    """How many things are left out at its end."""
+    rank: int = 0
+    """Parts of a higher one lose rows first."""
 
 
 def length(text: str) -> int:
@@ -24,19 +28,30 @@ def length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def enough(rows: Iterable[str], room: int) -> Iterator[str]:
+    """The first of the rows, as long as there may be room for one more: thousands need not be made."""
+    for row in rows:
+        yield row
+        room -= length(row) + 1
+        if room < 0:
+            return
+
+
 def fitted(parts: Sequence[Part], room: int) -> list[Part]:
-    """The parts with all their rows if these are not longer than `room`; else the longest parts lose rows at their ends."""
-    sizes = [[length(row) + 1 for row in part.rows] for part in parts]
-    share = _share([sum(each) for each in sizes], room)
-    return [_cut(part, each, share) for part, each in zip(parts, sizes, strict=True)]
+    """The parts with all their rows if these are not longer than `room`; else those of higher rank lose rows at their ends first.
 
-
-def _share(sizes: list[int], room: int) -> int:
-    """What each part may have, so that what the short ones do not need falls to the long ones."""
-    left = sorted(sizes)
-    while left and left[0] * len(left) <= room:
-        room -= left.pop(0)
-    return max(room, 0) // len(left) if left else max(sizes, default=0)
+    None takes so much that a later one has nothing: first each may have two thirds of what is left by those before it,
+    then what the last ones do not need falls to the first ones again.
+    """
+    sizes = {id(part): [length(row) + 1 for row in part.rows] for part in parts}
+    order = [id(part) for part in sorted(parts, key=lambda part: part.rank)]
+    shares = dict.fromkeys(order, 0)
+    for most in (2, 3):
+        for one in order:
+            share = min(sum(sizes[one]) - shares[one], room * most // 3)
+            shares[one] += share
+            room -= share
+    return [_cut(part, sizes[id(part)], shares[id(part)]) for part in parts]
 
 
 def _cut(part: Part, sizes: list[int], share: int) -> Part:
@@ -44,4 +59,4 @@ def _cut(part: Part, sizes: list[int], share: int) -> Part:
     while kept < len(sizes) and total + sizes[kept] <= share:
         total += sizes[kept]
         kept += 1
-    return replace(part, rows=part.rows[:kept], left_out=len(sizes) - kept)
+    return replace(part, rows=part.rows[:kept], left_out=part.left_out + sum(part.counts[kept:]))

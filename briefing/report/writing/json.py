@@ -17,8 +17,8 @@ from briefing.report.writing.links import PATH
 from briefing.report.writing.words import LANGUAGES
 from briefing.views.report import PageChange, Report
 
-LARGEST = 20_000_000
-"""Bytes of a report."""
+LARGEST = 16 << 20
+"""Bytes of a report; `shorten` makes it much shorter than that."""
 LONGEST_TEXT = 300_000
 """Characters of a text: a file of content has 256 KB at the most."""
 LONGEST_LIST = 200_000
@@ -40,13 +40,18 @@ class Members(tuple[tuple[str, Any], ...]):
 def as_json(report: Report) -> str:
     """The report, the same for the same report. Raises ReportError if it could not be read again."""
     try:
-        text = json.dumps(_plain(report), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+        text = written(report) + "\n"
         size = len(text.encode())
     except (ValueError, UnicodeEncodeError) as error:
         raise ReportError(f"the report cannot be written: {error}") from None
     if size > LARGEST:
         raise ReportError(f"the report would have {size} bytes; {LARGEST} are allowed")
     return text
+
+
+def written(value: Any) -> str:
+    """The report, or a part of it, as JSON."""
+    return json.dumps(_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
 
 
 def from_json(text: str) -> Report:

@@ -7,14 +7,16 @@ nothing in them either. `dir` and `lang` pass both sanitisers; `<bdi>` does not,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from briefing.report.writing import words as said
 from briefing.report.writing.clip import clip
-from briefing.report.writing.fit import Part, fitted, length
+from briefing.report.writing.fit import Part, enough, fitted, length
 from briefing.report.writing.inert import code
 from briefing.report.writing.links import Links
-from briefing.report.writing.pairs import pairs
+from briefing.report.writing.pairs import PagePair, pairs
 from briefing.report.writing.rows import Rows, link, rows_of
 from briefing.views.report import Finding, Report, Size, Turnover, Words
 
@@ -23,36 +25,34 @@ MARKER = "<!-- briefing-preview -->"
 LONGEST = 60_000
 """Units of UTF-16. GitHub takes 65,536 characters, GitLab a million."""
 SIZES = ((700, 40), (240, 12), (160, 3))
-"""Characters of a value and fields of a record that are shown; the first with which the records fill no more than its half."""
+"""Characters of a value and fields of a record that are shown; the first with which no record is left out."""
 FEW = 10
 """Fields of records, or effects, that are not folded."""
+ERRORS, ATTENTION, RECORDS, EFFECTS, PROBLEMS, GAPS, SIZE, TRANSLATIONS, PAGES = range(9)
+"""The ranks of the parts: in a long comment the pages lose rows first, and what to look at last."""
+
+Told = TypeVar("Told")
 
 
 def comment(report: Report, links: Links, foot: Words | None = None) -> str:
     """The comment; `foot`, plain text in every language of the report, stands at its end. It has at most LONGEST characters."""
-    rows = _rows(report, links)
+    rows, parts = _fitted(report, links, foot)
+    return "\n".join([*_head(rows), *(line for part in parts for line in _lines(part, rows)), *_foot(rows, foot)]) + "\n"
+
+
+def _fitted(report: Report, links: Links, foot: Words | None) -> tuple[Rows, list[Part]]:
+    """As much of the parts as there is room for: long values and many fields are cut before whole records are left out."""
+    rows = rows_of(report, links, *SIZES[0])
     parts = [part for part in _parts(rows) if part.rows]
-    frame = [*_head(rows), *_foot(rows, foot)]
-    frame += [line for part in parts for line in (part.head, part.foot, rows.left_out(part, LONGEST))]
-    shown = _fitted(parts, LONGEST - length("\n".join(frame)) - 1)
-    return "\n".join([*_head(rows), *(line for part in shown for line in _lines(part, rows)), *_foot(rows, foot)]) + "\n"
-
-
-def _fitted(parts: list[Part], room: int) -> list[Part]:
-    """The parts; the records may have half of the room, the others share the rest."""
-    records = fitted([part for part in parts if not part.is_table], room // 2)
-    left = room - sum(length(row) + 1 for part in records for row in part.rows)
-    others = iter(fitted([part for part in parts if part.is_table], left))
-    return [next(others) if part.is_table else records[0] for part in parts]
-
-
-def _rows(report: Report, links: Links) -> Rows:
-    """Which show as much of the records as half of the comment can hold."""
     for value, fields in SIZES:
-        rows = rows_of(report, links, value, fields)
-        if sum(map(length, _records(rows).rows)) <= LONGEST // 2:
+        rows = replace(rows, value=value, fields=fields)
+        parts = [_records(rows) if part.rank == RECORDS else part for part in parts]
+        frame = [*_head(rows), *_foot(rows, foot)]
+        frame += [line for part in parts for line in (part.head, part.foot, rows.left_out(part, LONGEST))]
+        shown = fitted(parts, LONGEST - length("\n".join(frame)) - 1)
+        if not any(part.rank == RECORDS and part.left_out for part in shown):
             break
-    return rows
+    return rows, shown
 
 
 def _lines(part: Part, rows: Rows) -> list[str]:
@@ -86,49 +86,55 @@ def _foot(rows: Rows, foot: Words | None) -> list[str]:
 
 
 def _parts(rows: Rows) -> Iterator[Part]:
+    """In the order in which they are read."""
     report = rows.report
-    problems = [*_turnover(rows, said.PROBLEMS, report.problems)]
+    problems = [*_turnover(rows, said.PROBLEMS, report.problems, PROBLEMS if report.is_publishable else ERRORS)]
     if not report.is_publishable:
         yield from problems
-    yield _table(rows, said.ATTENTION, [rows.remark(one) for one in report.attention], is_open=True)
+    yield _table(rows, said.ATTENTION, ATTENTION, report.attention, rows.remark, is_open=True)
     yield _records(rows)
-    yield _table(rows, said.EFFECTS, [rows.remark(one) for one in report.effects], is_open=len(report.effects) <= FEW)
+    yield _table(rows, said.EFFECTS, EFFECTS, report.effects, rows.remark, is_open=len(report.effects) <= FEW)
     if report.is_publishable:
         yield from problems
     yield _pages(rows)
-    yield _table(rows, said.TRANSLATIONS, [rows.translation(one) for one in report.translations])
-    yield from _turnover(rows, said.GAPS, report.gaps)
+    yield _table(rows, said.TRANSLATIONS, TRANSLATIONS, report.translations, rows.translation)
+    yield from _turnover(rows, said.GAPS, report.gaps, GAPS)
     yield _size(rows)
 
 
-def _table(rows: Rows, title: Words, lines: list[str], is_open: bool = False, count: int | None = None) -> Part:
-    number = len(lines) if count is None else count
-    opened = " open" if is_open else ""
-    return Part(f"<details{opened}><summary><b>{rows.line(title)}</b> ({number})</summary>\n<table>", tuple(lines), "</table></details>")
+def _table(rows: Rows, title: Words, rank: int, told: Sequence[Told], row: Callable[[Told], str], is_open: bool = False) -> Part:
+    return _part(_folded(rows, title, len(told), is_open), told, row, "</table></details>", rank)
+
+
+def _folded(rows: Rows, title: Words, number: int, is_open: bool = False) -> str:
+    return f"<details{' open' if is_open else ''}><summary><b>{rows.line(title)}</b> ({number})</summary>\n<table>"
+
+
+def _part(head: str, told: Sequence[Told], row: Callable[[Told], str], foot: str, rank: int, is_table: bool = True) -> Part:
+    lines = tuple(enough(map(row, told), LONGEST))
+    counts = [len(one.pages) if isinstance(one, PagePair) else not isinstance(one, str) for one in told]
+    return Part(head, lines, foot, is_table, tuple(counts[: len(lines)]), sum(counts[len(lines) :]), rank)
 
 
 def _records(rows: Rows) -> Part:
     records = rows.report.records
     is_open = sum(len(one.fields) for one in records) <= FEW
-    return Part(
-        f"<h4>{rows.line(said.RECORDS)} ({len(records)})</h4>",
-        tuple(rows.record(one, is_open) for one in records),
-        "<p></p>",
-        is_table=False,
-    )
+    head = f"<h4>{rows.line(said.RECORDS)} ({len(records)})</h4>"
+    return _part(head, records, lambda one: rows.record(one, is_open), "<p></p>", RECORDS, is_table=False)
 
 
 def _pages(rows: Rows) -> Part:
-    lines: list[str] = []
+    lines: list[str | PagePair] = []
     for folder, listed in pairs(rows.report.pages, rows.report.locales).items():
-        lines += [rows.across(f"<b>{rows.line(said.FOLDERS[folder])}</b> ({len(listed)})"), *map(rows.page, listed)]
-    return _table(rows, said.PAGES, lines, count=len(rows.report.pages))
+        lines += [rows.across(f"<b>{rows.line(said.FOLDERS[folder])}</b> ({len(listed)})"), *listed]
+    head = _folded(rows, said.PAGES, len(rows.report.pages))
+    return _part(head, lines, lambda one: one if isinstance(one, str) else rows.page(one), "</table></details>", PAGES)
 
 
-def _turnover(rows: Rows, title: Words, turnover: Turnover) -> Iterator[Part]:
+def _turnover(rows: Rows, title: Words, turnover: Turnover, rank: int) -> Iterator[Part]:
     for state, findings in ((said.NEW, turnover.new), (said.MENDED, turnover.mended)):
         words = {one: f"{title[one]}: {state[one]}" for one in rows.report.locales}
-        yield _table(rows, words, [rows.finding(one) for one in findings], is_open=state is said.NEW and _is_grave(findings))
+        yield _table(rows, words, rank, findings, rows.finding, is_open=state is said.NEW and _is_grave(findings))
 
 
 def _is_grave(findings: tuple[Finding, ...]) -> bool:
@@ -137,8 +143,8 @@ def _is_grave(findings: tuple[Finding, ...]) -> bool:
 
 def _size(rows: Rows) -> Part:
     before, after = (_counts(one) for one in (rows.report.size_before, rows.report.size_after))
-    lines = [rows.measure(words, before.get(name), after.get(name)) for name, words in said.SIZES.items()]
-    return _table(rows, said.SIZE, lines if after else [])
+    sizes = [(words, before.get(name), after.get(name)) for name, words in said.SIZES.items()]
+    return _table(rows, said.SIZE, SIZE, sizes if after else [], lambda one: rows.measure(*one))
 
 
 def _counts(size: Size | None) -> dict[str, int]:

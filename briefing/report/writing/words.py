@@ -29,6 +29,12 @@ PREVIEW = {"ar": "المعاينة", "en": "Preview"}
 SITE_NOW = {"ar": "الموقع الحالي", "en": "Site as it is"}
 WHOLE = {"ar": "التقرير كاملًا", "en": "Full report"}
 NOT_HERE = {"ar": "لم يُذكر هنا", "en": "Not shown here"}
+SHORTENED = {
+    "ar": "التقرير أطول من أن يُعرض كاملًا. المعروض منه: {shown}. أما الأعداد في الجملة الأولى فتشمل الكل.",
+    "en": "This report is too long to be shown whole. It shows: {shown}. The numbers in the first sentence count all.",
+}
+SHOWN = {"ar": "{part} – {shown} من {all}", "en": "{part} – {shown} of {all}"}
+SEMICOLON = {"ar": "؛ ", "en": "; "}
 WHOLE_TEXT = {"ar": "النص كاملًا", "en": "The whole text"}
 DIFFERENCE = {"ar": "الفرق", "en": "Difference"}
 NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}

@@ -22,7 +22,8 @@ from briefing.report.writing.fit import length
 from briefing.report.writing.inert import HOOK, inert, visible
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import LONGEST, MARKER, comment
-from briefing.views.report import Report
+from briefing.report.writing.rows import Rows
+from briefing.views.report import Remark, Report
 
 LINKS = Links("https://site.example/a", "https://preview.example/pr-12/site", "https://preview.example/pr-12/report.html")
 ELEMENTS = frozenset({"a", "b", "br", "code", "del", "details", "div", "h3", "h4", "ins", "p", "span", "summary", "table", "td", "tr"})
@@ -254,3 +255,40 @@ def test_where_nothing_changes_it_is_short() -> None:
     text = comment(reports.NOTHING, LINKS)
     assert "<details" not in text
     assert length(text) < 1500
+
+
+def remarks(number: int) -> tuple[Remark, ...]:
+    return tuple(replace(reports.EVERYTHING.attention[0], words=reports.words(f"الأمر {one}", f"Matter {one}.")) for one in range(number))
+
+
+def test_what_to_look_at_first_keeps_its_rows_when_all_else_is_long() -> None:
+    text = comment(replace(many(60, "a word and another " * 40), attention=remarks(60)), LINKS)
+    assert all(f"Matter {one}." in text for one in range(60))
+    assert len(text) > LONGEST * 0.8
+
+
+@pytest.mark.parametrize(("number", "cut"), [(0, 1), (400, 2)], ids=["pages give way first", "then translations"])
+def test_the_room_is_given_up_in_order(number: int, cut: int) -> None:
+    told, page = reports.EVERYTHING, reports.EVERYTHING.pages[0]
+    pages = tuple(replace(page, path=f"ar/incidents/hb-{one}.html") for one in range(2000))
+    report = replace(told, pages=pages, translations=told.translations * (1 + number), effects=told.effects * 8)
+    text = comment(report, LINKS)
+    assert sum("the accounts were contested and now agree" in one for one in Rendered(text).texts) == 8
+    assert text.count("Not shown here") == cut
+
+
+def test_of_pages_that_are_left_out_the_pages_are_counted() -> None:
+    ar, en = (one for one in reports.EVERYTHING.pages[:2])
+    pages = tuple(replace(one, path=f"{one.lang}/incidents/hb-{number}.html") for number in range(900) for one in (ar, en))
+    text = comment(replace(reports.EVERYTHING, pages=pages), LINKS)
+    left = int(re.findall(r"Not shown here</span>: (\d+)", text)[0])
+    assert left == 1800 - len(re.findall(r'href="https://preview.example/pr-12/site/\w+/incidents/hb-\d{1,3}.html">[^<]', text))
+
+
+def test_of_thousands_of_records_only_as_many_are_made_as_there_may_be_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(Rows, "record", lambda rows, one, is_open: made.append(one.id) or "x" * 500)
+    monkeypatch.setattr(Rows, "remark", lambda rows, one: made.append(one.id) or "x" * 500)
+    text = comment(many(1000, "word"), LINKS)
+    assert len(made) < 1000
+    assert length(text) <= LONGEST
