@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.facts import Facts
 from briefing.report.compared import Compared, Key, State
 from briefing.report.kept_back import KeptBack, kept_back, says
-from briefing.report.names import is_shown
+from briefing.report.shown import is_shown
 
 NAMED = ("actor", "place")
 """Kinds of record whose id is a name."""

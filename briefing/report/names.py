@@ -8,11 +8,13 @@ from typing import Any
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope, record_name
 from briefing.derive.scope import text as text_of
+from briefing.load import HandWritten
 from briefing.locales import Locale, locale, say
 from briefing.report.compared import Compared, Key, State
 from briefing.report.fields.values import Speech
-
-WITH_PAGES = ("incident", "actor", "place", "source", "outlet", "briefing")
+from briefing.report.languages import in_each
+from briefing.report.shown import WITH_PAGES, is_shown
+from briefing.views.report import Words
 
 
 def speech(compared: Compared, state: State, code: str) -> Speech:
@@ -30,19 +32,6 @@ def title(scope: Scope, kind: str, name: str, record: Any) -> str:
         return _heading(record.text) or name
     named: Mapping[str, Any] = {"vocabulary": "label", "site": "name"}
     return text_of(scope, getattr(record, named[kind])).value if kind in named else getattr(record, "term", name)
-
-
-def is_shown(catalog: Catalog, kind: str, name: str) -> bool:
-    """Whether the record has a page with something of its own on it."""
-    shown: Mapping[str, Mapping[str, Any]] = {
-        "incident": catalog.incidents,
-        "actor": catalog.actors,
-        "place": catalog.places,
-        "source": catalog.sources,
-        "outlet": catalog.outlets,
-        "briefing": catalog.briefings,
-    }
-    return kind not in shown or name in shown[kind]
 
 
 def not_shown(where: Locale, kind: str) -> str:
@@ -63,6 +52,23 @@ def taken_down(where: Locale, kind: str, status: str) -> str:
     if kind == "briefing":
         return say(where, "a briefing that was withdrawn")
     return say(where, "an incident that was merged into another") if status == "merged" else say(where, "an incident that was withdrawn")
+
+
+def name_words(compared: Compared, key: Key) -> Words:
+    """The name in each language; the id of a record that is not shown, or not any more: its name may be what had to go."""
+    return in_each(compared, lambda where: name_in(compared, key, where))
+
+
+def name_in(compared: Compared, key: Key, where: Locale) -> str:
+    """The name in one language. A page's is that of its text in that language, whether its id names one or not."""
+    catalog, (kind, name) = compared.after.catalog, key
+    if kind == "page":
+        name = f"{where.code}/{name.rpartition('/')[2]}"
+    examined = compared.after.documents.get((kind, name))
+    if catalog is None or examined is None or not is_shown(catalog, kind, name):
+        return key[1]
+    record = examined.document if isinstance(examined.document, HandWritten) else examined.record
+    return title(Scope(catalog, where, ""), kind, name, record)
 
 
 def _name(compared: Compared, scope: Scope, kind: str, name: str) -> str:

@@ -21,7 +21,8 @@ from briefing.report.fields.renamed import under_new_names
 from briefing.report.fields.worded import worded
 from briefing.report.kept_back import is_old_kept_back, says
 from briefing.report.names import not_shown, title
-from briefing.report.telling import Telling, _, public_record, standing, telling_of
+from briefing.report.shown import public_record, standing
+from briefing.report.telling import Telling, _, telling_of
 from briefing.views.report import FieldChange, RecordChange, RecordChangeSort, Run, Runs, Words
 
 ORDER = ("incident", "actor", "place", "source", "outlet", "briefing", "page", "vocabulary", "glossary", "base-map", "site")

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from briefing.load import HandWritten
 from briefing.locales import locale, say
-from briefing.records import BaseMap
 from briefing.report.compared import Compared, Key, State
 from briefing.report.fields.worded import Tongues
 from briefing.report.kept_back import KeptBack, kept_back
-from briefing.report.names import is_shown, speech
+from briefing.report.names import speech
+from briefing.report.shown import standing
 from briefing.views.report import Words
-
-NOT_PUBLISHED = ("draft", "in_review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +51,3 @@ def telling_of(compared: Compared) -> Telling | None:
 def _(message: str) -> str:
     """Marks a message that is put into words later."""
     return message
-
-
-def standing(state: State, key: Key) -> str:
-    """`shown`, `draft`, `withdrawn`, `merged`, `hidden`, or `absent` where there is no such record."""
-    item = state.documents.get(key)
-    assert state.catalog
-    if item is None:
-        return "absent"
-    status = item.facts.status if key[0] in ("incident", "briefing") else None
-    if status in NOT_PUBLISHED:
-        return "draft"
-    if status in ("withdrawn", "merged"):
-        return str(status)
-    return "shown" if is_shown(state.catalog, *key) else "hidden"
-
-
-def public_record(state: State, key: Key) -> Any:
-    """A record that is shown, as it is published; of a page its text."""
-    catalog, item = state.catalog, state.documents[key]
-    assert catalog
-    published: Mapping[str, Mapping[str, Any]] = {
-        "incident": catalog.incidents,
-        "actor": catalog.actors,
-        "place": catalog.places,
-        "source": catalog.sources,
-        "outlet": catalog.outlets,
-        "briefing": catalog.briefings,
-    }
-    if key[0] in published:
-        return published[key[0]][key[1]]
-    if isinstance(item.document, HandWritten):
-        return item.document
-    return _drawn(item.record, catalog.places) if isinstance(item.record, BaseMap) else item.record
-
-
-def _drawn(record: BaseMap, places: Mapping[str, Any]) -> BaseMap:
-    """Without the outlines of places that are not shown."""
-    return record.model_copy(update={"outlines": tuple(one for one in record.outlines if one.place is None or one.place in places)})

@@ -10,10 +10,10 @@ from briefing.examine import Examined
 from briefing.fingerprint import fingerprint
 from briefing.markers import TRANSLATED
 from briefing.records import EditedRecord
-from briefing.report.called import name_words
 from briefing.report.compared import Compared, Key, State
 from briefing.report.languages import languages
-from briefing.report.telling import standing
+from briefing.report.names import name_words
+from briefing.report.shown import standing
 from briefing.views.report import Standing, TranslationRow
 from briefing.walk import leaves
 

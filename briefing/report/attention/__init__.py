@@ -16,7 +16,8 @@ from briefing.report.attention.shared import briefings, key_points, site, vocabu
 from briefing.report.compared import Compared, Key
 from briefing.report.names import not_shown, title
 from briefing.report.records import listed
-from briefing.report.telling import Telling, public_record, telling_of
+from briefing.report.shown import public_record
+from briefing.report.telling import Telling, telling_of
 from briefing.views.report import RecordChange, Remark, Words
 
 CODES = (

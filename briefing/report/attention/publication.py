@@ -8,8 +8,8 @@ from typing import Any
 from briefing.records import Incident, Place
 from briefing.report.attention.point import Point
 from briefing.report.compared import Key
-from briefing.report.names import WITH_PAGES
 from briefing.report.records import refused
+from briefing.report.shown import WITH_PAGES
 from briefing.report.telling import Telling
 from briefing.views.report import RecordChange
 

@@ -12,9 +12,9 @@ from briefing.derive.scope import Scope, label
 from briefing.locales import Locale, plural, say
 from briefing.locales.wording import list_words
 from briefing.records import Actor, Incident, Outlet, Place
-from briefing.report.called import name_in
 from briefing.report.compared import Compared
 from briefing.report.languages import in_each, languages
+from briefing.report.names import name_in
 from briefing.views.report import Remark
 from briefing.withhold import withhold
 

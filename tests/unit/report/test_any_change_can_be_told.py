@@ -17,7 +17,8 @@ from briefing.public import public
 from briefing.report.fields.differences import differences, given
 from briefing.report.fields.worded import worded
 from briefing.report.reading.states import compared
-from briefing.report.telling import Telling, public_record, standing, telling_of
+from briefing.report.shown import public_record, standing
+from briefing.report.telling import Telling, telling_of
 from briefing.views.report import FieldChange
 
 
