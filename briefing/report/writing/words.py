@@ -12,7 +12,6 @@ RIGHT_TO_LEFT = frozenset({"ar"})
 OWN_NAMES = {"ar": "العربية", "en": "English"}
 
 TITLE = {"ar": "ما يتغيّر لدى القراء", "en": "What changes for readers"}
-COMPARED = {"ar": "المقارنة بين {before} و{after}", "en": "{before} compared with {after}"}
 ATTENTION = {"ar": "ما يستدعي الانتباه", "en": "Look at this first"}
 RECORDS = {"ar": "السجلات", "en": "Records"}
 EFFECTS = {"ar": "ما يترتب على ذلك", "en": "What follows from it"}
@@ -39,7 +38,6 @@ WHOLE_TEXT = {"ar": "النص كاملًا", "en": "The whole text"}
 DIFFERENCE = {"ar": "الفرق", "en": "Difference"}
 NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}
 FORMERLY = {"ar": "سابقًا", "en": "formerly"}
-LINE = {"ar": "السطر", "en": "line"}
 RECORD = {"ar": "السجل", "en": "Record"}
 BOTH = {"ar": "معًا", "en": "Both"}
 LANGUAGE = {"ar": "اللغة", "en": "Language"}
