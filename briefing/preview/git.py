@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -31,6 +32,8 @@ QUIET = {
     "GIT_LITERAL_PATHSPECS": "1",
 }
 SECONDS = 600
+LONGEST_ERROR = 10_000
+"""Bytes."""
 
 
 class GitError(PreviewError):
@@ -52,6 +55,28 @@ def configured(settings: Mapping[str, str]) -> dict[str, str]:
     return {"GIT_CONFIG_COUNT": str(len(settings)), **pairs}
 
 
+def beginning(words: Sequence[str], folder: Path, environment: Mapping[str, str], most: int) -> bytes:
+    """What git writes, or so many bytes of it: then it is ended. Raises GitError, with what git says."""
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(  # noqa: S603  as in `git`
+            ["git", "--no-pager", *words],  # noqa: S607
+            cwd=folder,
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=said,
+        ) as asked:
+            assert asked.stdout
+            written = asked.stdout.read(most)
+            if len(written) == most:
+                asked.kill()
+                return written
+        if asked.returncode:
+            said.seek(0)
+            raise _failed(words, said.read(LONGEST_ERROR))
+    return written
+
+
 def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], given: bytes | IO[bytes] = b"") -> bytes:
     """What git writes. Raises GitError, with what git says."""
     try:
@@ -70,6 +95,9 @@ def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], give
     except subprocess.TimeoutExpired:
         raise GitError(f"git {words[0]} took longer than {SECONDS} seconds") from None
     if done.returncode:
-        said = " ".join(done.stderr.decode("utf-8", "replace").split())
-        raise GitError(one_line(f"git {words[0]}: {said}"))
+        raise _failed(words, done.stderr)
     return done.stdout
+
+
+def _failed(words: Sequence[str], said: bytes) -> GitError:
+    return GitError(one_line(f"git {words[0]}: {' '.join(said.decode('utf-8', 'replace').split())}"))

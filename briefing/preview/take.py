@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.preview.errors import PreviewError
-from briefing.preview.git import alone, git
+from briefing.preview.git import alone, beginning, git
 from briefing.preview.plain import commit
 
 FOLDER = "content"
@@ -25,6 +25,8 @@ HEAVIEST = 500_000_000
 """Bytes of all files."""
 LONGEST = 200
 """Bytes of a path below the folder."""
+LISTED = MOST * (LONGEST + 100)
+"""Bytes of git's list of so many files. A few objects can make a list without an end: folders that hold one another many times."""
 ORDINARY = {"100644", "100755"}
 FORMS = {"120000": "a symbolic link", "160000": "a submodule", "040000": "a folder"}
 
@@ -74,11 +76,12 @@ def take(repository: Path, revision: str, out: Path, folder: str = FOLDER) -> in
 
 def blobs(repository: Path, revision: str, folder: str = FOLDER) -> list[Blob]:
     """The files below the folder of a commit, in the order of their names. Raises PreviewError, with every fault found."""
-    listed = git(["ls-tree", "-r", "-z", "--long", "--full-tree", revision, "--", f"{folder}/"], repository, alone(repository))
+    words = ["ls-tree", "-r", "-z", "--long", "--full-tree", revision, "--", f"{folder}/"]
+    listed = beginning(words, repository, alone(repository), LISTED)
     entries = [entry for entry in listed.split(b"\0") if entry]
     if not entries:
         raise PreviewError(f"the commit {revision} has no folder {folder}")
-    if len(entries) > MOST:
+    if len(entries) > MOST or len(listed) == LISTED:
         raise PreviewError(f"more than {MOST} files")
     found = [_entry(entry, len(folder) + 1) for entry in entries]
     if faults := [*_faults([blob.path for _, blob in found]), *(fault for form, blob in found for fault in _unfit(form, blob))]:

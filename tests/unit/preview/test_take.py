@@ -181,3 +181,13 @@ def test_git_shows_the_job_s_token_to_the_forge_alone_and_keeps_it_nowhere(token
     written = b"".join(path.read_bytes() for path in repository.folder.rglob("*") if path.is_file())
     assert not any(secret.encode() in written + told.stdout + told.stderr for secret in (token, word) if token)
     assert told.returncode != 0
+
+
+def test_folders_that_hold_one_another_again_and_again_are_not_listed_to_their_end(repository: Repository, tmp_path: Path) -> None:
+    """A thousand million files, of ten objects."""
+    inner = repository.tree([("100644", repository.blob(b"x"), str(number)) for number in range(10)])
+    for _ in range(8):
+        inner = repository.tree([("040000", inner, str(number)) for number in range(10)])
+    commit = repository.commit(repository.tree([("040000", inner, "content")]))
+    with pytest.raises(PreviewError, match="more than 50000 files"):
+        take(repository.folder, commit, tmp_path / "content")
