@@ -12,8 +12,6 @@ ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-environment: $(VENV)/.site ## install what the site is built with, as locked
-
 site: $(VENV)/.site ## build the site into site/
 	@$(PYTHON) build.py $(ADDRESS)
 
@@ -87,6 +85,8 @@ golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read 
 
 schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 	@$(PYTHON) build.py schema
+
+environment: $(VENV)/.site ## install what the site is built with, as locked
 
 lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt

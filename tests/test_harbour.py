@@ -246,6 +246,7 @@ def test_links_that_leave_the_site_are_those_of_the_records(outlines: Outlines) 
         ("a", "https://gull-post.example/2031/quay"),
         ("a", "https://archive.example/gull-post/quay"),
         ("a", "https://www.wikidata.org/wiki/Q1"),
+        ("a", "https://boats.example/harbour/releases"),
         *(("a", f"https://spdx.org/licenses/{name}.html") for name in ("CC0-1.0", "MIT")),
     }
 
