@@ -8,10 +8,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, TOWN, Changes, actor, as_yaml, both, claim, count, incident, place, taken_down
+from fabricate import (
+    BRIEFING,
+    GUARD,
+    INCIDENT,
+    OUTLET,
+    TOWN,
+    VOCABULARIES,
+    Changes,
+    actor,
+    as_yaml,
+    both,
+    claim,
+    count,
+    incident,
+    place,
+    taken_down,
+)
 
 Pair = tuple[Changes, Changes]
 SECOND, WATCH = "incidents/2031/inc-0002.yml", "actors/tide-watch.yml"
+TERMS = "vocabularies/event-type.yml"
 BY_QUERY = {"query": {"actor": "hill-guard"}, "incidents": [], "period": "2031"}
 POINT = {"lat": 36.50, "lon": 41.20, "basis": "gazetteer", "source": "an invented list"}
 DESK = {"rationale": both("سبب.", "A reason."), "by": "desk", "on": "2031-07-01"}
@@ -111,6 +128,18 @@ ONE_CHANGE: Mapping[str, Pair] = {
     "A briefing is withdrawn": (
         {},
         {BRIEFING: {"status": "withdrawn", "withdrawn": {"on": "2031-07-02", "note": both("سُحب.", "Taken down.")}}},
+    ),
+    "An actor gets a relation": (
+        {WATCH: OBSERVER},
+        {WATCH: OBSERVER, GUARD: {"relations": [{"type": "opposed_to", "actor": "tide-watch", "period": None, "cites": []}]}},
+    ),
+    "An actor loses a relation": (
+        {WATCH: OBSERVER, GUARD: {"relations": [{"type": "opposed_to", "actor": "tide-watch", "period": None, "cites": []}]}},
+        {WATCH: OBSERVER},
+    ),
+    "A term gets another name": (
+        {},
+        {TERMS: (VOCABULARIES.parent / TERMS).read_text(encoding="utf-8").replace("en: Battles", "en: Fights")},
     ),
     "An actor of another kind": ({}, {GUARD: {"kind": "state_force"}}),
     "A correction that the log tells": ({}, {INCIDENT: {"revisions": revised("correction"), "summary.en": "Two accounts of a clash."}}),

@@ -10,6 +10,7 @@ from briefing.report.effects.figures import figures
 from briefing.report.effects.grades import grades
 from briefing.report.effects.log import log
 from briefing.report.effects.moves import moves
+from briefing.report.effects.reference import reference
 from briefing.report.effects.sides import sides_of
 from briefing.report.effects.timelines import timelines
 from briefing.views.report import Remark
@@ -26,6 +27,8 @@ WEIGHT = (
     "reliability",
     "date",
     "map",
+    "relation",
+    "term",
     "briefing",
     "timeline",
     "unnamed",
@@ -33,7 +36,7 @@ WEIGHT = (
     "log",
 )
 """The codes of all effects; what matters most to readers comes first."""
-PARTS = (accounts, figures, grades, moves, timelines, log)
+PARTS = (accounts, figures, grades, moves, reference, timelines, log)
 
 
 def effects(compared: Compared) -> tuple[Remark, ...]:

@@ -98,7 +98,7 @@ def _is_kept_back(sides: Sides, kind: str, name: str, incident: str) -> bool:
 def _remark(sides: Sides, kind: str, change: Shift, around: int) -> Remark:
     name, verb, found = change
     code = "briefing" if kind == "briefing" else "timeline"
-    is_by_query = kind == "briefing" and ("briefing", name) not in sides.compared.changed
+    way = _way(sides, name) if kind == "briefing" else ""
 
     def sentence(scope: Scope) -> str:
         told = {
@@ -106,10 +106,17 @@ def _remark(sides: Sides, kind: str, change: Shift, around: int) -> Remark:
             "incidents": incident_count(scope, len(found)),
             "titles": incident_list(sides, scope, found),
         }
-        said = _sentences(scope)[f"{code} {verb}{' by query' if is_by_query else ''}"].format(**told)
+        said = _sentences(scope)[f"{code} {verb}{way}"].format(**told)
         return said + _wider(scope, around) if around else said
 
     return remark(sides, code, kind, name, sentence)
+
+
+def _way(sides: Sides, briefing: str) -> str:
+    """How a briefing gains or loses: because it is changed itself, because it is new, or without either."""
+    if sides.then("briefing", briefing) not in sides.before.briefings:
+        return " anew"
+    return "" if ("briefing", briefing) in sides.compared.changed else " by query"
 
 
 def _wider(scope: Scope, number: int) -> str:
@@ -123,6 +130,7 @@ def _sentences(scope: Scope) -> Mapping[str, str]:
         "timeline loses": say(where, "The timeline of {name} loses {incidents}: {titles}."),
         "briefing gains": say(where, "The briefing “{name}” gains {incidents}: {titles}."),
         "briefing loses": say(where, "The briefing “{name}” loses {incidents}: {titles}."),
+        "briefing gains anew": say(where, "The new briefing “{name}” is on {incidents}: {titles}."),
         "briefing gains by query": say(where, "The briefing “{name}”, itself unchanged, gains {incidents} by its query: {titles}."),
         "briefing loses by query": say(where, "The briefing “{name}”, itself unchanged, loses {incidents} by its query: {titles}."),
     }
