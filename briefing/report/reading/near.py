@@ -8,22 +8,19 @@ bytes, for ids and dates, and no answer is taken from there: a file in which som
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from briefing import dates
-from briefing.derive import overview
 from briefing.facts import Facts
 from briefing.findings import archive_of
 from briefing.records import Actor
 from briefing.records.edited import IncidentQuery
 from briefing.report.compared import Key
+from briefing.report.reading.dated import overlaps, stand_ins
 from briefing.report.reading.files import Reading, kind_at, stem_at
+from briefing.report.reading.way import Way, within
 from briefing.withhold import hidden, public_in
 
 ALWAYS = ("site", "vocabulary", "glossary", "base-map", "page", "outlet")
@@ -32,7 +29,7 @@ FOR_ALL = frozenset({"site", "vocabulary", "glossary", "base-map"})
 NAMING = ("page", "actor", "place", "source", "briefing", "incident")
 """Kinds that name others, and are not all read; those of which there may be thousands last."""
 NAMED = ("actor", "place", "outlet")
-"""Kinds of which many pages show the names; a source is read when a page asks for it (`reading.Sources`)."""
+"""Kinds of which many pages show the names; a source is read when a page asks for it (`files.Sources`)."""
 FEW = 150
 """Incidents and sources of an archive that is simply read as a whole."""
 MOST = 10
@@ -46,14 +43,9 @@ OWN: Mapping[str, frozenset[str]] = {
 }
 """Fields that only the record's own page shows, and pages that are looked at in any case."""
 GUARDED = ("parent", "none")
-PUBLISHED = b"\nstatus: published"
 GUARDS = (b"withhold_actors", b"publish_places_as", b"\\")
 """In the bytes of every incident that keeps something back, or in which a word may be written by its numbers."""
-DATE = re.compile(rb"\ndate:\n(?:  .*\n)*?  edtf: ['\"]?([^'\"\n]+)")
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
-YEAR = re.compile(rb"\d{4}")
-NO_YEAR = b"9999"
-WHOLE = re.compile(rb"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,73 +58,23 @@ class Reach:
     """Whether more records name what changed."""
 
 
-@dataclass
-class _Way:
-    """Both states, as far as they are read."""
-
-    before: Reading
-    after: Reading
-    core: frozenset[str]
-    touched: set[str] = field(default_factory=set)
-    reached: set[str] = field(default_factory=set)
-    """Paths of all that is read."""
-
-    @property
-    def both(self) -> tuple[Reading, Reading]:
-        return self.before, self.after
-
-    def read(self, names: Iterable[str], in_full: bool = False) -> None:
-        for name in names:
-            self.reached.add(name)
-            self.after.read(name, in_full)
-            if name not in self.core and self.after.tree.files.get(name) == self.before.tree.files.get(name):
-                self.before.items[name] = self.after.items[name]
-                if name in self.after.examined:
-                    self.before.examined[name] = self.after.examined[name]
-            else:
-                self.before.read(name, in_full)
-
-    def references(self, names: Iterable[str]) -> set[Key]:
-        """What the files name, in either state."""
-        return {
-            (kind, to)
-            for name in names
-            for reading in self.both
-            if name in reading.examined
-            for _, kind, to in reading.examined[name].facts.references
-        }
-
-    def unread(self, *kinds: str) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of the files that are not read; all of these are the same in both states."""
-        for kind in kinds:
-            for name in self.after.of_kind.get(kind, ()):
-                if name not in self.reached and (raw := self.after.tree.files[name].raw):
-                    yield name, raw
-
-    def naming(self, ids: Iterable[str], *kinds: str, most: int | None = None) -> list[str]:
-        """The files among them in which one of the ids stands; no more than so many."""
-        wanted = [one.encode() for one in ids]
-        found = (name for name, raw in self.unread(*kinds) if any(one in raw for one in wanted)) if wanted else iter(())
-        return list(islice(found, most))
-
-
 def reach(before: Reading, after: Reading, core: frozenset[str], few: int = FEW, most: int = MOST) -> Reach:
     """Reads in both states what has to be. `core`: the paths of what is not the same in both."""
     after.read("site.yml", True)
     if not core:
-        _Way(before, after, core).read(["site.yml"])
+        Way(before, after, core).read(["site.yml"])
         return Reach(frozenset(), is_whole=False)
     if _is_for_all(before, after, core):
         _read_all(before, after)
         return Reach(None, is_whole=True)
-    way = _Way(before, after, core)
+    way = Way(before, after, core)
     way.read(sorted(core), in_full=True)
     is_whole = _number(before, after) <= few
     is_cut = _touch(way, None if is_whole else most)
     way.read([name for name, _ in way.unread(*ALWAYS)])
     way.read([name for name, raw in way.unread("incident") if any(guard in raw for guard in GUARDS)])
     way.read([name for name, raw in way.unread("briefing") if b"\nquery:" in raw])
-    way.read(_stand_ins(way))
+    way.read(stand_ins(way))
     _close(way)
     _prove(way)
     _close(way)
@@ -163,7 +105,7 @@ def _read_all(before: Reading, after: Reading) -> None:
         before.read(name, True)
 
 
-def _touch(way: _Way, most: int | None) -> bool:
+def _touch(way: Way, most: int | None) -> bool:
     """Reads what names the changed records, if it shows what changed of them; whether there is more of it than that."""
     keys = {(kind, stem_at(name)) for name in way.core if (kind := kind_at(name)) and kind != "page"}
     wanted = {to for key in keys for to in _looked_for(way, key)}
@@ -178,36 +120,29 @@ def _touch(way: _Way, most: int | None) -> bool:
     return most is not None and len(found) > most
 
 
-def _touched(way: _Way, names: list[str]) -> None:
+def _touched(way: Way, names: list[str]) -> None:
     way.touched.update(names)
     way.read(names, in_full=True)
 
 
-def _may_answer(way: _Way, raw: bytes, asking: Sequence[IncidentQuery]) -> bool:
+def _may_answer(way: Way, raw: bytes, asking: Sequence[IncidentQuery]) -> bool:
     """Whether an incident may be one of those that a changed briefing gathers."""
     return any(
         (query.actor is None or query.actor.encode() in raw)
-        and (query.place is None or any(one.encode() in raw for one in (query.place, *_within(way, query.place))))
-        and (query.period is None or _overlaps(raw, query.period))
+        and (query.place is None or any(one.encode() in raw for one in (query.place, *within(way, query.place))))
+        and (query.period is None or overlaps(raw, query.period))
         for query in asking
     )
 
 
-def _overlaps(raw: bytes, period: str) -> bool:
-    """Whether the incident's date may lie in the period; one that cannot be found in the bytes may."""
-    found = DATE.search(raw)
-    when = found and _when(found[1])
-    return not found or bool(when and when.year and dates.overlap(dates.parse(when.text), dates.parse(period)))
-
-
-def _looked_for(way: _Way, key: Key) -> Iterator[Key]:
+def _looked_for(way: Way, key: Key) -> Iterator[Key]:
     """Whom a page may name because of what changed in a record."""
     kind, name = key
     old, new = (_record(reading, key) for reading in way.both)
     if _shown(kind, old) != _shown(kind, new):
         yield key
         if kind == "place":
-            yield from (("place", inner) for inner in _within(way, name))
+            yield from (("place", inner) for inner in within(way, name))
     if kind == "actor" and _bodies(old) != _bodies(new):
         yield from (("actor", other) for other in _bodies(old) | _bodies(new))
 
@@ -226,58 +161,7 @@ def _shown(kind: str, record: BaseModel | None) -> object:
     return record and record.model_dump(exclude=set(OWN.get(kind, ())))
 
 
-def _within(way: _Way, name: str) -> list[str]:
-    """The places that lie in the place."""
-    way.read(way.naming([name], "place"))
-    return [
-        item.facts.name
-        for reading in way.both
-        for path in reading.of_kind.get("place", ())
-        if (item := reading.examined.get(path)) and any(to == name for key, _, to in item.facts.references if key.startswith("parents."))
-    ]
-
-
-def _stand_ins(way: _Way) -> list[str]:
-    """Incidents that show on the pages of all which years there are, and which incidents are the first and the last."""
-    by_year: dict[bytes, list[tuple[str, bytes]]] = {}
-    for name, raw in way.unread("incident"):
-        if PUBLISHED in raw and (written := DATE.search(raw)):
-            found = YEAR.search(written[1])
-            by_year.setdefault(found[0] if found else NO_YEAR, []).append((name, written[1]))
-    years = sorted(by_year)
-    last = [pair for year in years[-3:] for pair in by_year[year]]
-    whole = [name for name, when in sorted(last, key=lambda pair: pair[1]) if WHOLE.fullmatch(when.strip())]
-    first = _ordered(by_year[years[0]])[:1] if years else []
-    return list(dict.fromkeys([*(pairs[0][0] for pairs in by_year.values()), *first, *_ordered(last)[-overview.LATEST :], *whole[-1:]]))
-
-
-def _ordered(pairs: Sequence[tuple[str, bytes]]) -> list[str]:
-    """The files in the order of their incidents; `pairs`: each with its date as it is written."""
-    dated = [(when.order, stem_at(name), name) for name, written in pairs if (when := _when(written))]
-    return [name for _, _, name in sorted(dated)]
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    text: str
-    order: tuple[Any, ...]
-    """By which incidents are sorted."""
-    year: int | None
-
-
-@cache
-def _when(written: bytes) -> _When | None:
-    """The date of an incident, as it is written; None if it is none."""
-    text = written.decode("utf-8", "replace").strip()
-    try:
-        when = None if text in ("null", "~") else dates.parse(text)
-    except dates.DateError:
-        return None
-    day = (dates.earliest(when) or dates.latest(when)) if when else None
-    return _When(text, dates.sort_key(when, "")[:-1], day.year if day else None)
-
-
-def _close(way: _Way) -> None:
+def _close(way: Way) -> None:
     """Reads what is named by what is read, as far as pages may show more of it than its name."""
     known: set[str] = set()
     while True:
@@ -291,13 +175,13 @@ def _close(way: _Way) -> None:
         way.read({path for reading in way.both for key in wanted if (path := reading.paths.get(key))} - way.reached)
 
 
-def _kin(way: _Way, near: set[str]) -> set[str]:
+def _kin(way: Way, near: set[str]) -> set[str]:
     """Ids of the actors near the change, whose bodies may speak for them; and of the places too, where some are kept back."""
     kinds = ("actor", "place") if _has_guards(way) else ("actor",)
     return {name for kind, name in {*way.references(near), *map(_key, near)} if kind in kinds}
 
 
-def _followed(way: _Way, near: set[str]) -> set[str]:
+def _followed(way: Way, near: set[str]) -> set[str]:
     """What of the read is followed: incidents and places always; of actors those near the change, and next to these where
     somebody is kept back, since they may come to light.
     """
@@ -311,7 +195,7 @@ def _followed(way: _Way, near: set[str]) -> set[str]:
     }
 
 
-def _has_guards(way: _Way) -> bool:
+def _has_guards(way: Way) -> bool:
     return any(item.facts.withheld or item.facts.publish_as in GUARDED for reading in way.both for item in reading.examined.values())
 
 
@@ -319,14 +203,14 @@ def _key(path: str) -> Key:
     return kind_at(path) or "", stem_at(path)
 
 
-def _looked_at(way: _Way) -> set[str]:
+def _looked_at(way: Way) -> set[str]:
     """What changed, what shows it, all briefings that are read, and the incidents of those that changed, which name them."""
     gathered = {key for key in way.references(name for name in way.core if kind_at(name) == "briefing") if key[0] == "incident"}
     incidents = {path for reading in way.both for key in gathered if (path := reading.paths.get(key))}
     return {*way.core, *way.touched, *incidents, *(name for name in way.reached if kind_at(name) == "briefing")}
 
 
-def _prove(way: _Way) -> None:
+def _prove(way: Way) -> None:
     """Reads as many incidents as it takes to know of everyone and every place that is read whether they may be shown."""
     exhausted: set[Key] = set()
     for reading in way.both:
@@ -335,10 +219,10 @@ def _prove(way: _Way) -> None:
                 exhausted.add(key)
 
 
-def _settle(way: _Way, reading: Reading, key: Key) -> bool:
+def _settle(way: Way, reading: Reading, key: Key) -> bool:
     """Reads what names it until something shows it; whether there was such an incident. If not, all that name it are read."""
     kind, name = key
-    inner = [one.encode() for one in ((name, *_within(way, name)) if kind == "place" else (name,))]
+    inner = [one.encode() for one in ((name, *within(way, name)) if kind == "place" else (name,))]
     for path, raw in way.unread("incident"):
         if any(one in raw for one in inner):
             way.read([path])
