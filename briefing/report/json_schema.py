@@ -25,7 +25,7 @@ PAGE_PATH = {"type": "string", "maxLength": LONGEST_TEXT, "pattern": f"^{PATH.pa
 
 
 def schema() -> Schema:
-    """The whole schema. What it allows `report.json.from_json` reads, but for keys that stand twice."""
+    """The whole schema. What it allows `writing.json.from_json` reads, but for keys that stand twice."""
     found: dict[str, Schema] = {}
     whole = _value(Report, found)
     found["Report"]["properties"]["locales"] = {"type": "array", "items": {"enum": list(LANGUAGES)}, "minItems": 1, "uniqueItems": True}
