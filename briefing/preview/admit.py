@@ -113,13 +113,13 @@ def _refusals(received: Path, laid_out: Path, expected: Expected) -> Iterator[st
     yield from _manifest_faults(received, expected)
     try:
         report = from_json((received / manifest.REPORT).read_bytes().decode("utf-8"))
+        (laid_out / manifest.REPORT).write_text(as_json(report), encoding="utf-8")
     except UnicodeDecodeError:
         yield f"{manifest.REPORT}: is not UTF-8"
         return
     except ReportError as error:
         yield f"{manifest.REPORT}: is no report: {shown(str(error))}"
         return
-    (laid_out / manifest.REPORT).write_text(as_json(report), encoding="utf-8")
     yield from _comment_faults(report, received, laid_out)
     of_site = list(_site_faults(report, received, laid_out))
     yield from of_site

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,10 +20,12 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import is_for_servers
 from briefing.command.build import catalog_of
 from briefing.derive.readme import readmes
+from briefing.json_text import on_one_line
 from briefing.preview.admit import admit
 from briefing.preview.artifact import limits
 from briefing.preview.artifact.refused import Refused
 from briefing.preview.errors import PreviewError
+from briefing.report.writing import json as writing
 
 ROOT = Path(__file__).parents[2]
 STREAMED = {"crc": 0, "stored": 0, "size": 0}
@@ -101,6 +104,13 @@ def test_one_that_takes_too_long_to_look_at_is_refused(small: Artifact, tmp_path
     """The job would end without a word."""
     monkeypatch.setattr(limits, "SECONDS", 0)
     assert refusals(small.raw(), tmp_path) == ("bundle.zip: takes more than 0 seconds to be looked through",)
+
+
+def test_a_report_that_is_too_long_only_as_we_write_it_is_refused(small: Artifact, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    close = on_one_line(json.loads(small.files["report.json"])).encode()
+    monkeypatch.setattr(writing, "LARGEST", len(close))
+    (told,) = refusals(small.with_file("report.json", close).raw(), tmp_path)
+    assert told == f"report.json: is no report: the report would have {len(small.files['report.json'])} bytes; {len(close)} are allowed"
 
 
 def test_slips_are_refused_or_change_nothing(small: Artifact, tmp_path: Path) -> None:
