@@ -342,6 +342,14 @@ BROKEN = replace(
 )
 
 
+def in_one_language() -> Report:
+    """A report of one field whose Arabic stayed as it was."""
+    stayed = (Run("بقي النص", "same"),)
+    before, after = {"ar": stayed, "en": (Run("old", "removed"),)}, {"ar": stayed, "en": (Run("new", "added"),)}
+    changed = replace(EVERYTHING.records[0], change="changed", fields=(field("summary", words("ملخص", "Summary"), before, after),))
+    return replace(EVERYTHING, records=(changed,))
+
+
 def everywhere(text: str) -> Report:
     """The report with that text in place of every text, but for paths, languages and words of a fixed list."""
     changed = _everywhere(EVERYTHING, text)

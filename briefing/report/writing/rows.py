@@ -93,6 +93,8 @@ class Rows:
         before, after = (clip_runs(runs[language], self.value) for runs in (field.before, field.after))
         if record.change in ("added", "removed"):
             return runs(_unmarked(after if record.change == "added" else before), language)
+        if field.before[language] == field.after[language]:
+            return f"{runs(after, language)} ({said.UNCHANGED[language]})"
         if max(len(_text(before)), len(_text(after))) <= ON_ONE_LINE:
             return f"{runs(before, language)} {self.arrow(language)} {runs(after, language)}"
         return f"− {runs(before, language)}<br>+ {runs(after, language)}"

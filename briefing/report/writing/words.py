@@ -36,6 +36,7 @@ SHOWN = {"ar": "{part} – {shown} من {all}", "en": "{part} – {shown} of {al
 SEMICOLON = {"ar": "؛ ", "en": "; "}
 WHOLE_TEXT = {"ar": "النص كاملًا", "en": "The whole text"}
 DIFFERENCE = {"ar": "الفرق", "en": "Difference"}
+UNCHANGED = {"ar": "لم يتغيّر", "en": "unchanged"}
 NOT_BUILT = {"ar": "لم يُبنَ", "en": "not built"}
 FORMERLY = {"ar": "سابقًا", "en": "formerly"}
 RECORD = {"ar": "السجل", "en": "Record"}

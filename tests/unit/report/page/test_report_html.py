@@ -99,3 +99,9 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 def test_the_kept_sheet_is_the_one_that_would_be_made() -> None:
     assert style() == sheet(), "run `make schema`"
+
+
+def test_a_language_in_which_nothing_changed_is_written_once() -> None:
+    read = said(readable(reports.in_one_language(), LINKS))
+    assert read.count("بقي النص") == 1
+    assert "بقي النص (لم يتغيّر)" in read

@@ -292,3 +292,10 @@ def test_of_thousands_of_records_only_as_many_are_made_as_there_may_be_room_for(
     text = comment(many(1000, "word"), LINKS)
     assert len(made) < 1000
     assert length(text) <= LONGEST
+
+
+def test_a_language_in_which_nothing_changed_is_written_once() -> None:
+    said = comment(reports.in_one_language(), Links("", ""))
+    assert said.count("بقي النص") == 1
+    assert "بقي النص (لم يتغيّر)" in said
+    assert "<del>old</del> → <ins>new</ins>" in said
