@@ -28,10 +28,12 @@ def main(words: list[str]) -> int:
 
 def run(words: list[str]) -> int:
     """Each command is a module of `briefing.command`; only what it needs is imported, so that a check is quick."""
+    from briefing.collector import without_collector
     from briefing.command.arguments import arguments
     from briefing.problems import BuildError, ContentError, counted
 
-    options = arguments(words)
+    with without_collector():
+        options = arguments(words)
     try:
         status: int = import_module(f"briefing.command.{options.command}").run(options)
         return status

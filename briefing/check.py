@@ -14,13 +14,13 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from briefing import context as contexts
+from briefing.collector import without_collector
 from briefing.context import Context, as_plain, context_of, from_plain
 from briefing.examine import examine
 from briefing.facts import Facts
@@ -62,20 +62,8 @@ def check(folder: Path, jobs: int, kept: Path | None) -> Checked:
 
     Raises BuildError if there is no such folder.
     """
-    with _without_collector():
+    with without_collector():
         return _check(folder, jobs, kept)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Millions of values are made and kept, none in a circle: to look for circles among them takes longer than to read them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _check(folder: Path, jobs: int, kept: Path | None) -> Checked:

@@ -12,6 +12,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 
 class DateError(ValueError):
@@ -62,6 +63,7 @@ MOMENT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Date:
     """The date that `text` (EDTF, ASCII) means. Raises DateError for any other text."""
     if text.startswith("[") and text.endswith("]"):

@@ -125,7 +125,9 @@ def relative(source: str, target: str) -> str:
     path, mark, part = target.partition("#")
     if path == source:
         return f"#{part}" if mark else posixpath.basename(path)
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + part
+    here, there = source.split("/")[:-1], path.split("/")
+    shared = next((index for index, folder in enumerate(here) if there[index] != folder), len(here))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) + mark + part
 
 
 def absolute(base_url: str, target: str) -> str:

@@ -17,7 +17,7 @@ from briefing.derive.preview import previews
 from briefing.derive.search_words import words_scripts
 from briefing.derive.shell import shells
 from briefing.draw import draw
-from briefing.exports import exports
+from briefing.exports.every import exports
 from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
 from briefing.load import load

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, folder
 from briefing.report.page.html import html
 from briefing.report.reading.states import compared
@@ -32,8 +33,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
-    told = report(compared(options.base, options.content), options.base_site, options.site)
-    write(options.out, report_files(told, Links(options.before, options.after)))
+    with without_collector():
+        told = report(compared(options.base, options.content), options.base_site, options.site)
+        write(options.out, report_files(told, Links(options.before, options.after)))
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
 

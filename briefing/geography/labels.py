@@ -23,8 +23,10 @@ class Box:
     right: float
     bottom: float
 
-    def overlaps(self, other: Box) -> bool:
-        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+    def overlaps(self, others: Iterable[Box]) -> bool:
+        """Whether it covers some of any of them."""
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        return any(left < other.right and other.left < right and top < other.bottom and other.top < bottom for other in others)
 
     def lies_in(self, other: Box) -> bool:
         return other.left <= self.left and self.right <= other.right and other.top <= self.top and self.bottom <= other.bottom
@@ -57,7 +59,7 @@ class Room:
         """The first of the seats at which the text covers nothing; from then on its room is taken. None if there is none."""
         for seat in seats:
             box = seat.box(length, size)
-            if box.lies_in(self.frame) and not any(box.overlaps(other) for other in self.taken):
+            if box.lies_in(self.frame) and not box.overlaps(self.taken):
                 self.taken.append(box)
                 return seat
         return None

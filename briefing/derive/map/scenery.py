@@ -107,7 +107,13 @@ def _name(scope: Scope, outline: Outline) -> Text | None:
 def _inner_seats(outline: Outline, view: View) -> Iterator[Seat]:
     for line in outline.lines:
         if view.may_show(line):
-            yield from seats_in(ring_in_view(projected_line(line), view))
+            yield from _seats_in_line(line, view)
+
+
+@lru_cache(maxsize=8192)
+def _seats_in_line(line: str, view: View) -> tuple[Seat, ...]:
+    """Kept as the paths are."""
+    return tuple(seats_in(ring_in_view(projected_line(line), view)))
 
 
 def seats_in(ring: list[Point]) -> Iterator[Seat]:

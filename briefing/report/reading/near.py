@@ -43,7 +43,7 @@ OWN: Mapping[str, frozenset[str]] = {
 }
 """Fields that only the record's own page shows, and pages that are looked at in any case."""
 GUARDED = ("parent", "none")
-GUARDS = (b"withhold_actors", b"publish_places_as", b"\\")
+GUARDS = (b"sensitivity", b"\\")
 """In the bytes of every incident that keeps something back, or in which a word may be written by its numbers."""
 ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
 
@@ -164,9 +164,12 @@ def _shown(kind: str, record: BaseModel | None) -> object:
 def _close(way: Way) -> None:
     """Reads what is named by what is read, as far as pages may show more of it than its name."""
     known: set[str] = set()
+    sought: set[str] = set()
     while True:
         near = _looked_at(way)
-        way.read(way.naming(_kin(way, near), "actor", "place"))
+        kin = _kin(way, near)
+        way.read(way.naming(kin - sought, "actor", "place"))
+        sought |= kin
         follow = near | _followed(way, near)
         if follow <= known:
             return

@@ -16,6 +16,9 @@ MARK = "site.yml"
 """Lies in every content folder."""
 
 
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Lying:
     """A file that lies in the content folder."""
@@ -94,8 +97,11 @@ def _file(entry: os.DirEntry[bytes]) -> Lying:
 
 def _first(path: bytes) -> bytes:
     """The first LARGEST bytes and one more. To ask for so many of a small file takes longer than to read it."""
-    with open(path, "rb", buffering=0) as opened:
-        return opened.read(min(os.fstat(opened.fileno()).st_size, LARGEST) + 1) or b""
+    opened = os.open(path, READING)
+    try:
+        return os.read(opened, min(os.fstat(opened).st_size, LARGEST) + 1)
+    finally:
+        os.close(opened)
 
 
 def _shown(path: bytes) -> str:
@@ -114,10 +120,10 @@ def _at_revision(word: str, content: Path, after: Tree) -> Tree:
     return Tree(state.short, after.folder, {name: found[name] for name in sorted(found, key=_order)})
 
 
-def _order(name: str) -> tuple[object, ...]:
-    """As `_below` has them."""
-    *folders, last = name.split("/")
-    return (*((1, part) for part in folders), (0, last))
+def _order(name: str) -> str:
+    """As `_below` has them: no name holds the sign 0, so that it ends each part, and begins what is no folder."""
+    folders, mark, last = name.rpartition("/")
+    return "\1{}\0\0{}".format(folders.replace("/", "\0\1"), last) if mark else f"\0{last}"
 
 
 def _is_same(lying: Lying, entry: Entry, algorithm: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from fabricate import catalog_of
 
 from briefing.command.build import edition
-from briefing.exports import exports
+from briefing.exports.every import exports
 from briefing.render import Edition
 
 

@@ -15,7 +15,7 @@ import hxl
 import pytest
 
 from briefing.command.build import catalog_of
-from briefing.exports import exports
+from briefing.exports.every import exports
 from briefing.formulas import neutral
 
 CONTENT = Path(__file__).parents[3] / "content"

@@ -20,8 +20,8 @@ def test_no_name_covers_a_mark_or_another_name(points: list[tuple[float, float]]
     room = Room(FRAME, list(marks))
     seats = [seat for point in points if (seat := room.take(around(point, 6, 16), length, 16))]
     boxes = [seat.box(length, 16) for seat in seats]
-    assert not any(one.overlaps(mark) for one in boxes for mark in marks)
-    assert not any(one.overlaps(other) for index, one in enumerate(boxes) for other in boxes[:index])
+    assert not any(one.overlaps(marks) for one in boxes)
+    assert not any(one.overlaps(boxes[:index]) for index, one in enumerate(boxes))
     assert all(box.lies_in(FRAME) for box in boxes)
 
 
