@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.geography.projection import Point
 
@@ -16,8 +16,7 @@ HALO = 1.5
 """Units around a name that stay free."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     left: float
     top: float
     right: float
@@ -25,15 +24,14 @@ class Box:
 
     def overlaps(self, others: Iterable[Box]) -> bool:
         """Whether it covers some of any of them."""
-        left, top, right, bottom = self.left, self.top, self.right, self.bottom
-        return any(left < other.right and other.left < right and top < other.bottom and other.top < bottom for other in others)
+        left, top, right, bottom = self
+        return any(left < end and start < right and top < foot and head < bottom for start, head, end, foot in others)
 
     def lies_in(self, other: Box) -> bool:
         return other.left <= self.left and self.right <= other.right and other.top <= self.top and self.bottom <= other.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A place that a name may take: the point, and which part of the text stands there. `y` is the middle of the line."""
 
     x: float
