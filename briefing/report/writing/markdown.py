@@ -18,7 +18,7 @@ from briefing.report.writing.inert import code
 from briefing.report.writing.links import Links
 from briefing.report.writing.pairs import PagePair, pairs
 from briefing.report.writing.rows import Rows, link, rows_of
-from briefing.views.report import Finding, Report, Size, Turnover, Words
+from briefing.views.report import Finding, RecordChange, Report, Size, Turnover, Words
 
 MARKER = "<!-- briefing-preview -->"
 """Its first line, by which it is found again."""
@@ -27,7 +27,7 @@ LONGEST = 60_000
 SIZES = ((700, 40), (240, 12), (160, 3))
 """Characters of a value and fields of a record that are shown; the first with which no record is left out."""
 FEW = 10
-"""Fields of records, or effects, that are not folded."""
+"""Fields of records, or effects, or records, that are not folded."""
 ERRORS, ATTENTION, RECORDS, EFFECTS, PROBLEMS, GAPS, SIZE, TRANSLATIONS, PAGES = range(9)
 """The ranks of the parts: in a long comment the pages lose rows first, and what to look at last."""
 
@@ -118,9 +118,20 @@ def _part(head: str, told: Sequence[Told], row: Callable[[Told], str], foot: str
 
 def _records(rows: Rows) -> Part:
     records = rows.report.records
-    is_open = sum(len(one.fields) for one in records) <= FEW
+    opened = _opened(records)
+    told = [*enumerate(records)]
     head = f"<h4>{rows.line(said.RECORDS)} ({len(records)})</h4>"
-    return _part(head, records, lambda one: rows.record(one, is_open), "<p></p>", RECORDS, is_table=False)
+    return _part(head, told, lambda one: rows.record(one[1], one[0] in opened), "<p></p>", RECORDS, is_table=False)
+
+
+def _opened(records: Sequence[RecordChange]) -> set[int]:
+    """The places of the records that are not folded: the first ones, without those of many fields."""
+    opened, room = set(), FEW
+    for place, one in enumerate(records):
+        if len(one.fields) <= room:
+            room -= len(one.fields)
+            opened.add(place)
+    return opened if len(opened) <= FEW else set()
 
 
 def _pages(rows: Rows) -> Part:

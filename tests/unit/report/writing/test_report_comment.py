@@ -299,3 +299,9 @@ def test_a_language_in_which_nothing_changed_is_written_once() -> None:
     assert said.count("بقي النص") == 1
     assert "بقي النص (لم يتغيّر)" in said
     assert "<del>old</del> → <ins>new</ins>" in said
+
+
+def test_a_record_of_many_fields_is_folded_and_one_of_few_beside_it_is_not() -> None:
+    long = replace(reports.RECORDS[0], fields=reports.RECORDS[0].fields * 3)
+    text = comment(replace(reports.EVERYTHING, records=(long, reports.RECORDS[0])), LINKS)
+    assert text.index("<details><summary>~ <b>") < text.index("<details open><summary>~ <b>")
