@@ -155,7 +155,9 @@ def _is_grave(findings: tuple[Finding, ...]) -> bool:
 def _size(rows: Rows) -> Part:
     before, after = (_counts(one) for one in (rows.report.size_before, rows.report.size_after))
     sizes = [(words, before.get(name), after.get(name)) for name, words in said.SIZES.items()]
-    return _table(rows, said.SIZE, SIZE, sizes if after else [], lambda one: rows.measure(*one))
+    part = _table(rows, said.SIZE, SIZE, sizes if after else [], lambda one: rows.measure(*one))
+    columns = "".join(f"<td>{rows.line(words)}</td>" for words in (said.BEFORE, said.AFTER, said.DIFFERENCE))
+    return replace(part, head=f"{part.head}<tr><td></td>{columns}</tr>")
 
 
 def _counts(size: Size | None) -> dict[str, int]:

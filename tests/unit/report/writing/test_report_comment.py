@@ -305,3 +305,8 @@ def test_a_record_of_many_fields_is_folded_and_one_of_few_beside_it_is_not() -> 
     long = replace(reports.RECORDS[0], fields=reports.RECORDS[0].fields * 3)
     text = comment(replace(reports.EVERYTHING, records=(long, reports.RECORDS[0])), LINKS)
     assert text.index("<details><summary>~ <b>") < text.index("<details open><summary>~ <b>")
+
+
+def test_the_columns_of_the_sizes_have_names() -> None:
+    sizes = comment(reports.EVERYTHING, LINKS).partition("Size of the site")[2]
+    assert re.findall(r'<td>[^<]+<span dir="ltr" lang="en">(\w+)</span></td>', sizes)[:3] == ["Before", "After", "Difference"]
