@@ -95,6 +95,7 @@ def test_a_preview_stands_in_its_folder_and_its_bytes_are_those_of_the_build(sho
         name = path.relative_to(admitted).as_posix()
         found = files[f"pr-12/{name}"]
         assert found.count(LINE) == 1
+        assert found.count(b'<meta name="robots" content="noindex">') == 1
         assert found.replace(LINE, b"") == path.read_bytes()
         assert found.index(LINE) == found.index(b'">') + 2
     assert files["pr-12/site/data.bin"] == bytes(range(256))
