@@ -1,4 +1,4 @@
-"""What one check leaves for the next, in a file: lines of JSON, which can do no harm whoever wrote them."""
+"""What one run leaves for the next, in a file: lines of JSON, which can do no harm whoever wrote them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-Row = tuple[Sequence[int], str]
-"""A file's stamp, and what it gave, as JSON."""
+Row = tuple[Sequence[int], str, str]
+"""A file's stamp; what it gave, as JSON; its record as JSON, or nothing where only checks are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +25,26 @@ class Memory:
 
 
 def recall(path: Path) -> Memory:
-    """What the last check left; nothing if there is none, another program wrote it, or it is damaged."""
+    """What the last run left; nothing if there is none, another program wrote it, or it is damaged."""
     try:
         seal, _, raw = path.read_bytes().partition(b"\n")
         if seal != _seal(raw):
             return Memory()
         first, *lines = raw.decode().split("\n")
         head = json.loads(first)
-        rows = {name: (json.loads(stamp), told) for name, stamp, told in (line.split("\t", 2) for line in lines if line)}
+        rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split("\t") for line in lines if line)}
         return Memory(head["context"], head["context_stamps"], rows)
     except OSError:
         return Memory()
 
 
 def remember(path: Path, memory: Memory) -> None:
-    """Writes it whole or not at all; that it cannot be written costs the next check its time, no more."""
+    """Writes it whole or not at all; that it cannot be written costs the next run its time, no more."""
     head = {"context": memory.context, "context_stamps": memory.context_stamps}
-    lines = [json.dumps(head), *(f"{name}\t{json.dumps(list(stamp))}\t{told}" for name, (stamp, told) in memory.rows.items())]
+    lines = [
+        json.dumps(head),
+        *("\t".join((json.dumps(name), json.dumps(list(stamp)), *told)) for name, (stamp, *told) in memory.rows.items()),
+    ]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as fresh:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from briefing.catalog import Catalog
+from briefing.check import found_in
 from briefing.examine import Examined
 from briefing.facts import Archive
 from briefing.findings import UNWEIGHED, archive_of, between, standing
+from briefing.gather import Gathered
 from briefing.indexes import build_catalog
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
@@ -29,6 +32,21 @@ def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catal
     if site is None or any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
     return linked(site, validated, hidden(archive)), tuple(problems)
+
+
+def resolve_gathered(gathered: Gathered) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The same, of what several processes gathered with its records. Raises ContentError."""
+    found = found_in(gathered)
+    if any(problem.level == "error" for problem in found.problems):
+        raise ContentError(found.problems)
+    everything = [(outcome.facts, outcome.record) for outcome in gathered.outcomes if outcome.facts]
+    pages = tuple(HandWritten(**json.loads(told)) for facts, told in everything if facts.kind == "page")
+    records: dict[str, dict[str, Any]] = {kind: {} for kind in (*KINDS, "site")}
+    for facts, told in everything:
+        if facts.kind != "page":
+            records[facts.kind][facts.name] = KINDS.get(facts.kind, Site).model_validate_json(told)
+    [site] = records.pop("site").values()
+    return build_catalog(site, records, pages, hidden(found.archive)), found.problems
 
 
 def archived(validated: Validated) -> Archive:

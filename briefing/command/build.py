@@ -20,13 +20,13 @@ from briefing.draw import draw
 from briefing.exports.every import exports
 from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
-from briefing.load import load
-from briefing.problems import report
+from briefing.gather import gather
+from briefing.problems import Problem, report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, Page, render
-from briefing.resolve import resolve
+from briefing.resolve import resolve, resolve_gathered
 from briefing.search.index import index
-from briefing.validate import Validated, validate
+from briefing.validate import Validated
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -98,14 +98,18 @@ def indexes(catalog: Catalog) -> dict[str, bytes]:
     return {**found, **words_scripts(catalog)}
 
 
-def catalog_of(content: Path) -> Catalog:
-    """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
-    return catalog_from(validate(load(content)))
+def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:
+    """The catalog of a content folder; warnings go to standard error. `kept`: as of `gather`. Raises ContentError."""
+    return _without_warnings(resolve_gathered(gather(content, jobs, kept, with_records=True)))
 
 
 def catalog_from(validated: Validated) -> Catalog:
     """The same, of records that are read already."""
-    catalog, warnings = resolve(validated)
+    return _without_warnings(resolve(validated))
+
+
+def _without_warnings(resolved: tuple[Catalog, tuple[Problem, ...]]) -> Catalog:
+    catalog, warnings = resolved
     if warnings:
         print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
     return catalog

@@ -11,7 +11,7 @@ from fuzz.texts import NAMES, TEXTS, cut_up, odd, raw
 from hypothesis import HealthCheck, given, settings
 from mutation.trials import Archive
 
-from briefing import check
+from briefing import check, gather
 from briefing.load import load
 from briefing.resolve import all_problems, archived
 from briefing.validate import validate
@@ -78,8 +78,8 @@ def test_the_quick_check_tells_what_the_build_tells(
 def test_several_processes_tell_what_one_tells(tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]) -> None:
     content = write_site(tmp_path_factory.mktemp("jobs") / "content", {file[0]: file[1]})
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(check, "ALONE", 0)
-        patched.setattr(check, "TOGETHER", 4)
+        patched.setattr(gather, "ALONE", 0)
+        patched.setattr(gather, "TOGETHER", 4)
         assert check.check(content, 2, None) == check.check(content, 1, None)
 
 

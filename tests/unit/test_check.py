@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from fabricate import COUNCIL, GUARD, INCIDENT, SITE, SOURCE, TOWN, WORD, write_site
 
-from briefing import check as checks
+from briefing import gather as gathering
 from briefing.check import Checked, check
 from briefing.load import File, read_file
 from briefing.problems import BuildError
@@ -32,7 +32,7 @@ def kept(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checks, "SETTLING", LONG_AGO)
+    monkeypatch.setattr(gathering, "SETTLING", LONG_AGO)
 
 
 @pytest.fixture
@@ -46,9 +46,9 @@ def reads(content: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Callabl
             names.append(file.name)
             return read_file(folder, file)
 
-        monkeypatch.setattr(checks, "read_file", noted)
+        monkeypatch.setattr(gathering, "read_file", noted)
         kept_problems = check(content, 1, kept).problems
-        monkeypatch.setattr(checks, "read_file", read_file)
+        monkeypatch.setattr(gathering, "read_file", read_file)
         assert kept_problems == check(content, 1, None).problems
         return sorted(set(names))
 
@@ -143,14 +143,14 @@ def test_what_is_renamed_or_gone_is_forgotten(content: Path, kept: Path, reads: 
     (content / COUNCIL).unlink()
     reads()
     told = kept.read_text(encoding="utf-8")
-    assert f"\n{GUARD}\t" in told
+    assert f'\n"{GUARD}"\t' in told
     assert "owl-guard" not in told
-    assert f"\n{COUNCIL}\t" not in told
+    assert f'\n"{COUNCIL}"\t' not in told
 
 
 def test_a_file_that_has_just_changed_is_read_again(content: Path, reads: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     """It may change once more before the clock moves on."""
-    monkeypatch.setattr(checks, "SETTLING", 60_000_000_000)
+    monkeypatch.setattr(gathering, "SETTLING", 60_000_000_000)
     reads()
     assert reads() == names(content)
     assert reads() == names(content)
@@ -218,7 +218,7 @@ def test_several_processes_find_what_one_does(content: Path, kept: Path, monkeyp
     for _ in range(6):
         slip(content, chance)
     alone: Checked = check(content, 1, None)
-    monkeypatch.setattr(checks, "ALONE", 0)
-    monkeypatch.setattr(checks, "TOGETHER", 5)
+    monkeypatch.setattr(gathering, "ALONE", 0)
+    monkeypatch.setattr(gathering, "TOGETHER", 5)
     assert check(content, jobs, kept) == check(content, jobs, kept) == alone
     assert alone.problems

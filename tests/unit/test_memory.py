@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fabricate import GUARD, write_site
 
-from briefing import check as checks
+from briefing import gather as gathering
 from briefing.check import check
 from briefing.memory import Memory, recall, remember
 
@@ -20,11 +20,11 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_what_was_kept_comes_back(kept: Path) -> None:
-    memory = Memory({"fingerprint": "x"}, {"site.yml": [1, 2, 3, 4]}, {GUARD: (STAMP, '[null, ["actor", "حرس"], []]')})
+    memory = Memory({"fingerprint": "x"}, {"site.yml": [1, 2, 3, 4]}, {GUARD: (STAMP, '[null, ["actor", "حرس"], []]', '{"id":"حرس"}')})
     remember(kept, memory)
     found = recall(kept)
     assert (found.context, found.context_stamps) == (memory.context, memory.context_stamps)
-    assert {name: (tuple(stamp), told) for name, (stamp, told) in found.rows.items()} == memory.rows
+    assert {name: (tuple(stamp), *told) for name, (stamp, *told) in found.rows.items()} == memory.rows
     assert [path.name for path in kept.parent.iterdir()] == [kept.name]
 
 
@@ -84,7 +84,7 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_damage_to_what_was_kept_changes_no_result(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, damage: object) -> None:
     assert callable(damage)
-    monkeypatch.setattr(checks, "SETTLING", -10_000_000_000)
+    monkeypatch.setattr(gathering, "SETTLING", -10_000_000_000)
     content = write_site(tmp_path / "content", {GUARD: {"kind": "owl"}})
     first = check(content, 1, kept)
     text = kept.read_text(encoding="utf-8")

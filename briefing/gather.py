@@ -1,0 +1,190 @@
+"""Content folder → what each of its files gives, by several processes; a file that has not changed is not read again.
+
+The result for each file is kept from one run to the next. It is used again if the file is the
+same by its stamp, and so are the program and all that every record is checked against.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import multiprocessing
+import multiprocessing.context
+import threading
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, astuple, dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+from briefing import context as contexts
+from briefing.collector import without_collector
+from briefing.context import Context, as_plain, context_of, from_plain
+from briefing.examine import Examined, examine
+from briefing.facts import Facts
+from briefing.findings import DocumentAt
+from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
+from briefing.memory import Memory, Row, recall, remember
+from briefing.problems import Problem
+
+ALONE = 256
+"""So few files are examined faster by one process than by several."""
+TOGETHER = 32
+"""Files that a process takes at a time."""
+SETTLING = 100_000_000
+"""Nanoseconds. A file that changed so short a time ago may change again without another stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a file gives by itself."""
+
+    facts: Facts | None
+    unread: tuple[str | None, str] | None
+    """Kind and stem of a file that could not be read."""
+    problems: tuple[Problem, ...]
+    record: str = ""
+    """The record, or the hand-written page, as JSON; empty if it has a fault, or was not asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    folder: Path
+    context: Context
+    outcomes: tuple[Outcome, ...]
+    """In the order of the files' paths."""
+
+    @property
+    def facts(self) -> list[Facts]:
+        return [outcome.facts for outcome in self.outcomes if outcome.facts]
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [problem for outcome in self.outcomes for problem in outcome.problems]
+
+    @property
+    def unreadable(self) -> frozenset[tuple[str, str]]:
+        return frozenset((kind, stem) for outcome in self.outcomes if outcome.unread for kind, stem in [outcome.unread] if kind)
+
+
+def gather(folder: Path, jobs: int, kept: Path | None, with_records: bool = False) -> Gathered:
+    """What every file of the content folder gives. `kept`: the file in which results are kept; None: none are.
+
+    Raises BuildError if there is no such folder.
+    """
+    with without_collector():
+        return _gather(folder, jobs, kept, with_records)
+
+
+def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool) -> Gathered:
+    present = {file.name: file for file in files(folder)}
+    memory = recall(kept) if kept else Memory()
+    context, context_stamps = _context(folder, present, memory)
+    is_same_context = memory.context is not None and memory.context["fingerprint"] == context.fingerprint
+    known = {name: row for name, row in memory.rows.items() if is_same_context and name in present and tuple(row[0]) == present[name].stamp}
+    started = time.time_ns()
+    work = Work(folder, context, with_records)
+    changed = [file for name, file in present.items() if name not in known]
+    rows = {file.name: (file.stamp, *told) for file, told in zip(changed, _examined(work, changed, jobs), strict=True)}
+    if kept and (rows or len(known) != len(memory.rows)):
+        settled = {name: row for name, row in {**known, **rows}.items() if max(present[name].stamp[1:3]) < started - SETTLING}
+        remember(kept, Memory(as_plain(context), context_stamps, settled))
+    every: dict[str, Row] = {**known, **rows}
+    return Gathered(folder, context, tuple(_outcome(*every[name][1:]) for name in present))
+
+
+def documents_in(folder: Path) -> DocumentAt:
+    """The text of a file, by its path as problems name it; read only where something is to be said of it."""
+
+    @lru_cache(maxsize=16)
+    def document_at(path: str) -> Document | HandWritten:
+        text = (folder.parent / path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        return HandWritten("", "", path, text) if path.endswith(".md") else Document("", path, "", text, None)
+
+    return document_at
+
+
+def _context(folder: Path, present: Mapping[str, File], memory: Memory) -> tuple[Context, dict[str, list[int]]]:
+    """The context, from memory if none of its files has changed; and the stamps of its files."""
+    own = [file for file in present.values() if kind_of(file.name) in contexts.KINDS]
+    stamps = {file.name: list(file.stamp) for file in own}
+    if memory.context and memory.context_stamps == stamps:
+        return from_plain(memory.context), stamps
+    read = (read_file(folder, file) for file in own)
+    return context_of(document for document in read if isinstance(document, Document)), stamps
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What all files of a run are read and examined with."""
+
+    folder: Path
+    context: Context
+    with_records: bool
+
+
+Told = tuple[str, str]
+"""What a file gives, as JSON: all but its record, and its record."""
+
+
+def _examined(work: Work, changed: Sequence[File], jobs: int) -> Iterable[Told]:
+    """In the order of the files, each as soon as it is there: what comes first is worked on while the rest is being read."""
+    if jobs == 1 or len(changed) <= ALONE:
+        return (_told(work, file) for file in changed)
+    return _by_several(work, changed, jobs)
+
+
+def _by_several(work: Work, changed: Sequence[File], jobs: int) -> Iterator[Told]:
+    with ProcessPoolExecutor(jobs, _processes(), _begin, (work,)) as pool:
+        yield from pool.map(_of_worker, changed, chunksize=TOGETHER)
+
+
+def _processes() -> multiprocessing.context.BaseContext:
+    """A copy of this process starts at once, but where several threads run it may never end: a new one then."""
+    can_copy = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if can_copy else "spawn")
+
+
+_WORK: list[Work] = []
+"""In a process of its own: what all that it examines is examined with."""
+
+
+def _begin(work: Work) -> None:
+    gc.disable()
+    _WORK[:] = [work]
+
+
+def _of_worker(file: File) -> Told:
+    return _told(_WORK[0], file)
+
+
+def _told(work: Work, file: File) -> Told:
+    item = read_file(work.folder, file)
+    if isinstance(item, Unread):
+        return _as_json(Outcome(None, (item.kind, item.stem), item.problems)), ""
+    examined = examine(item, work.context)
+    return _as_json(Outcome(examined.facts, None, examined.problems)), _record(examined) if work.with_records else ""
+
+
+def _record(examined: Examined) -> str:
+    if isinstance(examined.document, HandWritten):
+        return json.dumps(asdict(examined.document), ensure_ascii=False)
+    return examined.record.model_dump_json(exclude_defaults=True) if examined.record else ""
+
+
+FACTS = {field.name: field.default for field in fields(Facts)}
+
+
+def _as_json(outcome: Outcome) -> str:
+    facts = outcome.facts and {
+        name: value for name, default in FACTS.items() if (value := getattr(outcome.facts, name)) not in (default, [])
+    }
+    return json.dumps(
+        [facts, outcome.unread, [astuple(problem) for problem in outcome.problems]], ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def _outcome(told: str, record: str) -> Outcome:
+    facts, unread, problems = json.loads(told)
+    return Outcome(Facts(**facts) if facts else None, unread and tuple(unread), tuple(Problem(*problem) for problem in problems), record)

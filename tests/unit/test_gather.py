@@ -1,0 +1,60 @@
+"""What several processes gather, and what is kept of it, is what one process reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fabricate import write_site
+
+from briefing import gather as gathering
+from briefing.gather import gather
+from briefing.load import load
+from briefing.records import Site
+from briefing.resolve import resolve, resolve_gathered
+from briefing.validate import validate
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "SETTLING", -10_000_000_000)
+
+
+@pytest.mark.parametrize("which", ["harbour", "real"])
+def test_the_catalog_is_that_of_the_records_read_one_by_one(harbour: Path, tmp_path: Path, which: str) -> None:
+    """Every record goes through JSON, whatever stands in it; the second time from what was kept."""
+    content = harbour if which == "harbour" else ROOT / "content"
+    expected = resolve(validate(load(content)))
+    kept = tmp_path / "kept.jsonl"
+    for _ in range(2):
+        catalog, problems = resolve_gathered(gather(content, 1, kept, with_records=True))
+        assert problems == expected[1]
+        assert catalog == expected[0]
+        assert [list(getattr(catalog, kind)) for kind in ("actors", "places", "sources")] == [
+            list(getattr(expected[0], kind)) for kind in ("actors", "places", "sources")
+        ]
+
+
+def test_several_processes_gather_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = write_site(tmp_path / "content")
+    alone = gather(content, 1, None, with_records=True)
+    monkeypatch.setattr(gathering, "ALONE", 0)
+    monkeypatch.setattr(gathering, "TOGETHER", 4)
+    assert gather(content, 3, None, with_records=True) == alone
+
+
+def test_a_check_keeps_no_records(tmp_path: Path) -> None:
+    content, kept = write_site(tmp_path / "content"), tmp_path / "kept.jsonl"
+    assert {outcome.record for outcome in gather(content, 1, kept).outcomes} == {""}
+    assert [type(outcome.record) for outcome in gather(content, 1, None, with_records=True).outcomes if outcome.record]
+
+
+def test_the_site_comes_back_as_it_was(tmp_path: Path) -> None:
+    content = write_site(tmp_path / "content")
+    [told] = [
+        outcome.record for outcome in gather(content, 1, None, with_records=True).outcomes if outcome.facts and outcome.facts.kind == "site"
+    ]
+    read = next(item.record for item in validate(load(content)).documents if isinstance(item.record, Site))
+    assert Site.model_validate_json(told) == read
