@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from briefing import urls
-from briefing.changes import Change, Log, removals
+from briefing.changes import Change, log_of, removals
+from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
 from briefing.locales import say
 from briefing.locales.wording import month_words
@@ -15,16 +17,22 @@ from briefing.views.components import Label, Link, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 
 
-def revisions_pages(scope: Scope, log: Log) -> Iterator[RevisionsPage]:
-    """The page of the latest year, at `scope.path`, and one for each year before it."""
-    latest = max(log, default=None)
-    paths = {year: urls.revisions(scope.locale.code, None if year == latest else year) for year in log}
-    if latest is None:
-        yield _page(scope, None, (), ())
-    for year, path in paths.items():
-        here = scope.at(path)
-        others = [Link(urls.relative(path, target), own(here, str(other))) for other, target in paths.items() if other != year]
-        yield _page(here, year if year != latest else None, others, log[year])
+def revisions_pages(scope: Scope) -> Iterator[Planned]:
+    """The page of the latest year, and one for each year before it."""
+    code = scope.locale.code
+    latest, *years = log_of(scope.catalog) or (None,)
+    yield Planned(urls.revisions(code), "revisions", code, partial(_of_year, scope.at(urls.revisions(code)), latest))
+    for year in years:
+        path = urls.revisions(code, year)
+        yield Planned(path, "revisions", code, partial(_of_year, scope.at(path), year))
+
+
+def _of_year(scope: Scope, year: int | None) -> RevisionsPage:
+    log = log_of(scope.catalog)
+    latest = next(iter(log), None)
+    paths = {one: urls.revisions(scope.locale.code, None if one == latest else one) for one in log}
+    others = [Link(urls.relative(scope.path, path), own(scope, str(one))) for one, path in paths.items() if one != year]
+    return _page(scope, year if year != latest else None, others, log.get(year, ()) if year else ())
 
 
 def _page(scope: Scope, year: int | None, others: Sequence[Link], changes: Sequence[Change]) -> RevisionsPage:

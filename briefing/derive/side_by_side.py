@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from briefing.alignment import aligned
 from briefing.bidi import isolate
 from briefing.catalog import Catalog
 from briefing.derive.claims.accounts import originator_name
+from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, language_name, link, own, record_name, text, words
 from briefing.derive.timeline.chronology import event_label
 from briefing.locales import Locale, locale, say
@@ -46,15 +48,11 @@ Groups = Mapping[str, Sequence[Row]]
 """Anchor of a part of the page → its rows."""
 
 
-def side_by_side_pages(catalog: Catalog, wanted: Collection[tuple[str, str]] | None = None) -> Iterator[SideBySidePage]:
-    """A page in each language for every incident and briefing, or those of kind and id `wanted`; none on a site of one language."""
+def side_by_side_pages(catalog: Catalog) -> Iterator[Planned]:
+    """A page in each language for every incident and briefing; none on a site of one language."""
     if len(catalog.locales) > 1:
-        for incident in catalog.incidents.values():
-            if wanted is None or ("incident", incident.id) in wanted:
-                yield from _pages(catalog, "incident", incident, _incident)
-        for briefing in catalog.briefings.values():
-            if wanted is None or ("briefing", briefing.id) in wanted:
-                yield from _pages(catalog, "briefing", briefing, _briefing)
+        yield from _pages(catalog, "incident", catalog.incidents, _incident)
+        yield from _pages(catalog, "briefing", catalog.briefings, _briefing)
 
 
 def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
@@ -67,15 +65,21 @@ def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
     return Link(urls.relative(scope.path, urls.side_by_side(code, kind, name)), own(scope, phrase))
 
 
-def _pages(catalog: Catalog, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> Iterator[SideBySidePage]:
-    """The texts are made once, and stand in another order on the page of each language."""
-    path = urls.side_by_side(ANY, kind, record.id)
-    languages = tuple(Scope(catalog, locale(code), path) for code in catalog.locales)
-    groups = texts(languages, record)
+def _pages(catalog: Catalog, kind: str, records: Mapping[str, R], texts: Callable[[Languages, R], Groups]) -> Iterator[Planned]:
+    for name in records:
+        for code in catalog.locales:
+            path = urls.side_by_side(code, kind, name)
+            here = Scope(catalog, locale(code), path)
+            yield Planned(path, "side-by-side", code, partial(_of_record, here, kind, records, name, texts), (kind, name))
+
+
+def _of_record(scope: Scope, kind: str, records: Mapping[str, R], name: str, texts: Callable[[Languages, R], Groups]) -> SideBySidePage:
+    """The texts are the same on the page of each language, and stand in another order."""
+    anywhere = scope.at(urls.side_by_side(ANY, kind, name))
+    languages = tuple(anywhere.in_locale(code) for code in scope.catalog.locales)
     columns = [(one.locale, place) for place, one in enumerate(languages)]
-    for one in languages:
-        here = one.at(urls.side_by_side(one.locale.code, kind, record.id))
-        yield _page(here, kind, record, groups, sorted(columns, key=lambda column: column[0] != here.locale))
+    groups = texts(languages, records[name])
+    return _page(scope, kind, records[name], groups, sorted(columns, key=lambda column: column[0] != scope.locale))
 
 
 def _incident(languages: Languages, incident: Incident) -> Groups:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from briefing import dates, urls
+from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, words
-from briefing.derive.timeline.chronology import UNDATED, Telling, chronology, latest, month_anchor, month_of, rest, year_links
+from briefing.derive.timeline.chronology import (
+    UNDATED,
+    Telling,
+    by_year,
+    chronology,
+    latest,
+    month_anchor,
+    month_of,
+    rest,
+    year_links,
+)
 from briefing.derive.timeline.date_marks import date_mark, month_track
 from briefing.derive.timeline.density import Address, density
 from briefing.derive.timeline.filters import filters
@@ -15,6 +27,18 @@ from briefing.records import Incident
 from briefing.views.components import Link
 from briefing.views.pages import TimelinePage
 from briefing.views.timeline import LegendLine
+
+
+def timeline_pages(scope: Scope) -> Iterator[Planned]:
+    """The page of the whole timeline, and those of its years."""
+    for year in (None, *by_year(scope.catalog.incidents.values())):
+        if year != UNDATED:
+            path = urls.timeline(scope.locale.code, year)
+            yield Planned(path, "timeline", scope.locale.code, partial(_page, scope.at(path), year))
+
+
+def _page(scope: Scope, year: int | None) -> TimelinePage:
+    return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
 
 
 def timeline_page(scope: Scope, years: Mapping[int, Sequence[Incident]], year: int | None = None) -> TimelinePage:

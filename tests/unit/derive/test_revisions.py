@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident
 
+from briefing import urls
 from briefing.catalog import Catalog
-from briefing.changes import log_of
 from briefing.derive.revisions import removal_lines, revision_lines, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.locales import locale
@@ -30,7 +30,7 @@ def archive(folder: Path, **revised: list[dict[str, Any]]) -> Catalog:
 
 
 def pages(catalog: Catalog, code: str = "en") -> list[RevisionsPage]:
-    return list(revisions_pages(Scope(catalog, locale(code), f"{code}/revisions.html"), log_of(catalog)))
+    return [one.make() for one in revisions_pages(Scope(catalog, locale(code), urls.home(code)))]  # type: ignore[misc]
 
 
 def entries(months: tuple[LogMonth, ...]) -> list[LogEntry]:
