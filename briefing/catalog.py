@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.load import HandWritten
+from briefing.months import Calendar
 from briefing.records import (
     Actor,
     BaseMap,
@@ -68,3 +69,6 @@ class Catalog:
     """Kind → former id → the id under which the record stands now, published or removed."""
     places_within: Mapping[str, tuple[str, ...]]
     """Place → the places that name it as their nearest parent."""
+    calendars: Mapping[str, Calendar]
+    """Kind of list, `/` and id → the incidents of that list by month: of `actor`, `place`, `mention` (of a place), `outlet`, `source`
+    and `briefing`. What has no incident has no calendar."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 from briefing import dates
 from briefing.catalog import Catalog
 from briefing.load import HandWritten
+from briefing.months import Calendar, calendar, month_of
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.withhold import public_place, shown_place, withhold
 
@@ -31,6 +32,9 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     by_actor = _index(incidents.values(), _actors_of)
     by_place = _index(incidents.values(), lambda item: places_of(item, places, "occurred"))
     by_source = _index(incidents.values(), _sources_of)
+    by_outlet = _index(incidents.values(), lambda item: _outlets_of(item, sources))
+    mentions = _index(incidents.values(), lambda item: _only_mentioned(item, places))
+    lists = {"actor": by_actor, "place": by_place, "mention": mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
     return Catalog(
         site=site,
         locales=site.locales,
@@ -53,10 +57,10 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         related_from=_index(actors.values(), lambda actor: [relation.actor for relation in actor.relations]),
         incidents_by_place=by_place,
         places_by_incident=_inverse({name: by_place[name] for name in shown_places if name in by_place}),
-        mentions_by_place=_index(incidents.values(), lambda item: _only_mentioned(item, places)),
+        mentions_by_place=mentions,
         incidents_by_source=by_source,
         sources_by_outlet=_index(sources.values(), lambda item: [item.outlet] if item.outlet else []),
-        incidents_by_outlet=_index(incidents.values(), lambda item: _outlets_of(item, sources)),
+        incidents_by_outlet=by_outlet,
         briefings_by_incident=_inverse(chosen),
         former={
             "incident": _former({**incidents, **removed}),
@@ -67,7 +71,14 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
             "briefing": _former({**briefings, **withdrawn}),
         },
         places_within=_within(shown_places, places),
+        calendars=_calendars(incidents, lists),
     )
+
+
+def _calendars(incidents: Mapping[str, Incident], lists: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, Calendar]:
+    months = {name: month_of(incident) for name, incident in incidents.items()}
+    found = ((f"{kind}/{name}", names) for kind, index in lists.items() for name, names in index.items())
+    return {key: calendar(names, months) for key, names in found if names}
 
 
 def _former(records: Mapping[str, Any]) -> dict[str, str]:

@@ -10,14 +10,14 @@ from briefing import dates
 from briefing.collation import sort_key
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
-from briefing.derive.timeline.chronology import event_label, month_of
+from briefing.derive.timeline.chronology import event_label
 from briefing.locales import say
+from briefing.months import UNDATED, month_of
 from briefing.records import Actor, Incident, Outlet, Place, Source
 from briefing.views.components import ListEntry, ListGroup, Text
 from briefing.views.pages import ListPage
 
 R = TypeVar("R", Actor, Place, Outlet)
-UNDATED = 9999
 
 
 def incidents_page(scope: Scope) -> ListPage:

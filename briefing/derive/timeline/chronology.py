@@ -14,15 +14,13 @@ from briefing.derive.timeline.density import Address
 from briefing.derive.timeline.filters import keys
 from briefing.locales import plural, say
 from briefing.locales.wording import month_words
+from briefing.months import UNDATED, Month, month_of
 from briefing.records import Incident
 from briefing.views.components import Label, Link
 from briefing.views.timeline import Entry, Period, Side, Timeline, Year
 
 Roles = Callable[[Incident], tuple[Label, ...]]
 Sides = Callable[[Incident], Side | None]
-Month = tuple[int, int]
-"""Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
-UNDATED = 9999
 MOST = 200
 """Incidents on a page that can lead to the pages of the years for the others; it then shows the last months alone."""
 
@@ -100,21 +98,6 @@ def month_address(scope: Scope, incidents: Sequence[Incident], view: str) -> Add
         return f"#y{year}" if len(shown) == len(incidents) else year_page(scope, year, view)
 
     return address
-
-
-def month_of(incident: Incident) -> Month:
-    """The month in whose group the incident stands: that of its only known bound, or of both."""
-    if incident.date.edtf is None:
-        return (UNDATED, 13)
-    when = dates.parse(incident.date.edtf)
-    first, last = dates.earliest(when), dates.latest(when)
-    known = first or last
-    assert known is not None
-    if isinstance(when, dates.Interval):
-        begun = when.start if isinstance(when.start, dates.Moment) else when.end
-        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else 13)
-    is_one = first is None or last is None or (first.year, first.month) == (last.year, last.month)
-    return (known.year, known.month if is_one else 13)
 
 
 def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:

@@ -8,21 +8,12 @@ from functools import partial
 from briefing import dates, urls
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, words
-from briefing.derive.timeline.chronology import (
-    UNDATED,
-    Telling,
-    by_year,
-    chronology,
-    latest,
-    month_anchor,
-    month_of,
-    rest,
-    year_links,
-)
+from briefing.derive.timeline.chronology import Telling, by_year, chronology, latest, month_anchor, rest, year_links
 from briefing.derive.timeline.date_marks import date_mark, month_track
 from briefing.derive.timeline.density import Address, density
 from briefing.derive.timeline.filters import filters
 from briefing.locales import say
+from briefing.months import UNDATED, month_of
 from briefing.records import Incident
 from briefing.views.components import Link
 from briefing.views.pages import TimelinePage

@@ -9,40 +9,15 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, SOURCE, catalog_of, incident
 
 from briefing.derive.scope import Scope
-from briefing.derive.timeline.chronology import UNDATED, by_year, month_of, span, timeline
+from briefing.derive.timeline.chronology import by_year, span, timeline
 from briefing.locales import locale
+from briefing.months import UNDATED, month_of
 from briefing.records import Incident
 from briefing.views.timeline import Timeline
 
 
 def dated(edtf: str | None, name: str = "inc-0001") -> Incident:
     return Incident.model_validate(incident(name, edtf))
-
-
-@pytest.mark.parametrize(
-    ("edtf", "month"),
-    [
-        ("2031-05-10", (2031, 5)),
-        ("2031-05-10~", (2031, 5)),
-        ("2031-05", (2031, 5)),
-        ("2031-05-XX", (2031, 5)),
-        ("2031-05-28/2031-06-02", (2031, 5)),
-        ("2031-05-28/..", (2031, 5)),
-        ("2031-05-28/", (2031, 5)),
-        ("../2031-05-28", (2031, 5)),
-        ("2031/2032-02", (2031, 13)),
-        ("[2031-05-06..2031-05-12]", (2031, 5)),
-        ("[..2031-05-06]", (2031, 5)),
-        ("[2031-05-06..]", (2031, 5)),
-        ("[2031-05-30..2031-06-02]", (2031, 13)),
-        ("2031", (2031, 13)),
-        ("2031-XX", (2031, 13)),
-        ("2031~", (2031, 13)),
-        (None, (9999, 13)),
-    ],
-)
-def test_the_month_in_which_an_incident_stands(edtf: str | None, month: tuple[int, int]) -> None:
-    assert month_of(dated(edtf)) == month
 
 
 DATES = {

@@ -1,0 +1,44 @@
+"""Incidents → the months in whose groups they stand, wherever a page lists them by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from briefing import dates
+from briefing.records import Incident
+
+Month = tuple[int, int]
+"""Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
+Calendar = tuple[tuple[Month, tuple[str, ...]], ...]
+"""The ids of incidents by month, in order; within a month in the order of the catalog."""
+UNDATED = 9999
+
+
+def month_of(incident: Incident) -> Month:
+    """The month in whose group the incident stands: that of its only known bound, or of both."""
+    return month_in(incident.date.edtf)
+
+
+@lru_cache(maxsize=65536)
+def month_in(edtf: str | None) -> Month:
+    """The same of a date, None for an unknown one."""
+    if edtf is None:
+        return (UNDATED, 13)
+    when = dates.parse(edtf)
+    first, last = dates.earliest(when), dates.latest(when)
+    known = first or last
+    assert known is not None
+    if isinstance(when, dates.Interval):
+        begun = when.start if isinstance(when.start, dates.Moment) else when.end
+        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else 13)
+    is_one = first is None or last is None or (first.year, first.month) == (last.year, last.month)
+    return (known.year, known.month if is_one else 13)
+
+
+def calendar(names: Iterable[str], months: Mapping[str, Month]) -> Calendar:
+    """The ids, which come in the order of the catalog, by their `months`."""
+    found: dict[Month, list[str]] = {}
+    for name in names:
+        found.setdefault(months[name], []).append(name)
+    return tuple((month, tuple(found[month])) for month in sorted(found))
