@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -44,13 +45,13 @@ UNREAD = frozenset({"data", "moved"})
 
 def derive(catalog: Catalog, base_url: str, data: Published = NOTHING) -> Iterator[PageView]:
     """Every page in every language that has pages, in a stable order. `base_url` may be empty; `data`: what the exports made."""
-    return (page.make() for page in planned(catalog, base_url, lambda: data))
+    return (page.make(catalog) for page in planned(catalog, base_url, lambda: data))
 
 
 def read_pages(catalog: Catalog, records: Records = None) -> Iterator[PageView]:
     """The same for a site without an address, but no page that only leads on or lists files; of record pages those of `records`."""
     wanted = (page for page in planned(catalog, "") if page.kind not in UNREAD)
-    return (page.make() for page in wanted if records is None or page.record is None or page.record in records)
+    return (page.make(catalog) for page in wanted if records is None or page.record is None or page.record in records)
 
 
 def planned(catalog: Catalog, base_url: str, data: Callable[[], Published] = lambda: NOTHING) -> tuple[Planned, ...]:
@@ -67,52 +68,25 @@ def planned(catalog: Catalog, base_url: str, data: Callable[[], Published] = lam
 
 def _planned(catalog: Catalog, base_url: str, data: Callable[[], Published]) -> Iterator[Planned]:
     first = catalog.locales[0]
-    yield Planned(urls.CHOICE, "choice", first, lambda: choice_page(catalog, base_url))
-    yield Planned(urls.NOT_FOUND, "not-found", first, lambda: not_found_page(catalog, base_url))
+    yield Planned(urls.CHOICE, "choice", first, lambda scope: choice_page(scope.catalog, base_url))
+    yield Planned(urls.NOT_FOUND, "not-found", first, lambda scope: not_found_page(scope.catalog, base_url))
     for code in catalog.locales:
-        yield from _in_language(Scope(catalog, locale(code), urls.home(code), base_url))
-        scope = Scope(catalog, locale(code), urls.data_page(code), base_url)
-        yield Planned(scope.path, "data", code, partial(_data_page, scope, data))
+        own = (*_overviews(catalog, code), *revisions_pages(catalog, code), *_of_records(catalog, code), *_texts(catalog, code))
+        yield from (replace(page, base_url=base_url) for page in own)
+        yield Planned(urls.data_page(code), "data", code, lambda scope: data_page(scope, data()), base_url=base_url)
     yield from side_by_side_pages(catalog)
-    yield from moved_pages(catalog, base_url)
+    yield from (replace(page, base_url=base_url) for page in moved_pages(catalog))
 
 
-def _data_page(scope: Scope, data: Callable[[], Published]) -> PageView:
-    return data_page(scope, data())
-
-
-def _in_language(scope: Scope) -> Iterator[Planned]:
-    yield from _overviews(scope)
-    yield from revisions_pages(scope)
-    yield from _of_records(scope)
-    for page in scope.catalog.pages:
-        if page.locale == scope.locale.code:
-            path = urls.page(page.locale, page.id)
-            yield Planned(path, "text", page.locale, partial(text_page, scope.at(path), page))
-
-
-def _of_records(scope: Scope) -> Iterator[Planned]:
-    catalog = scope.catalog
-    yield from _records(scope, "incident", "incident", catalog.incidents, incident_page)
-    yield from _records(scope, "incident", "removed", catalog.removed, removed_page)
-    yield from _records(scope, "actor", "actor", catalog.actors, actor_page)
-    yield from _records(scope, "place", "place", catalog.places, place_page)
-    yield from _records(scope, "source", "source", catalog.sources, source_page)
-    yield from _records(scope, "outlet", "outlet", catalog.outlets, outlet_page)
-    yield from _records(scope, "briefing", "briefing", catalog.briefings, briefing_page)
-    yield from _records(scope, "briefing", "removed", catalog.withdrawn_briefings, withdrawn_page)
-
-
-def _overviews(scope: Scope) -> Iterator[Planned]:
-    code = scope.locale.code
-    yield _overview(scope, urls.home(code), "home", overview.home_page)
-    yield _overview(scope, urls.index(code, "briefing"), "briefings", overview.briefings_page)
-    yield from timeline_pages(scope)
-    yield _overview(scope, urls.map_page(code), "map", map_page)
-    yield _overview(scope, urls.search_page(code), "search", search_page)
-    yield _overview(scope, urls.gaps(code), "gaps", gaps_page)
+def _overviews(catalog: Catalog, code: str) -> Iterator[Planned]:
+    yield Planned(urls.home(code), "home", code, overview.home_page)
+    yield Planned(urls.index(code, "briefing"), "briefings", code, overview.briefings_page)
+    yield from timeline_pages(catalog, code)
+    yield Planned(urls.map_page(code), "map", code, map_page)
+    yield Planned(urls.search_page(code), "search", code, search_page)
+    yield Planned(urls.gaps(code), "gaps", code, gaps_page)
     for kind, page in LISTS.items():
-        yield _overview(scope, urls.index(code, kind), "list", page)
+        yield Planned(urls.index(code, kind), "list", code, page)
 
 
 LISTS: dict[str, Callable[[Scope], ListPage]] = {
@@ -124,17 +98,35 @@ LISTS: dict[str, Callable[[Scope], ListPage]] = {
 }
 
 
-def _overview(scope: Scope, path: str, kind: str, page: Callable[[Scope], PageView]) -> Planned:
-    return Planned(path, kind, scope.locale.code, partial(page, scope.at(path)))
+def _of_records(catalog: Catalog, code: str) -> Iterator[Planned]:
+    yield from _each(catalog, code, ("incident", "incident"), lambda catalog: catalog.incidents, incident_page)
+    yield from _each(catalog, code, ("incident", "removed"), lambda catalog: catalog.removed, removed_page)
+    yield from _each(catalog, code, ("actor", "actor"), lambda catalog: catalog.actors, actor_page)
+    yield from _each(catalog, code, ("place", "place"), lambda catalog: catalog.places, place_page)
+    yield from _each(catalog, code, ("source", "source"), lambda catalog: catalog.sources, source_page)
+    yield from _each(catalog, code, ("outlet", "outlet"), lambda catalog: catalog.outlets, outlet_page)
+    yield from _each(catalog, code, ("briefing", "briefing"), lambda catalog: catalog.briefings, briefing_page)
+    yield from _each(catalog, code, ("briefing", "removed"), lambda catalog: catalog.withdrawn_briefings, withdrawn_page)
 
 
-def _records(scope: Scope, of: str, kind: str, records: Mapping[str, R], page: Callable[[Scope, R], PageView]) -> Iterator[Planned]:
-    """A page of that kind for each of the records, which are `of` a kind."""
-    code = scope.locale.code
-    for name in records:
-        path = urls.record(code, of, name)
-        yield Planned(path, kind, code, partial(_record_page, scope.at(path), records, name, page), (of, name))
+def _each(
+    catalog: Catalog, code: str, kinds: tuple[str, str], records: Callable[[Catalog], Mapping[str, R]], page: Callable[[Scope, R], PageView]
+) -> Iterator[Planned]:
+    """A page for each of those records. `kinds`: that of the records, and that of their pages."""
+    of, kind = kinds
+    for name in records(catalog):
+        yield Planned(urls.record(code, of, name), kind, code, partial(_page_of, records, name, page), (of, name))
 
 
-def _record_page(scope: Scope, records: Mapping[str, R], name: str, page: Callable[[Scope, R], PageView]) -> PageView:
-    return page(scope, records[name])
+def _page_of(records: Callable[[Catalog], Mapping[str, R]], name: str, page: Callable[[Scope, R], PageView], scope: Scope) -> PageView:
+    return page(scope, records(scope.catalog)[name])
+
+
+def _texts(catalog: Catalog, code: str) -> Iterator[Planned]:
+    for page in catalog.pages:
+        if page.locale == code:
+            yield Planned(urls.page(code, page.id), "text", code, partial(_text, page.id))
+
+
+def _text(name: str, scope: Scope) -> PageView:
+    return text_page(scope, next(page for page in scope.catalog.pages if (page.locale, page.id) == (scope.locale.code, name)))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.catalog import Catalog
+from briefing.derive.scope import Scope
+from briefing.locales import locale
 from briefing.views.pages import PageView
 
 
@@ -14,7 +17,13 @@ class Planned:
     kind: str
     """The kind of page, which names its template."""
     lang: str
-    make: Callable[[], PageView]
-    """Derives the page. It looks its records up by their ids, and reads no more of the catalog than it shows."""
+    page: Callable[[Scope], PageView]
+    """Derives the page. It holds ids, years, numbers of parts; what the page shows it reads from the catalog, by key."""
     record: tuple[str, str] | None = None
     """Kind and id of the record whose page it is; None for a page of many."""
+    base_url: str = ""
+    """The site's public address, where the page may name it."""
+
+    def make(self, catalog: Catalog) -> PageView:
+        """The page, of that catalog: the whole one, or one that notes what is read."""
+        return self.page(Scope(catalog, locale(self.lang), self.path, self.base_url))

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from briefing import urls
+from briefing.catalog import Catalog
 from briefing.changes import Change, log_of, removals
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
@@ -17,17 +18,15 @@ from briefing.views.components import Label, Link, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 
 
-def revisions_pages(scope: Scope) -> Iterator[Planned]:
+def revisions_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The page of the latest year, and one for each year before it."""
-    code = scope.locale.code
-    latest, *years = log_of(scope.catalog) or (None,)
-    yield Planned(urls.revisions(code), "revisions", code, partial(_of_year, scope.at(urls.revisions(code)), latest))
+    latest, *years = log_of(catalog) or (None,)
+    yield Planned(urls.revisions(code), "revisions", code, partial(_of_year, latest))
     for year in years:
-        path = urls.revisions(code, year)
-        yield Planned(path, "revisions", code, partial(_of_year, scope.at(path), year))
+        yield Planned(urls.revisions(code, year), "revisions", code, partial(_of_year, year))
 
 
-def _of_year(scope: Scope, year: int | None) -> RevisionsPage:
+def _of_year(year: int | None, scope: Scope) -> RevisionsPage:
     log = log_of(scope.catalog)
     latest = next(iter(log), None)
     paths = {one: urls.revisions(scope.locale.code, None if one == latest else one) for one in log}

@@ -18,7 +18,7 @@ from briefing.derive.claims.accounts import originator_name
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, language_name, link, own, record_name, text, words
 from briefing.derive.timeline.chronology import event_label
-from briefing.locales import Locale, locale, say
+from briefing.locales import Locale, say
 from briefing.locales.wording import list_words
 from briefing.markdown import Block, markdown_blocks
 from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
@@ -50,9 +50,10 @@ Groups = Mapping[str, Sequence[Row]]
 
 def side_by_side_pages(catalog: Catalog) -> Iterator[Planned]:
     """A page in each language for every incident and briefing; none on a site of one language."""
-    if len(catalog.locales) > 1:
-        yield from _pages(catalog, "incident", catalog.incidents, _incident)
-        yield from _pages(catalog, "briefing", catalog.briefings, _briefing)
+    for kind, records in (("incident", catalog.incidents), ("briefing", catalog.briefings)) if len(catalog.locales) > 1 else ():
+        for name in records:
+            for code in catalog.locales:
+                yield Planned(urls.side_by_side(code, kind, name), "side-by-side", code, partial(OF[kind], name), (kind, name))
 
 
 def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
@@ -65,21 +66,15 @@ def side_by_side_link(scope: Scope, kind: str, name: str) -> Link | None:
     return Link(urls.relative(scope.path, urls.side_by_side(code, kind, name)), own(scope, phrase))
 
 
-def _pages(catalog: Catalog, kind: str, records: Mapping[str, R], texts: Callable[[Languages, R], Groups]) -> Iterator[Planned]:
-    for name in records:
-        for code in catalog.locales:
-            path = urls.side_by_side(code, kind, name)
-            here = Scope(catalog, locale(code), path)
-            yield Planned(path, "side-by-side", code, partial(_of_record, here, kind, records, name, texts), (kind, name))
+def _of_incident(name: str, scope: Scope) -> SideBySidePage:
+    return _page(scope, "incident", scope.catalog.incidents[name], _incident)
 
 
-def _of_record(scope: Scope, kind: str, records: Mapping[str, R], name: str, texts: Callable[[Languages, R], Groups]) -> SideBySidePage:
-    """The texts are the same on the page of each language, and stand in another order."""
-    anywhere = scope.at(urls.side_by_side(ANY, kind, name))
-    languages = tuple(anywhere.in_locale(code) for code in scope.catalog.locales)
-    columns = [(one.locale, place) for place, one in enumerate(languages)]
-    groups = texts(languages, records[name])
-    return _page(scope, kind, records[name], groups, sorted(columns, key=lambda column: column[0] != scope.locale))
+def _of_briefing(name: str, scope: Scope) -> SideBySidePage:
+    return _page(scope, "briefing", scope.catalog.briefings[name], _briefing)
+
+
+OF = {"incident": _of_incident, "briefing": _of_briefing}
 
 
 def _incident(languages: Languages, incident: Incident) -> Groups:
@@ -118,7 +113,11 @@ def _titles(where: Locale) -> Mapping[str, str]:
     }
 
 
-def _page(scope: Scope, kind: str, record: Incident | Briefing, groups: Groups, columns: Sequence[tuple[Locale, int]]) -> SideBySidePage:
+def _page(scope: Scope, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> SideBySidePage:
+    """The texts are the same on the page of each language, and stand in another order."""
+    anywhere = scope.at(urls.side_by_side(ANY, kind, record.id))
+    languages = tuple(anywhere.in_locale(code) for code in scope.catalog.locales)
+    columns = sorted(((one.locale, place) for place, one in enumerate(languages)), key=lambda column: column[0] != scope.locale)
     title, itself = text(scope, record.title), link(scope, kind, record.id)
     named = say(scope.locale, "{title}: the languages side by side").format(title=title.value)
     index = index_link(scope, "incident", "Incidents") if kind == "incident" else index_link(scope, "briefing", "Briefings")
@@ -127,7 +126,7 @@ def _page(scope: Scope, kind: str, record: Incident | Briefing, groups: Groups, 
         title=title,
         record=itself,
         languages=tuple(Text(one.own_name, one.code, one.direction) for one, _ in columns),
-        groups=tuple(_numbered(scope.locale, groups, columns)),
+        groups=tuple(_numbered(scope.locale, texts(languages, record), columns)),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from briefing import dates, urls
+from briefing.catalog import Catalog
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, words
 from briefing.derive.timeline.chronology import Telling, by_year, chronology, latest, month_anchor, rest, year_links
@@ -20,15 +21,14 @@ from briefing.views.pages import TimelinePage
 from briefing.views.timeline import LegendLine
 
 
-def timeline_pages(scope: Scope) -> Iterator[Planned]:
+def timeline_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The page of the whole timeline, and those of its years."""
-    for year in (None, *by_year(scope.catalog.incidents.values())):
+    for year in (None, *by_year(catalog.incidents.values())):
         if year != UNDATED:
-            path = urls.timeline(scope.locale.code, year)
-            yield Planned(path, "timeline", scope.locale.code, partial(_page, scope.at(path), year))
+            yield Planned(urls.timeline(code, year), "timeline", code, partial(_of_year, year))
 
 
-def _page(scope: Scope, year: int | None) -> TimelinePage:
+def _of_year(year: int | None, scope: Scope) -> TimelinePage:
     return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
 
 

@@ -28,7 +28,8 @@ WITHDRAWN = {"status": "withdrawn", "withdrawn": {"on": "2031-08-03", "note": bo
 
 def ways(folder: Path, changes: dict[str, Any], language: str = "en") -> dict[str, str]:
     """Former address → where it leads, without the language of both."""
-    found = {page.head.path: page.head.leads_to for page in (one.make() for one in moved_pages(catalog_of(folder, changes), ""))}
+    catalog = catalog_of(folder, changes)
+    found = {one.path: one.make(catalog).head.leads_to for one in moved_pages(catalog)}
     mine = {path: to for path, to in found.items() if path.startswith(f"{language}/")}
     return {path.removeprefix(f"{language}/"): to.removeprefix(f"{language}/") for path, to in mine.items()}
 
@@ -59,7 +60,7 @@ def test_what_was_removed_keeps_its_addresses_and_those_that_it_had(tmp_path: Pa
 
 def test_in_one_language_nothing_was_side_by_side(tmp_path: Path) -> None:
     catalog = narrow(catalog_of(tmp_path, {INCIDENT: {"previous_ids": ["inc-old"]}}), "ar")
-    assert [page.path for page in moved_pages(catalog, "")] == ["ar/incidents/inc-old.html"]
+    assert [page.path for page in moved_pages(catalog)] == ["ar/incidents/inc-old.html"]
 
 
 def test_what_is_not_shown_was_never_anywhere(tmp_path: Path) -> None:

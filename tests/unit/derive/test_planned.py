@@ -22,7 +22,7 @@ def whole(harbour: Path) -> Catalog:
 
 def test_a_planned_page_stands_where_it_was_planned(whole: Catalog) -> None:
     plan = planned(whole, "")
-    heads = [page.make().head for page in plan]
+    heads = [page.make(whole).head for page in plan]
     assert [(page.path, page.kind, page.lang) for page in plan] == [(head.path, head.kind, head.lang) for head in heads]
     assert [head.path for head in heads] == [view.head.path for view in derive(whole, "")]
 

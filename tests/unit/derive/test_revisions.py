@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident
 
-from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.revisions import removal_lines, revision_lines, revisions_pages
 from briefing.derive.scope import Scope
@@ -30,7 +29,7 @@ def archive(folder: Path, **revised: list[dict[str, Any]]) -> Catalog:
 
 
 def pages(catalog: Catalog, code: str = "en") -> list[RevisionsPage]:
-    return [one.make() for one in revisions_pages(Scope(catalog, locale(code), urls.home(code)))]  # type: ignore[misc]
+    return [one.make(catalog) for one in revisions_pages(catalog, code)]  # type: ignore[misc]
 
 
 def entries(months: tuple[LogMonth, ...]) -> list[LogEntry]:

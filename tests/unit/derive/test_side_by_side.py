@@ -19,7 +19,7 @@ FALLBACK = {SITE: {"untranslated": "fallback"}}
 
 def pages(folder: Path, changes: Changes | None = None, code: str = "en") -> dict[str, SideBySidePage]:
     catalog = catalog_of(folder / "content", changes)
-    return {page.head.path: page for page in (one.make() for one in side_by_side_pages(catalog)) if page.head.lang == code}
+    return {page.head.path: page for page in (one.make(catalog) for one in side_by_side_pages(catalog)) if page.head.lang == code}
 
 
 def of_incident(folder: Path, changed: dict[str, Any] | None = None, more: Changes | None = None, code: str = "en") -> SideBySidePage:
