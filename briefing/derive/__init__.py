@@ -30,7 +30,6 @@ from briefing.derive.source import source_page
 from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline.page import timeline_pages
 from briefing.exports.published import Published
-from briefing.locales import locale
 from briefing.problems import BuildError
 from briefing.views.pages import ListPage, PageView
 
