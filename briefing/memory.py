@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from briefing.kept.sealed import read_sealed, write_sealed
 
 Row = tuple[Sequence[int], str, str]
 """A file's stamp; what it gave, as JSON; its record as JSON, or nothing where only checks are kept."""
@@ -26,16 +26,13 @@ class Memory:
 
 def recall(path: Path) -> Memory:
     """What the last run left; nothing if there is none, another program wrote it, or it is damaged."""
-    try:
-        seal, _, raw = path.read_bytes().partition(b"\n")
-        if seal != _seal(raw):
-            return Memory()
-        first, *lines = raw.decode().split("\n")
-        head = json.loads(first)
-        rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split("\t") for line in lines if line)}
-        return Memory(head["context"], head["context_stamps"], rows)
-    except OSError:
+    raw = read_sealed(path, _program())
+    if raw is None:
         return Memory()
+    first, *lines = raw.decode().split("\n")
+    head = json.loads(first)
+    rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split("\t") for line in lines if line)}
+    return Memory(head["context"], head["context_stamps"], rows)
 
 
 def remember(path: Path, memory: Memory) -> None:
@@ -46,18 +43,10 @@ def remember(path: Path, memory: Memory) -> None:
         *("\t".join((json.dumps(name), json.dumps(list(stamp)), *told)) for name, (stamp, *told) in memory.rows.items()),
     ]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
-            raw = "\n".join(lines).encode()
-            Path(fresh, "new").write_bytes(_seal(raw) + b"\n" + raw)
-            os.replace(Path(fresh, "new"), path)
-    except (OSError, UnicodeEncodeError):
+        raw = "\n".join(lines).encode()
+    except UnicodeEncodeError:
         return
-
-
-def _seal(raw: bytes) -> bytes:
-    """Tells whether these bytes are as this program wrote them."""
-    return hashlib.sha256(_program().encode() + raw).hexdigest().encode()
+    write_sealed(path, raw, _program())
 
 
 @cache

@@ -14,6 +14,7 @@ from once import once
 from playwright.sync_api import Browser
 
 import build
+from briefing.catalog import Catalog
 from briefing.command.build import catalog_of, edition_of
 from briefing.render import Edition
 from briefing.single import single
@@ -104,6 +105,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def dist(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `bundle` makes of the invented records."""
     return once(tmp_path_factory, "dist", built("bundle", "--content", str(harbour)))
+
+
+@pytest.fixture(scope="session")
+def harbour_catalog(harbour: Path) -> Catalog:
+    """The invented records, resolved."""
+    return catalog_of(harbour)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,64 @@
+"""What tells whether something in the catalog is still what it was."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.catalog import Catalog
+from briefing.kept.watch import FRAME, Read
+
+SIZE = 12
+"""Bytes of a digest: by chance no two things ever have the same."""
+
+
+def digest(*texts: str) -> str:
+    """Of texts, each by itself: what stands at the end of one could not stand at the beginning of the next."""
+    found = blake2b(digest_size=SIZE)
+    for text in texts:
+        raw = text.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(raw) + raw)
+    return found.hexdigest()
+
+
+def frame_of(catalog: Catalog) -> str:
+    """Of all on which every page may depend."""
+    return digest(*(_told(getattr(catalog, name)) for name in sorted(FRAME)))
+
+
+class Digests:
+    """The digest of each thing that can be read in a catalog, made when it is asked for."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._known: dict[Read, str] = {}
+
+    def of(self, read: Read) -> str:
+        if read not in self._known:
+            self._known[read] = self._of(*read)
+        return self._known[read]
+
+    def _of(self, field: str, key: str | None) -> str:
+        mapping: Mapping[str, Any] = getattr(self._catalog, field)
+        if key is None:
+            return digest(*(text for name in mapping for text in (name, self.of((field, name)))))
+        return digest(_told(mapping[key])) if key in mapping else "-"
+
+
+def _told(value: Any) -> str:
+    """All that a value of the catalog holds, as a text; the same for equal values, in every process."""
+    if isinstance(value, BaseModel):
+        return value.model_dump_json(exclude_defaults=True)
+    if isinstance(value, Mapping):
+        return _joined("{", (text for key, one in value.items() for text in (str(key), _told(one))))
+    if isinstance(value, tuple | list):
+        return _joined("[", map(_told, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | int | float | None) else repr(value)
+
+
+def _joined(sort: str, texts: Iterable[str]) -> str:
+    return sort + ",".join(f"{len(text)}:{text}" for text in texts)

@@ -1,0 +1,29 @@
+"""What tells whether the program that makes the pages is still the same."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PARTS = ("briefing", "templates", "site_src")
+FILES = ("mkdocs.yml", "build.py")
+
+
+def program() -> str:
+    """Differs if anything does that pages are made with beside the records: code, catalogues, templates, styles, packages, Python."""
+    found = blake2b(digest_size=24)
+    for path in sources():
+        found.update(b"%s\0%s\0" % (path.relative_to(ROOT).as_posix().encode(), blake2b(path.read_bytes()).digest()))
+    found.update("\0".join([sys.version, *sorted(f"{one.name} {one.version}" for one in distributions())]).encode())
+    return found.hexdigest()
+
+
+def sources() -> Iterator[Path]:
+    """Every file that a build may run or read beside the records, in a stable order."""
+    for part in PARTS:
+        yield from sorted(path for path in (ROOT / part).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    yield from (ROOT / name for name in FILES)

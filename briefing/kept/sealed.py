@@ -1,0 +1,32 @@
+"""Files that one run of the program leaves for the next: whole or not at all, and believed only as they were written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+
+
+def read_sealed(path: Path, writer: str) -> bytes | None:
+    """What was written there; None if nothing was, another writer did, or it is damaged."""
+    try:
+        seal, _, raw = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return raw if seal == _seal(raw, writer) else None
+
+
+def write_sealed(path: Path, raw: bytes, writer: str) -> None:
+    """Writes it whole or not at all; that it cannot be written costs the next run its time, no more. `writer`: who alone may believe it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
+            Path(fresh, "new").write_bytes(_seal(raw, writer) + b"\n" + raw)
+            os.replace(Path(fresh, "new"), path)
+    except OSError:
+        return
+
+
+def _seal(raw: bytes, writer: str) -> bytes:
+    return blake2b(raw, key=blake2b(writer.encode()).digest()).hexdigest().encode()
