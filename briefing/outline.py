@@ -49,13 +49,15 @@ def contents(body: str) -> tuple[Heading, ...]:
 
 def outline(html: str) -> Outline:
     """The outline of a page or a body. HTML as our templates and the theme write it."""
-    reader = _Reader()
+    reader = Reader()
     reader.feed(html)
     reader.close()
     return reader.found
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
+    """Notes in `found` what each tag tells."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found = Outline()

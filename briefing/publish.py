@@ -65,7 +65,7 @@ def build(edition: Edition, folder: Path, base_url: str, jobs: int) -> None:
     """Writes the site into an empty folder. Raises BuildError if it has a fault."""
     write(edition, folder, base_url)
     _finish(folder)
-    faults = verify(folder, tuple(edition.shells), base_url, jobs)
+    faults = verify(folder, tuple(edition.shells), base_url)
     if faults:
         raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
 

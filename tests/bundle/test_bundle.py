@@ -67,7 +67,7 @@ def test_no_link_of_an_unpacked_bundle_is_dead(name: str, unpacked: Path, tmp_pa
     shutil.copytree(
         unpacked / name, folder, ignore=shutil.ignore_patterns("SHA256SUMS", "verify.cmd", "verify.sh", "README.html", "licences")
     )
-    assert verify(folder, LANGUAGES[name], "", 1) == []
+    assert verify(folder, LANGUAGES[name], "") == []
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])

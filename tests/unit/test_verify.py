@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.links import Checked
 from briefing.verify import verify
 
 PAGE = '<!doctype html><html lang="{lang}" dir="{dir}"><head><title>Title</title>{head}</head><body id="top">{body}</body></html>'
@@ -44,7 +45,7 @@ def faults(folder: Path, changes: dict[str, str | None], base_url: str = "") -> 
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    return verify(folder, ("ar", "en"), base_url, 1)
+    return verify(folder, ("ar", "en"), base_url)
 
 
 def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
@@ -69,6 +70,9 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<a href="data:text/html,x">x</a>', "a link of a kind that is not published: data:text/html,x"),
         ('<a href="file:///etc/passwd">x</a>', "a link of a kind that is not published: file:///etc/passwd"),
         ('<p id="a"></p><p id="a"></p>', 'the id "a" stands 2 times'),
+        ('<p id="a b"></p>', 'the id "a b" holds white space'),
+        ('<a href="../en/index.html#none">x</a>', "dead link: ../en/index.html#none: en/index.html has no such part"),
+        ('<a href="../ar/deep/a.html#ق%20ق">x</a>', "dead link: ../ar/deep/a.html#ق%20ق: ar/deep/a.html has no such part"),
         ('<p onclick="x()">x</p>', "<p> has the attribute onclick, which the policy forbids"),
         ('<svg ONLOAD="x()"></svg>', "<svg> has the attribute onload, which the policy forbids"),
         ('<p style="color:red">x</p>', "<p> has the attribute style, which the policy forbids"),
@@ -196,7 +200,7 @@ def test_links_in_the_file_system(tmp_path: Path) -> None:
     faults(site, {})
     (site / "css" / "b.css").symlink_to(outside / "secret.html")
     (site / "folder").symlink_to(outside)
-    assert verify(site, ("ar", "en"), "", 1) == [
+    assert verify(site, ("ar", "en"), "") == [
         "css/b.css: a file of this kind is not published",
         "folder: a file of this kind is not published",
     ]
@@ -228,14 +232,15 @@ def test_the_page_not_found_is_absolute_and_checked_all_the_same(tmp_path: Path)
     ]
 
 
-def test_many_pages_are_read_in_several_processes(tmp_path: Path) -> None:
-    many = {
-        f"{lang}/many/p{number}.html": page(lang, '<a href="none.html">x</a>' if number == 7 else "")
-        for lang in ("ar", "en")
-        for number in range(30)
-    }
-    faults(tmp_path, many)
-    assert verify(tmp_path, ("ar", "en"), "", 2) == ["ar/many/p7.html: dead link: none.html", "en/many/p7.html: dead link: none.html"]
+def test_what_was_kept_of_a_page_is_not_read_again(tmp_path: Path) -> None:
+    """But a link from another page is held against it."""
+    kept = {"en/deep/a.html": Checked(("is odd",), "a b", (), ()), "en/gone.html": Checked((), "", (), ())}
+    faults(tmp_path, {})
+    assert verify(tmp_path, ("ar", "en"), "", kept) == [
+        "en/deep/a.html: is odd",
+        "en/gone.html: was written and is not there",
+        "en/index.html: dead link: deep/a.html#%D9%82: en/deep/a.html has no such part",
+    ]
 
 
 @pytest.mark.parametrize(
