@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import INCIDENT, SITE, TOWN, catalog_of
+from fabricate import INCIDENT, SITE, TOWN, WORD, catalog_of
 
 from briefing.catalog import Catalog
 from briefing.kept.digests import Digests, digest, frame_of
@@ -53,7 +53,7 @@ def test_what_is_not_there_has_a_digest_of_its_own(tmp_path: Path) -> None:
     assert digests.of(("incidents", "inc-0001")) != "-"
 
 
-@pytest.mark.parametrize("change", [{SITE: {"name.en": "Another name"}}, {"vocabularies/certainty.yml": {"terms.0.label.en": "Other"}}])
+@pytest.mark.parametrize("change", [{SITE: {"name.en": "Another name"}}, {WORD: {"neutral.en": "combatant"}}])
 def test_the_frame_is_what_stands_on_every_page(tmp_path: Path, change: dict[str, Any]) -> None:
     one, two, three = (
         frame_of(catalog_of(tmp_path / name / "content", changes)) for name, changes in (("1", {}), ("2", {}), ("3", change))
