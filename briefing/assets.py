@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from briefing.trim import trimmed
 
@@ -37,6 +38,14 @@ SHEETS = (
 
 DARK = "dark"
 """The colours in the dark are a sheet of their own, which the browser applies as the device says, or as the reader has chosen."""
+
+SHIPPED = frozenset({".css", ".js", ".woff2", ".svg", ".png", ".txt"})
+
+THEME, THEME_SHEET = "assets/", "assets/stylesheets/main."
+"""What the theme ships, and the one file of it on which our sheets rest."""
+
+SHEETS_FOLDER, SEARCH_FOLDER = "css/", "js/search/"
+"""Published as those that `stylesheets` and `search_script` give."""
 
 THEME_CLASSES = frozenset({"md-typeset", "md-content__inner"})
 """The theme's classes that our pages have: its rules for others are not published."""
@@ -101,6 +110,19 @@ COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.
 
 WHOLE_COMMENT = re.compile(r"^ *(?:/\*(?:(?!\*/).)*\*/|//[^\n]*) *$", re.DOTALL | re.MULTILINE)
 """A comment of a script that has its lines to itself."""
+
+
+def published(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Path → content of the style sheets, scripts, fonts and icons of every site, from what lies in `site_src/` and in the theme."""
+    theme = next(content.decode() for path, content in sources.items() if path.startswith(THEME_SHEET))
+    written = stylesheets(_texts(sources, SHEETS_FOLDER), theme) | {SEARCH_SCRIPT: search_script(_texts(sources, SEARCH_FOLDER))}
+    kept = {path: content for path, content in sources.items() if not path.startswith((THEME, SHEETS_FOLDER, SEARCH_FOLDER))}
+    return {**kept, **{path: text.encode() for path, text in written.items()}}
+
+
+def _texts(sources: Mapping[str, bytes], folder: str) -> dict[str, str]:
+    """Name → text of the files of that folder."""
+    return {PurePosixPath(path).stem: content.decode() for path, content in sources.items() if path.startswith(folder)}
 
 
 def stylesheets(sheets: Mapping[str, str], theme: str = "") -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What MkDocs asks of us, so that plain `mkdocs build` and `mkdocs serve` give the real site.
 
-Each function hands one thing over; `briefing.shell` has the things.
+Each function hands one thing over; `briefing.engine` has the things.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from briefing import shell  # noqa: E402
+from briefing import engine, urls  # noqa: E402
 from briefing.command.build import edition_of  # noqa: E402
 from briefing.problems import BuildError, ContentError  # noqa: E402
 
@@ -31,28 +31,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     content = Path(os.environ.get("BRIEFING_CONTENT", ROOT / "content"))
     try:
-        return shell.with_edition(config, edition_of(content, config.site_url or ""))
+        return engine.with_edition(config, edition_of(content, config.site_url or ""))
     except (ContentError, BuildError) as error:
         raise PluginError(str(error)) from None
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    return shell.files(files, config)
+    return engine.files(files, config)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    return shell.without_blank_lines(env)
-
-
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return shell.body(page, config)
+    return engine.without_blank_lines(env)
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    context.update(shell.context(page, config))
+    context.update(engine.context(page.file.dest_uri, config))
     return context
 
 
 def on_template_context(context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-    context.update(shell.not_found_context(config))
+    context.update(engine.context(urls.NOT_FOUND, config))
     return context

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from briefing import shell
+from briefing import engine
 from briefing.problems import BuildError
 from briefing.render import Edition
 from briefing.verify import verify
@@ -81,7 +81,7 @@ def write(edition: Edition, folder: Path, base_url: str) -> None:
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=base_url)
-    build(shell.with_edition(config, edition))
+    build(engine.with_edition(config, edition))
 
 
 def mark(folder: Path) -> None:

@@ -9,9 +9,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
-
 from briefing import urls
 from briefing.bundle import sums
 from briefing.bundle.guide import fixed_guide, readme_style
@@ -20,8 +17,8 @@ from briefing.derive.search_words import words_script
 from briefing.locales import OWN_NAMES, locale
 from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
-from briefing.render import Edition
 from briefing.report.page import html
+from briefing.shipped import shipped
 from briefing.single.styles import icon
 
 LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
@@ -29,17 +26,8 @@ LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
 
 def write_fixed_sums(path: Path) -> None:
     """Writes the list of sums, as `sha256sum` does. What a page brings with it is called `<page>#<piece>`."""
-    files = {**_shipped(), **_words(), **fixed_guide(), **_pieces()}
+    files = {**shipped(), **_words(), **fixed_guide(), **_pieces()}
     path.write_bytes(sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()}))
-
-
-def _shipped() -> dict[str, bytes]:
-    """What the theme and `site_src/` give to a site without a page."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    config.extra["edition"] = Edition({}, {})
-    found = get_files(config)
-    found.add_files_from_theme(config.theme.get_env(), config)
-    return {file.dest_uri: file.content_bytes for file in config.plugins.on_files(found, config=config)}
 
 
 def _words() -> dict[str, bytes]:

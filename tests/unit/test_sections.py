@@ -21,6 +21,8 @@ NAV = (
         ("en/index.html", ["page", "", "", ""]),
         ("en/actors/index.html", ["", "page", "", ""]),
         ("en/actors/pier-guard.html", ["", "true", "", ""]),
+        ("en/actors/pier-guard/2031.html", ["", "true", "", ""]),
+        ("en/actors-of-old/pier-guard.html", ["", "", "", ""]),
         ("en/map.html", ["", "", "page", ""]),
         ("en/gaps.html", ["", "", "", "true"]),
         ("en/revisions.html", ["", "", "", ""]),
