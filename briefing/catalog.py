@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.load import HandWritten
 from briefing.months import Calendar
+from briefing.parts import Part
 from briefing.records import (
     Actor,
     BaseMap,
@@ -72,3 +73,7 @@ class Catalog:
     calendars: Mapping[str, Calendar]
     """Kind of list, `/` and id → the incidents of that list by month: of `actor`, `place`, `mention` (of a place), `outlet`, `source`
     and `briefing`. What has no incident has no calendar."""
+    parts: Mapping[str, Part[str]]
+    """`part_key` → a page of a long list: of the incidents or sources, or of a calendar."""
+    part_names: Mapping[str, tuple[str, ...]]
+    """List → the names of its pages, the first (empty) name included: for the plan."""

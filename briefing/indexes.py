@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from briefing import dates
 from briefing.catalog import Catalog
+from briefing.every_part import every_part
 from briefing.load import HandWritten
 from briefing.months import Calendar, calendar, month_of
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
@@ -35,6 +36,8 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     by_outlet = _index(incidents.values(), lambda item: _outlets_of(item, sources))
     mentions = _index(incidents.values(), lambda item: _only_mentioned(item, places))
     lists = {"actor": by_actor, "place": by_place, "mention": mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
+    calendars = _calendars(incidents, lists)
+    parts, part_names = every_part(incidents, sources, calendars)
     return Catalog(
         site=site,
         locales=site.locales,
@@ -71,7 +74,9 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
             "briefing": _former({**briefings, **withdrawn}),
         },
         places_within=_within(shown_places, places),
-        calendars=_calendars(incidents, lists),
+        calendars=calendars,
+        parts=parts,
+        part_names=part_names,
     )
 
 

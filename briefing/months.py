@@ -9,10 +9,10 @@ from briefing import dates
 from briefing.records import Incident
 
 Month = tuple[int, int]
-"""Year and month; month 13 where only the year is known, year UNDATED where nothing is."""
+"""Year and month; month REST where only the year is known, year UNDATED where nothing is."""
 Calendar = tuple[tuple[Month, tuple[str, ...]], ...]
 """The ids of incidents by month, in order; within a month in the order of the catalog."""
-UNDATED = 9999
+UNDATED, REST = 9999, 13
 
 
 def month_of(incident: Incident) -> Month:
@@ -24,16 +24,16 @@ def month_of(incident: Incident) -> Month:
 def month_in(edtf: str | None) -> Month:
     """The same of a date, None for an unknown one."""
     if edtf is None:
-        return (UNDATED, 13)
+        return (UNDATED, REST)
     when = dates.parse(edtf)
     first, last = dates.earliest(when), dates.latest(when)
     known = first or last
     assert known is not None
     if isinstance(when, dates.Interval):
         begun = when.start if isinstance(when.start, dates.Moment) else when.end
-        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else 13)
+        return (known.year, known.month if isinstance(begun, dates.Moment) and begun.month else REST)
     is_one = first is None or last is None or (first.year, first.month) == (last.year, last.month)
-    return (known.year, known.month if is_one else 13)
+    return (known.year, known.month if is_one else REST)
 
 
 def calendar(names: Iterable[str], months: Mapping[str, Month]) -> Calendar:

@@ -41,8 +41,29 @@ def index(locale: str, kind: str) -> str:
     return f"{locale}/{FOLDERS[kind]}/index.html"
 
 
-def timeline(locale: str, year: int | None = None) -> str:
-    return f"{locale}/timeline/{year or 'index'}.html"
+def dated(locale: str, kind: str, part: str) -> str:
+    """A page of the list of that kind: of a year, a month …, as its `Place` is named; the first one is the index."""
+    return f"{locale}/{FOLDERS[kind]}/by-date/{part}.html" if part else index(locale, kind)
+
+
+def named(locale: str, kind: str, number: int) -> str:
+    """A page of the list of that kind in the order of the names."""
+    return f"{locale}/{FOLDERS[kind]}/by-name/{number}.html"
+
+
+def of_kind(locale: str, kind: str, term: str, number: int = 1) -> str:
+    """A page of those of the list that are of one kind, such as the armed groups among the actors."""
+    return f"{locale}/{FOLDERS[kind]}/by-kind/{term.replace('_', '-')}{f'-{number}' if number > 1 else ''}.html"
+
+
+def record_part(locale: str, kind: str, name: str, part: str) -> str:
+    """A page of the record's incidents: of a year, a month …, as its `Place` is named; the first one is the record's own."""
+    return f"{locale}/{FOLDERS[kind]}/{name}/{part}.html" if part else record(locale, kind, name)
+
+
+def timeline(locale: str, part: int | str | None = None) -> str:
+    """The timeline, or its page of a year, a month …, as its `Place` is named."""
+    return f"{locale}/timeline/{part or 'index'}.html"
 
 
 def page(locale: str, name: str) -> str:
@@ -54,21 +75,23 @@ def side_by_side(locale: str, kind: str, name: str) -> str:
     return f"{locale}/side-by-side/{FOLDERS[kind]}/{name}.html"
 
 
-def revisions(locale: str, year: int | None = None) -> str:
-    """The log of changes: of the latest year, or of a year before it."""
-    return page(locale, f"revisions/{year}" if year else "revisions")
+def revisions(locale: str, part: int | str | None = None) -> str:
+    """The log of changes: the latest, or those of a year, a month …"""
+    return page(locale, f"revisions/{part}" if part else "revisions")
 
 
-def map_page(locale: str) -> str:
-    return page(locale, "map")
+def map_page(locale: str, part: str = "") -> str:
+    """The map of all incidents, or of a year, a month …"""
+    return page(locale, f"map/{part}" if part else "map")
 
 
 def search_page(locale: str) -> str:
     return page(locale, "search")
 
 
-def gaps(locale: str) -> str:
-    return page(locale, "gaps")
+def gaps(locale: str, kind: str = "", part: str = "") -> str:
+    """All gaps, or those of one sort, or a page of them: of a year, a month …"""
+    return page(locale, "/".join(step for step in ("gaps", kind, part) if step))
 
 
 def data_page(locale: str) -> str:

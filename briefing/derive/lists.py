@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from briefing import dates
 from briefing.collation import sort_key
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope, date_view, head, label, language_name, link, own, record_name, text, words
 from briefing.derive.timeline.chronology import event_label
+from briefing.every_part import by_publication
 from briefing.locales import say
-from briefing.months import UNDATED, month_of
+from briefing.months import UNDATED, month_in, month_of
 from briefing.records import Actor, Incident, Outlet, Place, Source
 from briefing.views.components import ListEntry, ListGroup, Text
 from briefing.views.pages import ListPage
@@ -81,20 +81,9 @@ def sources_page(scope: Scope) -> ListPage:
     return _list_page(scope, say(scope.locale, "Sources"), intro, groups, say(scope.locale, "No source has been recorded yet."))
 
 
-def by_publication(sources: Iterable[Source]) -> list[Source]:
-    """In order of publication, those of an unknown date last."""
-    return sorted(sources, key=_publication)
-
-
-def _publication(source: Source) -> tuple[object, ...]:
-    return (_year_of_publication(source), *dates.sort_key(dates.parse(source.published) if source.published else None, source.id))
-
-
 def _year_of_publication(source: Source) -> int:
     """The first that is possible, or the last where no first is known."""
-    when = dates.parse(source.published) if source.published else None
-    day = (dates.earliest(when) or dates.latest(when)) if when else None
-    return day.year if day else UNDATED
+    return month_in(source.published)[0]
 
 
 def _source_entry(scope: Scope, source: Source) -> ListEntry:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
-from briefing.derive.lists import by_kind, by_publication
+from briefing.derive.lists import by_kind
 from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
+from briefing.every_part import by_publication
 from briefing.former import Permanent
 from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
