@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.load import HandWritten
 from briefing.months import Calendar
@@ -77,3 +78,5 @@ class Catalog:
     """`part_key` → a page of a long list: of the incidents or sources, or of a calendar."""
     part_names: Mapping[str, tuple[str, ...]]
     """List → the names of its pages, the first (empty) name included: for the plan."""
+    days: Mapping[str, date]
+    """`latest`: the latest day on which a record says that it was worked on. Empty if none says so."""

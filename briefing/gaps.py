@@ -46,14 +46,7 @@ def gaps_in(kind: str, record: Any, catalog: Catalog, today: date) -> Iterator[G
 
 def archive_day(catalog: Catalog) -> date | None:
     """The latest day on which a record says that it was worked on, so that a build does not depend on its day."""
-    incidents = [*catalog.incidents.values(), *catalog.removed.values()]
-    days = [revision.on for incident in incidents for revision in incident.revisions]
-    days += [incident.assessment.on for incident in incidents if incident.assessment]
-    days += [actor.reviewed_on for actor in catalog.actors.values()]
-    days += [briefing.published_on for briefing in catalog.briefings.values()]
-    days += [briefing.withdrawn.on for briefing in catalog.withdrawn_briefings.values() if briefing.withdrawn]
-    days += [day for source in catalog.sources.values() for day in (source.accessed_at, source.archived_at) if day]
-    return max(map(date.fromisoformat, days), default=None)
+    return catalog.days.get("latest")
 
 
 def gap_notes(catalog: Catalog, documents: Iterable[Document], today: date) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, cast
 
 from briefing import dates
@@ -77,6 +78,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         calendars=calendars,
         parts=parts,
         part_names=part_names,
+        days=_days([*incidents.values(), *removed.values()], actors, sources, [*briefings.values(), *withdrawn.values()]),
     )
 
 
@@ -84,6 +86,19 @@ def _calendars(incidents: Mapping[str, Incident], lists: Mapping[str, Mapping[st
     months = {name: month_of(incident) for name, incident in incidents.items()}
     found = ((f"{kind}/{name}", names) for kind, index in lists.items() for name, names in index.items())
     return {key: calendar(names, months) for key, names in found if names}
+
+
+def _days(
+    incidents: Iterable[Incident], actors: Mapping[str, Actor], sources: Mapping[str, Source], briefings: Iterable[Briefing]
+) -> dict[str, date]:
+    incidents, briefings = list(incidents), list(briefings)
+    days = {revision.on for incident in incidents for revision in incident.revisions}
+    days |= {incident.assessment.on for incident in incidents if incident.assessment}
+    days |= {actor.reviewed_on for actor in actors.values()}
+    days |= {day for source in sources.values() for day in (source.accessed_at, source.archived_at) if day}
+    days |= {briefing.published_on for briefing in briefings if briefing.status == "published"}
+    days |= {briefing.withdrawn.on for briefing in briefings if briefing.withdrawn}
+    return {"latest": date.fromisoformat(max(days))} if days else {}
 
 
 def _former(records: Mapping[str, Any]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 
 from briefing.records import Site
 
@@ -146,11 +146,17 @@ def preview(briefing: str = "index") -> str:
 def relative(source: str, target: str) -> str:
     """The link from the page at `source` to the file at `target`, which may end in `#part`."""
     path, mark, part = target.partition("#")
-    if path == source:
-        return f"#{part}" if mark else posixpath.basename(path)
-    here, there = source.split("/")[:-1], path.split("/")
-    shared = next((index for index, folder in enumerate(here) if there[index] != folder), len(here))
-    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) + mark + part
+    if path == source and mark:
+        return f"#{part}"
+    return _way(source.rpartition("/")[0], path) + mark + part
+
+
+@lru_cache(maxsize=16384)
+def _way(folder: str, path: str) -> str:
+    """From a page in the folder to the file. Kept, for the pages of a folder lead to the same places, and name each more than once."""
+    here, there = folder.split("/") if folder else [], path.split("/")
+    shared = next((index for index, one in enumerate(here) if there[index] != one), len(here))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
 
 
 def absolute(base_url: str, target: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from briefing import dates, urls
 from briefing.bidi import plain_isolate
 from briefing.catalog import Catalog
+from briefing.frozen import dataclass
 from briefing.locales import Locale, direction, locale, say
 from briefing.locales.wording import date_words
 from briefing.markdown import render_markdown

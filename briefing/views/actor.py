@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import dataclass
 from briefing.views.citation import Citation, Standing
 from briefing.views.components import AliasLine, Cite, DateView, Fact, Head, Label, Link, Name, NamesElsewhere, Prose, SourceLine, Text
 from briefing.views.diagram import Diagram

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from briefing.frozen import dataclass
 from briefing.views.components import Text
 
 

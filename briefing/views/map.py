@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.views.components import Head, Name, Text
 from briefing.views.timeline import Timeline
 

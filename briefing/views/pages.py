@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.frozen import dataclass
 from briefing.views.accounts import Accounts, CasualtyFigure, Concord, Meaning
 from briefing.views.actor import ActorPage
 from briefing.views.briefing import ActorLine, KeyPoint, State

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import dataclass
 from briefing.views.components import AliasLine, DateView, Fact, Head, Label, Link, Name, NamesElsewhere, SourceLine, Text
 from briefing.views.map import MapView
 from briefing.views.timeline import Timeline

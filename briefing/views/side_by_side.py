@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from briefing.frozen import dataclass
 from briefing.views.components import Head, Link, Text
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from briefing.frozen import dataclass
 from briefing.views.accounts import Account, ClaimView, Matter
 from briefing.views.components import Channel, SourceLine
 from briefing.views.pages import BriefingPage, IncidentPage
