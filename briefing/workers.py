@@ -1,11 +1,23 @@
-"""Work on many files, shared out among processes."""
+"""Work shared out among processes. What comes of it depends neither on their number nor on who did what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import gc
+import multiprocessing
+import pickle
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, Pipe, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
+
+from briefing.problems import BuildError
 
 Made = TypeVar("Made")
 
@@ -20,3 +32,146 @@ def over_files(work: Callable[[Path], Made], paths: Sequence[Path], jobs: int) -
     else:
         with ProcessPoolExecutor(jobs) as processes:
             yield from processes.map(work, paths, chunksize=16)
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Made]):
+    do: Callable[[], Made]
+    """What it gives is passed from one process to another, and so is small."""
+    after: int = 0
+    """So many of the first tasks must be done before this one may begin; they stand before it."""
+
+
+def share_out(tasks: Sequence[Task[Made]], jobs: int) -> Iterator[tuple[int, Made]]:
+    """The number of each task and what it gave, as they come. They are begun in their order, by `jobs` copies of this process.
+
+    Each copy holds all that this process holds now, so that it is told numbers alone. Where there can be no copies, or one task
+    alone, this process does them itself. Raises what a task raises, and BuildError if a copy is ended from outside; then and
+    always no copy is left.
+    """
+    assert all(task.after <= number for number, task in enumerate(tasks)), "a task stands before one that it needs"
+    if min(jobs, len(tasks)) > 1 and can_copy():
+        with _copies(tasks, min(jobs, len(tasks))) as copies:
+            yield from _dealt(tasks, copies)
+    else:
+        yield from ((number, task.do()) for number, task in enumerate(tasks))
+
+
+def can_copy() -> bool:
+    """Whether the system copies processes at once. A copy of one with several threads may never end."""
+    return threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
+Copies = Mapping[Connection, BaseProcess]
+"""What leads to each process, and the process."""
+
+
+@contextmanager
+def _copies(tasks: Sequence[Task[Made]], number: int) -> Iterator[Copies]:
+    """What is there now is frozen: else the collector of each copy would write into the memory that all have in common."""
+    copies: dict[Connection, BaseProcess] = {}
+    gc.freeze()
+    try:
+        for _ in range(number):
+            here, there = Pipe()
+            copy: BaseProcess = multiprocessing.get_context("fork").Process(target=_work, args=(tasks, there, (*copies, here)), daemon=True)
+            copies[here] = copy
+            copy.start()
+            there.close()
+        yield copies
+    except BaseException:
+        for copy in copies.values():
+            if copy.pid:
+                copy.terminate()
+        raise
+    finally:
+        gc.unfreeze()
+        _end(copies)
+
+
+def _end(copies: Copies) -> None:
+    for way in copies:
+        way.close()
+    for copy in copies.values():
+        if copy.pid:
+            copy.join()
+
+
+def _work(tasks: Sequence[Task[Made]], way: Connection, others: Sequence[Connection]) -> None:
+    """In a copy: it ends when nothing leads to it any more, by whatever the first process was ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in others:
+        other.close()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            number = way.recv()
+            way.send((number, *_outcome(tasks[number])))
+
+
+def _outcome(task: Task[Made]) -> tuple[Made | None, Exception | None]:
+    """What the task gives, or what it raises."""
+    try:
+        return task.do(), None
+    except Exception as error:
+        return None, _passed_on(error)
+
+
+def _passed_on(error: Exception) -> Exception:
+    """The same as it can be told to another process, with the place where it was raised, which would else be lost."""
+    where = f"in another process:\n{traceback.format_exc()}"
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - what we have just written
+    except Exception:
+        error = RuntimeError(repr(error))
+    error.add_note(where)
+    return error
+
+
+def _dealt(tasks: Sequence[Task[Made]], copies: Copies) -> Iterator[tuple[int, Made]]:
+    """Deals the tasks out, and gives what comes back."""
+    waiting, idle, done, settled = list(reversed(range(len(tasks)))), list(copies), set[int](), 0
+    while waiting or len(idle) < len(copies):
+        while idle and (next_one := _next(waiting, tasks, settled)) is not None:
+            _give(next_one, idle.pop(), copies)
+        for way in wait([*copies]):
+            assert isinstance(way, Connection)
+            number, made = _result(way, copies)
+            idle.append(way)
+            done.add(number)
+            yield number, made
+        while settled in done:
+            settled += 1
+
+
+def _next(waiting: list[int], tasks: Sequence[Task[Made]], settled: int) -> int | None:
+    """Takes out the first that may begin, if there is one. `waiting` has the first at its end."""
+    for place in reversed(range(len(waiting))):
+        if tasks[waiting[place]].after <= settled:
+            return waiting.pop(place)
+    return None
+
+
+def _give(number: int, way: Connection, copies: Copies) -> None:
+    try:
+        way.send(number)
+    except (BrokenPipeError, ConnectionResetError):
+        raise _ended(way, copies) from None
+
+
+def _result(way: Connection, copies: Copies) -> tuple[int, Any]:
+    try:
+        number, made, error = way.recv()
+    except (EOFError, ConnectionResetError):
+        raise _ended(way, copies) from None
+    if error:
+        raise error
+    return number, made
+
+
+def _ended(way: Connection, copies: Copies) -> BuildError:
+    copies[way].join()
+    code = copies[way].exitcode or 0
+    by = f"by signal {-code}" if code < 0 else f"with status {code}"
+    hint = "if the memory does not suffice, fewer need less: --jobs 1"
+    return BuildError(f"one of the {len(copies)} processes that make the site was ended from outside, {by}; {hint}")
