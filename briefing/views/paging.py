@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.frozen import dataclass
 from briefing.views.components import Link, Name
 
 
