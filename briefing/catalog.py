@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.load import HandWritten
-from briefing.months import Calendar
 from briefing.parts import Part
 from briefing.records import (
     Actor,
@@ -71,11 +70,8 @@ class Catalog:
     """Kind → former id → the id under which the record stands now, published or removed."""
     places_within: Mapping[str, tuple[str, ...]]
     """Place → the places that name it as their nearest parent."""
-    calendars: Mapping[str, Calendar]
-    """Kind of list, `/` and id → the incidents of that list by month: of `actor`, `place`, `mention` (of a place), `outlet`, `source`
-    and `briefing`. What has no incident has no calendar."""
     parts: Mapping[str, Part[str]]
-    """`part_key` → a page of a long list: of the incidents or sources, or of a calendar."""
+    """`part_key` → a page of a long list: of all incidents or sources, or of the incidents of a record."""
     part_names: Mapping[str, tuple[str, ...]]
     """List → the names of its pages, the first (empty) name included: for the plan."""
     days: Mapping[str, date]

@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing import dates
-from briefing.months import Calendar, calendar, month_in, month_of
-from briefing.parts import Part, Parts, parted
+from briefing.months import calendar, month_in, month_of
+from briefing.parts import MOST, Part, parted
 from briefing.records import Incident, Source
 
 INCIDENTS, SOURCES = "incidents", "sources"
 """The lists of all of them."""
 
 
+RECORD_FIRST = 40
+"""Of the incidents of a record that do not stand on one page: those on the record's own page, which holds much else."""
+
+
+def of_record(kind: str, name: str) -> str:
+    """The list of a record's incidents; `mention` is the kind of those that only mention a place."""
+    return f"{kind}/{name}"
+
+
 def part_key(listed: str, name: str = "") -> str:
-    """What `Catalog.parts` is asked for: the list, which may be a key of `Catalog.calendars`, and the name of its page."""
+    """What `Catalog.parts` is asked for: the list, and the name of its page."""
     return f"{listed}/{name}"
 
 
 def every_part(
-    incidents: Mapping[str, Incident], sources: Mapping[str, Source], calendars: Mapping[str, Calendar]
+    incidents: Mapping[str, Incident], sources: Mapping[str, Source], by_record: Mapping[str, Mapping[str, tuple[str, ...]]]
 ) -> tuple[dict[str, Part[str]], dict[str, tuple[str, ...]]]:
-    """`Catalog.parts` and `Catalog.part_names`: of all incidents, of all sources, and of every calendar."""
+    """`Catalog.parts` and `Catalog.part_names`. `by_record`: kind → record → its incidents in order of date."""
     months = {name: month_of(incident) for name, incident in incidents.items()}
     published = {source.id: month_in(source.published) for source in by_publication(sources.values())}
-    lists: dict[str, Parts[str]] = {
-        INCIDENTS: parted(calendar(incidents, months), has_years=True),
-        SOURCES: parted(calendar(published, published)),
-        **{key: parted(found) for key, found in calendars.items()},
-    }
+    lists = {INCIDENTS: parted(calendar(incidents, months), MOST, has_years=True), SOURCES: parted(calendar(published, published), MOST)}
+    for kind, records in by_record.items():
+        lists |= {of_record(kind, name): parted(calendar(names, months), MOST, first=RECORD_FIRST) for name, names in records.items()}
     parts = {part_key(listed, name): part for listed, found in lists.items() for name, part in found.items()}
     return parts, {listed: tuple(found) for listed, found in lists.items()}
 

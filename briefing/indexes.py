@@ -10,7 +10,6 @@ from briefing import dates
 from briefing.catalog import Catalog
 from briefing.every_part import every_part
 from briefing.load import HandWritten
-from briefing.months import Calendar, calendar, month_of
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.withhold import public_place, shown_place, withhold
 
@@ -37,8 +36,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
     by_outlet = _index(incidents.values(), lambda item: _outlets_of(item, sources))
     mentions = _index(incidents.values(), lambda item: _only_mentioned(item, places))
     lists = {"actor": by_actor, "place": by_place, "mention": mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
-    calendars = _calendars(incidents, lists)
-    parts, part_names = every_part(incidents, sources, calendars)
+    parts, part_names = every_part(incidents, sources, lists)
     return Catalog(
         site=site,
         locales=site.locales,
@@ -75,17 +73,10 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
             "briefing": _former({**briefings, **withdrawn}),
         },
         places_within=_within(shown_places, places),
-        calendars=calendars,
         parts=parts,
         part_names=part_names,
         days=_days([*incidents.values(), *removed.values()], actors, sources, [*briefings.values(), *withdrawn.values()]),
     )
-
-
-def _calendars(incidents: Mapping[str, Incident], lists: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, Calendar]:
-    months = {name: month_of(incident) for name, incident in incidents.items()}
-    found = ((f"{kind}/{name}", names) for kind, index in lists.items() for name, names in index.items())
-    return {key: calendar(names, months) for key, names in found if names}
 
 
 def _days(

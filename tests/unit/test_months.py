@@ -1,11 +1,9 @@
-"""The month in which an incident stands, and the incidents of a record by month."""
+"""The month in which an incident stands."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from fabricate import INCIDENT, catalog_of, incident
+from fabricate import incident
 
 from briefing.months import month_of
 from briefing.records import Incident
@@ -39,15 +37,3 @@ def dated(edtf: str | None, name: str = "inc-0001") -> Incident:
 )
 def test_the_month_in_which_an_incident_stands(edtf: str | None, month: tuple[int, int]) -> None:
     assert month_of(dated(edtf)) == month
-
-
-def test_each_list_of_incidents_has_its_months(tmp_path: Path) -> None:
-    dates = {"inc-0004": None, "inc-0003": "2031-05-10", "inc-0002": "2031", "inc-0001": "2031-05-11"}
-    files = {f"incidents/2031/{name}.yml": incident(name, edtf) for name, edtf in dates.items()}
-    calendars = catalog_of(tmp_path / "content", {**files, INCIDENT: files[INCIDENT]}).calendars
-    assert calendars["actor/river-council"] == (
-        ((2031, 5), ("inc-0003", "inc-0001")),
-        ((2031, 13), ("inc-0002",)),
-        ((9999, 13), ("inc-0004",)),
-    )
-    assert calendars["source/src-2031-05-gazette"] == calendars["actor/river-council"]
