@@ -6,79 +6,75 @@ Pages have one shell if what the theme's templates see of them differs in nothin
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
 from briefing import shell
+from briefing.kept.shells import KeptShells
 from briefing.markdown import Heading
+from briefing.marked import HEADING, Marked, mark, marked
 from briefing.render import Page
 from briefing.views.pages import Shell
 
 if TYPE_CHECKING:
     from briefing.engine import Engine
 
-PLACE = re.compile("\0([a-z_.0-9]+)\0")
-"""No text of a record has the character NUL: YAML has no way to write it."""
-
-HEADING = Heading(2, "\0id\0", "\0text\0")
-LINE = re.compile("^(.*)\0id\0(.*)\0text\0(.*\n)", re.MULTILINE)
-"""The line of the list of contents that leads to a heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A shell: its text, with empty pieces at the places, and what belongs there."""
-
-    pieces: tuple[str, ...]
-    places: tuple[tuple[int, str], ...]
-    line: tuple[str, ...]
-    """What stands before, between and after the id and the text of a heading."""
-
 
 class Stamp:
-    """Stamps the pages of one site. `shells`: what surrounds the pages of each language. Copies of this process may use it."""
+    """Stamps the pages of one site. Copies of this process may use it, each by itself."""
 
-    def __init__(self, shells: Mapping[str, Shell], base_url: str) -> None:
+    def __init__(self, shells: Mapping[str, Shell], base_url: str, kept: Path | None = None, program: str = "") -> None:
+        """`shells`: what surrounds the pages of each language. `kept`: what builds leave for each other, as `program`."""
         self._shells, self._base_url = shells, base_url
         self._linked = frozenset(path for view in shells.values() for path in _links(view))
         self._folders = frozenset(folder for path in self._linked for folder in _folders(path))
         self._marked: dict[object, Marked] = {}
+        self.site = repr((base_url, list(shells.items())))
+        """All that the shells of the site are made of, beside the program."""
+        self._kept = KeptShells(kept, self.site, program) if kept else None
 
     def __call__(self, page: Page) -> str:
         """The HTML of the page, byte for byte as MkDocs would write it."""
         own, headings = shell.own(page, self._shells, self._base_url), shell.headings(page)
-        marked = self._of(page, own, headings)
+        printed = self._of(page, own, headings)
         texts = dict(_texts(own))
-        before, between, after = marked.line
+        before, between, after = printed.line
         texts["contents"] = "".join([f"{before}{escape(item.id)}{between}{escape(item.text)}{after}" for item in headings])
-        pieces = list(marked.pieces)
-        for index, name in marked.places:
+        pieces = list(printed.pieces)
+        for index, name in printed.places:
             pieces[index] = texts[name]
         return "".join(pieces)
 
     def ready(self) -> None:
         """Does what would else be done at the first page: copies of this process need not do it again."""
-        assert self._engine
+        if not (self._kept and self._kept.are_there):
+            assert self._engine
 
     def _of(self, page: Page, own: shell.Own, headings: Sequence[Heading]) -> Marked:
         """The shell of the page. The key tells apart at least what `_context` tells apart."""
         filled = tuple(len(value) if isinstance(value, tuple) else bool(value) for value in own.values())
         others = tuple(other.lang for other in page.counterparts)
         key = (page.lang, page.kind, self._place(page.path), others, filled, bool(headings))
-        found = self._marked.get(key)
+        if key not in self._marked:
+            self._marked[key] = self._kept_or_made(repr(key), page, own, headings)
+        return self._marked[key]
+
+    def _kept_or_made(self, key: str, page: Page, own: shell.Own, headings: Sequence[Heading]) -> Marked:
+        found = self._kept.get(key) if self._kept else None
         if found is None:
-            found = self._marked[key] = marked(self._engine.printed(page.path, self._context(page, own, headings)))
+            found = marked(self._engine.printed(page.path, self._context(page, own, headings)))
+            if self._kept:
+                self._kept.keep(key, found)
         return found
 
     def _context(self, page: Page, own: shell.Own, headings: Sequence[Heading]) -> dict[str, Any]:
         """What the theme's templates see for the shell: of what the page says itself, only that it says it."""
         around = shell.surroundings(page, self._shells, self._base_url)
-        return {**around, **{name: _mark(name, value) for name, value in own.items()}, "headings": [HEADING] if headings else []}
+        return {**around, **{name: mark(name, value) for name, value in own.items()}, "headings": [HEADING] if headings else []}
 
     def _place(self, path: str) -> tuple[int, str, str]:
         """All of where a page stands that its links to what the shell links to may depend on."""
@@ -89,22 +85,9 @@ class Stamp:
     def _engine(self) -> Engine:
         from briefing.engine import Engine
 
+        if self._kept:
+            self._kept.drop_others()
         return Engine(self._base_url)
-
-
-def marked(html: str) -> Marked:
-    """A page that MkDocs printed, with its marks → the shell."""
-    line = LINE.search(html)
-    pieces = PLACE.split(LINE.sub("\0contents\0", html))
-    places = tuple((index, pieces[index]) for index in range(1, len(pieces), 2))
-    pieces[1::2] = [""] * len(places)
-    return Marked(tuple(pieces), places, (line[1], line[2], line[3]) if line else ("", "", ""))
-
-
-def _mark(name: str, value: str | tuple[str, ...] | None) -> Any:
-    if isinstance(value, tuple):
-        return tuple(f"\0{name}.{index}\0" for index in range(len(value)))
-    return value and f"\0{name}\0"
 
 
 def _texts(own: shell.Own) -> Iterator[tuple[str, str]]:
