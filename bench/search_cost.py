@@ -23,9 +23,11 @@ from typing import TypeVar
 from bench.archive import archive, incident_files
 from bench.vocabulary import enriched
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of, images
+from briefing.command.build import catalog_of
 from briefing.derive import derive
+from briefing.derive.preview import previews
 from briefing.derive.shell import shells
+from briefing.draw import draw
 from briefing.publish import publish
 from briefing.render import Edition, render
 from briefing.search.index import index
@@ -58,7 +60,8 @@ def built(content: Path, vocabulary: int) -> tuple[dict[str, float], Catalog, Fi
     for code in catalog.site.locales:
         files |= timed(steps, f"index, {code}", lambda code=code: index(catalog, code))  # type: ignore[misc]
     pages = timed(steps, "derive and render", lambda: render(derive(catalog, "")))
-    edition = Edition(pages, shells(catalog), {**timed(steps, "images", lambda: images(catalog)), **files})
+    images = timed(steps, "images", lambda: {preview.path: draw(preview) for preview in previews(catalog)})
+    edition = Edition(pages, shells(catalog), {**images, **files})
     with tempfile.TemporaryDirectory() as folder:
         timed(steps, "publish and verify", lambda: publish(edition, Path(folder) / "site", "", 1))
     return steps, catalog, files

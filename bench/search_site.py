@@ -7,12 +7,12 @@ from pathlib import Path
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.command.build import indexes
 from briefing.derive.overview import home_page
 from briefing.derive.scope import Scope
 from briefing.derive.search_page import search_page
 from briefing.derive.shell import shells
 from briefing.derive.text_pages import choice_page, not_found_page
+from briefing.jobs import indexes
 from briefing.locales import locale
 from briefing.publish import write
 from briefing.render import Edition, render

@@ -60,7 +60,7 @@ def catalog(content: Path) -> Catalog:
 
 @pytest.fixture(scope="module")
 def data(catalog: Catalog) -> Any:
-    return json.loads(archive(catalog))
+    return json.loads(b"".join(archive(catalog)))
 
 
 def differing(value: Any, found: Any, path: str) -> Iterator[str]:

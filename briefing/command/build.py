@@ -13,19 +13,15 @@ from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.derive import derive
-from briefing.derive.preview import previews
-from briefing.derive.search_words import words_scripts
 from briefing.derive.shell import shells
-from briefing.draw import draw
-from briefing.exports.every import exports
 from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
 from briefing.gather import gather
+from briefing.jobs import in_memory
 from briefing.problems import Problem, report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, Page, render
 from briefing.resolve import resolve, resolve_gathered
-from briefing.search.index import index
 from briefing.validate import Validated
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
@@ -76,9 +72,8 @@ def edition_of(content: Path, base_url: str) -> Edition:
 
 def edition(catalog: Catalog, base_url: str) -> Edition:
     """Every page and file of the catalog."""
-    published = exports(catalog, base_url)
+    files, published = in_memory(catalog, base_url)
     pages = render(derive(catalog, base_url, published))
-    files = {**images(catalog), **indexes(catalog), **published.files}
     files |= {**for_search_engines(pages.values(), catalog, base_url), urls.HEADERS: headers.as_file(headers.RULES).encode()}
     return Edition(pages, shells(catalog), files)
 
@@ -86,16 +81,6 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
 def for_search_engines(pages: Iterable[Page], catalog: Catalog, base_url: str) -> dict[str, bytes]:
     """Path → content of what leads them through the pages."""
     return {**sitemap(pages, catalog.locales, base_url), urls.ROBOTS: robots(base_url)}
-
-
-def images(catalog: Catalog) -> dict[str, bytes]:
-    return {preview.path: draw(preview) for preview in previews(catalog)}
-
-
-def indexes(catalog: Catalog) -> dict[str, bytes]:
-    """Path → content of the files of the search, in all languages: its index and its words."""
-    found = {path: content for code in catalog.locales for path, content in index(catalog, code).items()}
-    return {**found, **words_scripts(catalog)}
 
 
 def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:

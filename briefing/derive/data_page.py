@@ -36,16 +36,16 @@ def data_page(scope: Scope, data: Published) -> DataPage:
     feed, log = urls.feed(code), urls.revisions(code)
     return DataPage(
         head=head(
-            scope, "data", title, intro, linked=linked.dataset(scope, intro, [path for path in data.files if path.startswith(urls.DATA)])
+            scope, "data", title, intro, linked=linked.dataset(scope, intro, [path for path in data.sizes if path.startswith(urls.DATA)])
         ),
         title=title,
         intro=intro,
         version=version(scope.catalog),
-        groups=tuple(_groups(scope, data.files)),
+        groups=tuple(_groups(scope, data.sizes)),
         licences=_licences(where, site),
         citation=citation(scope, one) if one else None,
         examples=_examples(scope),
-        feed=urls.relative(scope.path, feed) if feed in data.files else None,
+        feed=urls.relative(scope.path, feed) if feed in data.sizes else None,
         downloads=Name(own(scope, say(where, "the downloads")), site.downloads) if site.downloads else None,
         revisions=Link(urls.relative(scope.path, log), own(scope, say(where, "Revisions and corrections"))),
         tables=tuple(_documented(where, table) for table in data.tables),
@@ -61,15 +61,15 @@ def _intro(where: Locale) -> str:
     )
 
 
-def _groups(scope: Scope, files: Mapping[str, bytes]) -> Iterator[FileGroup]:
+def _groups(scope: Scope, sizes: Mapping[str, int]) -> Iterator[FileGroup]:
     for title, named in uses(scope.locale):
-        found = [(name, what) for name, what in named.items() if urls.data(name) in files]
+        found = [(name, what) for name, what in named.items() if urls.data(name) in sizes]
         if found:
-            yield FileGroup(title, tuple(_file(scope, name, what, files[urls.data(name)]) for name, what in found))
+            yield FileGroup(title, tuple(_file(scope, name, what, sizes[urls.data(name)]) for name, what in found))
 
 
-def _file(scope: Scope, name: str, what: str, content: bytes) -> DataFile:
-    return DataFile(name, urls.relative(scope.path, urls.data(name)), _size(scope.locale, len(content)), what)
+def _file(scope: Scope, name: str, what: str, size: int) -> DataFile:
+    return DataFile(name, urls.relative(scope.path, urls.data(name)), _size(scope.locale, size), what)
 
 
 def _size(where: Locale, number: int) -> str:

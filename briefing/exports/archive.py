@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing import urls
-from briefing.agreement import Matter, matters
+from briefing.agreement import Matter
 from briefing.bounds import is_doubtful, named
 from briefing.catalog import Catalog
 from briefing.changes import removals
-from briefing.exports.columns import iso
+from briefing.exports.columns import iso, matters_of
+from briefing.exports.pieces import joined
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.json_text import on_one_line
@@ -25,11 +26,11 @@ from briefing.releases import version
 FORMAT = "1"
 """Changes only when a program that reads the file would have to change."""
 SCHEMA = "archive.schema.json"
-NEXT = ",\n"
+BETWEEN = b",\n"
 
 
-def archive(catalog: Catalog) -> bytes:
-    """The whole archive as JSON (RFC 8259), without the site's settings and what else is the editors' own."""
+def archive(catalog: Catalog) -> Iterator[bytes]:
+    """The whole archive as JSON (RFC 8259), in pieces, without the site's settings and what else is the editors' own."""
     day = archive_day(catalog)
     about = {
         "$schema": SCHEMA,
@@ -39,13 +40,14 @@ def archive(catalog: Catalog) -> bytes:
         "known_on": day.isoformat() if day else None,
         "site": public(catalog.site),
     }
-    members = [f"{on_one_line(name)}:{on_one_line(value)}" for name, value in about.items()]
-    members += [f"{on_one_line(name)}:{_a_line_each(records)}" for name, records in _lists(catalog).items()]
-    return f"{{{NEXT.join(members)}}}\n".encode()
+    yield b"{" + BETWEEN.join(_line(name) + b":" + _line(value) for name, value in about.items())
+    for name, records in _lists(catalog).items():
+        yield from joined(BETWEEN + _line(name) + b":[\n", BETWEEN, map(_line, records), b"\n]")
+    yield b"}\n"
 
 
-def _a_line_each(records: Iterable[Mapping[str, Any]]) -> str:
-    return f"[\n{NEXT.join(map(on_one_line, records))}\n]"
+def _line(value: Any) -> bytes:
+    return on_one_line(value).encode()
 
 
 def _lists(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
@@ -83,7 +85,7 @@ def _computed(incident: Incident) -> dict[str, Any]:
         "date_first": iso(first),
         "date_last": iso(last),
         "date_is_doubtful": is_doubtful(incident.date.edtf),
-        "matters": [_matter(matter) for matter in matters(incident.claims)],
+        "matters": [_matter(matter) for matter in matters_of(incident)],
     }
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
 from briefing import urls
+from briefing.agreement import Matter, matters
 from briefing.bounds import named
 from briefing.catalog import Catalog
-from briefing.exports.table import Cell, Column, Table
+from briefing.exports.table import Cell, Column, Rows, Table
 from briefing.former import Permanent, first_id
+from briefing.records import Incident
 
 R = TypeVar("R")
+S = TypeVar("S")
+T = TypeVar("T")
 P = TypeVar("P", bound=Permanent)
 Translations = Mapping[str, str] | None
 
@@ -26,11 +30,41 @@ class Filled(Generic[R]):
     cell: Callable[[R], Cell]
 
 
-def table(name: str, description: str, records: Iterable[R], filled: Sequence[Filled[R]], key: tuple[str, ...] = ("id",)) -> Table:
+Records = Callable[[], Collection[R]]
+"""What gives them when they are asked for."""
+
+
+def table(name: str, description: str, records: Records[R], filled: Sequence[Filled[R]], key: tuple[str, ...] = ("id",)) -> Table:
     """A row for each record; the columns of the key tell it from all others."""
+    return table_of_parts(name, description, records, lambda record: (record,), filled, key)
+
+
+def table_of_parts(
+    name: str, description: str, records: Records[R], parts: Callable[[R], Collection[S]], filled: Sequence[Filled[S]], key: tuple[str, ...]
+) -> Table:
+    """A row for each part of each record."""
     cells = [one.cell for one in filled]
-    rows = [tuple(cell(record) for cell in cells) for record in records]
-    return Table(name, description, tuple(one.column for one in filled), key, rows)
+    return Table(name, description, tuple(one.column for one in filled), key, Rows(records, parts, cells))
+
+
+def once(work: Callable[[R], T]) -> Callable[[R], T]:
+    """The same, worked out once for columns that are asked for one after another of the same record."""
+    last: list[tuple[R, T]] = []
+
+    def worked_out(record: R) -> T:
+        if not last or last[0][0] is not record:
+            last[:] = [(record, work(record))]
+        return last[0][1]
+
+    return worked_out
+
+
+def _matters(incident: Incident) -> tuple[Matter, ...]:
+    return matters(incident.claims)
+
+
+matters_of = once(_matters)
+"""What the claims of an incident are about: asked for by several tables, for one incident after another."""
 
 
 def members(values: Iterable[str | None]) -> tuple[str, ...] | None:

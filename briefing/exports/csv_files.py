@@ -11,29 +11,31 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefing import urls
-from briefing.exports.table import Cell, Table
+from briefing.exports.table import Cell, Row, Table
 from briefing.formulas import neutral
 
 BETWEEN = "; "
 """Stands between the members of a list."""
 
 
-def csv_files(tables: Iterable[Table]) -> dict[str, bytes]:
-    """Path → content of a CSV file for each table."""
-    return {urls.data(f"{table.name}.csv"): csv_file(table) for table in tables}
+def csv_file(table: Table) -> Iterator[bytes]:
+    """The table as CSV, in pieces: its head, then what it has of each record."""
+    yield BOM_UTF8 + _lines([[column.name for column in table.columns], [column.hxl for column in table.columns]])
+    yield from (csv_lines(table.rows.of(record)) for record in table.rows.records())
 
 
-def csv_file(table: Table) -> bytes:
-    """The table as CSV."""
+def csv_lines(rows: Iterable[Row]) -> bytes:
+    """The lines of these rows."""
+    return _lines([written(cell) for cell in row] for row in rows)
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerow([column.hxl for column in table.columns])
-    writer.writerows([written(cell) for cell in row] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode()
 
 
 def written(cell: Cell) -> str:

@@ -8,9 +8,8 @@ and its `vocabulary`, and `otherLicenses` tells the licences of the site's texts
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from babel import Locale
@@ -23,14 +22,15 @@ from briefing.exports.table import Column, Table
 from briefing.json_text import json_file
 from briefing.media_types import media_type
 from briefing.releases import version
+from briefing.written import Written
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 HASHTAGS = 2
 """The row of the hashtags, from 1."""
 
 
-def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, bytes]) -> bytes:
-    """`datapackage.json` over the tables and all files of data (path → content)."""
+def data_package(catalog: Catalog, tables: Sequence[Table], files: Iterable[Written]) -> bytes:
+    """`datapackage.json` over the tables and all files of data."""
     site = catalog.site
     described = {urls.data(f"{table.name}.csv"): table for table in tables}
     package = {
@@ -46,7 +46,7 @@ def data_package(catalog: Catalog, tables: Sequence[Table], files: Mapping[str, 
             {"of": "program", **_licence(site.code_license)},
         ],
         "contributors": [{"title": _english(editor.name), "roles": ["editor"]} for editor in site.editors],
-        "resources": [_resource(path, content, described.get(path), catalog.vocabularies) for path, content in files.items()],
+        "resources": [_resource(file, described.get(file.path), catalog.vocabularies) for file in files],
     }
     return json_file(package)
 
@@ -61,14 +61,14 @@ def _licence(name: str) -> dict[str, str]:
     return {"name": name, "path": f"https://spdx.org/licenses/{name}.html"}
 
 
-def _resource(path: str, content: bytes, table: Table | None, vocabularies: Terms) -> dict[str, Any]:
-    name, suffix = posixpath.splitext(posixpath.basename(path))
-    ending, kind = media_type(path)
+def _resource(file: Written, table: Table | None, vocabularies: Terms) -> dict[str, Any]:
+    name, suffix = posixpath.splitext(posixpath.basename(file.path))
+    ending, kind = media_type(file.path)
     measured = {
         "format": ending,
         "mediatype": kind,
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
     }
     if table is None:
         whole = f"{name}{suffix}"

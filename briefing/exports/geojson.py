@@ -14,6 +14,7 @@ from typing import Any
 
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
+from briefing.exports.pieces import joined
 from briefing.exports.table import Cell, Column, Table
 from briefing.records import Incident, Location, Place
 
@@ -26,15 +27,21 @@ PRECISION = {1: "no_point", 2: "area", 3: "region"}
 """ACLED's geo_precision → what is known of a place that is no point: the place has none, an area around it, a region."""
 
 
-def incidents_geojson(catalog: Catalog, incidents: Table) -> bytes:
-    """The collection, a feature a line, in the order of the table. Positions are degrees east, then north (RFC 7946, 3.1.1)."""
-    taken = [(index, column.name) for index, column in enumerate(incidents.columns) if _stem(column) in OF_THE_INCIDENT]
-    features = [
-        json.dumps(feature, ensure_ascii=False)
-        for incident, row in zip(catalog.incidents.values(), incidents.rows, strict=True)
-        for feature in _features(catalog, incident, {name: row[index] for index, name in taken})
-    ]
-    return ('{"type": "FeatureCollection", "features": [\n' + ",\n".join(features) + "\n]}\n").encode()
+HEAD, BETWEEN, END = b'{"type": "FeatureCollection", "features": [\n', b",\n", b"\n]}\n"
+
+
+def incidents_geojson(catalog: Catalog, incidents: Table) -> Iterator[bytes]:
+    """The collection, in pieces: a feature a line, in the order of the table."""
+    parts = (features(catalog, incident, incidents) for incident in catalog.incidents.values())
+    return joined(HEAD, BETWEEN, parts, END)
+
+
+def features(catalog: Catalog, incident: Incident, incidents: Table) -> bytes:
+    """Those of one incident; what the table of incidents holds of it too. Positions are degrees east, then north (RFC 7946, 3.1.1)."""
+    [row] = incidents.rows.of(incident)
+    named = zip(incidents.columns, row, strict=True)
+    about = {column.name: cell for column, cell in named if _stem(column) in OF_THE_INCIDENT}
+    return BETWEEN.join(json.dumps(feature, ensure_ascii=False).encode() for feature in _features(catalog, incident, about))
 
 
 def _stem(column: Column) -> str:

@@ -1,4 +1,4 @@
-"""What the exports made: the files, and the tables that they hold, for the page that explains them. Data only."""
+"""What the page that offers the data is told of it. Data only."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from briefing.exports.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """Path from the site's root → content. Text is UTF-8."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Path of each file of the data, and of the feeds, from the site's root → its bytes."""
     tables: tuple[Table, ...] = ()
     """Those that are a file each."""
     links: tuple[Table, ...] = ()

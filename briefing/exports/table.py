@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
+
+R = TypeVar("R")
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 """What a cell holds, exact; None is an empty one: not known, or not said. A list without members is None too."""
@@ -30,6 +32,31 @@ class Column:
     """The language of the values (BCP 47); empty where they have none, or several."""
 
 
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[R]):
+    """The rows of a table, made when they are asked for and kept nowhere: a large table never stands in memory as a whole."""
+
+    records: Callable[[], Collection[R]]
+    """Whose rows they are, in the order of the table."""
+    parts: Callable[[R], Collection[Any]]
+    """What a row is of: the record, or each of its parts."""
+    cells: Sequence[Callable[[Any], Cell]]
+
+    def of(self, record: R) -> list[Row]:
+        """The rows of one of the records."""
+        return [tuple([cell(part) for cell in self.cells]) for part in self.parts(record)]
+
+    def __iter__(self) -> Iterator[Row]:
+        for record in self.records():
+            yield from self.of(record)
+
+    def __len__(self) -> int:
+        return sum(len(self.parts(record)) for record in self.records())
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     name: str
@@ -39,5 +66,5 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     """The columns that together tell a row from all others."""
-    rows: Sequence[tuple[Cell, ...]]
+    rows: Rows[Any]
     """In stable order; each as long as `columns`."""

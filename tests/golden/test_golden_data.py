@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 
 from briefing.command.build import catalog_of
-from briefing.exports.csv_files import csv_file, csv_files
-from briefing.exports.table import Column, Table
-from briefing.exports.tables import tables
+from briefing.exports.columns import Filled, table
+from briefing.exports.csv_files import csv_file
+from briefing.exports.table import Column
+from briefing.exports.tables import TABLES
 
 HERE = Path(__file__).parent / "data"
 NAMES = ("incidents", "claims", "actors", "places", "sources")
@@ -20,7 +22,8 @@ NAMES = ("incidents", "claims", "actors", "places", "sources")
 
 @pytest.fixture(scope="module")
 def files(harbour: Path) -> dict[str, bytes]:
-    return csv_files(tables(catalog_of(harbour)))
+    catalog = catalog_of(harbour)
+    return {f"data/{name}.csv": b"".join(csv_file(table(catalog))) for name, table in TABLES.items()}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -59,8 +62,8 @@ HOSTILE = {
 
 def test_hostile_cells_are_as_they_were(is_rewriting: bool) -> None:
     columns = (Column("id", "string", "What it is."), Column("text", "string", "The cell."))
-    rows = list(HOSTILE.items())
-    raw = csv_file(Table("hostile", "Hostile cells.", columns, ("id",), rows))
+    filled = [Filled(column, itemgetter(number)) for number, column in enumerate(columns)]
+    raw = b"".join(csv_file(table("hostile", "Hostile cells.", HOSTILE.items, filled)))
     kept = Path(__file__).parent / "hostile_cells.csv"
     if is_rewriting:
         kept.write_bytes(raw)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, members, table, texts
-from briefing.exports.links.part import Part, numbered, owner, parts
+from briefing.exports.columns import Filled, members, table_of_parts, texts
+from briefing.exports.links.part import Part, numbered, owner
 from briefing.exports.table import Column, Table
-from briefing.records import ChainLink, Cite, Claim
+from briefing.records import ChainLink, Cite, Claim, Incident
 
 CLAIM = Column("claim", "string", "Id of the claim.", required=True, refers="claims")
+
+
+P = TypeVar("P")
 
 
 class Told(NamedTuple):
@@ -25,8 +28,14 @@ def links(catalog: Catalog) -> tuple[Table, ...]:
     return _cites(catalog), _chain_links(catalog)
 
 
-def _told(catalog: Catalog) -> Iterator[Told]:
-    return (Told(f"{incident.id}#{claim.id}", claim) for incident in catalog.incidents.values() for claim in incident.claims)
+def _parts(found: Callable[[Claim], Sequence[P]]) -> Callable[[Incident], list[Part[Told, P]]]:
+    """What gives the parts of each claim of an incident, numbered within the claim."""
+
+    def of(incident: Incident) -> list[Part[Told, P]]:
+        told = [Told(f"{incident.id}#{claim.id}", claim) for claim in incident.claims]
+        return [Part(one, number, it) for one in told for number, it in enumerate(found(one.claim), 1)]
+
+    return of
 
 
 def _cites(catalog: Catalog) -> Table:
@@ -43,8 +52,10 @@ def _cites(catalog: Catalog) -> Table:
             lambda part: part.it.quote,
         ),
     ]
-    rows = parts(_told(catalog), lambda told: told.claim.cites)
-    return table("claim_cites", "The passages in which we read a claim.", rows, columns, ("claim", "number"))
+    found = _parts(lambda claim: claim.cites)
+    return table_of_parts(
+        "claim_cites", "The passages in which we read a claim.", catalog.incidents.values, found, columns, ("claim", "number")
+    )
 
 
 def _chain_links(catalog: Catalog) -> Table:
@@ -60,7 +71,12 @@ def _chain_links(catalog: Catalog) -> Table:
             lambda part: part.it.description,
         ),
     ]
-    rows = parts(_told(catalog), lambda told: told.claim.chain)
-    return table(
-        "chain_links", "By whom a claim reached us, from its originator's first carrier to our source.", rows, columns, ("claim", "number")
+    found = _parts(lambda claim: claim.chain)
+    return table_of_parts(
+        "chain_links",
+        "By whom a claim reached us, from its originator's first carrier to our source.",
+        catalog.incidents.values,
+        found,
+        columns,
+        ("claim", "number"),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.catalog import Catalog
 from briefing.changes import removals
-from briefing.exports.columns import Filled, dated, identity, table, texts
+from briefing.exports.columns import Filled, dated, identity, table, table_of_parts, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table
 from briefing.records import Actor, Briefing, Incident, KeyPoint, Outlet, Place, Revision, Source, VocabularyTerm
@@ -41,7 +42,7 @@ def _briefings(catalog: Catalog) -> Table:
         *dated(Column("period_edtf", "string", "The span of time that it covers (EDTF).", required=True), "", lambda one: one.period),
         Filled(Column("published_on", "date", "The day of publication.", required=True), lambda one: one.published_on),
     ]
-    return table("briefings", "Edited digests of a period or an episode.", catalog.briefings.values(), columns)
+    return table("briefings", "Edited digests of a period or an episode.", catalog.briefings.values, columns)
 
 
 def _briefing_incidents(catalog: Catalog) -> Table:
@@ -50,8 +51,10 @@ def _briefing_incidents(catalog: Catalog) -> Table:
         numbered(),
         Filled(Column("incident", "string", "Id of the incident.", required=True, refers="incidents"), lambda part: part.it),
     ]
-    rows = parts(catalog.briefings.values(), lambda one: catalog.briefing_incidents[one.id])
-    return table("briefing_incidents", "The incidents of a briefing.", rows, columns, ("briefing", "number"))
+    found = parts(lambda one: catalog.briefing_incidents[one.id])
+    return table_of_parts(
+        "briefing_incidents", "The incidents of a briefing.", catalog.briefings.values, found, columns, ("briefing", "number")
+    )
 
 
 def _key_points(catalog: Catalog) -> Table:
@@ -60,8 +63,8 @@ def _key_points(catalog: Catalog) -> Table:
         numbered(),
         *texts(catalog.site.locales, Column("text", "string", "The point in our own words, attributed."), lambda part: part.it.text),
     ]
-    rows = parts(catalog.briefings.values(), lambda one: one.key_points)
-    return table("key_points", "The points of a briefing.", rows, columns, ("briefing", "number"))
+    found = parts(attrgetter("key_points"))
+    return table_of_parts("key_points", "The points of a briefing.", catalog.briefings.values, found, columns, ("briefing", "number"))
 
 
 def _key_point_claims(catalog: Catalog) -> Table:
@@ -70,9 +73,15 @@ def _key_point_claims(catalog: Catalog) -> Table:
         Filled(Column("point", "integer", "The point's number in the briefing.", required=True), lambda row: row[1]),
         Filled(Column("claim", "string", "Id of a claim that carries it.", required=True, refers="claims"), lambda row: row[2]),
     ]
-    found = parts(catalog.briefings.values(), lambda one: one.key_points)
-    rows = [(part.of.id, part.number, f"{cite.incident}#{claim}") for part in found for cite in part.it.cites for claim in cite.claims]
-    return table("key_point_claims", "The claims that carry a point.", list(dict.fromkeys(rows)), columns, ("briefing", "point", "claim"))
+    key = ("briefing", "point", "claim")
+    return table_of_parts("key_point_claims", "The claims that carry a point.", catalog.briefings.values, _carried, columns, key)
+
+
+def _carried(briefing: Briefing) -> list[tuple[str, int, str]]:
+    """Briefing, point and claim, each once."""
+    points = enumerate(briefing.key_points, 1)
+    rows = [(briefing.id, number, f"{cite.incident}#{claim}") for number, point in points for cite in point.cites for claim in cite.claims]
+    return list(dict.fromkeys(rows))
 
 
 def _terms(catalog: Catalog) -> Table:
@@ -84,7 +93,7 @@ def _terms(catalog: Catalog) -> Table:
         *texts(languages, Column("definition", "string", "What the term means."), lambda one: one.term.definition),
     ]
     rows = [Defined(name, term) for name, terms in catalog.vocabularies.items() for term in terms.values()]
-    return table("terms", "Every controlled term, with what it means.", rows, columns, ("vocabulary", "term"))
+    return table("terms", "Every controlled term, with what it means.", lambda: rows, columns, ("vocabulary", "term"))
 
 
 def _removed(catalog: Catalog) -> Table:
@@ -109,7 +118,7 @@ def _removed(catalog: Catalog) -> Table:
         ),
     ]
     records: tuple[Incident | Briefing, ...] = (*catalog.removed.values(), *catalog.withdrawn_briefings.values())
-    return table("removed", "Incidents and briefings that were published once and are no longer.", records, columns, ("kind", "id"))
+    return table("removed", "Incidents and briefings that were published once and are no longer.", lambda: records, columns, ("kind", "id"))
 
 
 def _last_note(record: Incident | Briefing) -> Revision | None:
@@ -122,7 +131,7 @@ def _previous_ids(catalog: Catalog) -> Table:
         Filled(Column("id", "string", "An id under which it was published before.", required=True), lambda row: row[1]),
         Filled(Column("record", "string", "The id that it has now.", required=True), lambda row: row[2]),
     ]
-    return table("previous_ids", "Former ids of records.", list(_former(catalog)), columns, ("kind", "id"))
+    return table("previous_ids", "Former ids of records.", lambda: list(_former(catalog)), columns, ("kind", "id"))
 
 
 def _former(catalog: Catalog) -> Iterator[tuple[str, str, str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
+
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, members, table, term, texts
+from briefing.exports.columns import Filled, members, table_of_parts, term, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table
 from briefing.records import Incident, Location, Participant, Related, Revision
@@ -50,9 +53,14 @@ def _locations(catalog: Catalog) -> Table:
             lambda part: part.it.wording,
         ),
     ]
-    rows = parts(catalog.incidents.values(), lambda incident: incident.locations)
-    return table(
-        "incident_locations", "Where accounts put an incident, and places that they mention.", rows, columns, ("incident", "number")
+    found = parts(attrgetter("locations"))
+    return table_of_parts(
+        "incident_locations",
+        "Where accounts put an incident, and places that they mention.",
+        catalog.incidents.values,
+        found,
+        columns,
+        ("incident", "number"),
     )
 
 
@@ -86,8 +94,10 @@ def _participants(catalog: Catalog) -> Table:
             lambda part: part.it.certainty,
         ),
     ]
-    rows = parts(catalog.incidents.values(), lambda incident: incident.participants)
-    return table("participants", "Who is said to have taken part in an incident.", rows, columns, ("incident", "number"))
+    found = parts(attrgetter("participants"))
+    return table_of_parts(
+        "participants", "Who is said to have taken part in an incident.", catalog.incidents.values, found, columns, ("incident", "number")
+    )
 
 
 def _claims_of_participants(catalog: Catalog) -> Table:
@@ -98,15 +108,20 @@ def _claims_of_participants(catalog: Catalog) -> Table:
             Column("claim", "string", "Id of a claim that says so.", required=True, refers="claims"), lambda row: f"{row[0].id}#{row[2]}"
         ),
     ]
-    found = parts(catalog.incidents.values(), lambda incident: incident.participants)
-    rows = [(part.of, part.number, claim) for part in found for claim in dict.fromkeys(part.it.claims)]
-    return table(
+    key = ("incident", "participant", "claim")
+    return table_of_parts(
         "participant_claims",
         "The claims by which somebody is said to have taken part.",
-        rows,
+        catalog.incidents.values,
+        _who_by_claims,
         columns,
-        ("incident", "participant", "claim"),
+        key,
     )
+
+
+def _who_by_claims(incident: Incident) -> list[tuple[Incident, int, str]]:
+    numbered = enumerate(incident.participants, 1)
+    return [(incident, number, claim) for number, one in numbered for claim in dict.fromkeys(one.claims)]
 
 
 def _event_claims(catalog: Catalog) -> Table:
@@ -114,8 +129,14 @@ def _event_claims(catalog: Catalog) -> Table:
         owner(INCIDENT),
         Filled(Column("claim", "string", "Id of the claim.", required=True, refers="claims"), lambda part: f"{part.of.id}#{part.it}"),
     ]
-    rows = parts(catalog.incidents.values(), lambda incident: dict.fromkeys(incident.event.basis))
-    return table("event_claims", "The claims that carry the kind of event.", rows, columns, ("incident", "claim"))
+    found = parts(_basis)
+    return table_of_parts(
+        "event_claims", "The claims that carry the kind of event.", catalog.incidents.values, found, columns, ("incident", "claim")
+    )
+
+
+def _basis(incident: Incident) -> Iterable[str]:
+    return dict.fromkeys(incident.event.basis)
 
 
 def _related(catalog: Catalog) -> Table:
@@ -132,8 +153,13 @@ def _related(catalog: Catalog) -> Table:
             lambda part: part.it.type,
         ),
     ]
-    rows = parts(catalog.incidents.values(), lambda one: [other for other in one.related if other.incident in catalog.incidents])
-    return table("related_incidents", "Incidents that belong together.", rows, columns, ("incident", "number"))
+
+    def others(incident: Incident) -> list[Related]:
+        return [other for other in incident.related if other.incident in catalog.incidents]
+
+    return table_of_parts(
+        "related_incidents", "Incidents that belong together.", catalog.incidents.values, parts(others), columns, ("incident", "number")
+    )
 
 
 def _revisions(catalog: Catalog) -> Table:
@@ -153,5 +179,7 @@ def _revisions(catalog: Catalog) -> Table:
             lambda part: part.it.note,
         ),
     ]
-    rows = parts(catalog.incidents.values(), lambda incident: incident.revisions)
-    return table("revisions", "What was changed in an incident, and when.", rows, columns, ("incident", "number"))
+    found = parts(attrgetter("revisions"))
+    return table_of_parts(
+        "revisions", "What was changed in an incident, and when.", catalog.incidents.values, found, columns, ("incident", "number")
+    )

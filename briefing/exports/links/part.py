@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from briefing.exports.columns import Filled
@@ -25,11 +25,9 @@ class Part(NamedTuple, Generic[R, P]):
     it: P
 
 
-def parts(records: Iterable[R], found: Callable[[R], Iterable[P]]) -> Iterator[Part[R, P]]:
-    """The parts of each record, numbered."""
-    for record in records:
-        for number, it in enumerate(found(record), 1):
-            yield Part(record, number, it)
+def parts(found: Callable[[R], Iterable[P]]) -> Callable[[R], list[Part[R, P]]]:
+    """What gives the parts of a record, numbered."""
+    return lambda record: [Part(record, number, it) for number, it in enumerate(found(record), 1)]
 
 
 def owner(column: Column) -> Filled[Part[R, P]]:

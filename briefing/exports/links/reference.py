@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, dated, identity, members, table, term, texts
+from briefing.exports.columns import Filled, dated, identity, members, table, table_of_parts, term, texts
 from briefing.exports.links.part import Part, numbered, owner, parts
 from briefing.exports.table import Column, Table
 from briefing.records import Actor, Alias, Cite, Outlet, Place, Relation
@@ -29,9 +30,8 @@ class Related(NamedTuple):
 
 def links(catalog: Catalog) -> tuple[Table, ...]:
     named = list(_named(catalog))
-    related = [
-        Related(f"{part.of.id}#{part.number}", part.of.id, part.it) for part in parts(catalog.actors.values(), lambda one: one.relations)
-    ]
+    stated = map(parts(attrgetter("relations")), catalog.actors.values())
+    related = [Related(f"{part.of.id}#{part.number}", part.of.id, part.it) for found in stated for part in found]
     return (
         _outlets(catalog),
         _aliases(catalog, named),
@@ -70,7 +70,7 @@ def _outlets(catalog: Catalog) -> Table:
             lambda outlet: outlet.reliability_rationale,
         ),
     ]
-    return table("outlets", "Newspapers, agencies, channels and others that published the sources.", catalog.outlets.values(), columns)
+    return table("outlets", "Newspapers, agencies, channels and others that published the sources.", catalog.outlets.values, columns)
 
 
 def _named(catalog: Catalog) -> Iterator[Named]:
@@ -98,7 +98,7 @@ def _aliases(catalog: Catalog, named: list[Named]) -> Table:
             lambda one: one.alias.usage,
         ),
     ]
-    return table("aliases", "Other names and spellings of actors, places and outlets.", named, columns)
+    return table("aliases", "Other names and spellings of actors, places and outlets.", lambda: named, columns)
 
 
 def _uses(named: list[Named]) -> Table:
@@ -107,7 +107,7 @@ def _uses(named: list[Named]) -> Table:
         Filled(Column("source", "string", "Id of a source in which it stands.", required=True, refers="sources"), lambda row: row[1]),
     ]
     rows = [(one.id, source) for one in named for source in dict.fromkeys(one.alias.used_by)]
-    return table("alias_uses", "In which sources a name stands.", rows, columns, ("alias", "source"))
+    return table("alias_uses", "In which sources a name stands.", lambda: rows, columns, ("alias", "source"))
 
 
 def _place_parents(catalog: Catalog) -> Table:
@@ -116,8 +116,13 @@ def _place_parents(catalog: Catalog) -> Table:
         numbered(),
         Filled(Column("parent", "string", "Id of a place that it lies in.", required=True, refers="places"), lambda part: part.it),
     ]
-    rows = parts(catalog.places.values(), lambda place: [name for name in place.parents if name in catalog.places])
-    return table("place_parents", "What a place lies in, the nearest first.", rows, columns, ("place", "number"))
+
+    def shown(place: Place) -> list[str]:
+        return [name for name in place.parents if name in catalog.places]
+
+    return table_of_parts(
+        "place_parents", "What a place lies in, the nearest first.", catalog.places.values, parts(shown), columns, ("place", "number")
+    )
 
 
 def _relations(catalog: Catalog, related: list[Related]) -> Table:
@@ -139,7 +144,7 @@ def _relations(catalog: Catalog, related: list[Related]) -> Table:
             lambda one: one.relation.period,
         ),
     ]
-    return table("relations", "How actors stand to each other, as sources say.", related, columns)
+    return table("relations", "How actors stand to each other, as sources say.", lambda: related, columns)
 
 
 def _relation_cites(related: list[Related]) -> Table:
@@ -156,10 +161,7 @@ def _relation_cites(related: list[Related]) -> Table:
             lambda part: part.it.quote,
         ),
     ]
-    return table(
-        "relation_cites",
-        "The passages that say how actors stand.",
-        parts(related, lambda one: one.relation.cites),
-        columns,
-        ("relation", "number"),
+    found = parts(attrgetter("relation.cites"))
+    return table_of_parts(
+        "relation_cites", "The passages that say how actors stand.", lambda: related, found, columns, ("relation", "number")
     )

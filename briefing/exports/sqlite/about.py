@@ -21,7 +21,7 @@ def _meta(catalog: Catalog) -> Table:
         Filled(Column("key", "string", "What is told.", required=True), lambda row: row[0]),
         Filled(Column("value", "string", "In words.", required=True), lambda row: row[1]),
     ]
-    return table("meta", "What the database is.", _facts(catalog), columns, ("key",))
+    return table("meta", "What the database is.", lambda: list(_facts(catalog)), columns, ("key",))
 
 
 def _facts(catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -45,7 +45,7 @@ def _tables(catalog: Catalog, found: Sequence[Table]) -> Table:
         Filled(Column("id", "string", "Name of the table.", required=True), lambda one: one.name),
         *texts(catalog.site.locales, Column("description", "string", "What a row is."), lambda one: _said(catalog, one.description)),
     ]
-    return table("tables", "What each table holds.", found, columns)
+    return table("tables", "What each table holds.", lambda: found, columns)
 
 
 def _columns(catalog: Catalog, found: Sequence[Table]) -> Table:
@@ -67,4 +67,4 @@ def _columns(catalog: Catalog, found: Sequence[Table]) -> Table:
             lambda row: _said(catalog, row[2].description),
         ),
     ]
-    return table("columns", "What each column holds.", rows, columns, ("table", "number"))
+    return table("columns", "What each column holds.", lambda: rows, columns, ("table", "number"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from typing import Any
 
 from briefing.exports.table import Cell, Column, Table
 
@@ -45,9 +45,10 @@ def stored(table: Table) -> Table:
     """The table as the database has it. Lists are tables of their own there; those in which the search looks stay, as JSON."""
     kept = [index for index, column in enumerate(table.columns) if column.type != "list" or stem(column) in SEARCHED.get(table.name, OWN)]
     columns = tuple(_referring(table, table.columns[index]) for index in kept)
-    rows: Iterable[tuple[Cell, ...]] = map(itemgetter(*kept), table.rows)
-    has_lists = any(column.type == "list" for column in columns)
-    return replace(table, columns=columns, rows=[tuple(map(_cell, row)) for row in rows] if has_lists else list(rows))
+    cells = [
+        _as_json(cell) if table.columns[index].type == "list" else cell for index, cell in enumerate(table.rows.cells) if index in kept
+    ]
+    return replace(table, columns=columns, rows=replace(table.rows, cells=cells))
 
 
 def stem(column: Column) -> str:
@@ -59,8 +60,14 @@ def _referring(table: Table, column: Column) -> Column:
     return replace(column, refers=ALSO_REFERS.get((table.name, column.name), column.refers))
 
 
-def _cell(cell: Cell) -> Cell:
-    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, tuple) else cell
+def _as_json(cell: Callable[[Any], Cell]) -> Callable[[Any], Cell]:
+    """The same, a list written as JSON."""
+
+    def written(part: Any) -> Cell:
+        found = cell(part)
+        return json.dumps(found, ensure_ascii=False) if isinstance(found, tuple) else found
+
+    return written
 
 
 def create(table: Table, languages: Sequence[str]) -> str:

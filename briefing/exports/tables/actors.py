@@ -13,7 +13,7 @@ LOADED = frozenset({"pejorative", "honorific"})
 
 def actors(catalog: Catalog) -> Table:
     """A row for each actor that has a page."""
-    return table("actors", "Those who take part in incidents, speak of them or are spoken of.", catalog.actors.values(), _columns(catalog))
+    return table("actors", "Those who take part in incidents, speak of them or are spoken of.", catalog.actors.values, _columns(catalog))
 
 
 def _columns(catalog: Catalog) -> list[Filled[Actor]]:

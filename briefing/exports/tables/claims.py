@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.agreement import Matter, matter_key, matters
+from briefing.agreement import Matter, matter_key
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, by_language, members, table, term, texts
+from briefing.exports.columns import Filled, by_language, matters_of, members, table_of_parts, term, texts
 from briefing.exports.table import Column, Table
 from briefing.records import ChainLink, Claim, Count, Incident
 
@@ -31,13 +31,14 @@ class Said:
 
 def claims(catalog: Catalog) -> Table:
     """A row for each claim, those of one incident together, in the order of the record."""
-    rows = [said for incident in catalog.incidents.values() for said in _said(incident)]
     columns = [*_matter(catalog), *_value(catalog), *_originator(catalog), *_evidence(catalog)]
-    return table("claims", "What one originator says on one point of an incident.", rows, columns)
+    return table_of_parts(
+        "claims", "What one originator says on one point of an incident.", catalog.incidents.values, _said, columns, ("id",)
+    )
 
 
 def _said(incident: Incident) -> list[Said]:
-    computed = {(one.attribute, one.about, one.term): one for one in matters(incident.claims)}
+    computed = {(one.attribute, one.about, one.term): one for one in matters_of(incident)}
     return [Said(incident, claim, computed.get(matter_key(claim))) for claim in incident.claims]
 
 

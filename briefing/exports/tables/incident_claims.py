@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
-from briefing.agreement import Agreement, matters
-from briefing.catalog import Catalog
+from briefing.agreement import Agreement
 from briefing.corroboration import speaker, valid
-from briefing.exports.columns import Filled
+from briefing.exports.columns import Filled, matters_of, once
 from briefing.exports.table import Column
 from briefing.records import Incident
 
 
-def counted(catalog: Catalog) -> list[Filled[Incident]]:
+def counted() -> list[Filled[Incident]]:
     """Claims, originators, sources; on how many matters their originators agree."""
-    return [*_extent(), *_agreement(catalog)]
+    return [*_extent(), *_agreement()]
 
 
 def _extent() -> list[Filled[Incident]]:
@@ -44,16 +44,18 @@ def _extent() -> list[Filled[Incident]]:
     ]
 
 
-def _agreement(catalog: Catalog) -> list[Filled[Incident]]:
-    found = {name: Counter(matter.agreement for matter in matters(incident.claims)) for name, incident in catalog.incidents.items()}
+def _agreement() -> list[Filled[Incident]]:
+    found: Callable[[Incident], Counter[Agreement | None]] = once(
+        lambda incident: Counter(matter.agreement for matter in matters_of(incident))
+    )
 
     def number(column: Column, agreement: Agreement) -> Filled[Incident]:
-        return Filled(column, lambda incident: found[incident.id][agreement])
+        return Filled(column, lambda incident: found(incident)[agreement])
 
     return [
         Filled(
             Column("matters", "integer", "Number of matters that these claims are about.", "#indicator+matters+num", required=True),
-            lambda incident: found[incident.id].total(),
+            lambda incident: found(incident).total(),
         ),
         number(
             Column(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.catalog import Catalog
-from briefing.exports.columns import Filled
+from collections.abc import Callable
+
+from briefing.exports.columns import Filled, once
 from briefing.exports.table import Column
-from briefing.exports.tables.envelope import envelope
+from briefing.exports.tables.envelope import Envelope, envelope
 from briefing.records import Incident
 from briefing.rules.casualty import HARM
 
@@ -126,17 +127,17 @@ BOUNDS = {
 """Harm → the least and the greatest number, who gives one, and how many groups are counted."""
 
 
-def harm(catalog: Catalog) -> list[Filled[Incident]]:
+def harm() -> list[Filled[Incident]]:
     """The envelope of what the originators say on each harm, with how many give a number: never a sum."""
-    return [column for name in HARM for column in _columns(catalog, name)]
+    return [column for name in HARM for column in _columns(name)]
 
 
-def _columns(catalog: Catalog, name: str) -> list[Filled[Incident]]:
+def _columns(name: str) -> list[Filled[Incident]]:
     least, most, originators, groups = BOUNDS[name]
-    found = {incident.id: envelope(incident.claims, name) for incident in catalog.incidents.values()}
+    found: Callable[[Incident], Envelope] = once(lambda incident: envelope(incident.claims, name))
     return [
-        Filled(least, lambda incident: found[incident.id].min),
-        Filled(most, lambda incident: found[incident.id].max),
-        Filled(originators, lambda incident: found[incident.id].originators),
-        Filled(groups, lambda incident: found[incident.id].groups),
+        Filled(least, lambda incident: found(incident).min),
+        Filled(most, lambda incident: found(incident).max),
+        Filled(originators, lambda incident: found(incident).originators),
+        Filled(groups, lambda incident: found(incident).groups),
     ]

@@ -20,12 +20,12 @@ def incidents(catalog: Catalog) -> Table:
         *_event(catalog),
         *where(catalog),
         *_actors(catalog),
-        *counted(catalog),
-        *harm(catalog),
+        *counted(),
+        *harm(),
         *_assessment(catalog),
         *_record(catalog),
     ]
-    return table("incidents", "Incidents, and what can be counted in the claims about each.", catalog.incidents.values(), columns)
+    return table("incidents", "Incidents, and what can be counted in the claims about each.", catalog.incidents.values, columns)
 
 
 def _identity(catalog: Catalog) -> list[Filled[Incident]]:

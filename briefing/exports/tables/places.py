@@ -11,7 +11,7 @@ from briefing.records import Place
 
 def places(catalog: Catalog) -> Table:
     """A row for each place that has a page."""
-    return table("places", "Places that accounts name, and what lies around them.", catalog.places.values(), _columns(catalog))
+    return table("places", "Places that accounts name, and what lies around them.", catalog.places.values, _columns(catalog))
 
 
 def _columns(catalog: Catalog) -> list[Filled[Place]]:

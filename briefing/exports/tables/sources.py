@@ -10,7 +10,7 @@ from briefing.records import Outlet, Source
 
 def sources(catalog: Catalog) -> Table:
     """A row for each source."""
-    return table("sources", "Articles, posts and statements in which claims are read.", catalog.sources.values(), _columns(catalog))
+    return table("sources", "Articles, posts and statements in which claims are read.", catalog.sources.values, _columns(catalog))
 
 
 def _columns(catalog: Catalog) -> list[Filled[Source]]:

@@ -10,7 +10,7 @@ import pytest
 from fabricate import catalog_of
 
 from briefing.command.build import edition
-from briefing.exports.every import exports
+from briefing.jobs import in_memory
 from briefing.render import Edition
 
 
@@ -29,7 +29,7 @@ def test_every_file_of_data_can_be_downloaded(built: Edition, code: str) -> None
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_every_column_is_named(tmp_path: Path, built: Edition, code: str) -> None:
     body = built.pages[f"{code}/data.html"].body
-    data = exports(catalog_of(tmp_path / "content"), "")
+    _, data = in_memory(catalog_of(tmp_path / "content"), "")
     for table in (*data.tables, *data.links):
         [part] = re.findall(rf'<details class="table" id="table-{table.name}">(.*?)</details>', body, re.DOTALL)
         assert re.findall("<dt>.*?</dt>", part, re.DOTALL)

@@ -32,7 +32,7 @@ def refused(*options: str | Path) -> list[str]:
 def written(content: Path, folder: Path) -> tuple[Path, Path]:
     """The archive of the content, and its schema."""
     catalog = built_catalog(content)
-    found = {"archive.json": archive(catalog), "archive.schema.json": archive_schema(catalog)}
+    found = {"archive.json": b"".join(archive(catalog)), "archive.schema.json": archive_schema(catalog)}
     for name, raw in found.items():
         (folder / name).write_bytes(raw)
     return folder / "archive.json", folder / "archive.schema.json"
@@ -119,11 +119,11 @@ def test_a_record_stands_in_a_line_of_its_own_and_no_letter_is_escaped(files: tu
 def test_texts_are_exact(tmp_path: Path) -> None:
     hard = '=SUM(1) «x» \\ "q" <b>&amp;</b> 😀 e\u0301'
     catalog = catalog_of(tmp_path / "content", {SITE: {"tagline": both("سطر", hard)}})
-    assert json.loads(archive(catalog))["site"]["tagline"]["en"] == hard
+    assert json.loads(b"".join(archive(catalog)))["site"]["tagline"]["en"] == hard
 
 
 def test_what_is_computed_stands_apart_and_is_never_a_sum(tmp_path: Path) -> None:
-    [found] = json.loads(archive(catalog_of(tmp_path / "content")))["incidents"]
+    [found] = json.loads(b"".join(archive(catalog_of(tmp_path / "content"))))["incidents"]
     assert found["tag"] == "tag:briefings.karvan,2031:karvan/incidents/inc-0001"
     assert found["computed"]["date_first"] == found["computed"]["date_last"] == "2031-05-10"
     assert found["computed"]["date_is_doubtful"] is False
@@ -151,7 +151,8 @@ def test_of_what_was_taken_down_only_that_is_told(tmp_path: Path) -> None:
             {"on": "2031-06-03", "kind": "withdrawn", "fields": ["title"], "note": both("سُحب.", "Taken down.")},
         ],
     }
-    data = json.loads(archive(catalog_of(tmp_path / "content", {"incidents/2031/inc-0002.yml": gone, BRIEFING: {}, INCIDENT: {}})))
+    catalog = catalog_of(tmp_path / "content", {"incidents/2031/inc-0002.yml": gone, BRIEFING: {}, INCIDENT: {}})
+    data = json.loads(b"".join(archive(catalog)))
     assert data["removed"] == [
         {
             "tag": "tag:briefings.karvan,2031:karvan/incidents/inc-0009",

@@ -15,8 +15,8 @@ import hxl
 import pytest
 
 from briefing.command.build import catalog_of
-from briefing.exports.every import exports
 from briefing.formulas import neutral
+from briefing.jobs import in_memory
 
 CONTENT = Path(__file__).parents[3] / "content"
 Rows = list[list[str]]
@@ -24,7 +24,7 @@ TABLES = ("incidents", "claims", "actors", "places", "sources")
 
 
 def written(content: Path, folder: Path) -> Path:
-    for name, raw in exports(catalog_of(content), "").files.items():
+    for name, raw in in_memory(catalog_of(content), "")[0].items():
         if name.startswith("data/"):
             (folder / name.removeprefix("data/")).write_bytes(raw)
     return folder

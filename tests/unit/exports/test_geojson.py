@@ -20,7 +20,7 @@ AT = {"lat": "36.51", "lon": "40.75", "basis": "survey", "source": "A survey"}
 
 
 def raw(catalog: Catalog) -> bytes:
-    return incidents_geojson(catalog, incidents(catalog))
+    return b"".join(incidents_geojson(catalog, incidents(catalog)))
 
 
 def features(folder: Path, changes: dict[str, Any]) -> list[dict[str, Any]]:

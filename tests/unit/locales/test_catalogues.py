@@ -30,6 +30,7 @@ KEYWORDS = {
     "Described": (2,),
     "Point": (2,),
     "table": (2,),
+    "table_of_parts": (2,),
     "_": None,
 }
 METHODS = [("briefing/**.py", "python"), ("templates/**.jinja", "jinja2")]
