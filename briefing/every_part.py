@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing import dates
-from briefing.months import calendar, month_in, month_of
+from briefing.entries import Entry
+from briefing.months import calendar, month_in
 from briefing.parts import MOST, Part, parted
-from briefing.records import Incident, Source
+from briefing.records import Source
 
 INCIDENTS, SOURCES = "incidents", "sources"
 """The lists of all of them."""
@@ -28,10 +29,10 @@ def part_key(listed: str, name: str = "") -> str:
 
 
 def every_part(
-    incidents: Mapping[str, Incident], sources: Mapping[str, Source], by_record: Mapping[str, Mapping[str, tuple[str, ...]]]
+    incidents: Mapping[str, Entry], sources: Mapping[str, Source], by_record: Mapping[str, Mapping[str, tuple[str, ...]]]
 ) -> tuple[dict[str, Part[str]], dict[str, tuple[str, ...]]]:
     """`Catalog.parts` and `Catalog.part_names`. `by_record`: kind → record → its incidents in order of date."""
-    months = {name: month_of(incident) for name, incident in incidents.items()}
+    months = {name: month_in(entry.edtf) for name, entry in incidents.items()}
     published = {source.id: month_in(source.published) for source in by_publication(sources.values())}
     lists = {INCIDENTS: parted(calendar(incidents, months), MOST, has_years=True), SOURCES: parted(calendar(published, published), MOST)}
     for kind, records in by_record.items():

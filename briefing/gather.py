@@ -44,7 +44,7 @@ class Outcome:
     unread: tuple[str | None, str] | None
     """Kind and stem of a file that could not be read."""
     problems: tuple[Problem, ...]
-    record: str = ""
+    record: bytes = b""
     """The record, or the hand-written page, as JSON; empty if it has a fault, or was not asked for."""
 
 
@@ -124,7 +124,7 @@ class Work:
     with_records: bool
 
 
-Told = tuple[str, str]
+Told = tuple[bytes, bytes]
 """What a file gives, as JSON: all but its record, and its record."""
 
 
@@ -162,29 +162,28 @@ def _of_worker(file: File) -> Told:
 def _told(work: Work, file: File) -> Told:
     item = read_file(work.folder, file)
     if isinstance(item, Unread):
-        return _as_json(Outcome(None, (item.kind, item.stem), item.problems)), ""
+        return _as_json(Outcome(None, (item.kind, item.stem), item.problems)), b""
     examined = examine(item, work.context)
-    return _as_json(Outcome(examined.facts, None, examined.problems)), _record(examined) if work.with_records else ""
+    return _as_json(Outcome(examined.facts, None, examined.problems)), _record(examined) if work.with_records else b""
 
 
-def _record(examined: Examined) -> str:
+def _record(examined: Examined) -> bytes:
     if isinstance(examined.document, HandWritten):
-        return json.dumps(asdict(examined.document), ensure_ascii=False)
-    return examined.record.model_dump_json(exclude_defaults=True) if examined.record else ""
+        return json.dumps(asdict(examined.document)).encode()
+    return examined.record.model_dump_json(exclude_defaults=True).encode() if examined.record else b""
 
 
 FACTS = {field.name: field.default for field in fields(Facts)}
 
 
-def _as_json(outcome: Outcome) -> str:
+def _as_json(outcome: Outcome) -> bytes:
     facts = outcome.facts and {
         name: value for name, default in FACTS.items() if (value := getattr(outcome.facts, name)) not in (default, [])
     }
-    return json.dumps(
-        [facts, outcome.unread, [astuple(problem) for problem in outcome.problems]], ensure_ascii=False, separators=(",", ":")
-    )
+    told = [facts, outcome.unread, [astuple(problem) for problem in outcome.problems]]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _outcome(told: str, record: str) -> Outcome:
-    facts, unread, problems = json.loads(told)
+def _outcome(told: bytes, record: bytes) -> Outcome:
+    facts, unread, problems = json.loads(told.decode("utf-8", "surrogatepass"))
     return Outcome(Facts(**facts) if facts else None, unread and tuple(unread), tuple(Problem(*problem) for problem in problems), record)

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing.kept.sealed import read_sealed, write_sealed
 
-Row = tuple[Sequence[int], str, str]
+Row = tuple[Sequence[int], bytes, bytes]
 """A file's stamp; what it gave, as JSON; its record as JSON, or nothing where only checks are kept."""
 
 
@@ -29,24 +29,21 @@ def recall(path: Path) -> Memory:
     raw = read_sealed(path, _program())
     if raw is None:
         return Memory()
-    first, *lines = raw.decode().split("\n")
+    first, *lines = raw.split(b"\n")
     head = json.loads(first)
-    rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split("\t") for line in lines if line)}
+    rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split(b"\t") for line in lines if line)}
     return Memory(head["context"], head["context_stamps"], rows)
 
 
 def remember(path: Path, memory: Memory) -> None:
     """Writes it whole or not at all; that it cannot be written costs the next run its time, no more."""
     head = {"context": memory.context, "context_stamps": memory.context_stamps}
-    lines = [
-        json.dumps(head),
-        *("\t".join((json.dumps(name), json.dumps(list(stamp)), *told)) for name, (stamp, *told) in memory.rows.items()),
-    ]
-    try:
-        raw = "\n".join(lines).encode()
-    except UnicodeEncodeError:
-        return
-    write_sealed(path, raw, _program())
+    rows = (b"\t".join((_json(name), _json(list(stamp)), *told)) for name, (stamp, *told) in memory.rows.items())
+    write_sealed(path, b"\n".join([_json(head), *rows]), _program())
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value).encode()
 
 
 @cache

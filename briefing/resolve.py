@@ -15,7 +15,8 @@ from briefing.gather import Gathered
 from briefing.indexes import build_catalog
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
-from briefing.records import Site, Source
+from briefing.records import Incident, Site, Source
+from briefing.shelf import Shelf
 from briefing.validate import Validated
 from briefing.weigh import Weighed
 from briefing.withhold import hidden
@@ -40,13 +41,16 @@ def resolve_gathered(gathered: Gathered) -> tuple[Catalog, tuple[Problem, ...]]:
     if any(problem.level == "error" for problem in found.problems):
         raise ContentError(found.problems)
     everything = [(outcome.facts, outcome.record) for outcome in gathered.outcomes if outcome.facts]
-    pages = tuple(HandWritten(**json.loads(told)) for facts, told in everything if facts.kind == "page")
-    records: dict[str, dict[str, Any]] = {kind: {} for kind in (*KINDS, "site")}
-    for facts, told in everything:
-        if facts.kind != "page":
-            records[facts.kind][facts.name] = KINDS.get(facts.kind, Site).model_validate_json(told)
-    [site] = records.pop("site").values()
-    return build_catalog(site, records, pages, hidden(found.archive)), found.problems
+    pages = tuple(HandWritten(**json.loads(record)) for facts, record in everything if facts.kind == "page")
+    told = {kind: {facts.name: record for facts, record in everything if facts.kind == kind} for kind in (*KINDS, "site")}
+    records = {kind: {name: KINDS[kind].model_validate_json(record) for name, record in told[kind].items()} for kind in SMALL}
+    incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), at_hand=0)
+    [site] = map(Site.model_validate_json, told["site"].values())
+    return build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive)), found.problems
+
+
+SMALL = tuple(kind for kind in KINDS if kind != "incident")
+"""Kinds of records that are all read at once."""
 
 
 def archived(validated: Validated) -> Archive:

@@ -47,8 +47,8 @@ def test_several_processes_gather_the_same(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_check_keeps_no_records(tmp_path: Path) -> None:
     content, kept = write_site(tmp_path / "content"), tmp_path / "kept.jsonl"
-    assert {outcome.record for outcome in gather(content, 1, kept).outcomes} == {""}
-    assert [type(outcome.record) for outcome in gather(content, 1, None, with_records=True).outcomes if outcome.record]
+    assert {outcome.record for outcome in gather(content, 1, kept).outcomes} == {b""}
+    assert b"" not in {outcome.record for outcome in gather(content, 1, None, with_records=True).outcomes}
 
 
 def test_the_site_comes_back_as_it_was(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_what_was_kept_comes_back(kept: Path) -> None:
-    memory = Memory({"fingerprint": "x"}, {"site.yml": [1, 2, 3, 4]}, {GUARD: (STAMP, '[null, ["actor", "حرس"], []]', '{"id":"حرس"}')})
+    memory = Memory(
+        {"fingerprint": "x"}, {"site.yml": [1, 2, 3, 4]}, {GUARD: (STAMP, '[null, ["actor", "حرس"], []]'.encode(), '{"id":"حرس"}'.encode())}
+    )
     remember(kept, memory)
     found = recall(kept)
     assert (found.context, found.context_stamps) == (memory.context, memory.context_stamps)

@@ -79,7 +79,7 @@ def test_in_arabic(scope: Scope) -> None:
 
 
 def test_incidents_by_year(scope: Scope) -> None:
-    found = by_year(reversed(scope.catalog.incidents.values()))
+    found = by_year(reversed(list(scope.catalog.incidents.values())))
     assert [(year, len(incidents)) for year, incidents in found.items()] == [(2030, 1), (2031, 7), (UNDATED, 1)]
     assert [month_of(incident)[1] for incident in found[2031]] == [4, 5, 5, 5, 5, 6, 13]
 

@@ -1,0 +1,81 @@
+"""What the indexes know of an incident: whom and what it names, and when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing import dates
+from briefing.records import Incident, Place, Source
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Ids come each once, in the order in which the record has them."""
+
+    name: str
+    edtf: str | None
+    former: Names
+    actors: Names
+    """They take part, speak or are spoken of."""
+    occurred: Names
+    """The places where an account puts it, and all that lies around them."""
+    mentioned: Names
+    """Places that accounts mention, and what lies around them, where none puts it."""
+    sources: Names
+    outlets: Names
+    """They carry one of its claims."""
+    days: Names
+    """On which it was revised or assessed."""
+
+
+def entry_of(incident: Incident, places: Mapping[str, Place], sources: Mapping[str, Source]) -> Entry:
+    """The entry of an incident as it is published."""
+    occurred = _all_around([location.place for location in incident.locations if location.role == "occurred"], places)
+    mentioned = _all_around([location.place for location in incident.locations if location.role == "mentioned"], places)
+    cited = _once(cite.source for claim in incident.claims for cite in claim.cites)
+    carried = [link.outlet for claim in incident.claims for link in claim.chain]
+    return Entry(
+        name=incident.id,
+        edtf=incident.date.edtf,
+        former=incident.previous_ids,
+        actors=_once(_actors(incident)),
+        occurred=occurred,
+        mentioned=tuple(name for name in mentioned if name not in occurred),
+        sources=cited,
+        outlets=_once([*carried, *(sources[name].outlet for name in cited)]),
+        days=days_of(incident),
+    )
+
+
+def days_of(incident: Incident) -> Names:
+    """The days on which the incident was revised or assessed, YYYY-MM-DD."""
+    return (*(revision.on for revision in incident.revisions), *((incident.assessment.on,) if incident.assessment else ()))
+
+
+def order(entry: Entry) -> tuple[Any, ...]:
+    """The key by which incidents are sorted: by date, then by id."""
+    return dates.sort_key(dates.parse(entry.edtf) if entry.edtf else None, entry.name)
+
+
+def _actors(incident: Incident) -> list[str | None]:
+    spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about, *(link.actor for link in claim.chain))]
+    return [*(item.actor for item in incident.participants), *spoken]
+
+
+def _all_around(waiting: list[str], places: Mapping[str, Place]) -> Names:
+    """The places, and all in which they lie."""
+    found: dict[str, None] = {}
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            waiting.extend(places[name].parents)
+    return tuple(found)
+
+
+def _once(names: Iterable[str | None]) -> Names:
+    return tuple(dict.fromkeys(name for name in names if name))
