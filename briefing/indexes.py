@@ -73,7 +73,12 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         places_within=_within(shown_places, places),
         parts=parts,
         part_names=part_names,
-        days=_days([*(entry.days for entry in entries.values()), *map(days_of, removed.values())], actors, sources, [*briefings.values(), *withdrawn.values()]),
+        days=_days(
+            [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],
+            actors,
+            sources,
+            [*briefings.values(), *withdrawn.values()],
+        ),
     )
 
 
