@@ -19,15 +19,20 @@ from briefing.bidi import isolate
 from briefing.nodes import FORBIDDEN
 
 if TYPE_CHECKING:
+    import nh3
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 RECORD_LINK = re.compile(r"(incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)")
 PLAIN_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[^\W\d_]))+\]\((incident|actor|place|source|outlet|briefing|page):([a-z0-9-]+)\)")
+WORDED_LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([a-z0-9-]+)\)")
+"""The words, kind and id of such a link, where every bracket belongs to one."""
 PARSED = re.compile(r"[`\\<&\t]|https?:|www\.| {4}|~~~|\{#")
 """What may turn a bracket into something else than a link, or be a link without one."""
 MARKED = re.compile(r"[*_#|>]|^ *(?:[-+=]|\d+[.)])", re.MULTILINE)
 """What may be a mark of a heading, a list, a quotation, a table or of stress."""
+UNUSUAL = re.compile(r"~|[^\S \n]|  \n")
+"""What may be struck out, a blank that is none, or a line that ends on purpose."""
 LINK_WORDS = re.compile(r"\[([^\[\]]+)\]\([^)]*\)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 WRAPPED = re.compile(r"\[[^\]\n]*\n")
@@ -99,6 +104,12 @@ class Block:
 
 def render_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
     """`text` as HTML. `direction` is that of its language; headings sink by `shift` levels, their ids begin with `prefix`."""
+    plain = _paragraphs(text, direction, target)
+    return parsed_markdown(text, direction, target, shift, prefix) if plain is None else Rendered(_cleaned("".join(plain)), ())
+
+
+def parsed_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
+    """The same of any text, by the parser."""
     tokens = _parser().parse(text)
     headings = tuple(_name_headings(tokens, shift, prefix))
     for token in _inline(tokens):
@@ -109,6 +120,9 @@ def render_markdown(text: str, direction: str, target: Target, shift: int = 0, p
 
 def markdown_blocks(text: str, direction: str, target: Target, whole: str) -> tuple[Block, ...]:
     """The blocks of `text` one by one, lists item by item. Headings have no ids; links to them lead to `whole` and their id."""
+    plain = _paragraphs(text, direction, target)
+    if plain is not None:
+        return tuple(Block(_cleaned(one), 0) for one in plain)
     tokens = _parser().parse(text)
     levels = iter([heading.level for heading in _name_headings(tokens, 1, "")])
     for token in _inline(tokens):
@@ -135,10 +149,42 @@ def _plain(token: Token) -> str:
 
 
 def _html(tokens: Sequence[Token], direction: str) -> Markup:
+    return _cleaned(_parser().renderer.render(tokens, _parser().options, {"direction": direction}))
+
+
+def _cleaned(html: str) -> Markup:
+    return Markup(_cleaner().clean(html))  # noqa: S704 - cleaned here
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
     import nh3  # as in `_parser`
 
-    html = _parser().renderer.render(tokens, _parser().options, {"direction": direction})
-    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned here
+    return nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, link_rel=None)
+
+
+def _paragraphs(text: str, direction: str, target: Target) -> list[str] | None:
+    """The paragraphs of a text of words and links to records alone, as the parser has them; None if there may be more in it.
+
+    Most texts are like this, and the parser takes ten times as long.
+    """
+    if MARKED.search(text) or UNUSUAL.search(text) or FORBIDDEN.search(text) or _plain_links(text) is None:
+        return None
+    return [f"<p>{_worded(block, direction, target)}</p>\n" for block in BLANK_LINE.split(text.strip()) if block]
+
+
+def _worded(block: str, direction: str, target: Target) -> str:
+    """A paragraph's words and links: each run of words between links and ends of lines by itself."""
+    lines = "\n".join(line.strip() for line in block.split("\n"))
+    first, *links = WORDED_LINK.split(lines)
+    found = [_isolated(first, direction)]
+    for words, kind, name, after in zip(*[iter(links)] * 4, strict=True):
+        found += [f'<a href="{escape(target(kind, name))}">{_isolated(words, direction)}</a>', _isolated(after, direction)]
+    return "".join(found)
+
+
+def _isolated(words: str, direction: str) -> str:
+    return "\n".join(isolate(line, direction) for line in words.split("\n"))
 
 
 def record_links(text: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, plain_blocks, record_links, render_markdown
+from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, parsed_markdown, plain_blocks, record_links, render_markdown
 
 
 def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
@@ -268,3 +268,10 @@ def test_a_text_without_marks_is_read_as_the_parser_reads_it(parts: list[str]) -
     """`*x*` at the end makes the parser read it."""
     text = "".join(parts)
     assert plain_blocks(f"{text}\n\n*x*")[:-1] == plain_blocks(text)
+
+
+@given(st.lists(st.sampled_from([*PIECES, "شب 12-3", "2024-08-12", "~", "  \n", "\u00a0", "\u200f", '"', "'"]), max_size=8).map("".join))
+@settings(max_examples=2000, deadline=None, derandomize=True, database=None)
+def test_a_text_without_marks_is_written_as_the_parser_writes_it(text: str) -> None:
+    texts = (text, "rtl", lambda kind, name: f"../{kind}s/{name}.html")
+    assert render_markdown(*texts) == parsed_markdown(*texts)
