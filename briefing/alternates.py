@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from briefing import urls
-from briefing.render import Page
 
 FRONT = frozenset({"home", "choice"})
 NOWHERE = frozenset({"not-found", "moved"})
 """Kinds of page that are for no address of their own."""
 
 
-def alternates(page: Page, locales: Sequence[str], base_url: str | None) -> list[tuple[str, str]]:
+class Listed(Protocol):
+    """A page as far as search engines are told of it."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def is_listed(self) -> bool: ...
+    @property
+    def changed(self) -> str | None:
+        """The day of the last change of its record, if that is known."""
+
+
+def alternates(page: Listed, locales: Sequence[str], base_url: str | None) -> list[tuple[str, str]]:
     """Language and address of the page in every language, itself included; none without a base address, or with one language.
 
     `x-default` is for readers of another language: the choice for the home pages, else the first

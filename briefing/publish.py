@@ -1,26 +1,25 @@
-"""Pages → site: MkDocs builds beside the old site, the result is checked, then the two are swapped."""
+"""Catalog → site: it is written beside the old site and checked, then the two are swapped."""
 
 from __future__ import annotations
 
 import ctypes
 import errno
-import logging
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
-from briefing import engine
+from briefing.catalog import Catalog
 from briefing.problems import BuildError
-from briefing.render import Edition
 from briefing.verify import verify
+from briefing.write import write
 
 ROOT = Path(__file__).parent.parent
 MARKER = ".briefing-site"
 """Stands in a folder that is ours: only such a folder is ever replaced."""
 
 
-def publish(edition: Edition, out: Path, base_url: str, jobs: int) -> int:
+def publish(catalog: Catalog, out: Path, base_url: str, jobs: int) -> int:
     """Puts the site at `out`, whole or not at all, and gives the number of its pages.
 
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
@@ -29,11 +28,11 @@ def publish(edition: Edition, out: Path, base_url: str, jobs: int) -> int:
     make_parent(out)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        build(edition, fresh, base_url, jobs)
+        count = build(catalog, fresh, base_url, jobs)
         swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return len(edition.pages)
+    return count
 
 
 def refuse_foreign(out: Path) -> None:
@@ -61,27 +60,20 @@ def make_parent(out: Path) -> None:
         raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
-def build(edition: Edition, folder: Path, base_url: str, jobs: int) -> None:
-    """Writes the site into an empty folder. Raises BuildError if it has a fault."""
-    write(edition, folder, base_url)
-    _finish(folder)
-    faults = verify(folder, tuple(edition.shells), base_url)
-    if faults:
-        raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
+def build(catalog: Catalog, folder: Path, base_url: str, jobs: int) -> int:
+    """Writes the site into an empty folder, and gives the number of its pages.
 
-
-def write(edition: Edition, folder: Path, base_url: str) -> None:
-    """Writes the site into an empty folder. Nothing is checked. Raises BuildError for an unusable SOURCE_DATE_EPOCH."""
+    Raises BuildError if the site has a fault, and for an unusable SOURCE_DATE_EPOCH.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
     if not (epoch.isascii() and epoch.isdigit()):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no whole number of seconds")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), site_url=base_url)
-    build(engine.with_edition(config, edition))
+    pages = write(catalog, folder, base_url, jobs)
+    _finish(folder)
+    faults = verify(folder, catalog.locales, base_url, {page.path: page.checked for page in pages})
+    if faults:
+        raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
+    return len(pages)
 
 
 def mark(folder: Path) -> None:

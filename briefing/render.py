@@ -68,11 +68,12 @@ def render(views: Iterable[PageView]) -> dict[str, Page]:
     for view in views:
         if view.head.path in pages:
             raise BuildError(f"two pages would stand at {view.head.path}")
-        pages[view.head.path] = _page(view)
+        pages[view.head.path] = render_page(view)
     return pages
 
 
-def _page(view: PageView) -> Page:
+def render_page(view: PageView) -> Page:
+    """One view through the template of its kind."""
     head: Head = view.head
     body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
     linked = head.linked or {}

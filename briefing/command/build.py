@@ -5,24 +5,21 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from briefing import headers, urls
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.derive import derive
 from briefing.derive.shell import shells
-from briefing.exports.robots import robots
-from briefing.exports.sitemap import sitemap
 from briefing.gather import gather
 from briefing.jobs import in_memory
 from briefing.problems import Problem, report
 from briefing.publish import publish, refuse_foreign, refuse_overlap
-from briefing.render import Edition, Page, render
+from briefing.render import Edition, render
 from briefing.resolve import resolve, resolve_gathered
 from briefing.validate import Validated
+from briefing.write import for_servers
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -60,27 +57,21 @@ def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    count = publish(edition_of(options.content, options.base_url), options.out, options.base_url, options.jobs)
+    count = publish(catalog_of(options.content, options.jobs), options.out, options.base_url, options.jobs)
     print(f"{count} pages. Open {options.out / 'index.html'}")
     return 0
 
 
 def edition_of(content: Path, base_url: str) -> Edition:
-    """Every page of a content folder, rendered. Raises ContentError with all problems found."""
+    """Every page of a content folder, rendered, and every other file, in memory. Raises ContentError with all problems found."""
     return edition(catalog_of(content), base_url)
 
 
 def edition(catalog: Catalog, base_url: str) -> Edition:
-    """Every page and file of the catalog."""
+    """The same of a catalog."""
     files, published = in_memory(catalog, base_url)
     pages = render(derive(catalog, base_url, published))
-    files |= {**for_search_engines(pages.values(), catalog, base_url), urls.HEADERS: headers.as_file(headers.RULES).encode()}
-    return Edition(pages, shells(catalog), files)
-
-
-def for_search_engines(pages: Iterable[Page], catalog: Catalog, base_url: str) -> dict[str, bytes]:
-    """Path → content of what leads them through the pages."""
-    return {**sitemap(pages, catalog.locales, base_url), urls.ROBOTS: robots(base_url)}
+    return Edition(pages, shells(catalog), files | for_servers(pages.values(), catalog, base_url))
 
 
 def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:

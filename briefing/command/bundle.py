@@ -14,7 +14,7 @@ from briefing.bundle.narrow import narrow
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.build import add_base_url, catalog_of, edition
+from briefing.command.build import add_base_url, catalog_of
 from briefing.derive.readme import readmes
 from briefing.publish import build, refuse_overlap
 from briefing.releases import version
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     Raises ContentError, BuildError; the folder is then as it was.
     """
     refuse_overlap(options.out, options.content)
-    catalog = catalog_of(options.content)
+    catalog = catalog_of(options.content, options.jobs)
     top = f"{catalog.site.slug}-{version(catalog)}"
     with distributed(options.out) as fresh:
         _bundle(catalog, top, fresh, options)
@@ -57,6 +57,6 @@ def told(dist: Path, made: Mapping[str, int]) -> Iterator[str]:
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-site-", dir=options.out.parent) as site:
-        build(edition(catalog, options.base_url), Path(site), options.base_url, options.jobs)
+        build(catalog, Path(site), options.base_url, options.jobs)
         parts = readmes(catalog, options.base_url, version(catalog), top)
         pack(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)

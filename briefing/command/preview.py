@@ -15,7 +15,7 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.build import catalog_of, edition
+from briefing.command.build import catalog_of
 from briefing.command.report import report_files, write
 from briefing.derive.readme import readmes
 from briefing.load import load
@@ -137,7 +137,7 @@ def _has_site(fresh: Path, options: argparse.Namespace) -> bool:
 
 def _build(catalog: Catalog, out: Path, options: argparse.Namespace) -> None:
     out.mkdir()
-    publish.build(edition(catalog, NOWHERE), out, NOWHERE, options.jobs)
+    publish.build(catalog, out, NOWHERE, options.jobs)
 
 
 def _bundle(catalog: Catalog, fresh: Path, options: argparse.Namespace) -> None:

@@ -44,7 +44,8 @@ UNREAD = frozenset({"data", "moved"})
 
 def derive(catalog: Catalog, base_url: str, data: Published = NOTHING) -> Iterator[PageView]:
     """Every page in every language that has pages, in a stable order. `base_url` may be empty; `data`: what the exports made."""
-    return (page.make(catalog) for page in planned(catalog, base_url, lambda: data))
+    told = {page.path: page for page in data_pages(catalog, base_url, data)}
+    return (told.get(page.path, page).make(catalog) for page in planned(catalog, base_url))
 
 
 def read_pages(catalog: Catalog, records: Records = None) -> Iterator[PageView]:
@@ -53,26 +54,32 @@ def read_pages(catalog: Catalog, records: Records = None) -> Iterator[PageView]:
     return (page.make(catalog) for page in wanted if records is None or page.record is None or page.record in records)
 
 
-def planned(catalog: Catalog, base_url: str, data: Callable[[], Published] = lambda: NOTHING) -> tuple[Planned, ...]:
-    """The pages that `derive` makes, in its order. None is made yet; `data` is asked for what the exports made when its page is.
+def planned(catalog: Catalog, base_url: str) -> tuple[Planned, ...]:
+    """The pages that `derive` makes, in its order; that of the data is here for its place alone, see `data_pages`.
 
     Raises BuildError if two pages would stand at one path.
     """
-    pages = tuple(_planned(catalog, base_url, data))
+    pages = tuple(_planned(catalog, base_url))
     for path, number in Counter(page.path for page in pages).items():
         if number > 1:
             raise BuildError(f"two pages would stand at {path}")
     return pages
 
 
-def _planned(catalog: Catalog, base_url: str, data: Callable[[], Published]) -> Iterator[Planned]:
+def data_pages(catalog: Catalog, base_url: str, data: Published) -> Iterator[Planned]:
+    """The page of the data in every language, which tells what the exports made: only when that is there can it be made."""
+    for code in catalog.locales:
+        yield Planned(urls.data_page(code), "data", code, lambda scope: data_page(scope, data), base_url=base_url)
+
+
+def _planned(catalog: Catalog, base_url: str) -> Iterator[Planned]:
     first = catalog.locales[0]
     yield Planned(urls.CHOICE, "choice", first, lambda scope: choice_page(scope.catalog, base_url))
     yield Planned(urls.NOT_FOUND, "not-found", first, lambda scope: not_found_page(scope.catalog, base_url))
     for code in catalog.locales:
         own = (*_overviews(catalog, code), *revisions_pages(catalog, code), *_of_records(catalog, code), *_texts(catalog, code))
         yield from (replace(page, base_url=base_url) for page in own)
-        yield Planned(urls.data_page(code), "data", code, lambda scope: data_page(scope, data()), base_url=base_url)
+        yield from (page for page in data_pages(catalog, base_url, NOTHING) if page.lang == code)
     yield from side_by_side_pages(catalog)
     yield from (replace(page, base_url=base_url) for page in moved_pages(catalog))
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from briefing import urls
-from briefing.alternates import alternates
-from briefing.render import Page
+from briefing.alternates import Listed, alternates
 
 MOST, LARGEST = 50_000, 50 * 1024 * 1024
 """Addresses, and bytes, that one file may have: the protocol's limits."""
@@ -22,7 +21,7 @@ Entry = tuple[str, str | None]
 """A page's lines, and the day of its last change."""
 
 
-def sitemap(pages: Iterable[Page], locales: Sequence[str], base_url: str, most: int = MOST, largest: int = LARGEST) -> dict[str, bytes]:
+def sitemap(pages: Iterable[Listed], locales: Sequence[str], base_url: str, most: int = MOST, largest: int = LARGEST) -> dict[str, bytes]:
     """Path → content: one file, or an index and the files that it names if one would go beyond the limits. None without a base address."""
     if not base_url:
         return {}
@@ -36,7 +35,7 @@ def sitemap(pages: Iterable[Page], locales: Sequence[str], base_url: str, most: 
     return {urls.SITEMAP: whole, **{name: _file(part) for name, part in zip(names, parts, strict=True)}}
 
 
-def _entry(page: Page, locales: Sequence[str], base_url: str) -> str:
+def _entry(page: Listed, locales: Sequence[str], base_url: str) -> str:
     links = [
         f'<xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>'
         for code, address in alternates(page, locales, base_url)

@@ -25,7 +25,7 @@ from chromium import Quiet, browser_path, flags, serving
 from conformance.checkers import MODULES, program
 from kinds import one_of_each
 
-from briefing.command.build import edition_of
+from briefing.command.build import catalog_of, edition
 from briefing.publish import publish
 
 KINDS = ("home", "incident", "actor", "timeline")
@@ -100,11 +100,11 @@ def main(words: list[str]) -> int:
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="the records (default: content)")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="how often each page is measured (default: 3)")
     options = parser.parse_args(words)
-    edition = edition_of(options.content, "")
-    paths = {name: path for name, path in one_of_each(edition).items() if name.partition(".")[0] in KINDS}
+    catalog = catalog_of(options.content)
+    paths = {name: path for name, path in one_of_each(edition(catalog, "")).items() if name.partition(".")[0] in KINDS}
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        publish(edition, site, "", 1)
+        publish(catalog, site, "", 1)
         with serving(site, Packing) as address:
             found = {name: measured(address + path, options.runs) for name, path in paths.items()}
     print(table(found))

@@ -19,7 +19,7 @@ from kinds import one_of_each
 from pictures.shooting import View, pictures, views
 from windows import Windows
 
-from briefing.command.build import edition_of
+from briefing.command.build import catalog_of, edition
 from briefing.publish import publish
 
 STYLE = "body{font:16px sans-serif}div{display:flex;gap:8px;overflow-x:auto;align-items:start}img{border:1px solid #888;max-height:900px}"
@@ -40,9 +40,9 @@ def main(words: list[str]) -> int:
     parser.add_argument("--out", type=Path, default=Path("build/screenshots"), metavar="DIR", help="where the pictures go")
     options = parser.parse_args(words)
     site = options.out / "site"
-    edition = edition_of(options.content, "")
-    publish(edition, site, "", 1)
-    looked = list(views(one_of_each(edition)))
+    catalog = catalog_of(options.content)
+    publish(catalog, site, "", 1)
+    looked = list(views(one_of_each(edition(catalog, ""))))
     with serving(site) as address, chromium() as browser:
         for view, png in pictures(Windows(browser), address, looked):
             (options.out / view.file).write_bytes(png)

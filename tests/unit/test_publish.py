@@ -6,13 +6,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from fabricate import catalog_of
 from folders import tree
 
 from briefing import publish
+from briefing.catalog import Catalog
+from briefing.printing import Printed
 from briefing.problems import BuildError
-from briefing.render import Edition
 
 OLD, NEW = {"index.html": "old", "ar/a.html": "old page"}, {"index.html": "new", "en/b.html": "new page"}
+
+
+@pytest.fixture(scope="module")
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return catalog_of(tmp_path_factory.mktemp("records") / "content")
+
+
+def written(monkeypatch: pytest.MonkeyPatch, files: Mapping[str, str]) -> None:
+    """What is written is these files alone."""
+
+    def write(catalog: Catalog, fresh: Path, base_url: str, jobs: int) -> tuple[Printed, ...]:
+        folder(fresh, files)
+        return ()
+
+    monkeypatch.setattr(publish, "write", write)
 
 
 def folder(path: Path, files: Mapping[str, str]) -> Path:
@@ -105,39 +122,38 @@ def test_exchange_of_what_is_not_there_is_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt(), BuildError("no")])
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+    tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch, failure: BaseException
 ) -> None:
-    def fail(edition: Edition, fresh: Path, base_url: str) -> None:
+    def fail(catalog: Catalog, fresh: Path, base_url: str, jobs: int) -> None:
         folder(fresh, NEW)
         raise failure
 
     site = ours(tmp_path / "site")
     monkeypatch.setattr(publish, "write", fail)
     with pytest.raises(type(failure)):
-        publish.publish(Edition({}, {}), site, "", 1)
+        publish.publish(catalog, site, "", 1)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert texts(site) == {**OLD, publish.MARKER: ""}
 
 
-def test_a_site_with_faults_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publish, "write", lambda edition, fresh, base_url: folder(fresh, {"a.yml": "x"}))
+def test_a_site_with_faults_is_not_published(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(monkeypatch, {"a.yml": "x"})
     with pytest.raises(BuildError, match=r"was not published:\na\.yml: a file of this kind"):
-        publish.publish(Edition({}, {}), tmp_path / "site", "", 1)
+        publish.publish(catalog, tmp_path / "site", "", 1)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_published_folder_is_ours_and_readable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    html = '<html lang="en" dir="ltr"><title>x</title></html>'
-    monkeypatch.setattr(publish, "write", lambda edition, fresh, base_url: folder(fresh, {"index.html": html}))
+def test_a_published_folder_is_ours_and_readable(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(monkeypatch, {"index.html": '<html lang="en" dir="ltr"><title>x</title></html>'})
     for _ in range(2):
-        assert publish.publish(Edition({}, {}), tmp_path / "deep" / "site", "", 1) == 0
+        assert publish.publish(catalog, tmp_path / "deep" / "site", "", 1) == 0
     site = tmp_path / "deep" / "site"
     assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
     assert site.stat().st_mode & 0o777 == 0o755
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
 
 
-def test_a_parent_that_cannot_be_made(tmp_path: Path) -> None:
+def test_a_parent_that_cannot_be_made(tmp_path: Path, catalog: Catalog) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(BuildError, match="cannot make the folder"):
-        publish.publish(Edition({}, {}), tmp_path / "file" / "site", "", 1)
+        publish.publish(catalog, tmp_path / "file" / "site", "", 1)

@@ -1,0 +1,68 @@
+"""Planned pages → their files: each is made, rendered, stamped into its shell, checked and written before the next is begun."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.catalog import Catalog
+from briefing.derive.planned import Planned
+from briefing.derive.shell import shells
+from briefing.links import Checked, Links
+from briefing.render import UNLISTED, render_page
+from briefing.stamp import Stamp
+
+FEW = frozenset({"incident", "side-by-side", "place", "source", "moved", "removed"})
+"""Kinds of page of which there are many, and each is made soon."""
+TOGETHER = 16
+"""So many of them are one task."""
+
+
+class Printed(NamedTuple):
+    """What is kept of a page when its file is written: small, and of texts alone."""
+
+    path: str
+    kind: str
+    changed: str | None
+    """The day of the last change of its record, if that is known."""
+    checked: Checked
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list the page."""
+        return self.kind not in UNLISTED
+
+
+class Printing:
+    """Prints pages of one site into its folder. Copies of this process may use it."""
+
+    def __init__(self, catalog: Catalog, paths: Collection[str], folder: Path, base_url: str) -> None:
+        """`paths`: all at which the site has a page."""
+        self._catalog, self._folder = catalog, folder
+        self._stamp = Stamp(shells(catalog), base_url)
+        self._links = Links(paths, base_url)
+        for inner in {os.path.dirname(path) for path in paths}:
+            (folder / inner).mkdir(parents=True, exist_ok=True)
+
+    def ready(self) -> None:
+        """Does what would else be done at the first page: copies of this process need not do it again."""
+        self._stamp.ready()
+
+    def print(self, pages: Sequence[Planned]) -> tuple[Printed, ...]:
+        """Writes their files. Raises OSError if the disk does not take them."""
+        return tuple(map(self._print, pages))
+
+    def _print(self, planned: Planned) -> Printed:
+        page = render_page(planned.make(self._catalog))
+        html = self._stamp(page)
+        (self._folder / page.path).write_bytes(html.encode())
+        return Printed(page.path, page.kind, page.changed, self._links.check(page.path, html))
+
+
+def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:
+    """The pages in tasks: each of the long ones alone, and first; then the others, those of a record side by side."""
+    yield from ((page,) for page in pages if page.kind not in FEW)
+    others = sorted((page for page in pages if page.kind in FEW), key=lambda page: page.record or ("", page.path))
+    yield from (others[start : start + TOGETHER] for start in range(0, len(others), TOGETHER))
