@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.entries import Entry
 from briefing.load import HandWritten
 from briefing.parts import Part
 from briefing.records import (
@@ -39,6 +40,8 @@ class Catalog:
     sources: Mapping[str, Source]
     incidents: Mapping[str, Incident]
     """Published ones only, in order of date."""
+    entries: Mapping[str, Entry]
+    """What the indexes know of each of them, in the same order."""
     removed: Mapping[str, Incident]
     """Withdrawn and merged ones, of which only the fact remains."""
     briefings: Mapping[str, Briefing]

@@ -26,18 +26,16 @@ class Entry:
     mentioned: Names
     """Places that accounts mention, and what lies around them, where none puts it."""
     sources: Names
-    outlets: Names
-    """They carry one of its claims."""
+    carriers: Names
+    """Outlets that passed one of its claims on."""
     days: Names
     """On which it was revised or assessed."""
 
 
-def entry_of(incident: Incident, places: Mapping[str, Place], sources: Mapping[str, Source]) -> Entry:
+def entry_of(incident: Incident, places: Mapping[str, Place]) -> Entry:
     """The entry of an incident as it is published."""
     occurred = _all_around([location.place for location in incident.locations if location.role == "occurred"], places)
     mentioned = _all_around([location.place for location in incident.locations if location.role == "mentioned"], places)
-    cited = _once(cite.source for claim in incident.claims for cite in claim.cites)
-    carried = [link.outlet for claim in incident.claims for link in claim.chain]
     return Entry(
         name=incident.id,
         edtf=incident.date.edtf,
@@ -45,8 +43,8 @@ def entry_of(incident: Incident, places: Mapping[str, Place], sources: Mapping[s
         actors=_once(_actors(incident)),
         occurred=occurred,
         mentioned=tuple(name for name in mentioned if name not in occurred),
-        sources=cited,
-        outlets=_once([*carried, *(sources[name].outlet for name in cited)]),
+        sources=_once(cite.source for claim in incident.claims for cite in claim.cites),
+        carriers=_once(link.outlet for claim in incident.claims for link in claim.chain),
         days=days_of(incident),
     )
 
@@ -54,6 +52,11 @@ def entry_of(incident: Incident, places: Mapping[str, Place], sources: Mapping[s
 def days_of(incident: Incident) -> Names:
     """The days on which the incident was revised or assessed, YYYY-MM-DD."""
     return (*(revision.on for revision in incident.revisions), *((incident.assessment.on,) if incident.assessment else ()))
+
+
+def outlets_of(entry: Entry, sources: Mapping[str, Source]) -> Names:
+    """The outlets that carry a claim of the incident: those that passed it on, and those of the sources."""
+    return _once([*entry.carriers, *(sources[name].outlet for name in entry.sources)])
 
 
 def order(entry: Entry) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from briefing import dates
 from briefing.catalog import Catalog
-from briefing.entries import Entry, days_of, entry_of, order
+from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import every_part
 from briefing.load import HandWritten
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
@@ -17,21 +17,28 @@ from briefing.withhold import public_place, shown_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
 Index = Mapping[str, tuple[str, ...]]
+NONE_KNOWN: Mapping[str, Entry] = {}
 
 
-def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidden: Mapping[str, frozenset[str]]) -> Catalog:
-    """The catalog of the correct records (kind → id → record), in order and indexed, without those that are hidden."""
+def build_catalog(
+    site: Site, ids: Records, pages: tuple[HandWritten, ...], hidden: Mapping[str, frozenset[str]], known: Mapping[str, Entry] = NONE_KNOWN
+) -> Catalog:
+    """The catalog of the correct records (kind → id → record), in order and indexed, without those that are hidden.
+
+    `known`: entries of published incidents that need not be read for them.
+    """
     places, sources = cast(Mapping[str, Place], ids["place"]), cast(Mapping[str, Source], ids["source"])
     all_incidents = cast(Mapping[str, Incident], ids["incident"])
     actors = {name: _without(actor, hidden["actor"]) for name, actor in ids["actor"].items() if name not in hidden["actor"]}
     shown = {name: place for name, place in places.items() if name not in hidden["place"] and public_place(name, places) == name}
     shown_places = {name: shown_place(place, shown) for name, place in shown.items()}
-    entries, removed = _taken_in(all_incidents, places, sources)
+    entries, removed = _taken_in(all_incidents, places, known)
     incidents = Shelf(entries, lambda name: withhold(all_incidents[name], places))
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     withdrawn = {name: item for name, item in cast(dict[str, Briefing], ids["briefing"]).items() if item.status == "withdrawn"}
     by_actor, by_place = _index(entries, "actors"), _index(entries, "occurred")
-    by_source, by_outlet, mentions = _index(entries, "sources"), _index(entries, "outlets"), _index(entries, "mentioned")
+    by_source, mentions = _index(entries, "sources"), _index(entries, "mentioned")
+    by_outlet = _inverse({name: outlets_of(entry, sources) for name, entry in entries.items()})
     chosen = {name: _chosen(briefing, entries, by_actor, (by_place, mentions)) for name, briefing in briefings.items()}
     lists = {"actor": by_actor, "place": by_place, "mention": mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
     parts, part_names = every_part(entries, sources, lists)
@@ -45,6 +52,7 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
         outlets=cast(Any, ids["outlet"]),
         sources=sources,
         incidents=incidents,
+        entries=entries,
         removed=removed,
         briefings=briefings,
         withdrawn_briefings=withdrawn,
@@ -83,15 +91,16 @@ def build_catalog(site: Site, ids: Records, pages: tuple[HandWritten, ...], hidd
 
 
 def _taken_in(
-    everything: Mapping[str, Incident], places: Mapping[str, Place], sources: Mapping[str, Source]
+    everything: Mapping[str, Incident], places: Mapping[str, Place], known: Mapping[str, Entry]
 ) -> tuple[dict[str, Entry], dict[str, Incident]]:
-    """The entries of the published incidents, in order of date; and those that were withdrawn or merged. Each is read once."""
-    public: list[Entry] = []
+    """The entries of the published incidents, in order of date; and those that were withdrawn or merged. Each is read once at most."""
+    public = list(known.values())
     removed: dict[str, Incident] = {}
-    for name, incident in everything.items():
-        if incident.status == "published":
-            public.append(entry_of(withhold(incident, places), places, sources))
-        elif incident.status in ("withdrawn", "merged"):
+    for name in everything:
+        incident = None if name in known else everything[name]
+        if incident and incident.status == "published":
+            public.append(entry_of(withhold(incident, places), places))
+        elif incident and incident.status in ("withdrawn", "merged"):
             removed[name] = incident
     return {entry.name: entry for entry in sorted(public, key=order)}, removed
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from briefing.catalog import Catalog
 from briefing.check import found_in
@@ -13,9 +14,11 @@ from briefing.facts import Archive
 from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.gather import Gathered
 from briefing.indexes import build_catalog
+from briefing.kept.entries import frame_of_entries, recall_entries, remember_entries
+from briefing.kept.program import program
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
-from briefing.records import Incident, Site, Source
+from briefing.records import Incident, Place, Site, Source
 from briefing.shelf import Shelf
 from briefing.validate import Validated
 from briefing.weigh import Weighed
@@ -35,8 +38,11 @@ def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catal
     return linked(site, validated, hidden(archive)), tuple(problems)
 
 
-def resolve_gathered(gathered: Gathered) -> tuple[Catalog, tuple[Problem, ...]]:
-    """The same, of what several processes gathered with its records. Raises ContentError."""
+def resolve_gathered(gathered: Gathered, kept: Path | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The same, of what several processes gathered with its records. `kept`: the file in which entries are kept; None: none are.
+
+    Raises ContentError.
+    """
     found = found_in(gathered)
     if any(problem.level == "error" for problem in found.problems):
         raise ContentError(found.problems)
@@ -46,7 +52,12 @@ def resolve_gathered(gathered: Gathered) -> tuple[Catalog, tuple[Problem, ...]]:
     records = {kind: {name: KINDS[kind].model_validate_json(record) for name, record in told[kind].items()} for kind in SMALL}
     incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), at_hand=0)
     [site] = map(Site.model_validate_json, told["site"].values())
-    return build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive)), found.problems
+    frame = frame_of_entries(program(), cast(dict[str, Place], records["place"]))
+    known = recall_entries(kept, frame, told["incident"]) if kept else {}
+    catalog = build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive), known)
+    if kept and known != catalog.entries:
+        remember_entries(kept, frame, told["incident"], catalog.entries)
+    return catalog, found.problems
 
 
 SMALL = tuple(kind for kind in KINDS if kind != "incident")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
@@ -13,8 +14,12 @@ PARTS = ("briefing", "templates", "site_src")
 FILES = ("mkdocs.yml", "build.py")
 
 
+@cache
 def program() -> str:
-    """Differs if anything does that pages are made with beside the records: code, catalogues, templates, styles, packages, Python."""
+    """Differs if anything does that pages are made with beside the records: code, catalogues, templates, styles, packages, Python.
+
+    As it was when this process first asked.
+    """
     found = blake2b(digest_size=24)
     for path in sources():
         found.update(b"%s\0%s\0" % (path.relative_to(ROOT).as_posix().encode(), blake2b(path.read_bytes()).digest()))

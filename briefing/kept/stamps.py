@@ -1,0 +1,42 @@
+"""What tells, without opening it, whether a file is the one that it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+Stamp = tuple[int, int, int, int]
+"""Size, time of the last change of the content and of anything (both nanoseconds), inode. Whoever writes there changes the third."""
+SETTLING = 100_000_000
+"""Nanoseconds. A file that changed so short a time ago may change again without another stamp."""
+
+
+def stamps(folder: Path) -> dict[str, Stamp]:
+    """Path from the folder → stamp, of everything in it that is no folder. No link is followed. None if there is no such folder."""
+    try:
+        return dict(_stamps(str(folder), ""))
+    except OSError:
+        return {}
+
+
+def _stamps(folder: str, inner: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(os.path.join(folder, inner)) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stamps(folder, f"{inner}{entry.name}/")
+            else:
+                found = entry.stat(follow_symlinks=False)
+                yield inner + entry.name, (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def digest_of_stamps(found: Mapping[str, Stamp]) -> str:
+    """Differs if one of the files does, is gone, or another is there."""
+    lines = sorted(f"{name}\0{stamp}" for name, stamp in found.items())
+    return blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=24).hexdigest()
+
+
+def has_settled(found: Mapping[str, Stamp], now: int) -> bool:
+    """Whether a later change of any of them would surely have another stamp. `now`: nanoseconds."""
+    return all(max(stamp[1:3]) < now - SETTLING for stamp in found.values())
