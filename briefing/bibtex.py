@@ -15,11 +15,13 @@ SPECIAL = {
     **{sign: f"\\{sign}" for sign in "$&%#_"},
 }
 """BibTeX counts braces without regard to a backslash, so none of the text's own may stay."""
+ESCAPED = str.maketrans(SPECIAL)
+ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}\\"})
 
 
 def escape(text: str) -> str:
     """`text` as LaTeX prints it, on one line."""
-    return "".join(SPECIAL.get(sign, sign) for sign in " ".join(text.split()))
+    return " ".join(text.split()).translate(ESCAPED)
 
 
 class Piece(NamedTuple):
@@ -42,7 +44,7 @@ def whole(text: str) -> Piece:
 
 def verbatim(text: str) -> Piece:
     """A value that is taken as it stands: an address, a code."""
-    return Piece("{", "".join(f"%{ord(sign):02X}" if sign in "{}\\" else sign for sign in text), "}")
+    return Piece("{", text.translate(ENCODED), "}")
 
 
 def month(number: int) -> Piece:

@@ -36,13 +36,14 @@ def voices(claims: Iterable[Claim]) -> list[list[Claim]]:
     quotes do not become one by that.
     """
     order = list(claims)
-    groups: list[list[Claim]] = []
-    for claim in sorted(order, key=_is_own_voice):
-        joined = [group for group in groups if any(_are_one(claim, other) for other in group)]
+    groups: list[list[int]] = []
+    for number in sorted(range(len(order)), key=lambda number: _is_own_voice(order[number])):
+        claim = order[number]
+        joined = [group for group in groups if any(_are_one(claim, order[other]) for other in group)]
         joined = joined[:1] if _is_own_voice(claim) else joined
         groups = [group for group in groups if group not in joined]
-        groups.append([*(one for group in joined for one in group), claim])
-    return sorted((sorted(group, key=order.index) for group in groups), key=lambda group: order.index(group[0]))
+        groups.append([*(one for group in joined for one in group), number])
+    return [[order[number] for number in group] for group in sorted(map(sorted, groups))]
 
 
 def is_of_one_voice(incident: Incident) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from babel import Locale as BabelLocale
@@ -124,6 +125,7 @@ def _code_line(scope: Scope, line: bibtex.Piece) -> CodeLine:
     return CodeLine(line.before, own(scope, line.text) if has_right_to_left(line.text) else foreign(line.text, "en"), line.after)
 
 
+@cache
 def _language(code: str) -> str:
     """The language by the name that LaTeX's packages know it by: its English one (the BibLaTeX manual, 3.10)."""
     return (BabelLocale.parse(code).get_language_name("en") or code).lower()

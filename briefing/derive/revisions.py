@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 
 from briefing import urls
@@ -11,7 +11,7 @@ from briefing.catalog import Catalog
 from briefing.changes import Change, log_of, removals
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
-from briefing.locales import say
+from briefing.locales import Locale, say
 from briefing.locales.wording import month_words
 from briefing.records import Briefing, Incident, Revision
 from briefing.views.components import Label, Link, Name, RevisionLine, Text
@@ -107,7 +107,7 @@ def field_names(scope: Scope, revision: Revision, incident: Incident) -> tuple[N
 def _field_name(scope: Scope, path: Sequence[str], incident: Incident) -> Name:
     if path[0] == "claims" and len(path) > 1:
         return _claim_name(scope, path[1], incident)
-    return unlinked(_field_words(scope).get(path[0], words(scope, "Other details")))
+    return unlinked(_field_words(scope.locale).get(path[0]) or words(scope, "Other details"))
 
 
 def _claim_name(scope: Scope, claim: str, incident: Incident) -> Name:
@@ -117,18 +117,20 @@ def _claim_name(scope: Scope, claim: str, incident: Incident) -> Name:
     return Name(name, urls.relative(scope.path, target) if is_there else None)
 
 
-def _field_words(scope: Scope) -> Mapping[str, Text]:
+@cache
+def _field_words(where: Locale) -> Mapping[str, Text]:
     """Key of an incident → what readers call it."""
-    return {
-        "title": words(scope, "Title"),
-        "summary": words(scope, "Summary"),
-        "date": words(scope, "Date"),
-        "locations": words(scope, "Place"),
-        "event": words(scope, "Kind of event"),
-        "participants": words(scope, "Participants"),
-        "claims": words(scope, "Claims"),
-        "assessment": words(scope, "The editors' assessment"),
-        "context": words(scope, "Context"),
-        "related": words(scope, "Related"),
-        "sensitivity": words(scope, "What is withheld"),
+    found = {
+        "title": say(where, "Title"),
+        "summary": say(where, "Summary"),
+        "date": say(where, "Date"),
+        "locations": say(where, "Place"),
+        "event": say(where, "Kind of event"),
+        "participants": say(where, "Participants"),
+        "claims": say(where, "Claims"),
+        "assessment": say(where, "The editors' assessment"),
+        "context": say(where, "Context"),
+        "related": say(where, "Related"),
+        "sensitivity": say(where, "What is withheld"),
     }
+    return {key: Text(word, where.code, where.direction) for key, word in found.items()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -31,11 +32,11 @@ class Scope:
 
     def at(self, path: str) -> Scope:
         """The same for another page."""
-        return replace(self, path=path)
+        return Scope(self.catalog, self.locale, path, self.base_url)
 
     def in_locale(self, code: str) -> Scope:
         """The same for another language, on the same page."""
-        return replace(self, locale=locale(code))
+        return Scope(self.catalog, locale(code), self.path, self.base_url)
 
 
 def words(scope: Scope, message: str) -> Text:
@@ -57,7 +58,7 @@ def text(scope: Scope, translations: Mapping[str, str]) -> Text:
     """The translation for the page, or the first language of the site that has one, marked."""
     code = scope.locale.code
     if code in translations:
-        return own(scope, translations[code])
+        return Text(translations[code], code, scope.locale.direction)
     found = next(language for language in (*scope.catalog.site.locales, *translations) if language in translations)
     return Text(translations[found], found, direction(found), fallback=True)
 
@@ -104,20 +105,21 @@ def unlinked(value: Text) -> Name:
 
 def record_name(scope: Scope, kind: str, name: str) -> Text:
     """What the record is called on the page."""
-    catalog = scope.catalog
     if kind == "source":
-        return source_name(scope, catalog.sources[name])
-    if removed := _removed(scope, kind, name):
-        return removed
-    records: Mapping[str, Mapping[str, Any]] = {
-        "incident": catalog.incidents,
-        "actor": catalog.actors,
-        "place": catalog.places,
-        "outlet": catalog.outlets,
-        "briefing": catalog.briefings,
-    }
-    record = records[kind][name]
-    return text(scope, record.title if kind in ("incident", "briefing") else record.names)
+        return source_name(scope, scope.catalog.sources[name])
+    if kind in ("incident", "briefing"):
+        return _removed(scope, kind, name) or text(scope, RECORDS[kind](scope.catalog)[name].title)
+    return text(scope, RECORDS[kind](scope.catalog)[name].names)
+
+
+RECORDS: Mapping[str, Callable[[Catalog], Mapping[str, Any]]] = {
+    "incident": attrgetter("incidents"),
+    "actor": attrgetter("actors"),
+    "place": attrgetter("places"),
+    "outlet": attrgetter("outlets"),
+    "briefing": attrgetter("briefings"),
+}
+"""What is called by a name or title that every language has."""
 
 
 def _removed(scope: Scope, kind: str, name: str) -> Text | None:
@@ -148,10 +150,15 @@ def language_name(scope: Scope, code: str) -> Text:
 
 def date_view(scope: Scope, edtf: str | None) -> DateView:
     """The date in words; unknown where it is null."""
+    return _date_view(scope.locale, edtf)
+
+
+@lru_cache(maxsize=8192)
+def _date_view(where: Locale, edtf: str | None) -> DateView:
     if edtf is None:
-        return DateView(say(scope.locale, "date unknown"), None, None, "unknown")
+        return DateView(say(where, "date unknown"), None, None, "unknown")
     when = dates.parse(edtf)
-    return DateView(date_words(when, scope.locale.code), edtf, _html_date(when), dates.nature(when).value)
+    return DateView(date_words(when, where.code), edtf, _html_date(when), dates.nature(when).value)
 
 
 def optional_date(scope: Scope, edtf: str | None) -> DateView | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from briefing.problems import BuildError
@@ -19,8 +19,10 @@ OWN_NAMES = {"ar": "العربية", "en": "English"}
 SOURCE = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Locale:
+    """There is one of each code (`locale`), so that what is worked out for one can be kept under it."""
+
     code: str
     direction: str
     own_name: str
@@ -46,6 +48,7 @@ def say(where: Locale, message: str) -> str:
     return where.translations.gettext(message)
 
 
+@lru_cache(maxsize=8192)
 def plural_form(where: Locale, one: str, many: str, number: int) -> str:
     """The phrase in the plural form that the number demands, its placeholders not yet filled."""
     return where.translations.ngettext(one, many, number)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
+from babel import Locale as BabelLocale
 from babel.lists import format_list
 
 from briefing.dates import Date, End, Interval, Moment, OneOf
@@ -89,7 +91,12 @@ def month_words(year: int, month: int, language: str) -> str:
 
 def list_words(items: Sequence[str], language: str) -> str:
     """«a, b and c», «أ وب وج»."""
-    return format_list(list(items), locale={"en": "en_GB"}.get(language, language))
+    return items[0] if len(items) == 1 else format_list(list(items), locale=_babel_locale(language))
+
+
+@cache
+def _babel_locale(language: str) -> BabelLocale:
+    return BabelLocale.parse({"en": "en_GB"}.get(language, language))
 
 
 def _known(bound: Bound) -> Bound:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from briefing.agreement import Matter, MatterKey, matter_key
 from briefing.corroboration import speaker
 from briefing.derive.claims.agreement import agreement, in_articles, key_of, matter_anchor, matter_name
 from briefing.derive.counts import claim_count
 from briefing.derive.scope import Scope, foreign, href, label, name_of, optional_text, record_name, text, unlinked
-from briefing.locales import plural, plural_form, say
+from briefing.locales import Locale, plural, plural_form, say
 from briefing.locales.wording import list_words
 from briefing.records import ChainLink, Cite, Claim, Count, Originator
 from briefing.views.accounts import Account, Accounts, ClaimView, Speaker, Stance, Step
@@ -163,9 +164,14 @@ def source_anchor(name: str) -> str:
 
 def segment_words(scope: Scope, numbers: Sequence[int]) -> str:
     """«segment 3», «segments 3 and 5», «segments 1–4 and 7»; Arabic has a dual."""
-    runs = [_run_words(scope, run) for run in _runs(numbers)]
-    listed = list_words([word for run in runs for word in run], scope.locale.code)
-    return plural_form(scope.locale, "segment {numbers}", "segments {numbers}", len(numbers)).format(numbers=listed)
+    return _segment_words(scope.locale, tuple(numbers))
+
+
+@lru_cache(maxsize=8192)
+def _segment_words(where: Locale, numbers: tuple[int, ...]) -> str:
+    runs = [_run_words(where, run) for run in _runs(numbers)]
+    listed = list_words([word for run in runs for word in run], where.code)
+    return plural_form(where, "segment {numbers}", "segments {numbers}", len(numbers)).format(numbers=listed)
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:
@@ -179,10 +185,10 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _run_words(scope: Scope, run: Sequence[int]) -> list[str]:
+def _run_words(where: Locale, run: Sequence[int]) -> list[str]:
     if len(run) < 3:
         return [str(number) for number in run]
-    return [say(scope.locale, "{first}–{last}").format(first=run[0], last=run[-1])]
+    return [say(where, "{first}–{last}").format(first=run[0], last=run[-1])]
 
 
 def count_words(scope: Scope, count: Count) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from briefing.agreement import Matter, MatterKey, matter_key
 from briefing.derive.counts import matter_count, originator_count
 from briefing.derive.scope import Scope, href, label, name_of
-from briefing.locales import plural, say
+from briefing.locales import Locale, plural, say
 from briefing.views.accounts import Agreement, Concord, MatterLink, MatterName, Meaning
 
 FIRST = 4
@@ -42,29 +43,38 @@ def agreement(scope: Scope, matter: Matter | None) -> Agreement:
 
 def agreement_label(scope: Scope, name: str) -> str:
     """The badge's word. `name` is an `Agreement`, or says why there is none."""
-    labels = {
-        "agreed": say(scope.locale, "Agreed"),
-        "contested": say(scope.locale, "Contested"),
-        "single_source": say(scope.locale, "Single source"),
-        "denied": say(scope.locale, "Denied"),
-        "unlike": say(scope.locale, "Not compared"),
-        "open": say(scope.locale, "Not checked yet"),
-        "none": say(scope.locale, "No position"),
-        "past": say(scope.locale, "No longer said"),
+    return _labels(scope.locale)[name]
+
+
+@cache
+def _labels(where: Locale) -> Mapping[str, str]:
+    return {
+        "agreed": say(where, "Agreed"),
+        "contested": say(where, "Contested"),
+        "single_source": say(where, "Single source"),
+        "denied": say(where, "Denied"),
+        "unlike": say(where, "Not compared"),
+        "open": say(where, "Not checked yet"),
+        "none": say(where, "No position"),
+        "past": say(where, "No longer said"),
     }
-    return labels[name]
 
 
 def legend(scope: Scope) -> tuple[Meaning, ...]:
     """What each badge says, in the order of the methodology."""
+    return _legend(scope.locale)
+
+
+@cache
+def _legend(where: Locale) -> tuple[Meaning, ...]:
     meanings = {
-        "agreed": say(scope.locale, "Two or more originators who do not depend on each other say the same, and nobody denies it."),
-        "contested": say(scope.locale, "Only one of them can be right: one asserts what another denies, or their numbers do not overlap."),
-        "single_source": say(scope.locale, "One originator alone says it, however many articles repeat it."),
-        "denied": say(scope.locale, "It is denied, and nobody in our sources asserts it."),
-        "unlike": say(scope.locale, "Several speak, in words or of things that cannot be compared by counting. Read what each says."),
+        "agreed": say(where, "Two or more originators who do not depend on each other say the same, and nobody denies it."),
+        "contested": say(where, "Only one of them can be right: one asserts what another denies, or their numbers do not overlap."),
+        "single_source": say(where, "One originator alone says it, however many articles repeat it."),
+        "denied": say(where, "It is denied, and nobody in our sources asserts it."),
+        "unlike": say(where, "Several speak, in words or of things that cannot be compared by counting. Read what each says."),
     }
-    return tuple(Meaning(Agreement(name.replace("_", "-"), agreement_label(scope, name), ""), words) for name, words in meanings.items())
+    return tuple(Meaning(Agreement(name.replace("_", "-"), _labels(where)[name], ""), words) for name, words in meanings.items())
 
 
 def _without_agreement(matter: Matter) -> str:

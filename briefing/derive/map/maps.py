@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from briefing.derive.counts import incident_count
 from briefing.derive.map.labels import LARGE, Wanted, write
@@ -14,7 +14,7 @@ from briefing.derive.scope import Scope, href, name_of, record_name
 from briefing.geography.clip import path
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
-from briefing.locales import say
+from briefing.locales import Locale, say
 from briefing.records import Incident, Place
 from briefing.svg import number
 from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
@@ -159,24 +159,32 @@ def _keys(scope: Scope, groups: Iterable[Group]) -> tuple[MapKey, ...]:
 
 def _exact(scope: Scope, kinds: Collection[Kind]) -> list[str]:
     """What the kinds say of where something was, the widest first."""
-    words: dict[Kind, str] = {
-        "area": say(scope.locale, "somewhere within the hatched outline"),
-        "near": say(scope.locale, "in the place or near it; nothing more exact is known"),
-        "ring": say(scope.locale, "in the settlement; the ring stands at its middle and does not tell the spot"),
-        "dot": say(scope.locale, "a site whose coordinates have a source"),
+    return [_exact_words(scope.locale)[kind] for kind in KINDS if kind in kinds]
+
+
+@cache
+def _exact_words(where: Locale) -> Mapping[Kind, str]:
+    return {
+        "area": say(where, "somewhere within the hatched outline"),
+        "near": say(where, "in the place or near it; nothing more exact is known"),
+        "ring": say(where, "in the settlement; the ring stands at its middle and does not tell the spot"),
+        "dot": say(where, "a site whose coordinates have a source"),
     }
-    return [words[kind] for kind in KINDS if kind in kinds]
 
 
 def _briefly(scope: Scope, kinds: Collection[Kind]) -> list[str]:
     """The same in two or three words."""
-    words: dict[Kind, str] = {
-        "area": say(scope.locale, "within the hatched outline"),
-        "near": say(scope.locale, "in it or near it"),
-        "ring": say(scope.locale, "in the settlement"),
-        "dot": say(scope.locale, "the site itself"),
+    return [_brief_words(scope.locale)[kind] for kind in KINDS if kind in kinds]
+
+
+@cache
+def _brief_words(where: Locale) -> Mapping[Kind, str]:
+    return {
+        "area": say(where, "within the hatched outline"),
+        "near": say(where, "in it or near it"),
+        "ring": say(where, "in the settlement"),
+        "dot": say(where, "the site itself"),
     }
-    return [words[kind] for kind in KINDS if kind in kinds]
 
 
 def _bar(scope: Scope, view: View) -> tuple[ScaleBar, Box]:
