@@ -20,6 +20,7 @@ SHEETS = (
     "accounts_grid",
     "overview",
     "timeline",
+    "paging",
     "density",
     "filters",
     "search",

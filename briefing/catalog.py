@@ -77,5 +77,7 @@ class Catalog:
     """`part_key` → a page of a long list: of all incidents or sources, or of the incidents of a record."""
     part_names: Mapping[str, tuple[str, ...]]
     """List → the names of its pages, the first (empty) name included: for the plan."""
+    densities: Mapping[str, Mapping[str, int]]
+    """Year, empty for all → `month_key` → how many incidents it counts."""
     days: Mapping[str, date]
     """`latest`: the latest day on which a record says that it was worked on. Empty if none says so."""

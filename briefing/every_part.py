@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing import dates
 from briefing.entries import Entry
-from briefing.months import calendar, month_in
+from briefing.months import calendar, month_in, month_key
 from briefing.parts import MOST, Part, parted
 from briefing.records import Source
 
@@ -39,6 +39,17 @@ def every_part(
         lists |= {of_record(kind, name): parted(calendar(names, months), MOST, first=RECORD_FIRST) for name, names in records.items()}
     parts = {part_key(listed, name): part for listed, found in lists.items() for name, part in found.items()}
     return parts, {listed: tuple(found) for listed, found in lists.items()}
+
+
+def densities(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:
+    """`Catalog.densities`."""
+    found: dict[str, dict[str, int]] = {"": {}}
+    for entry in entries:
+        key = month_key(entry.edtf)
+        for year in ("", str(month_in(entry.edtf)[0])):
+            counts = found.setdefault(year, {})
+            counts[key] = counts.get(key, 0) + 1
+    return found
 
 
 def by_publication(sources: Iterable[Source]) -> list[Source]:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from briefing import dates
 from briefing.catalog import Catalog
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
-from briefing.every_part import every_part
+from briefing.every_part import densities, every_part
 from briefing.load import HandWritten
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.shelf import Shelf
@@ -81,6 +81,7 @@ def build_catalog(
         places_within=_within(shown_places, places),
         parts=parts,
         part_names=part_names,
+        densities=densities(entries.values()),
         days=_days(
             [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],
             actors,

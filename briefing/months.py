@@ -36,6 +36,27 @@ def month_in(edtf: str | None) -> Month:
     return (known.year, known.month if is_one else REST)
 
 
+@lru_cache(maxsize=65536)
+def month_key(edtf: str | None) -> str:
+    """«2031-05» if what has that date is known to have begun in that month, «2031» if only the year is known, else an empty text.
+
+    A date that is approximate or uncertain is not known to lie in its month.
+    """
+    when = dates.parse(edtf) if edtf else None
+    if isinstance(when, dates.Interval):
+        return _key(when.start, when.start) if isinstance(when.start, dates.Moment) else ""
+    if isinstance(when, dates.OneOf):
+        return _key(when.start, when.end) if when.start and when.end else ""
+    return _key(when, when) if when else ""
+
+
+def _key(start: dates.Moment, end: dates.Moment) -> str:
+    if start.year != end.year or start.decade or end.decade:
+        return ""
+    is_sure = not any(moment.approximate or moment.uncertain for moment in (start, end))
+    return f"{start.year}-{start.month:02}" if is_sure and start.month and start.month == end.month else str(start.year)
+
+
 def calendar(names: Iterable[str], months: Mapping[str, Month]) -> Calendar:
     """The ids, which come in the order of the catalog, by their `months`."""
     found: dict[Month, list[str]] = {}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from briefing import urls
 from briefing.derive.scope import Scope, own
 from briefing.locales import say
-from briefing.locales.wording import month_words
+from briefing.locales.wording import MONTHS, month_words
 from briefing.months import REST, UNDATED
 from briefing.parts import WHOLE, Part, Period, Place
 from briefing.views.components import Link, Name, Text
@@ -21,11 +22,11 @@ NEAR = 2
 """Numbered pages named on each side of the page, beside the first and the last."""
 
 
-def paging(scope: Scope, part: Part[object], address: Address, counted: Counted) -> Paging:
+def paging(scope: Scope, part: Part[Any], address: Address, counted: Counted) -> Paging:
     """All that leads from the page to the others of its list."""
     period = part.place.period
     return Paging(
-        here=here(scope, part, counted),
+        here="" if part.is_whole and part.place == Place() else here(scope, part, counted),
         around=tuple(_leaf(scope, Place(one), address, "", part.place) for one in part.beside),
         inner=tuple(_leaf(scope, Place(one.period), address, str(one.count), part.place) for one in part.inner),
         around_label=_label(scope, period.around),
@@ -36,7 +37,7 @@ def paging(scope: Scope, part: Part[object], address: Address, counted: Counted)
     )
 
 
-def here(scope: Scope, part: Part[object], counted: Counted) -> str:
+def here(scope: Scope, part: Part[Any], counted: Counted) -> str:
     """Which things of how many: all, the latest, or those from one number to another."""
     total, number = counted(scope, part.total), len(part.items)
     if part.is_whole or not part.items:
@@ -87,14 +88,21 @@ def _label(scope: Scope, period: Period) -> str:
 def _leaf(scope: Scope, place: Place, address: Address, count: str, current: Place) -> Leaf:
     """`current`: the page on which it stands."""
     href = None if place == current else urls.relative(scope.path, address(place.name))
-    return Leaf(Name(own(scope, period_words(scope, place.period)), href), count, place.period == current.period)
+    return Leaf(Name(own(scope, _short_words(scope, place.period)), href), count, place.period == current.period)
+
+
+def _short_words(scope: Scope, period: Period) -> str:
+    """Among the other months of its year a month needs no year."""
+    if period.month == REST and period.year != UNDATED:
+        return say(scope.locale, "Month not given")
+    return MONTHS[scope.locale.code][period.month - 1] if 0 < period.month < REST else period_words(scope, period)
 
 
 def _step(scope: Scope, place: Place | None, address: Address) -> Link | None:
     return Link(urls.relative(scope.path, address(place.name)), own(scope, place_words(scope, place))) if place else None
 
 
-def _numbers(scope: Scope, part: Part[object], address: Address) -> Iterator[Leaf]:
+def _numbers(scope: Scope, part: Part[Any], address: Address) -> Iterator[Leaf]:
     period, number = part.place
     shown = sorted({1, part.pages, *range(max(1, number - NEAR), min(part.pages, number + NEAR) + 1)})
     for before, one in zip([0, *shown], shown, strict=False):

@@ -38,6 +38,7 @@ from briefing.views.components import (
 from briefing.views.data import DataPage
 from briefing.views.map import MapPage, MapView
 from briefing.views.methods import Methods
+from briefing.views.paging import Paging
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
 from briefing.views.search import SearchPage
@@ -153,14 +154,14 @@ class TimelinePage:
     head: Head
     title: str
     intro: str
-    years: tuple[Link, ...]
-    """The pages of the single years."""
-    density: Density
+    paging: Paging
+    density: Density | None
+    """None on the page of a month."""
     filters: Filters | None
     """None where there is nothing to choose from."""
+    search: str | None
+    """Where everything can be searched, if not all stands on the page."""
     legend: tuple[LegendLine, ...]
-    rest: str
-    """The words for earlier years that stand on pages of their own alone; empty if all is here."""
     timeline: Timeline
 
 

@@ -19,14 +19,14 @@ class Leaf:
 @dataclass(frozen=True, slots=True)
 class Paging:
     here: str
-    """Which part of how many things stands on the page, in words."""
+    """Which part of how many things stands on the page, in words; empty where all of the list does."""
     around: tuple[Leaf, ...]
     """The periods on the same level as that of the page: the years, or the months of its year."""
     inner: tuple[Leaf, ...]
     """The periods into which that of the page is parted."""
-    inner_label: str
-    """What the inner ones are: years, or months."""
     around_label: str
+    inner_label: str
+    """What they are: years or months."""
     numbers: tuple[Leaf, ...]
     """The numbered pages of the period; none if it has one only."""
     before: Link | None

@@ -116,7 +116,7 @@
     });
   }
 
-  for (const link of document.querySelectorAll(".years a")) {
+  for (const link of document.querySelectorAll(".leaves a, .steps a")) {
     link.addEventListener("click", () => {
       link.hash = state();
     });

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fabricate import incident
 
-from briefing.months import month_of
+from briefing.months import month_key, month_of
 from briefing.records import Incident
 
 
@@ -37,3 +37,35 @@ def dated(edtf: str | None, name: str = "inc-0001") -> Incident:
 )
 def test_the_month_in_which_an_incident_stands(edtf: str | None, month: tuple[int, int]) -> None:
     assert month_of(dated(edtf)) == month
+
+
+@pytest.mark.parametrize(
+    ("edtf", "key"),
+    [
+        ("2031-05-10", "2031-05"),
+        ("2031-05", "2031-05"),
+        ("2031-05-XX", "2031-05"),
+        ("2031-05-10~", "2031"),
+        ("2031-05-10?", "2031"),
+        ("2031-05?", "2031"),
+        ("2031", "2031"),
+        ("2031-XX", "2031"),
+        ("203X", ""),
+        ("2031-05-28/2031-06-02", "2031-05"),
+        ("2031-05-28/2032-01-02", "2031-05"),
+        ("2031-05-28/..", "2031-05"),
+        ("2031-05-28/", "2031-05"),
+        ("2031-05-28~/2031-06-02", "2031"),
+        ("2031/2032-02", "2031"),
+        ("../2031-05-28", ""),
+        ("/2031-05-28", ""),
+        ("[2031-05-06..2031-05-12]", "2031-05"),
+        ("[2031-05-30..2031-06-02]", "2031"),
+        ("[2031-12-30..2032-01-02]", ""),
+        ("[..2031-05-06]", ""),
+        ("[2031-05-06..]", ""),
+        (None, ""),
+    ],
+)
+def test_the_month_in_which_an_incident_is_known_to_have_begun(edtf: str | None, key: str) -> None:
+    assert month_key(edtf) == key

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from briefing import dates
-from briefing.dates import Interval, Moment, OneOf
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
 from briefing.locales import say
 from briefing.locales.wording import month_words
+from briefing.months import month_key
 from briefing.records import Incident
 from briefing.svg import number
 from briefing.views.timeline import Bar, BarYear, Density
@@ -23,29 +22,14 @@ Address = Callable[[int, int | None], str]
 
 def density(scope: Scope, incidents: Iterable[Incident], address: Address) -> Density:
     """The bars of every year in which an incident is known to lie, on one scale; empty years between are told in words."""
-    counts = Counter(month_key(incident) for incident in incidents)
+    return density_of(scope, Counter(month_key(incident.date.edtf) for incident in incidents), address)
+
+
+def density_of(scope: Scope, numbers: Mapping[str, int], address: Address) -> Density:
+    """The same, of numbers by `month_key`."""
+    counts = Counter(numbers)
     tallest = max((count for key, count in counts.items() if "-" in key), default=1)
     return Density(tuple(_years(scope, counts, tallest, address)), _counted(scope, counts[""]))
-
-
-def month_key(incident: Incident) -> str:
-    """«2031-05» if it is known to have begun in that month, «2031» if only the year is known, else an empty text.
-
-    A date that is approximate or uncertain is not known to lie in its month.
-    """
-    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
-    if isinstance(when, Interval):
-        return _key(when.start, when.start) if isinstance(when.start, Moment) else ""
-    if isinstance(when, OneOf):
-        return _key(when.start, when.end) if when.start and when.end else ""
-    return _key(when, when) if when else ""
-
-
-def _key(start: Moment, end: Moment) -> str:
-    if start.year != end.year or start.decade or end.decade:
-        return ""
-    is_sure = not any(moment.approximate or moment.uncertain for moment in (start, end))
-    return f"{start.year}-{start.month:02}" if is_sure and start.month and start.month == end.month else str(start.year)
 
 
 def _years(scope: Scope, counts: Counter[str], tallest: int, address: Address) -> Iterator[BarYear]:

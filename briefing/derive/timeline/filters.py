@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.catalog import Catalog
 from briefing.collation import sort_key
 from briefing.derive.scope import Scope, label, record_name, words
-from briefing.derive.timeline.density import month_key
 from briefing.locales import plural_forms, say
+from briefing.months import month_key
 from briefing.records import Incident
 from briefing.views.timeline import Filter, Filters, Option
 
@@ -23,7 +23,7 @@ def keys(catalog: Catalog, incident: Incident) -> Mapping[str, str]:
         "kind": " ".join(name for name in kinds if name and name != "other"),
         "place": " ".join(catalog.places_by_incident.get(incident.id, ())),
         "grade": incident.assessment.grade if incident.assessment else UNASSESSED,
-        "month": month_key(incident),
+        "month": month_key(incident.date.edtf),
     }
 
 

@@ -1,65 +1,79 @@
-"""The pages of the whole timeline and of its years."""
+"""The pages of the timeline: of all, of a year, of a month."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
+from briefing.derive.counts import incident_count
+from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, words
-from briefing.derive.timeline.chronology import Telling, by_year, chronology, latest, month_anchor, rest, year_links
+from briefing.derive.timeline.chronology import Telling, chronology, month_anchor
 from briefing.derive.timeline.date_marks import date_mark, month_track
-from briefing.derive.timeline.density import Address, density
+from briefing.derive.timeline.density import Address, density_of
 from briefing.derive.timeline.filters import filters
+from briefing.every_part import INCIDENTS, part_key
 from briefing.locales import say
 from briefing.months import UNDATED, month_of
-from briefing.records import Incident
-from briefing.views.components import Link
+from briefing.parts import Part, Period, Place
 from briefing.views.pages import TimelinePage
-from briefing.views.timeline import LegendLine
+from briefing.views.timeline import Density, LegendLine
 
 
 def timeline_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
-    """The page of the whole timeline, and those of its years."""
-    for year in (None, *by_year(catalog.incidents.values())):
-        if year != UNDATED:
-            yield Planned(urls.timeline(code, year), "timeline", code, partial(_of_year, year))
+    """The page of the whole timeline, and those of its years, months and so on."""
+    for name in catalog.part_names[INCIDENTS]:
+        yield Planned(urls.timeline(code, name), "timeline", code, partial(timeline_page, name))
 
 
-def _of_year(year: int | None, scope: Scope) -> TimelinePage:
-    return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
-
-
-def timeline_page(scope: Scope, years: Mapping[int, Sequence[Incident]], year: int | None = None) -> TimelinePage:
-    """All incidents, which come by their years, in the order of their months; or those of one year."""
-    everything = [incident for incidents in years.values() for incident in incidents]
-    chosen = latest(everything) if year is None else years[year]
-    title = say(scope.locale, "Timeline") if year is None else say(scope.locale, "Timeline of {year}").format(year=year)
+def timeline_page(name: str, scope: Scope) -> TimelinePage:
+    """The page of the timeline that has that name: the first shows all incidents, or the latest of many."""
+    part, path = scope.catalog.parts[part_key(INCIDENTS, name)], partial(urls.timeline, scope.locale.code)
+    incidents = [scope.catalog.incidents[one] for one in part.items]
     intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
-    crumbs = [] if year is None else [Link("index.html", words(scope, "Timeline"))]
+    title = _title(scope, part.place)
     return TimelinePage(
-        head=head(scope, "timeline", title, intro, crumbs),
+        head=head(scope, "timeline", title, intro, crumbs(scope, part.place, path, words(scope, "Timeline"))),
         title=title,
         intro=intro,
-        years=year_links(scope, [one for one in years if one != UNDATED]),
-        density=density(scope, everything if year is None else chosen, _address(scope, year, chosen)),
-        filters=filters(scope, chosen),
-        legend=legend(scope),
-        rest=rest(scope, len(chosen), len(everything)) if year is None else "",
-        timeline=chronology(scope, [item.id for item in chosen], Telling(is_filtered=True)),
+        paging=paging(scope, part, path, incident_count),
+        density=_density(scope, part),
+        filters=filters(scope, incidents),
+        search=None if part.is_whole and not name else urls.relative(scope.path, urls.search_page(scope.locale.code)),
+        legend=legend(scope) if part.items else (),
+        timeline=chronology(scope, part.items, Telling(is_filtered=True)),
     )
 
 
-def _address(scope: Scope, year: int | None, shown: Sequence[Incident]) -> Address:
-    """On this page, if the month stands here, else on the page of its year."""
-    here = {month_of(incident) for incident in shown} | {(month_of(incident)[0], None) for incident in shown}
+def _title(scope: Scope, place: Place) -> str:
+    if place == Place(Period(place.period.year)) and place.period.year not in (0, UNDATED):
+        return say(scope.locale, "Timeline of {year}").format(year=place.period.year)
+    return titled(scope, say(scope.locale, "Timeline"), place)
 
-    def address(of: int, month: int | None) -> str:
-        part = month_anchor(of, month) if month else f"y{of}"
-        is_here = (of, month) in here
-        return urls.relative(scope.path, f"{urls.timeline(scope.locale.code, year if is_here else of)}#{part}")
+
+def _density(scope: Scope, part: Part[str]) -> Density | None:
+    """The bars of all years, or of the year whose page it is."""
+    period = part.place.period
+    if period.month or period.year == UNDATED:
+        return None
+    return density_of(scope, scope.catalog.densities.get(period.name, {}), _address(scope, part))
+
+
+def _address(scope: Scope, part: Part[str]) -> Address:
+    """On this page, if the month stands here, else on that of the month, if there is one, else on that of the year."""
+    here = {month_of(scope.catalog.incidents[name]) for name in part.items}
+    here |= {(year, 0) for year, _ in here} if part.is_whole else set()
+
+    def address(year: int, month: int | None) -> str:
+        name = Period(year, month or 0).name
+        anchor = f"#{month_anchor(year, month)}" if month else ""
+        if (year, month or 0) in here:
+            return anchor or f"#y{year}"
+        target = name if part_key(INCIDENTS, name) in scope.catalog.parts else str(year)
+        return urls.relative(scope.path, urls.timeline(scope.locale.code, target) + anchor)
 
     return address
 

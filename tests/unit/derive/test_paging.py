@@ -54,7 +54,7 @@ def test_the_first_page_leads_to_the_years_with_their_counts(scope: Scope) -> No
 
 def test_a_month_leads_to_those_of_its_year_and_to_its_neighbours(scope: Scope) -> None:
     month = shown(scope, "2031-05-3", "ar")
-    assert told(month.around) == [("أيار/مايو 2031", "2031-05.html", ""), ("حزيران/يونيو 2031", "2031-06.html", "")]
+    assert told(month.around) == [("أيار/مايو", "2031-05.html", ""), ("حزيران/يونيو", "2031-06.html", "")]
     assert [leaf.is_here for leaf in month.around] == [True, False]
     assert month.before
     assert (month.before.href, month.before.text.value) == ("2031-05-2.html", "أيار/مايو 2031، الصفحة 2")

@@ -6,43 +6,9 @@ import pytest
 from fabricate import SOURCE, catalog_of, incident
 
 from briefing.derive.scope import Scope
-from briefing.derive.timeline.density import density, month_key
+from briefing.derive.timeline.density import density
 from briefing.locales import locale
-from briefing.records import Incident
 from briefing.views.timeline import Density
-
-
-@pytest.mark.parametrize(
-    ("edtf", "key"),
-    [
-        ("2031-05-10", "2031-05"),
-        ("2031-05", "2031-05"),
-        ("2031-05-XX", "2031-05"),
-        ("2031-05-10~", "2031"),
-        ("2031-05-10?", "2031"),
-        ("2031-05?", "2031"),
-        ("2031", "2031"),
-        ("2031-XX", "2031"),
-        ("203X", ""),
-        ("2031-05-28/2031-06-02", "2031-05"),
-        ("2031-05-28/2032-01-02", "2031-05"),
-        ("2031-05-28/..", "2031-05"),
-        ("2031-05-28/", "2031-05"),
-        ("2031-05-28~/2031-06-02", "2031"),
-        ("2031/2032-02", "2031"),
-        ("../2031-05-28", ""),
-        ("/2031-05-28", ""),
-        ("[2031-05-06..2031-05-12]", "2031-05"),
-        ("[2031-05-30..2031-06-02]", "2031"),
-        ("[2031-12-30..2032-01-02]", ""),
-        ("[..2031-05-06]", ""),
-        ("[2031-05-06..]", ""),
-        (None, ""),
-    ],
-)
-def test_the_month_in_which_an_incident_is_known_to_have_begun(edtf: str | None, key: str) -> None:
-    assert month_key(Incident.model_validate(incident("inc-0001", edtf))) == key
-
 
 DATES = ["2028-02-03", "2031-05-10", "2031-05-11", "2031-05", "2031-04-02", "2031", "2031-04-01~", "[..2031-05-06]", None]
 

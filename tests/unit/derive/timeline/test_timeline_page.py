@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fabricate import SOURCE, catalog_of, incident
 
+from briefing import urls
 from briefing.derive.scope import Scope
 from briefing.derive.timeline import chronology, filters
-from briefing.derive.timeline.chronology import by_year
-from briefing.derive.timeline.page import timeline_page
+from briefing.derive.timeline.page import timeline_page, timeline_pages
+from briefing.every_part import INCIDENTS, part_key
 from briefing.locales import locale
-from briefing.records import Incident
+from briefing.months import calendar, month_of
+from briefing.parts import parted
 from briefing.views.pages import TimelinePage
 
 DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]
@@ -23,40 +27,60 @@ def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
     return Scope(catalog, locale("en"), "en/timeline/index.html")
 
 
-def page_of(scope: Scope, year: int | None = None) -> TimelinePage:
-    return timeline_page(scope, by_year(scope.catalog.incidents.values()), year)
+def page_of(scope: Scope, name: str = "") -> TimelinePage:
+    return timeline_page(name, scope.at(urls.timeline(scope.locale.code, name)))
+
+
+def of_many(scope: Scope, most: int) -> Scope:
+    """The same archive where no more than `most` incidents stand on one page."""
+    months = {name: month_of(one) for name, one in scope.catalog.incidents.items()}
+    found = parted(calendar(scope.catalog.incidents, months), most, has_years=True)
+    parts = {part_key(INCIDENTS, name): part for name, part in found.items()}
+    return replace(scope, catalog=replace(scope.catalog, parts=parts, part_names={INCIDENTS: tuple(found)}))
 
 
 def anchors(page: TimelinePage) -> list[str]:
     return [entry.anchor for year in page.timeline.years for period in year.periods for entry in period.entries]
 
 
-@pytest.mark.parametrize(("most", "shown"), [(6, 6), (5, 5), (4, 3), (3, 3), (2, 3)])
-def test_a_large_archive_shows_its_last_whole_months(scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, shown: int) -> None:
-    monkeypatch.setattr(chronology, "MOST", most)
-    page = page_of(scope)
+@pytest.mark.parametrize(("most", "shown"), [(6, 6), (5, 5), (4, 3), (3, 3), (2, 2)])
+def test_a_large_archive_shows_its_latest(scope: Scope, most: int, shown: int) -> None:
+    page = page_of(of_many(scope, most))
     assert anchors(page) == [f"inc-{number:04}" for number in range(7 - shown, 7)]
-    assert bool(page.rest) == (shown < 6)
+    assert bool(page.paging.here) == bool(page.search) == (shown < 6)
 
 
-def test_what_has_no_date_is_always_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chronology, "MOST", 1)
-    incidents = [Incident.model_validate(incident(name, edtf)) for name, edtf in (("a1", None), ("b2", "2031-04-02"), ("c3", "2031-05-01"))]
-    assert [one.id for one in chronology.latest(incidents)] == ["c3", "a1"]
-    assert chronology.latest([]) == []
+def test_a_bar_leads_to_the_page_where_its_month_stands(scope: Scope) -> None:
+    assert hrefs(page_of(of_many(scope, 6))) == ["#m2031-03", "#m2031-04", "#m2031-05"]
+    assert hrefs(page_of(of_many(scope, 3))) == ["2031-03.html#m2031-03", "2031-04.html#m2031-04", "#m2031-05"]
+    assert hrefs(page_of(of_many(scope, 6), "2031")) == ["#m2031-03", "#m2031-04", "#m2031-05"]
+    assert hrefs(page_of(of_many(scope, 3), "2031")) == [f"2031-0{month}.html#m2031-0{month}" for month in (3, 4, 5)]
 
 
-def test_a_bar_leads_to_the_page_where_its_month_stands(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chronology, "MOST", 3)
-    bars = page_of(scope).density.years[0].bars
-    assert [bar.href for bar in bars if bar.href] == ["2031.html#m2031-03", "2031.html#m2031-04", "#m2031-05"]
+def hrefs(page: TimelinePage) -> list[str]:
+    assert page.density
+    return [bar.href for bar in page.density.years[0].bars if bar.href]
 
 
-def test_a_year_stands_whole_on_its_own_page(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chronology, "MOST", 3)
-    page = page_of(scope.at("en/timeline/2031.html"), 2031)
-    assert (len(anchors(page)), page.rest) == (6, "")
-    assert [bar.href for bar in page.density.years[0].bars if bar.href] == ["#m2031-03", "#m2031-04", "#m2031-05"]
+def test_a_year_with_too_many_leads_to_its_months_alone(scope: Scope) -> None:
+    page = page_of(of_many(scope, 3), "2031")
+    assert (anchors(page), page.filters, page.title) == ([], None, "Timeline of 2031")
+    assert [(leaf.name.href, leaf.count) for leaf in page.paging.inner] == [
+        ("2031-03.html", "1"),
+        ("2031-04.html", "2"),
+        ("2031-05.html", "3"),
+    ]
+
+
+def test_every_page_is_planned_in_every_language(scope: Scope) -> None:
+    catalog = of_many(scope, 2).catalog
+    paths = {code: [page.path for page in timeline_pages(catalog, code)] for code in ("ar", "en")}
+    names = ["index", "2031", "2031-03", "2031-04", "2031-05", "2031-05-2"]
+    assert paths == {code: [f"{code}/timeline/{name}.html" for name in names] for code in ("ar", "en")}
+
+
+def test_a_month_has_no_bars(scope: Scope) -> None:
+    assert page_of(of_many(scope, 2), "2031-05-2").density is None
 
 
 def test_filters_offer_what_occurs(scope: Scope) -> None:
