@@ -99,6 +99,7 @@ def _end(copies: Copies) -> None:
 
 def _work(tasks: Sequence[Task[Made]], way: Connection, others: Sequence[Connection]) -> None:
     """In a copy: it ends when nothing leads to it any more, by whatever the first process was ended."""
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in others:
