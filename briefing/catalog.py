@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.entries import Entry
+from briefing.every_row import Row
 from briefing.load import HandWritten
 from briefing.parts import Part
 from briefing.records import (
@@ -75,6 +76,8 @@ class Catalog:
     """Place → the places that name it as their nearest parent."""
     parts: Mapping[str, Part[str]]
     """`part_key` → a page of a long list: of all incidents or sources, or of the incidents of a record."""
+    rows: Mapping[str, Part[Row]]
+    """The same of the lists of what stands beside a record, if they are too long for its page."""
     part_names: Mapping[str, tuple[str, ...]]
     """List → the names of its pages, the first (empty) name included: for the plan."""
     densities: Mapping[str, Mapping[str, int]]

@@ -21,6 +21,8 @@ class Entry:
     former: Names
     actors: Names
     """They take part, speak or are spoken of."""
+    participants: Names
+    """Those of them that take part."""
     occurred: Names
     """The places where an account puts it, and all that lies around them."""
     mentioned: Names
@@ -41,6 +43,7 @@ def entry_of(incident: Incident, places: Mapping[str, Place]) -> Entry:
         edtf=incident.date.edtf,
         former=incident.previous_ids,
         actors=_once(_actors(incident)),
+        participants=_once(item.actor for item in incident.participants),
         occurred=occurred,
         mentioned=tuple(name for name in mentioned if name not in occurred),
         sources=_once(cite.source for claim in incident.claims for cite in claim.cites),

@@ -12,14 +12,15 @@ from briefing.records import Source
 
 INCIDENTS, SOURCES = "incidents", "sources"
 """The lists of all of them."""
-
+MENTION, OUTLET_SOURCES = "mention", "outlet-sources"
+"""Lists of a record beside that of its incidents: those that only mention a place, and the sources that an outlet published."""
 
 RECORD_FIRST = 40
 """Of the incidents of a record that do not stand on one page: those on the record's own page, which holds much else."""
 
 
 def of_record(kind: str, name: str) -> str:
-    """The list of a record's incidents; `mention` is the kind of those that only mention a place."""
+    """The list of the incidents of a record of that kind; or another list of it."""
     return f"{kind}/{name}"
 
 
@@ -29,14 +30,19 @@ def part_key(listed: str, name: str = "") -> str:
 
 
 def every_part(
-    incidents: Mapping[str, Entry], sources: Mapping[str, Source], by_record: Mapping[str, Mapping[str, tuple[str, ...]]]
+    incidents: Mapping[str, Entry],
+    sources: Mapping[str, Source],
+    by_record: Mapping[str, Mapping[str, tuple[str, ...]]],
+    by_outlet: Mapping[str, tuple[str, ...]],
 ) -> tuple[dict[str, Part[str]], dict[str, tuple[str, ...]]]:
-    """`Catalog.parts` and `Catalog.part_names`. `by_record`: kind → record → its incidents in order of date."""
+    """`Catalog.parts` and `Catalog.part_names`. `by_record`: kind → record → its incidents in order of date; `by_outlet`: its sources."""
     months = {name: month_in(entry.edtf) for name, entry in incidents.items()}
     published = {source.id: month_in(source.published) for source in by_publication(sources.values())}
     lists = {INCIDENTS: parted(calendar(incidents, months), MOST, has_years=True), SOURCES: parted(calendar(published, published), MOST)}
     for kind, records in by_record.items():
         lists |= {of_record(kind, name): parted(calendar(names, months), MOST, first=RECORD_FIRST) for name, names in records.items()}
+    for name, names in by_outlet.items():
+        lists[of_record(OUTLET_SOURCES, name)] = parted(calendar(names, published), MOST, first=RECORD_FIRST)
     parts = {part_key(listed, name): part for listed, found in lists.items() for name, part in found.items()}
     return parts, {listed: tuple(found) for listed, found in lists.items()}
 

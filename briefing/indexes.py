@@ -9,7 +9,8 @@ from typing import Any, cast
 from briefing import dates
 from briefing.catalog import Catalog
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
-from briefing.every_part import densities, every_part
+from briefing.every_part import MENTION, densities, every_part
+from briefing.every_row import every_row
 from briefing.load import HandWritten
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.shelf import Shelf
@@ -40,8 +41,12 @@ def build_catalog(
     by_source, mentions = _index(entries, "sources"), _index(entries, "mentioned")
     by_outlet = _inverse({name: outlets_of(entry, sources) for name, entry in entries.items()})
     chosen = {name: _chosen(briefing, entries, by_actor, (by_place, mentions)) for name, briefing in briefings.items()}
-    lists = {"actor": by_actor, "place": by_place, "mention": mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
-    parts, part_names = every_part(entries, sources, lists)
+    lists = {"actor": by_actor, "place": by_place, MENTION: mentions, "outlet": by_outlet, "source": by_source, "briefing": chosen}
+    by_publisher = _inverse({source.id: (source.outlet,) for source in sources.values() if source.outlet})
+    related = _inverse({name: dict.fromkeys(relation.actor for relation in actor.relations) for name, actor in actors.items()})
+    within = _within(shown_places, places)
+    parts, part_names = every_part(entries, sources, lists, by_publisher)
+    rows, row_names = every_row(entries, actors, briefings, {**lists, "within": within, "related": related})
     return Catalog(
         site=site,
         locales=site.locales,
@@ -62,12 +67,12 @@ def build_catalog(
         base_maps=tuple(cast(dict[str, BaseMap], ids["base-map"]).values()),
         incidents_by_actor=by_actor,
         actors_by_incident=_inverse({name: by_actor[name] for name in actors if name in by_actor}),
-        related_from=_inverse({name: dict.fromkeys(relation.actor for relation in actor.relations) for name, actor in actors.items()}),
+        related_from=related,
         incidents_by_place=by_place,
         places_by_incident=_inverse({name: by_place[name] for name in shown_places if name in by_place}),
         mentions_by_place=mentions,
         incidents_by_source=by_source,
-        sources_by_outlet=_inverse({source.id: (source.outlet,) for source in sources.values() if source.outlet}),
+        sources_by_outlet=by_publisher,
         incidents_by_outlet=by_outlet,
         briefings_by_incident=_inverse(chosen),
         former={
@@ -78,9 +83,10 @@ def build_catalog(
             "outlet": _former(ids["outlet"]),
             "briefing": _former({**briefings, **withdrawn}),
         },
-        places_within=_within(shown_places, places),
+        places_within=within,
         parts=parts,
-        part_names=part_names,
+        part_names={**part_names, **row_names},
+        rows=rows,
         densities=densities(entries.values()),
         days=_days(
             [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],

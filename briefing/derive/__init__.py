@@ -21,6 +21,7 @@ from briefing.derive.moved import moved_pages
 from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
 from briefing.derive.planned import Planned
+from briefing.derive.record_parts.page import record_parts
 from briefing.derive.removed import removed_page, withdrawn_page
 from briefing.derive.revisions import revisions_pages
 from briefing.derive.scope import Scope
@@ -118,10 +119,12 @@ def _of_records(catalog: Catalog, code: str) -> Iterator[Planned]:
 def _each(
     catalog: Catalog, code: str, kinds: tuple[str, str], records: Callable[[Catalog], Mapping[str, R]], page: Callable[[Scope, R], PageView]
 ) -> Iterator[Planned]:
-    """A page for each of those records. `kinds`: that of the records, and that of their pages."""
+    """The pages of each of those records. `kinds`: that of the records, and that of their pages."""
     of, kind = kinds
     for name in records(catalog):
         yield Planned(urls.record(code, of, name), kind, code, partial(_page_of, records, name, page), (of, name))
+        if of == kind:
+            yield from record_parts(catalog, code, of, name)
 
 
 def _page_of(records: Callable[[Catalog], Mapping[str, R]], name: str, page: Callable[[Scope, R], PageView], scope: Scope) -> PageView:

@@ -22,6 +22,10 @@ def actor_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d actor", "%(num)d actors", number)
 
 
+def place_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d place", "%(num)d places", number)
+
+
 def originator_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d originator", "%(num)d originators", number)
 

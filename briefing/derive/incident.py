@@ -145,14 +145,14 @@ def _related(scope: Scope, kind: str, name: str) -> RelatedLine:
     return RelatedLine(label(scope, "related-type", kind), link(scope, "incident", name), when)
 
 
-def source_lines(scope: Scope, incidents: Iterable[Incident]) -> tuple[SourceLine, ...]:
-    """The sources that the incidents cite, each with all its cited segments."""
+def source_lines(scope: Scope, incidents: Iterable[Incident], most: int | None = None) -> tuple[SourceLine, ...]:
+    """The sources that the incidents cite, the first `most` or all, each with all its cited segments."""
     cited: dict[str, set[int]] = {}
     for incident in incidents:
         for claim in incident.claims:
             for cite in claim.cites:
                 cited.setdefault(cite.source, set()).update(cite.locator)
-    return tuple(source_line(scope, name, sorted(segments)) for name, segments in cited.items())
+    return tuple(source_line(scope, name, sorted(segments)) for name, segments in list(cited.items())[:most])
 
 
 def source_line(scope: Scope, name: str, segments: Sequence[int] = ()) -> SourceLine:

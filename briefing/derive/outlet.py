@@ -5,11 +5,12 @@ from __future__ import annotations
 from babel import Locale as BabelLocale
 
 from briefing.derive import linked
-from briefing.derive.counts import incident_count
+from briefing.derive.counts import incident_count, source_count
 from briefing.derive.incident import source_line
 from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
-from briefing.derive.timeline.chronology import timeline
+from briefing.derive.timeline.of_record import front_items, front_paging, record_timeline
+from briefing.every_part import OUTLET_SOURCES
 from briefing.records import Outlet
 from briefing.views.components import Fact, Text
 from briefing.views.reference import OutletPage
@@ -38,9 +39,17 @@ def outlet_page(scope: Scope, outlet: Outlet) -> OutletPage:
         reliability=label(scope, "reliability", outlet.reliability),
         reliability_rationale=text(scope, outlet.reliability_rationale),
         grades=explained(scope, "methodology", "grades"),
-        sources=tuple(source_line(scope, name) for name in catalog.sources_by_outlet.get(outlet.id, ())),
-        timeline=timeline(scope, names),
+        sources=tuple(source_line(scope, name) for name in _sources(scope, outlet.id)),
+        sources_paging=front_paging(scope, OUTLET_SOURCES, outlet.id, source_count),
+        timeline=record_timeline(scope, "outlet", outlet.id),
     )
+
+
+def _sources(scope: Scope, outlet: str) -> tuple[str, ...]:
+    """All that it published, or the latest of many."""
+    found = scope.catalog.sources_by_outlet.get(outlet, ())
+    latest = front_items(scope, OUTLET_SOURCES, outlet)
+    return found if len(found) == len(latest) else latest
 
 
 def _outlet_facts(scope: Scope, outlet: Outlet) -> tuple[Fact, ...]:

@@ -99,7 +99,10 @@ def _short_words(scope: Scope, period: Period) -> str:
 
 
 def _step(scope: Scope, place: Place | None, address: Address) -> Link | None:
-    return Link(urls.relative(scope.path, address(place.name)), own(scope, place_words(scope, place))) if place else None
+    if place is None:
+        return None
+    words = place_words(scope, place) or say(scope.locale, "page {number}").format(number=place.number)
+    return Link(urls.relative(scope.path, address(place.name)), own(scope, words))
 
 
 def _numbers(scope: Scope, part: Part[Any], address: Address) -> Iterator[Leaf]:

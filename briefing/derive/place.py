@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from briefing.derive import linked
-from briefing.derive.counts import incident_count
+from briefing.derive.counts import incident_count, place_count
 from briefing.derive.map.maps import place_map
 from briefing.derive.names import alias_lines, names_elsewhere, other_names
+from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, optional_text, own, text, unlinked, words
-from briefing.derive.timeline.chronology import timeline
+from briefing.derive.timeline.of_record import record_timeline
+from briefing.every_part import MENTION
+from briefing.every_row import MOST, WITHIN
 from briefing.locales import say
 from briefing.records import Place, Point
 from briefing.views.components import Fact, Name, Text
@@ -36,15 +39,22 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         aliases=alias_lines(scope, place.aka, place.names),
         elsewhere=names_elsewhere(scope, place.aka, place.names),
         map=place_map(scope, place, [catalog.incidents[name] for name in names]),
-        within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())),
-        timeline=timeline(scope, names, view=f"place={place.id}"),
-        mentions=timeline(scope, catalog.mentions_by_place.get(place.id, ())),
+        within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())[: MOST[WITHIN]]),
+        within_whole=whole_list(scope, WITHIN, place.id, place_count),
+        timeline=record_timeline(scope, "place", place.id),
+        mentions=record_timeline(scope, MENTION, place.id),
     )
 
 
 def _unit(scope: Scope, name: str) -> Unit:
     kind = label(scope, "place-kind", scope.catalog.places[name].kind).text
     return Unit(link(scope, "place", name), kind, incident_count(scope, len(scope.catalog.incidents_by_place.get(name, ()))))
+
+
+def unit_details(scope: Scope, name: str) -> tuple[Text, ...]:
+    """What a list says of a place beside its name: of what kind it is, and how much is known of it."""
+    unit = _unit(scope, name)
+    return (unit.kind, own(scope, unit.phrase))
 
 
 def _facts(scope: Scope, place: Place) -> tuple[Fact, ...]:

@@ -197,6 +197,7 @@ def head(
 
 PAGES = {
     "list": "CollectionPage",
+    "part": "CollectionPage",
     "briefings": "CollectionPage",
     "timeline": "CollectionPage",
     "revisions": "CollectionPage",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.derive import linked
 from briefing.derive.claims.accounts import claim_address, originator_name, segment_words
 from briefing.derive.counts import claim_count, incident_count
@@ -22,6 +24,7 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
+from briefing.derive.timeline.of_record import front_items, front_paging
 from briefing.locales import say
 from briefing.records import Claim, Incident, Source
 from briefing.views.components import Fact, Link, Name, Text
@@ -34,6 +37,7 @@ MOST = 40
 def source_page(scope: Scope, source: Source) -> SourcePage:
     title = record_name(scope, "source", source.id)
     names = scope.catalog.incidents_by_source.get(source.id, ())
+    shown = _shown(scope, source.id, names)
     return SourcePage(
         head=head(
             scope,
@@ -48,9 +52,21 @@ def source_page(scope: Scope, source: Source) -> SourcePage:
         facts=_source_facts(scope, source),
         rationale=optional_text(scope, source.published_rationale),
         note=optional_text(scope, source.note),
-        carried=tuple(_carried(scope, scope.catalog.incidents[name], source.id) for name in names[:MOST]),
-        rest=tuple(link(scope, "incident", name) for name in names[MOST:]),
+        paging=front_paging(scope, "source", source.id),
+        carried=carried(scope, shown[:MOST], source.id),
+        rest=tuple(link(scope, "incident", name) for name in shown[MOST:]),
     )
+
+
+def _shown(scope: Scope, source: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The incidents on the source's page: all, or the latest of many."""
+    latest = front_items(scope, "source", source)
+    return names if len(names) == len(latest) else latest
+
+
+def carried(scope: Scope, names: Sequence[str], source: str) -> tuple[Carried, ...]:
+    """The claims on those incidents that rest on the source."""
+    return tuple(_carried(scope, scope.catalog.incidents[name], source) for name in names)
 
 
 def _carried(scope: Scope, incident: Incident, source: str) -> Carried:

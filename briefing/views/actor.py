@@ -28,6 +28,8 @@ class Relations:
     is_directed: bool
     """Whether the drawing has arrows."""
     lines: tuple[RelationLine, ...]
+    whole: Link | None = None
+    """The list of them all; None where they are all here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Company:
     more: tuple[Companion, ...]
     """Those who are met less often."""
     more_phrase: str
+    whole: Link | None = None
+    """The list of them all; None where they are all here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,6 @@ class ActorPage:
     company: Company
     voices: Voices
     sources: tuple[SourceLine, ...]
-    sources_rest: str
-    """The words for sources that are left out; empty if none is."""
+    sources_whole: Link | None
+    """The list of them all; None where they are all here."""
     citation: Citation

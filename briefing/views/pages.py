@@ -39,6 +39,7 @@ from briefing.views.data import DataPage
 from briefing.views.map import MapPage, MapView
 from briefing.views.methods import Methods
 from briefing.views.paging import Paging
+from briefing.views.record_part import PartPage
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
 from briefing.views.search import SearchPage
@@ -100,7 +101,11 @@ class BriefingPage:
     map: MapView | None
     timeline: Timeline
     actors: tuple[ActorLine, ...]
+    actors_whole: Link | None
+    """The list of them all; None where they are all here."""
     sources: tuple[SourceLine, ...]
+    sources_whole: Link | None
+    """The same of the sources."""
     citation: Citation
 
 
@@ -231,6 +236,7 @@ PageView = (
     | RevisionsPage
     | SearchPage
     | SideBySidePage
+    | PartPage
     | ChoicePage
     | NotFoundPage
 )

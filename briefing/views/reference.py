@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.frozen import dataclass
 from briefing.views.components import AliasLine, DateView, Fact, Head, Label, Link, Name, NamesElsewhere, SourceLine, Text
 from briefing.views.map import MapView
+from briefing.views.paging import Paging
 from briefing.views.timeline import Timeline
 
 
@@ -30,6 +31,8 @@ class PlacePage:
     elsewhere: tuple[NamesElsewhere, ...]
     map: MapView | None
     within: tuple[Unit, ...]
+    within_whole: Link | None
+    """The list of them all; None where they are all here."""
     timeline: Timeline
     mentions: Timeline
 
@@ -59,6 +62,8 @@ class SourcePage:
     facts: tuple[Fact, ...]
     rationale: Text | None
     note: Text | None
+    paging: Paging | None
+    """How it leads to the pages of the years; None where all incidents are here."""
     carried: tuple[Carried, ...]
     rest: tuple[Link, ...]
     """Further incidents that cite it, by name alone."""
@@ -78,4 +83,6 @@ class OutletPage:
     grades: str | None
     """Where the site explains them."""
     sources: tuple[SourceLine, ...]
+    sources_paging: Paging | None
+    """How it leads to those of each year; None where they are all here."""
     timeline: Timeline

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.frozen import dataclass
 from briefing.views.components import DateView, Label, Link, Name, Text
+from briefing.views.paging import Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,8 @@ class Timeline:
     years: tuple[Year, ...]
     legend: str
     """The link to the words on how dates are drawn."""
-    rest: str
-    """The words for earlier incidents that stand on the pages of their years; empty if all are here."""
-    earlier: tuple[Link, ...]
-    """Those pages."""
+    paging: Paging | None = None
+    """How it leads to the pages of its years; None where all incidents are here, and on the pages of the whole timeline."""
 
 
 @dataclass(frozen=True, slots=True)

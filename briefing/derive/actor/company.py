@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from briefing.derive.counts import incident_count
+from briefing.derive.counts import actor_count, incident_count
+from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, link
+from briefing.every_row import COMPANY
+from briefing.every_row import MOST as MOST_BESIDE
 from briefing.locales import Locale, plural, say
 from briefing.records import Incident
 from briefing.views.actor import Companion, Company, Meeting, Meetings
@@ -18,7 +21,7 @@ from briefing.views.actor import Companion, Company, Meeting, Meetings
 Standing = Literal["opposite", "same", "other"]
 STANDINGS: tuple[Standing, ...] = ("opposite", "same", "other")
 SIDES = frozenset({"reported_initiator", "reported_target"})
-FIRST, MOST, MEETINGS = 8, 40, 12
+FIRST, MOST, MEETINGS = 8, MOST_BESIDE[COMPANY], 12
 """Companions in sight and in all; incidents listed for each standing."""
 
 
@@ -31,7 +34,8 @@ def company(scope: Scope, incidents: Sequence[Incident], actor: str) -> Company:
     ordered = sorted(met.items(), key=lambda item: (-_number(item[1].values()), item[0]))
     companions = tuple(_companion(scope, other, found) for other, found in ordered[:MOST])
     more = companions[FIRST:]
-    return Company(companions[:FIRST], more, _more_words(scope.locale, len(ordered) - FIRST, len(ordered) - MOST))
+    phrase = _more_words(scope.locale, len(ordered) - FIRST, len(ordered) - MOST)
+    return Company(companions[:FIRST], more, phrase, whole_list(scope, COMPANY, actor, actor_count))
 
 
 def standings(incident: Incident, actor: str) -> Iterator[tuple[str, Standing]]:

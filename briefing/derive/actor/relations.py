@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -10,7 +10,11 @@ from typing import Literal
 from briefing.catalog import Catalog
 from briefing.derive.actor.diagram import Lane, Node, allotted, diagram
 from briefing.derive.claims.accounts import cite_view
+from briefing.derive.counts import actor_count
+from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, href, link, own, record_name, text
+from briefing.every_part import of_record, part_key
+from briefing.every_row import MOST, RELATIONS
 from briefing.locales import plural, say
 from briefing.records import Actor, Cite, VocabularyTerm
 from briefing.views.actor import RelationLine, Relations
@@ -37,7 +41,19 @@ def relations(scope: Scope, actor: Actor) -> Relations:
     found = ties(scope.catalog, actor)
     drawn = diagram(text(scope, actor.names), tuple(_lanes(scope, found))) if found else None
     is_directed = any(_has_two_sides(scope.catalog, tie.type) for tie in found)
-    return Relations(drawn, is_directed, tuple(_line(scope, tie) for tie in found))
+    lines = tuple(_line(scope, tie) for tie in shown_ties(scope.catalog, actor))
+    return Relations(drawn, is_directed, lines, whole_list(scope, RELATIONS, actor.id, actor_count))
+
+
+def lines_to(scope: Scope, actor: Actor, others: Collection[str]) -> tuple[RelationLine, ...]:
+    """The lines of the list on relations to those others."""
+    return tuple(_line(scope, tie) for tie in ties(scope.catalog, actor) if tie.actor in others)
+
+
+def shown_ties(catalog: Catalog, actor: Actor) -> tuple[Tie, ...]:
+    """Those that are listed on the actor's own page: all, if it stands in relation to few."""
+    found = ties(catalog, actor)
+    return found[: MOST[RELATIONS]] if part_key(of_record(RELATIONS, actor.id)) in catalog.rows else found
 
 
 def ties(catalog: Catalog, actor: Actor) -> tuple[Tie, ...]:

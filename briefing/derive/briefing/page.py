@@ -9,12 +9,14 @@ from briefing.derive import linked
 from briefing.derive.briefing.states import states
 from briefing.derive.citation import citation, cited, standing
 from briefing.derive.claims.accounts import claim_anchor, originator_name
-from briefing.derive.counts import incident_count
+from briefing.derive.counts import actor_count, incident_count, source_count
 from briefing.derive.incident import source_lines
 from briefing.derive.map.maps import incidents_map
 from briefing.derive.methods import methods
+from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, prose, record_name, text
-from briefing.derive.timeline.chronology import timeline
+from briefing.derive.timeline.of_record import record_timeline
+from briefing.every_row import ACTORS, CITED, MOST
 from briefing.records import Briefing, Claim, ClaimCite, Incident
 from briefing.records import KeyPoint as KeyPointRecord
 from briefing.views.briefing import ActorLine, CitedIncident, KeyPoint
@@ -45,9 +47,11 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         states=states(scope, incidents),
         body=prose(scope, briefing.body, shift=0),
         map=incidents_map(scope, incidents),
-        timeline=timeline(scope, names),
-        actors=_actors(scope, incidents),
-        sources=source_lines(scope, incidents),
+        timeline=record_timeline(scope, "briefing", briefing.id),
+        actors=actor_lines(scope, incidents)[: MOST[ACTORS]],
+        actors_whole=whole_list(scope, ACTORS, briefing.id, actor_count),
+        sources=source_lines(scope, incidents, MOST[CITED]),
+        sources_whole=whole_list(scope, CITED, briefing.id, source_count),
         citation=citation(scope, cited(briefing)),
     )
 
@@ -78,7 +82,7 @@ def _cited(scope: Scope, cite: ClaimCite) -> CitedIncident:
     return CitedIncident(Link(address, record_name(scope, "incident", cite.incident)), tuple(speakers))
 
 
-def _actors(scope: Scope, incidents: Sequence[Incident]) -> tuple[ActorLine, ...]:
+def actor_lines(scope: Scope, incidents: Sequence[Incident]) -> tuple[ActorLine, ...]:
     """Those who are said to have taken part, those in most incidents first."""
     roles: dict[str, dict[str, None]] = {}
     seen: dict[str, set[str]] = {}

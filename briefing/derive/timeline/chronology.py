@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from briefing import dates, urls
 from briefing.derive.scope import Scope, date_view, label, link, name_of, own
 from briefing.derive.timeline.date_marks import date_mark, month_track, ticks
-from briefing.derive.timeline.density import Address
 from briefing.derive.timeline.filters import keys
 from briefing.locales import plural, say
 from briefing.locales.wording import month_words
@@ -35,24 +34,11 @@ class Telling:
     is_filtered: bool = False
 
 
-def timeline(scope: Scope, names: Sequence[str], roles: Roles = lambda _: (), side: Sides = lambda _: None, view: str = "") -> Timeline:
-    """The incidents of those ids, by year and month. `roles` and `side` tell of an actor whose timeline it is.
-
-    `view` is the fragment under which the pages of the years show the same incidents, such as
-    `actor=<id>`. With it a long timeline holds the last months alone, and leads there for the others.
-    """
-    incidents = [scope.catalog.incidents[name] for name in names]
-    shown = latest(incidents) if view else incidents
-    years = sorted({month_of(incident)[0] for incident in incidents} - {UNDATED}) if len(shown) < len(incidents) else ()
-    told = chronology(scope, [incident.id for incident in shown], Telling(roles, side))
-    return replace(told, rest=rest(scope, len(shown), len(incidents)), earlier=year_links(scope, years, view))
-
-
 def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
     """The timeline of the incidents, by year, each entry with what `telling` asks for."""
     years = by_year(scope.catalog.incidents[name] for name in names)
     shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
-    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"), "", ())
+    return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"))
 
 
 def latest(incidents: Sequence[Incident]) -> list[Incident]:
@@ -85,19 +71,6 @@ def year_links(scope: Scope, years: Sequence[int], view: str = "") -> tuple[Link
 def year_page(scope: Scope, year: int, view: str) -> str:
     """The address of the year's page, with the filtered view `view` in the fragment."""
     return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
-
-
-def month_address(scope: Scope, incidents: Sequence[Incident], view: str) -> Address:
-    """Where the bars beside such a timeline lead: to the month or year in it, else to the page of the year."""
-    shown = latest(incidents)
-    here = {month_of(incident) for incident in shown}
-
-    def address(year: int, month: int | None) -> str:
-        if month and (year, month) in here:
-            return f"#{month_anchor(year, month)}"
-        return f"#y{year}" if len(shown) == len(incidents) else year_page(scope, year, view)
-
-    return address
 
 
 def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:

@@ -9,7 +9,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, SOURCE, catalog_of, incident
 
 from briefing.derive.scope import Scope
-from briefing.derive.timeline.chronology import by_year, span, timeline
+from briefing.derive.timeline.chronology import Telling, by_year, chronology, span
 from briefing.locales import locale
 from briefing.months import UNDATED, month_of
 from briefing.records import Incident
@@ -46,7 +46,7 @@ def outline(view: Timeline) -> list[tuple[str, list[tuple[str, list[str]]]]]:
 
 
 def test_years_months_and_what_cannot_be_put_into_one(scope: Scope) -> None:
-    view = timeline(scope, list(scope.catalog.incidents))
+    view = chronology(scope, list(scope.catalog.incidents), Telling())
     assert outline(view) == [
         ("2030", [("December 2030", ["inc-0009"])]),
         (
@@ -63,14 +63,14 @@ def test_years_months_and_what_cannot_be_put_into_one(scope: Scope) -> None:
 
 
 def test_anchors_of_years_and_months(scope: Scope) -> None:
-    years = timeline(scope, list(scope.catalog.incidents)).years
+    years = chronology(scope, list(scope.catalog.incidents), Telling()).years
     assert [year.anchor for year in years] == ["y2030", "y2031", "undated"]
     anchors = [period.anchor for year in years for period in year.periods]
     assert anchors == ["m2030-12", "m2031-04", "m2031-05", "m2031-06", "m2031-13", "m9999-13"]
 
 
 def test_in_arabic(scope: Scope) -> None:
-    view = timeline(Scope(scope.catalog, locale("ar"), "ar/timeline/index.html"), ["inc-0009", "inc-0004", "inc-0002"])
+    view = chronology(Scope(scope.catalog, locale("ar"), "ar/timeline/index.html"), ["inc-0009", "inc-0004", "inc-0002"], Telling())
     assert [(title, [month for month, _ in months]) for title, months in outline(view)] == [
         ("2030", ["كانون الأول/ديسمبر 2030"]),
         ("2031", ["الشهر غير مذكور"]),
@@ -112,7 +112,7 @@ def test_an_entry_tells_where_and_what(tmp_path: Path) -> None:
             BRIEFING: {"status": "draft"},
         },
     )
-    (year,) = timeline(Scope(catalog, locale("en"), "en/index.html"), ["inc-0001"]).years
+    (year,) = chronology(Scope(catalog, locale("en"), "en/index.html"), ["inc-0001"], Telling()).years
     (entry,) = year.periods[0].entries
     assert [place.text.value for place in entry.places] == ["Tamsil"]
     assert (entry.event.id, entry.date.words, entry.date.iso, entry.date.nature) == ("armed_clash", "10 May 2031", "2031-05-10", "day")
@@ -122,5 +122,5 @@ def test_an_entry_tells_where_and_what(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("sub_type", "shown"), [(None, "battles"), ("other", "battles"), ("armed_clash", "armed_clash")])
 def test_the_narrowest_kind_of_event_that_says_something(tmp_path: Path, sub_type: str | None, shown: str) -> None:
     catalog = catalog_of(tmp_path / "content", {INCIDENT: {"event.sub_type": sub_type}})
-    (year,) = timeline(Scope(catalog, locale("en"), "en/index.html"), ["inc-0001"]).years
+    (year,) = chronology(Scope(catalog, locale("en"), "en/index.html"), ["inc-0001"], Telling()).years
     assert year.periods[0].entries[0].event.id == shown

@@ -104,26 +104,3 @@ def test_arabic_carries_every_plural_form(scope: Scope) -> None:
 
 def test_one_incident_has_no_filters(scope: Scope) -> None:
     assert filters.filters(scope, list(scope.catalog.incidents.values())[:1]) is None
-
-
-def test_a_long_timeline_of_a_record_leads_to_the_filtered_years(scope: Scope, monkeypatch: pytest.MonkeyPatch) -> None:
-    names, here = list(scope.catalog.incidents), scope.at("en/places/tamsil.html")
-    whole = chronology.timeline(here, names, view="place=tamsil")
-    assert (whole.rest, whole.earlier) == ("", ())
-    monkeypatch.setattr(chronology, "MOST", 3)
-    view = chronology.timeline(here, names, view="place=tamsil")
-    assert [entry.anchor for entry in view.years[0].periods[0].entries] == ["inc-0004", "inc-0005", "inc-0006"]
-    assert view.rest
-    assert [link.href for link in view.earlier] == ["../timeline/2031.html#place=tamsil"]
-
-
-@pytest.mark.parametrize(
-    ("most", "addresses"),
-    [(6, ["#m2031-04", "#m2031-05", "#y2031"]), (3, ["../timeline/2031.html#actor=a", "#m2031-05", "../timeline/2031.html#actor=a"])],
-)
-def test_a_bar_beside_a_timeline_leads_to_what_is_there(
-    scope: Scope, monkeypatch: pytest.MonkeyPatch, most: int, addresses: list[str]
-) -> None:
-    monkeypatch.setattr(chronology, "MOST", most)
-    address = chronology.month_address(scope.at("en/actors/a.html"), list(scope.catalog.incidents.values()), "actor=a")
-    assert [address(2031, 4), address(2031, 5), address(2031, None)] == addresses
