@@ -14,6 +14,8 @@ FOLDERS = {
     "outlet": "outlets",
     "briefing": "briefings",
 }
+ORDERS = frozenset({"by-date", "by-name", "by-kind"})
+"""Folders of the pages of a list, beside those of the pages of single records."""
 SEARCH = "search/"
 """The folder of what the search looks in, with a folder in it for each language."""
 DATA = "data/"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
 
 from markupsafe import escape
 
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.planned import Planned
+from briefing.derive.record_parts.page import record_parts
 from briefing.derive.removed import isolated_id, named, shown_id
 from briefing.derive.scope import Scope, head, record_name, words
 from briefing.locales import say
@@ -22,11 +24,13 @@ IN_ALL_LANGUAGES = ("incident", "briefing")
 
 
 def moved_pages(catalog: Catalog) -> Iterator[Planned]:
-    """A page for every address at which a record, or its texts side by side, stood and stands no more."""
+    """A page for every address at which a record, a page of its lists, or its texts side by side, stood and stands no more."""
     for code in catalog.locales:
         for kind, former in catalog.former.items():
             for name, now in former.items():
                 yield _planned(urls.record(code, kind, name), code, Way(kind, now, name, urls.record(code, kind, now)))
+                for page in record_parts(catalog, code, kind, now):
+                    yield _planned(urls.record_part(code, kind, name, PurePosixPath(page.path).stem), code, Way(kind, now, name, page.path))
         if len(catalog.locales) > 1:
             yield from _side_by_side(catalog, code)
 

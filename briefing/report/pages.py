@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from briefing import urls
 from briefing.catalog import Catalog
@@ -30,7 +31,8 @@ def pages(compared: Compared) -> tuple[PageChange, ...]:
         return ()
     asked = _asked(compared)
     before, after = _views(compared.before.catalog, asked), _views(compared.after.catalog, asked)
-    former = {new: old for old, new in _moved(compared, compared.after.catalog) if old in before and new in after and new not in before}
+    moved = _moved(compared, compared.after.catalog, after)
+    former = {new: old for old, new in moved if old in before and new in after and new not in before}
     return (*_came(before, after, former), *_gone(before, after, frozenset(former.values())))
 
 
@@ -95,18 +97,22 @@ def _gone(before: Views, after: Views, moved: frozenset[str]) -> Iterator[PageCh
 
 
 def kind_of_page(path: str) -> str | None:
-    """The kind of the record, or `page`, whose page or texts side by side stand there; None for a page of many."""
+    """The kind of the record, or `page`, whose page, part or texts side by side stand there; None for a page of many."""
     *folders, name = path.split("/")
     if folders[1:2] == ["side-by-side"]:
         del folders[1]
-    kind = KINDS.get(folders[1]) if len(folders) == 2 and name != "index.html" else None
+    is_of_one = (len(folders) == 2 and name != "index.html") or (len(folders) == 3 and folders[2] not in urls.ORDERS)
+    kind = KINDS.get(folders[1]) if is_of_one else None
     return kind or ("page" if len(folders) == 1 and name not in OVERVIEWS else None)
 
 
-def _moved(compared: Compared, catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _moved(compared: Compared, catalog: Catalog, after: Views) -> Iterator[tuple[str, str]]:
     """The old and the new address of each page of a renamed record."""
     for (kind, old), (_, new) in compared.renamed.items():
         for code in catalog.locales:
             yield urls.record(code, kind, old), urls.record(code, kind, new)
+            folder = urls.record(code, kind, new).removesuffix(".html")
+            stems = [PurePosixPath(path).stem for path in after if path.startswith(f"{folder}/")]
+            yield from ((urls.record_part(code, kind, old, stem), urls.record_part(code, kind, new, stem)) for stem in stems)
             if kind in ("incident", "briefing"):
                 yield urls.side_by_side(code, kind, old), urls.side_by_side(code, kind, new)

@@ -9,7 +9,7 @@ from fabricate import SOURCE, catalog_of, incident
 
 from briefing import urls
 from briefing.derive.scope import Scope
-from briefing.derive.timeline import chronology, filters
+from briefing.derive.timeline import filters
 from briefing.derive.timeline.page import timeline_page, timeline_pages
 from briefing.every_part import INCIDENTS, part_key
 from briefing.locales import locale
