@@ -22,12 +22,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
-
 from bench.archive import archive, incident_files
-from briefing import render
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
+from briefing.compiled import Templates, read
 from briefing.derive import derive
 from briefing.derive.preview import previews
 from briefing.draw import draw
@@ -127,13 +125,10 @@ def watched(watch: Stopwatch) -> Iterator[None]:
             setattr(module, key, function)
 
 
-def environment(code: str, part: Part | None = None) -> Environment:
+def templates(code: str, part: Part | None = None) -> Templates:
     """The templates in a language; those of the part write nothing."""
-    made: Environment = render.environment.__wrapped__(code)
-    if part:
-        assert made.loader
-        made.loader = ChoiceLoader([DictLoader(emptied(part.macros)), made.loader])
-    return made
+    changed = emptied(part.macros) if part else {}
+    return Templates(code, lambda name: changed.get(name) or read(name))
 
 
 def emptied(macros: Sequence[str]) -> dict[str, str]:
@@ -141,23 +136,23 @@ def emptied(macros: Sequence[str]) -> dict[str, str]:
     for macro in macros:
         file, _, name = macro.partition(".")
         path = f"components/{file}.html.jinja"
-        source = sources.get(path) or (render.TEMPLATES / path).read_text(encoding="utf-8")
+        source = sources.get(path) or read(path)
         sources[path], number = re.subn(EMPTIED.replace("MACRO", name), r"\1\3", source, count=1, flags=re.DOTALL)
         assert number == 1, f"{path} has no macro {name}"
     return sources
 
 
-def rendered(made: Environment, view: PageView) -> tuple[float, bytes]:
+def rendered(made: Templates, view: PageView) -> tuple[float, bytes]:
     """The better of two renderings' seconds, and the body."""
-    template, seconds = made.get_template(f"pages/{view.head.kind}.html.jinja"), []
+    make, seconds = made.page(view.head.kind), []
     for _ in range(2):
         start = time.perf_counter()
-        body = template.render(page=view)
+        body = make(view)
         seconds.append(time.perf_counter() - start)
     return min(seconds), body.encode()
 
 
-def warm(made: Sequence[Environment], view: PageView) -> None:
+def warm(made: Sequence[Templates], view: PageView) -> None:
     """The first page of a kind compiles its templates, which is no page's cost."""
     for each in made:
         rendered(each, view)
@@ -165,8 +160,8 @@ def warm(made: Sequence[Environment], view: PageView) -> None:
 
 def measured(catalog: Catalog, language: str) -> tuple[dict[str, Cost], dict[tuple[str, str], Cost]]:
     """The cost of each kind of page, and of each part on it, over the pages in one language."""
-    watch, whole = Stopwatch(), environment(language)
-    without = {part.name: environment(language, part) for part in PARTS}
+    watch, whole = Stopwatch(), templates(language)
+    without = {part.name: templates(language, part) for part in PARTS}
     kinds: dict[str, Cost] = defaultdict(Cost)
     parts: dict[tuple[str, str], Cost] = defaultdict(Cost)
     with watched(watch):

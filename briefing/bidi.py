@@ -7,10 +7,12 @@ Inside a right-to-left paragraph a browser shows `2024-08-12` as 12-08-2024, `6â
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from briefing.directions import FSI, HAS_LATIN, LEFT_TO_RIGHT_RUN, PDI, PLAIN_NUMBER, RIGHT_TO_LEFT_RUN
+from briefing.directions import FSI, HAS_LATIN, LEFT_TO_RIGHT_RUN, MAY_BE_LEFT_TO_RIGHT, PDI, PLAIN_NUMBER, RIGHT_TO_LEFT_RUN
+from briefing.escaped import escaped
 
 
 def has_right_to_left(text: str) -> bool:
@@ -20,7 +22,14 @@ def has_right_to_left(text: str) -> bool:
 
 def isolate(text: str, direction: str) -> Markup:
     """`text` escaped for HTML, its runs against `direction` (rtl or ltr) isolated."""
-    return _wrap(text, LEFT_TO_RIGHT_RUN, _left_to_right) if direction == "rtl" else _wrap(text, RIGHT_TO_LEFT_RUN, _right_to_left)
+    return Markup(isolated(text, direction))  # noqa: S704 - every part is escaped
+
+
+def isolated(text: str, direction: str) -> str:
+    """The same as plain text, for whoever knows that it is HTML."""
+    if direction == "rtl":
+        return _wrapped(text, LEFT_TO_RIGHT_RUN, _left_to_right) if MAY_BE_LEFT_TO_RIGHT.search(text) else escaped(text)
+    return escaped(text) if text.isascii() else _wrapped(text, RIGHT_TO_LEFT_RUN, _right_to_left)
 
 
 def plain_isolate(text: str, direction: str) -> str:
@@ -40,23 +49,20 @@ def _plain_run(found: re.Match[str]) -> str:
     return f"{FSI}{run}{PDI}" if is_of_parts else run
 
 
-def _wrap(text: str, run: re.Pattern[str], one: object) -> Markup:
-    assert callable(one)
-    parts: list[Markup] = []
+def _wrapped(text: str, run: re.Pattern[str], one: Callable[[str], str]) -> str:
+    parts: list[str] = []
     end = 0
     for found in run.finditer(text):
-        parts += [escape(text[end : found.start()]), one(found.group())]
+        parts += (escaped(text[end : found.start()]), one(found.group()))
         end = found.end()
-    return Markup("".join([*parts, escape(text[end:])])) if parts else escape(text)  # noqa: S704 - every part is escaped
+    return "".join((*parts, escaped(text[end:])))
 
 
-def _left_to_right(run: str) -> Markup:
+def _left_to_right(run: str) -> str:
     if PLAIN_NUMBER.fullmatch(run):
-        return escape(run)
-    if HAS_LATIN.search(run):
-        return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(run)
-    return Markup('<bdi dir="ltr">{}</bdi>').format(run)
+        return run
+    return f'<bdi lang="en" dir="ltr">{escaped(run)}</bdi>' if HAS_LATIN.search(run) else f'<bdi dir="ltr">{escaped(run)}</bdi>'
 
 
-def _right_to_left(run: str) -> Markup:
-    return Markup('<bdi lang="ar" dir="rtl">{}</bdi>').format(run)
+def _right_to_left(run: str) -> str:
+    return f'<bdi lang="ar" dir="rtl">{escaped(run)}</bdi>'

@@ -19,6 +19,8 @@ LEFT_TO_RIGHT_RUN = re.compile(
     r"|[-−]?\d+\.\d+,\s[-−]?\d+\.\d+"  # latitude and longitude
     rf"|(?:(?<!\w)[+−-]|#)?{_WORD}(?:(?:{_JOINTS}){_WORD})*[%°]?"
 )
+MAY_BE_LEFT_TO_RIGHT = re.compile(rf"[{_LATIN}\d]")
+"""Without one of these there is no such run."""
 PLAIN_NUMBER = re.compile(r"\d+")
 HAS_LATIN = re.compile(rf"[{_LATIN}]")
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"

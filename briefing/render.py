@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.bidi import isolate
+from briefing.compiled import TEMPLATES, templates
 from briefing.json_ld import json_ld
 from briefing.locales import locale, say
 from briefing.markdown import Heading
@@ -18,9 +18,6 @@ from briefing.outline import contents
 from briefing.problems import BuildError
 from briefing.views.components import Counterpart, Head
 from briefing.views.pages import PageView, Shell
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
-
 
 UNLISTED = frozenset({"search", "side-by-side", "removed", "moved", "not-found"})
 """Kinds of page that hold nothing of their own, or nothing any more."""
@@ -75,7 +72,7 @@ def render(views: Iterable[PageView]) -> dict[str, Page]:
 def render_page(view: PageView) -> Page:
     """One view through the template of its kind."""
     head: Head = view.head
-    body = environment(head.lang).get_template(f"pages/{head.kind}.html.jinja").render(page=view)
+    body = templates(head.lang).page(head.kind)(view)
     linked = head.linked or {}
     return Page(
         path=head.path,

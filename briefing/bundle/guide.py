@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from briefing.assets import stripped
+from briefing.compiled import TEMPLATES
 from briefing.derive.readme import README
 from briefing.policy import without_scripts
-from briefing.render import TEMPLATES, environment
+from briefing.render import environment
 from briefing.views.readme import Readme
 
 FOLDER = TEMPLATES / "bundle"

@@ -112,6 +112,10 @@ class MapView:
     missing: str
     """Why some places are not drawn; empty if all are."""
 
+    @property
+    def has_areas(self) -> bool:
+        return any(mark.path for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
