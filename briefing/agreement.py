@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
 
-from briefing.corroboration import exclude, row, speaker, valid, voices
+from briefing.corroboration import Row, exclude, row, speaker, valid, voices
 from briefing.records import Claim, Count
 
 Agreement = Literal["agreed", "contested", "single_source", "denied"]
@@ -61,21 +61,21 @@ class Matter:
 
 def matter_key(claim: Claim) -> MatterKey:
     """What the claim is about: attribute, whom, and the term that it names."""
-    return (*row(claim), claim.value if isinstance(claim.value, str) else None)
+    return (claim.attribute, claim.about, claim.value if isinstance(claim.value, str) else None)
 
 
 def matters(claims: Sequence[Claim]) -> tuple[Matter, ...]:
     """What the claims of one incident are about, in the order in which they come to it."""
-    rows: dict[tuple[str, str | None], list[Claim]] = {}
+    points: dict[Row, list[Claim]] = {}
+    found: dict[MatterKey, list[Claim]] = {}
     for claim in valid(claims):
-        rows.setdefault(row(claim), []).append(claim)
-    found = {key: _matter(key, rows[key[:2]]) for key in dict.fromkeys(map(matter_key, valid(claims)))}
-    return tuple(found.values())
+        points.setdefault(row(claim), []).append(claim)
+        found.setdefault(matter_key(claim), []).append(claim)
+    return tuple(_matter(key, claims, points[key[:2]]) for key, claims in found.items())
 
 
-def _matter(key: MatterKey, point: Sequence[Claim]) -> Matter:
+def _matter(key: MatterKey, claims: Sequence[Claim], point: Sequence[Claim]) -> Matter:
     """`point`: all claims on the attribute and the actor, whatever their terms."""
-    claims = [claim for claim in point if matter_key(claim) == key]
     against = [claim for claim in point if any(_contradict(claim, other) for other in claims)]
     agreement, speaking = _contested(claims, against) if against else _uncontested(claims)
     speakers = {speaker(claim.originator) for claim in speaking}

@@ -82,5 +82,7 @@ class Catalog:
     """List → the names of its pages, the first (empty) name included: for the plan."""
     densities: Mapping[str, Mapping[str, int]]
     """Year, empty for all → `month_key` → how many incidents it counts."""
+    bodies: Mapping[str, tuple[str, ...]]
+    """Actor → all bodies that it belongs to, however far up."""
     days: Mapping[str, date]
     """`latest`: the latest day on which a record says that it was worked on. Empty if none says so."""

@@ -53,7 +53,7 @@ def is_of_one_voice(incident: Incident) -> bool:
 
 def exclude(one: Claim, other: Claim) -> bool:
     """Whether the two cannot both be right: one denies what the other asserts, or their numbers do not overlap."""
-    if row(one) != row(other) or "no_position" in (one.position, other.position):
+    if one.attribute != other.attribute or one.about != other.about or "no_position" in (one.position, other.position):
         return False
     if one.position != other.position:
         return one.value is None or other.value is None or one.value == other.value or _denies_any(one, other) or _denies_any(other, one)

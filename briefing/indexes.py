@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from briefing import dates
+from briefing.bodies import bodies
 from briefing.catalog import Catalog
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
@@ -88,6 +89,8 @@ def build_catalog(
         part_names={**part_names, **row_names},
         rows=rows,
         densities=densities(entries.values()),
+        part_names=part_names,
+        bodies=bodies(actors),
         days=_days(
             [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],
             actors,

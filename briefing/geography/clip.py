@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.geography.projection import Point
@@ -103,8 +104,13 @@ def _path(tenths: Sequence[tuple[int, int]], is_closed: bool) -> str:
 
 def _pair(x: int, y: int) -> str:
     """Two lengths in tenths; the sign parts them where there is one."""
-    right, down = number(x / 10), number(y / 10)
+    right, down = _tenths(x), _tenths(y)
     return right + down if down.startswith("-") else f"{right} {down}"
+
+
+@lru_cache(maxsize=16384)
+def _tenths(length: int) -> str:
+    return number(length / 10)
 
 
 def _distinct(line: Sequence[Point]) -> list[tuple[int, int]]:

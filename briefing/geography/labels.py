@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -10,6 +10,8 @@ from briefing.geography.projection import Point
 
 Side = Literal["left", "middle", "right"]
 """The part of the text that stands at its point."""
+BEFORE: Mapping[Side, float] = {"left": 0, "middle": 0.5, "right": 1}
+"""How much of the text lies to the left of its point."""
 LINE = 1.35
 """Height of a line, in its letters' size: Arabic letters reach further down than Latin ones."""
 HALO = 1.5
@@ -25,10 +27,14 @@ class Box(NamedTuple):
     def overlaps(self, others: Iterable[Box]) -> bool:
         """Whether it covers some of any of them."""
         left, top, right, bottom = self
-        return any(left < end and start < right and top < foot and head < bottom for start, head, end, foot in others)
+        for start, head, end, foot in others:  # noqa: SIM110 - a generator takes twice as long, and this is asked most of all
+            if left < end and start < right and top < foot and head < bottom:
+                return True
+        return False
 
     def lies_in(self, other: Box) -> bool:
-        return other.left <= self.left and self.right <= other.right and other.top <= self.top and self.bottom <= other.bottom
+        (left, top, right, bottom), (start, head, end, foot) = self, other
+        return start <= left and right <= end and head <= top and bottom <= foot
 
 
 class Seat(NamedTuple):
@@ -40,10 +46,10 @@ class Seat(NamedTuple):
 
     def box(self, length: float, size: float) -> Box:
         """What a text takes in letters of that size, with its halo; its length is given in the letters' size."""
-        width = length * size
-        left = self.x - {"left": 0, "middle": width / 2, "right": width}[self.side]
-        half = size * LINE / 2
-        return Box(left - HALO, self.y - half - HALO, left + width + HALO, self.y + half + HALO)
+        x, y, side = self
+        width, half = length * size, size * LINE / 2
+        left = x - width * BEFORE[side]
+        return Box(left - HALO, y - half - HALO, left + width + HALO, y + half + HALO)
 
 
 @dataclass(frozen=True, slots=True)

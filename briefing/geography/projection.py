@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Point = tuple[float, float]
 EARTH = 6371.0
@@ -17,8 +17,7 @@ LONGEST_BAR = 0.28
 """Of the drawing's width."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A window on the projected earth: its upper left corner, and units of the drawing per radian."""
 
     west: float
@@ -33,7 +32,7 @@ class View:
 
     def may_show(self, line: str) -> bool:
         """Whether the box around a base map's line reaches into the drawing."""
-        (west, south), (east, north) = _bounds_of(line)
+        (west, south), (east, north) = bounds_of(line)
         (left, bottom), (right, top) = self.drawn((west, south)), self.drawn((east, north))
         return left <= self.width and right >= 0 and top <= self.height and bottom >= 0
 
@@ -85,5 +84,6 @@ def bounds(points: Sequence[Point]) -> tuple[Point, Point]:
 
 
 @lru_cache(maxsize=4096)
-def _bounds_of(line: str) -> tuple[Point, Point]:
+def bounds_of(line: str) -> tuple[Point, Point]:
+    """The same of a base map's line, projected."""
     return bounds(projected_line(line))

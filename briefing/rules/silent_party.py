@@ -13,7 +13,6 @@ from briefing.withhold import has_withheld_voice
 
 ROLES = ("reported_initiator", "reported_target")
 ACCUSES = ("initiator", "responsibility")
-BELONGS = ("part_of", "member_of")
 
 
 def look(incident: Incident, catalog: Catalog, today: date) -> Iterator[Missing]:
@@ -41,24 +40,8 @@ def _parties(incident: Incident) -> dict[str, Path]:
 
 
 def _around(actors: Iterable[str], catalog: Catalog) -> set[str]:
-    """All bodies that one of the actors belongs to, however far up."""
-    found: set[str] = set()
-    waiting = list(actors)
-    while waiting:
-        for whole in _wholes(waiting.pop(), catalog):
-            if whole not in found:
-                found.add(whole)
-                waiting.append(whole)
-    return found
-
-
-def _wholes(name: str, catalog: Catalog) -> Iterator[str]:
-    actor = catalog.actors.get(name)
-    if actor:
-        yield from (relation.actor for relation in actor.relations if relation.type in BELONGS)
-    for other in catalog.related_from.get(name, ()):
-        if any(relation.actor == name and relation.type == "umbrella_of" for relation in catalog.actors[other].relations):
-            yield other
+    """All bodies that one of the actors belongs to."""
+    return {body for name in actors for body in catalog.bodies.get(name, ())}
 
 
 RULE = Rule(

@@ -8,10 +8,9 @@ from functools import cache, partial
 from briefing.derive.counts import incident_count
 from briefing.derive.map.labels import LARGE, Wanted, write
 from briefing.derive.map.marks import KINDS, Drawn, Group, drawn, parted
-from briefing.derive.map.scenery import lines_in, names, ring_in_view, seats_in
+from briefing.derive.map.scenery import area_path, lines_in, names, seats_in_line
 from briefing.derive.map.spots import Kind, Located, located
 from briefing.derive.scope import Scope, href, name_of, record_name
-from briefing.geography.clip import path
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
 from briefing.locales import Locale, say
@@ -66,10 +65,9 @@ def _view(scope: Scope, found: Drawn, corners: Sequence[Point], height: int) -> 
 def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_counted: bool) -> MapView:
     points = parted(scope.catalog, found.points.values(), view)
     areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
-    rings = {group.place: [ring_in_view(ring, view) for ring in found.edges[group.place]] for group in areas}
     scale, scale_box = _bar(scope, view)
     wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in points]
-    wanted += [_wanted(scope, group, partial(_inner_seats, rings[group.place]), is_counted) for group in areas]
+    wanted += [_wanted(scope, group, partial(_inner_seats, found.edges[group.place], view), is_counted) for group in areas]
     quiet = {f"{one.kind} {one.text.value}": one for one in names(scope, view, found.areas)}
     wanted += [Wanted(name, one.text, "", one.seats) for name, one in quiet.items()]
     labels = write((view.width, view.height), [scale_box, *(box_around(at, _radius(group)) for group, at in points)], wanted)
@@ -80,7 +78,7 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
         lines=lines,
         names=tuple(MapName(one.kind, labels[name]) for name, one in quiet.items() if name in labels),
         marks=(
-            *(_mark(scope, group, (0, 0), path(rings[group.place], True), labels, is_counted) for group in areas),
+            *(_mark(scope, group, (0, 0), area_path(found.edges[group.place], view), labels, is_counted) for group in areas),
             *(_mark(scope, group, at, "", labels, is_counted) for group, at in points),
         ),
         bar=scale,
@@ -95,8 +93,8 @@ def _wanted(scope: Scope, group: Group, seats: Callable[[], Iterable[Seat]], is_
     return Wanted(group.place, record_name(scope, "place", group.place), number, seats)
 
 
-def _inner_seats(rings: Iterable[list[Point]]) -> Iterator[Seat]:
-    return (seat for ring in rings for seat in seats_in(ring))
+def _inner_seats(rings: Iterable[str], view: View) -> Iterator[Seat]:
+    return (seat for line in rings for seat in seats_in_line(line, view))
 
 
 def _seats(scope: Scope, group: Group, at: Point) -> Iterable[Seat]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.catalog import Catalog
 from briefing.derive.map.spots import Kind, Located, Rings, outlines, point, spot
-from briefing.geography.projection import Point, View
+from briefing.geography.projection import Point, View, bounds_of
 
 KINDS: tuple[Kind, ...] = ("area", "near", "ring", "dot")
 """The widest first: so they are drawn above each other."""
@@ -37,7 +37,7 @@ class Drawn:
 
     def corners(self, catalog: Catalog) -> list[Point]:
         """Projected points that a view of everything must hold."""
-        edges = [corner for name in self.areas for ring in self.edges[name] for corner in ring]
+        edges = [corner for name in self.areas for line in self.edges[name] for corner in bounds_of(line)]
         return edges + [place for name in self.points if (place := point(catalog.places[name]))]
 
 

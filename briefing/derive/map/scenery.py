@@ -67,9 +67,19 @@ def in_view(line: str, view: View) -> list[list[Point]]:
     return clipped_line(points, view.width, view.height)
 
 
-def ring_in_view(ring: Iterable[Point], view: View) -> list[Point]:
+def area_path(rings: Iterable[str], view: View) -> str:
+    """The path around an area: lines of a base map that are closed."""
+    return "".join(_ring_path(line, view) for line in rings)
+
+
+@lru_cache(maxsize=8192)
+def _ring_path(line: str, view: View) -> str:
+    return path([_ring_in_view(line, view)], True)
+
+
+def _ring_in_view(line: str, view: View) -> list[Point]:
     """The ring in the units of the drawing, cut at its edge."""
-    return clipped_ring([view.drawn(point) for point in ring], view.width, view.height)
+    return clipped_ring([view.drawn(point) for point in projected_line(line)], view.width, view.height)
 
 
 def names(scope: Scope, view: View, without: Iterable[str]) -> Iterator[Named]:
@@ -90,7 +100,12 @@ def _country_seats(country: MapName, view: View) -> Iterator[Seat]:
 
 
 def _river_seats(river: River, view: View) -> Iterator[Seat]:
-    return (seat for run in in_view(river.line, view) for seat in along(run, 1))
+    return iter(_seats_along(river.line, view))
+
+
+@lru_cache(maxsize=8192)
+def _seats_along(line: str, view: View) -> tuple[Seat, ...]:
+    return tuple(seat for run in in_view(line, view) for seat in along(run, 1))
 
 
 def _spot(written: str) -> Point:
@@ -107,16 +122,16 @@ def _name(scope: Scope, outline: Outline) -> Text | None:
 def _inner_seats(outline: Outline, view: View) -> Iterator[Seat]:
     for line in outline.lines:
         if view.may_show(line):
-            yield from _seats_in_line(line, view)
+            yield from seats_in_line(line, view)
 
 
 @lru_cache(maxsize=8192)
-def _seats_in_line(line: str, view: View) -> tuple[Seat, ...]:
-    """Kept as the paths are."""
-    return tuple(seats_in(ring_in_view(projected_line(line), view)))
+def seats_in_line(line: str, view: View) -> tuple[Seat, ...]:
+    """The seats of a name within a closed line. Kept as the paths are."""
+    return tuple(_seats_in(_ring_in_view(line, view)))
 
 
-def seats_in(ring: list[Point]) -> Iterator[Seat]:
+def _seats_in(ring: list[Point]) -> Iterator[Seat]:
     """Points of a grid in the ring, those nearest to its middle first."""
     if len(ring) < 3:
         return

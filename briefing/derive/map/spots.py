@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
-from briefing.geography.projection import Point, projected, projected_line
+from briefing.geography.projection import Point, projected
 from briefing.records import Incident, Place
 
 Kind = Literal["area", "near", "ring", "dot"]
 SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood"})
 SITES = frozenset({"facility", "road"})
 
-Rings = tuple[tuple[Point, ...], ...]
+Rings = Sequence[str]
+"""Lines of a base map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def located(incidents: Iterable[Incident], roles: tuple[str, ...] = ("occurred",
 
 
 def outlines(catalog: Catalog) -> dict[str, Rings]:
-    """Place → its outline, projected; of places only that may be shown."""
+    """Place → its outline; of places only that may be shown."""
     return {
-        outline.place: tuple(projected_line(line) for line in outline.lines)
+        outline.place: outline.lines
         for base in catalog.base_maps
         for outline in base.outlines
         if outline.place and outline.place in catalog.places
