@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing.catalog import Catalog
 from briefing.problems import BuildError
+from briefing.progress import SILENT, Progress
 from briefing.verify import verify
 from briefing.write import write
 
@@ -19,7 +20,7 @@ MARKER = ".briefing-site"
 """Stands in a folder that is ours: only such a folder is ever replaced."""
 
 
-def publish(catalog: Catalog, out: Path, base_url: str, jobs: int) -> int:
+def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> int:
     """Puts the site at `out`, whole or not at all, and gives the number of its pages.
 
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
@@ -28,7 +29,7 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int) -> int:
     make_parent(out)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        count = build(catalog, fresh, base_url, jobs)
+        count = build(catalog, fresh, base_url, jobs, progress)
         swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -60,7 +61,7 @@ def make_parent(out: Path) -> None:
         raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
-def build(catalog: Catalog, folder: Path, base_url: str, jobs: int) -> int:
+def build(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> int:
     """Writes the site into an empty folder, and gives the number of its pages.
 
     Raises BuildError if the site has a fault, and for an unusable SOURCE_DATE_EPOCH.
@@ -68,9 +69,11 @@ def build(catalog: Catalog, folder: Path, base_url: str, jobs: int) -> int:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
     if not (epoch.isascii() and epoch.isdigit()):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no whole number of seconds")
-    pages = write(catalog, folder, base_url, jobs)
+    pages = write(catalog, folder, base_url, jobs, progress)
     _finish(folder)
-    faults = verify(folder, catalog.locales, base_url, {page.path: page.checked for page in pages})
+    with progress.stage("links between pages", len(pages)) as add:
+        faults = verify(folder, catalog.locales, base_url, {page.path: page.checked for page in pages})
+        add(len(pages))
     if faults:
         raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
     return len(pages)

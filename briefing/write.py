@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,12 +17,16 @@ from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
 from briefing.jobs import Place, described, rounds
 from briefing.printing import Printed, Printing, runs
+from briefing.progress import SILENT, Add, Progress
 from briefing.shipped import shipped
 from briefing.workers import Task, share_out
 from briefing.written import Written
 
+Made = tuple[Printed | Written, ...]
+"""What a worker tells of the files that it has written."""
 
-def write(catalog: Catalog, folder: Path, base_url: str, jobs: int) -> tuple[Printed, ...]:
+
+def write(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> tuple[Printed, ...]:
     """Writes the site into an empty folder, and gives what is kept of each page, in the order of the site.
 
     The same whatever `jobs` is. What pages say of one another is not checked. Raises OSError, and BuildError as `share_out` does.
@@ -30,11 +34,13 @@ def write(catalog: Catalog, folder: Path, base_url: str, jobs: int) -> tuple[Pri
     plan = planned(catalog, base_url)
     put(folder, shipped())
     printing = Printing(catalog, [page.path for page in plan], folder, base_url)
-    with tempfile.TemporaryDirectory() as parts:
+    with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan)) as add:
         place = Place(folder, Path(parts))
-        printed, written = _by_several(catalog, place, base_url, jobs, printing, _anew(plan))
+        printing.ready()
+        printed, written = _done(_tasks(catalog, place, base_url, printing, _anew(plan)), jobs, add)
         written += described(catalog, written, place)
-    printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
+        printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
+        add(len(catalog.locales))
     at = {page.path: page for page in printed}
     ordered = tuple(at[page.path] for page in plan)
     put(folder, for_servers(ordered, catalog, base_url))
@@ -59,15 +65,20 @@ def _anew(plan: Collection[Planned]) -> list[Planned]:
     return [page for page in plan if page.kind != "data"]
 
 
-def _by_several(
-    catalog: Catalog, place: Place, base_url: str, jobs: int, printing: Printing, pages: Collection[Planned]
-) -> tuple[tuple[Printed, ...], tuple[Written, ...]]:
-    """What is told of the pages, and of the other files. Those are begun first: some of them take long."""
-    tasks: list[Task[tuple[Printed | Written, ...]]] = []
+def _tasks(catalog: Catalog, place: Place, base_url: str, printing: Printing, pages: Collection[Planned]) -> list[Task[Made]]:
+    """What the workers do. The files that are no pages are begun first: some of them take long."""
+    tasks: list[Task[Made]] = []
     for jobs_of_round in rounds(catalog, base_url):
         tasks += [Task(partial(job.make, catalog, place), after=len(tasks)) for job in jobs_of_round]
     tasks += [Task(partial(printing.print, run)) for run in runs(pages)]
-    printing.ready()
-    made = dict(share_out(tasks, jobs))
+    return tasks
+
+
+def _done(tasks: Sequence[Task[Made]], jobs: int, add: Add) -> tuple[tuple[Printed, ...], tuple[Written, ...]]:
+    """What is told of the pages, and of the other files, whoever made them and when."""
+    made: dict[int, Made] = {}
+    for number, told in share_out(tasks, jobs):
+        made[number] = told
+        add(sum(isinstance(one, Printed) for one in told))
     found = [one for number in range(len(tasks)) for one in made[number]]
     return tuple(one for one in found if isinstance(one, Printed)), tuple(one for one in found if isinstance(one, Written))

@@ -15,6 +15,7 @@ from briefing.derive.shell import shells
 from briefing.gather import gather
 from briefing.jobs import in_memory
 from briefing.problems import Problem, report
+from briefing.progress import Progress
 from briefing.publish import publish, refuse_foreign, refuse_overlap
 from briefing.render import Edition, render
 from briefing.resolve import resolve, resolve_gathered
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    count = publish(catalog_of(options.content, options.jobs), options.out, options.base_url, options.jobs)
+    count = publish(catalog_of(options.content, options.jobs), options.out, options.base_url, options.jobs, Progress(sys.stderr))
     print(f"{count} pages. Open {options.out / 'index.html'}")
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.build import add_base_url, catalog_of
 from briefing.derive.readme import readmes
+from briefing.progress import Progress
 from briefing.publish import build, refuse_overlap
 from briefing.releases import version
 from briefing.single import file_name, single
@@ -57,6 +59,6 @@ def told(dist: Path, made: Mapping[str, int]) -> Iterator[str]:
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-site-", dir=options.out.parent) as site:
-        build(catalog, Path(site), options.base_url, options.jobs)
+        build(catalog, Path(site), options.base_url, options.jobs, Progress(sys.stderr))
         parts = readmes(catalog, options.base_url, version(catalog), top)
         pack(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)

@@ -22,6 +22,7 @@ from briefing.load import load
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
 from briefing.problems import BuildError, ContentError, counted
+from briefing.progress import Progress
 from briefing.releases import version
 from briefing.report.compared import Compared
 from briefing.report.reading.git import merge_base
@@ -137,7 +138,7 @@ def _has_site(fresh: Path, options: argparse.Namespace) -> bool:
 
 def _build(catalog: Catalog, out: Path, options: argparse.Namespace) -> None:
     out.mkdir()
-    publish.build(catalog, out, NOWHERE, options.jobs)
+    publish.build(catalog, out, NOWHERE, options.jobs, Progress(sys.stderr))
 
 
 def _bundle(catalog: Catalog, fresh: Path, options: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from briefing import publish
 from briefing.catalog import Catalog
 from briefing.printing import Printed
 from briefing.problems import BuildError
+from briefing.progress import Progress
 
 OLD, NEW = {"index.html": "old", "ar/a.html": "old page"}, {"index.html": "new", "en/b.html": "new page"}
 
@@ -25,7 +26,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 def written(monkeypatch: pytest.MonkeyPatch, files: Mapping[str, str]) -> None:
     """What is written is these files alone."""
 
-    def write(catalog: Catalog, fresh: Path, base_url: str, jobs: int) -> tuple[Printed, ...]:
+    def write(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress) -> tuple[Printed, ...]:
         folder(fresh, files)
         return ()
 
@@ -124,7 +125,7 @@ def test_exchange_of_what_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
     tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch, failure: BaseException
 ) -> None:
-    def fail(catalog: Catalog, fresh: Path, base_url: str, jobs: int) -> None:
+    def fail(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress) -> None:
         folder(fresh, NEW)
         raise failure
 
