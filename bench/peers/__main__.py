@@ -1,6 +1,6 @@
 """Writes an archive as the source of another generator's site.
 
-usage: python -m bench.peers hugo --content FOLDER --out FOLDER
+usage: python -m bench.peers PEER --content FOLDER --out FOLDER
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.peers import hugo
+from bench.peers import eleventy, hugo
 from bench.peers.lookup import lookups
 from bench.peers.pages import peer_pages
 from briefing.command.build import catalog_of
 
-PEERS = {"hugo": hugo.write}
+PEERS = {"eleventy": eleventy.write, "hugo": hugo.write}
 
 
 def main(words: list[str]) -> int:

@@ -40,7 +40,8 @@ def _all(here: str, values: tuple[Any, ...]) -> Iterator[Params]:
     kind = type(values[0])
     if kind in MANY:
         sort, item = MANY[kind]
-        yield {"sort": sort, "items": [item(here, value) for value in values]}
+        items = [item(here, value) for value in values]
+        yield {"sort": sort, "years": [{"periods": [{"items": items}]}]} if sort == "timeline" else {"sort": sort, "items": items}
     else:
         for value in values:
             yield from _of(here, value)
@@ -108,12 +109,22 @@ def _point(here: str, point: briefing.KeyPoint) -> Params:
 
 def _state(here: str, state: briefing.State) -> Params:
     told = [_noted(here, one.incident, ", ".join(link.name.attribute.value for link in one.matters)) for one in [*state.first, *state.rest]]
-    lines = [_folded(line.phrase, "", [_noted(here, entry.incident, ", ".join(name.value for name in entry.names)) for entry in [*line.entries, *line.rest]]) for line in state.lines]
+    lines = [
+        _folded(
+            line.phrase,
+            "",
+            [_noted(here, entry.incident, ", ".join(name.value for name in entry.names)) for entry in [*line.entries, *line.rest]],
+        )
+        for line in state.lines
+    ]
     return trimmed({"title": state.title, "at": state.anchor, "text": state.empty, "items": [*told, *lines]})
 
 
 def _relations(here: str, value: actor.Relations) -> Iterator[Params]:
-    items = [{"label": one.type.value, **ref(here, one.actor), "when": words_of(one.period), "cites": [cite(here, found) for found in one.cites]} for one in value.lines]
+    items = [
+        {"label": one.type.value, **ref(here, one.actor), "when": words_of(one.period), "cites": [cite(here, found) for found in one.cites]}
+        for one in value.lines
+    ]
     if items:
         yield {"sort": "relations", "items": items}
 
@@ -161,7 +172,9 @@ def _entry(here: str, entry: timeline.Entry) -> Params:
 
 
 def _months(here: str, value: timeline.Density) -> Iterator[Params]:
-    years = [{"title": year.title, "href": year.href, "bars": [_bar(bar) for bar in year.bars], "loose": year.loose} for year in value.years]
+    years = [
+        {"title": year.title, "href": year.href, "bars": [_bar(bar) for bar in year.bars], "loose": year.loose} for year in value.years
+    ]
     yield {"sort": "months", "years": [trimmed(year) for year in years]}
 
 
@@ -170,7 +183,10 @@ def _bar(bar: timeline.Bar) -> list[str]:
 
 
 def _filters(here: str, value: timeline.Filters) -> Iterator[Params]:
-    items = [{"name": one.name, "label": one.label, "all": one.everything, "items": [[option.id, option.text.value] for option in one.options]} for one in value.choices]
+    items = [
+        {"name": one.name, "label": one.label, "all": one.everything, "items": [[option.id, option.text.value] for option in one.options]}
+        for one in value.choices
+    ]
     yield {"sort": "filters", "items": items}
 
 
@@ -219,7 +235,10 @@ MANY: dict[type, tuple[str, Callable[[str, Any], Params]]] = {
     components.Card: ("cards", _card),
     components.Figure: ("facts", lambda here, one: {"label": one.label, "values": [{"text": one.value}]}),
     components.Word: ("facts", lambda here, one: {"label": one.term.value, "values": texts(one.forms), "note": one.why.value}),
-    components.Channel: ("facts", lambda here, one: {"label": one.kind.text.value, "values": [{"text": one.address}], "note": one.note.value}),
+    components.Channel: (
+        "facts",
+        lambda here, one: {"label": one.kind.text.value, "values": [{"text": one.address}], "note": one.note.value},
+    ),
     briefing.KeyPoint: ("list", _point),
     briefing.ActorLine: ("list", lambda here, one: {**ref(here, one.actor), "note": one.phrase, "roles": [role.id for role in one.roles]}),
     timeline.Entry: ("timeline", _entry),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from bench.peers.files import put
 from bench.peers.pages import PeerPage
 
 SET_UP = Path(__file__).parent / "hugo"
@@ -18,9 +19,9 @@ def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: P
     shutil.copytree(SET_UP, folder, dirs_exist_ok=True)
     for lang, files in found.items():
         for name, content in files.items():
-            _write(folder / "data" / lang / f"{name}.json", json.dumps(content, ensure_ascii=False))
+            put(folder / "data" / lang / f"{name}.json", json.dumps(content, ensure_ascii=False))
     for page in pages:
-        _write(folder / "content" / _file(page), f"{front(page)}\n\n{page.text}\n")
+        put(folder / "content" / _file(page), f"{front(page)}\n\n{page.text}\n")
 
 
 def front(page: PeerPage) -> str:
@@ -37,7 +38,3 @@ def _file(page: PeerPage) -> str:
         return f"{page.lang}/_index.md"
     return f"{stem.removesuffix('/index')}/all.md" if stem.endswith("/index") else f"{stem}.md"
 
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")

@@ -55,7 +55,10 @@ def map_rows(here: str, value: MapView | None) -> list[Params]:
     """The map in words."""
     if value is None:
         return []
-    return [trimmed({**ref(here, row.place), "drawn": row.drawn, "count": row.count, "others": [ref(here, other) for other in row.others]}) for row in value.rows]
+    return [
+        trimmed({**ref(here, row.place), "drawn": row.drawn, "count": row.count, "others": [ref(here, other) for other in row.others]})
+        for row in value.rows
+    ]
 
 
 def _participant(here: str, one: Participant) -> Params:
@@ -65,7 +68,9 @@ def _participant(here: str, one: Participant) -> Params:
 def _concord(one: Concord, places: dict[str, int]) -> Params:
     links = [*one.first, *one.rest]
     matters = [[places[link.href[1:]], link.counted] for link in links if link.href[1:] in places]
-    return trimmed({"id": one.agreement.id, "label": one.agreement.label, "counted": one.agreement.counted, "matters": matters, "open": len(one.first)})
+    return trimmed(
+        {"id": one.agreement.id, "label": one.agreement.label, "counted": one.agreement.counted, "matters": matters, "open": len(one.first)}
+    )
 
 
 def _named(here: str, name: MatterName) -> Params:
@@ -74,7 +79,10 @@ def _named(here: str, name: MatterName) -> Params:
 
 
 def _matter(here: str, one: Any) -> Params:
-    speakers = [trimmed({"name": said.name.value, "at": said.href, "stance": said.stance, "label": said.stance_label, "value": said.value}) for said in one.speakers]
+    speakers = [
+        trimmed({"name": said.name.value, "at": said.href, "stance": said.stance, "label": said.stance_label, "value": said.value})
+        for said in one.speakers
+    ]
     agreement = {"agreement": one.agreement.id, "label": one.agreement.label, "counted": one.agreement.counted}
     return trimmed({"at": one.anchor, **_named(here, one.name), **agreement, "rivals": one.rivals, "speakers": speakers})
 
@@ -110,12 +118,21 @@ def _claim(here: str, one: ClaimView) -> Params:
 
 def cite(here: str, found: Cite) -> Params:
     quote = [found.quote.lang, found.quote.value] if found.quote else None
-    return trimmed({"source": (found.source.href or "").partition("#source-")[2], "text": found.source.text.value, "segments": found.segments, "quote": quote})
+    return trimmed(
+        {
+            "source": (found.source.href or "").partition("#source-")[2],
+            "text": found.source.text.value,
+            "segments": found.segments,
+            "quote": quote,
+        }
+    )
 
 
 def _figure(here: str, one: CasualtyFigure) -> Params:
     groups = [
-        trimmed({"who": group.who, "lines": [_line(line) for line in group.lines], "envelope": group.envelope.words if group.envelope else ""})
+        trimmed(
+            {"who": group.who, "lines": [_line(line) for line in group.lines], "envelope": group.envelope.words if group.envelope else ""}
+        )
         for group in one.groups
     ]
     return trimmed({**_named(here, one.name), "groups": groups, "unnumbered": [_line(line) for line in one.without_number]})

@@ -20,9 +20,13 @@ def lookups(catalog: Catalog, code: str) -> dict[str, Params]:
     scope = Scope(catalog, locale(code), urls.home(code), "")
     return {
         "names": _names(scope),
-        "incidents": {name: _incident(scope, name) for name in catalog.incidents},
+        "incidents": {f"incidents/{name}": _incident(scope, name) for name in catalog.incidents},
         "sources": {name: _source(scope, name) for name in catalog.sources},
-        "places": {name: [f"places/{one}" for one in place.parents[:2] if one in catalog.places] for name, place in catalog.places.items()},
+        "places": {
+            f"places/{name}": [f"places/{one}" for one in place.parents[:2] if one in catalog.places]
+            for name, place in catalog.places.items()
+        },
+        "events": {**_terms(scope, catalog.vocabularies["event-type"]), **_terms(scope, catalog.vocabularies["event-sub-type"])},
         "labels": {name.replace("-", "_"): _terms(scope, terms) for name, terms in catalog.vocabularies.items()},
         "words": {key: say(scope.locale, message) for key, message in PHRASES.items()},
         "site": _site(scope),
@@ -74,7 +78,9 @@ def _incident(scope: Scope, name: str) -> Params:
 def _source(scope: Scope, name: str) -> Params:
     record = scope.catalog.sources[name]
     outlet = f"outlets/{record.outlet}" if record.outlet else ""
-    return trimmed({**words_of(optional_date(scope, record.published)), "outlet": outlet, "language": language_name(scope, record.language).value})
+    return trimmed(
+        {**words_of(optional_date(scope, record.published)), "outlet": outlet, "language": language_name(scope, record.language).value}
+    )
 
 
 def _terms(scope: Scope, terms: Mapping[str, object]) -> Params:
