@@ -9,12 +9,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.peers import eleventy, hugo
+from bench.peers import eleventy, hugo, material
 from bench.peers.lookup import lookups
 from bench.peers.pages import peer_pages
 from briefing.command.build import catalog_of
 
-PEERS = {"eleventy": eleventy.write, "hugo": hugo.write}
+PEERS = {"eleventy": eleventy.write, "hugo": hugo.write, "material": material.write}
 
 
 def main(words: list[str]) -> int:

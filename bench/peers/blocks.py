@@ -8,7 +8,7 @@ from typing import Any
 
 from bench.peers.incident import cite, map_rows, source
 from bench.peers.values import Params, optional, ref, term, texts, trimmed, words_of
-from briefing.views import actor, briefing, components, reference, revisions, timeline
+from briefing.views import actor, briefing, components, paging, reference, revisions, timeline
 from briefing.views.map import MapView
 from briefing.views.pages import PageView
 
@@ -182,6 +182,16 @@ def _bar(bar: timeline.Bar) -> list[str]:
     return [bar.key, bar.title, bar.count, bar.href, bar.total, bar.height] if bar.count else [bar.number]
 
 
+def _paging(here: str, value: paging.Paging) -> Iterator[Params]:
+    yield {"sort": "text", "text": value.here}
+    for leaves in (value.around, value.inner, value.numbers):
+        if leaves:
+            yield {"sort": "list", "items": [_noted(here, leaf.name, leaf.count) for leaf in leaves]}
+    steps = [link for link in (value.before, value.after) if link]
+    if steps:
+        yield {"sort": "list", "items": [_noted(here, link) for link in steps]}
+
+
 def _filters(here: str, value: timeline.Filters) -> Iterator[Params]:
     items = [
         {"name": one.name, "label": one.label, "all": one.everything, "items": [[option.id, option.text.value] for option in one.options]}
@@ -213,6 +223,7 @@ ONE: dict[type, Callable[[str, Any], Iterator[Params]]] = {
     timeline.Timeline: _timeline,
     timeline.Density: _months,
     timeline.Filters: _filters,
+    paging.Paging: _paging,
     MapView: _map,
     components.Text: _text,
     components.Label: _label,

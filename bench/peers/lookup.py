@@ -14,6 +14,9 @@ from briefing.derive.shell import shells
 from briefing.derive.timeline.chronology import Telling, entry
 from briefing.locales import locale, say
 
+PLAIN_ROLES = {"originator": "makes a claim", "carrier": "passes a claim on", "named": "is named in a claim"}
+"""What an actor is in an incident in which it takes no part."""
+
 
 def lookups(catalog: Catalog, code: str) -> dict[str, Params]:
     """File → what it holds."""
@@ -27,7 +30,7 @@ def lookups(catalog: Catalog, code: str) -> dict[str, Params]:
             for name, place in catalog.places.items()
         },
         "events": {**_terms(scope, catalog.vocabularies["event-type"]), **_terms(scope, catalog.vocabularies["event-sub-type"])},
-        "labels": {name.replace("-", "_"): _terms(scope, terms) for name, terms in catalog.vocabularies.items()},
+        "labels": _labels(scope),
         "words": {key: say(scope.locale, message) for key, message in PHRASES.items()},
         "site": _site(scope),
     }
@@ -42,6 +45,12 @@ def _site(scope: Scope) -> Params:
     legend_of = [[one.agreement.id, one.agreement.label, one.words] for one in legend(scope)]
     there = {"other": other, "other_name": locale(other).own_name, "other_dir": locale(other).direction}
     return {**told, **there, "legend": legend_of, "known": str(shell.known), "licence": str(shell.licence)}
+
+
+def _labels(scope: Scope) -> Params:
+    labels = {name.replace("-", "_"): _terms(scope, terms) for name, terms in scope.catalog.vocabularies.items()}
+    plain = {name: say(scope.locale, message) for name, message in PLAIN_ROLES.items()}
+    return {**labels, "participant_role": {**labels["participant_role"], **{name: [words, words] for name, words in plain.items()}}}
 
 
 def _names(scope: Scope) -> Params:
