@@ -11,7 +11,7 @@ from typing import Any
 from bench.peers.files import put
 from bench.peers.pages import PeerPage
 
-SET_UP = Path(__file__).parent / "eleventy"
+SET_UP = Path(__file__).parent / "sites" / "eleventy"
 LAYOUTS = {"incident": "incident.11ty.js", "side-by-side": "pairs.11ty.js"}
 
 
@@ -28,5 +28,10 @@ def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: P
 
 def front(page: PeerPage) -> str:
     """JSON, which Eleventy reads quicker than YAML."""
-    own = {"title": page.title, "description": page.description, "permalink": f"/{page.path}", "layout": LAYOUTS.get(page.kind, "record.11ty.js")}
+    own = {
+        "title": page.title,
+        "description": page.description,
+        "permalink": f"/{page.path}",
+        "layout": LAYOUTS.get(page.kind, "record.11ty.js"),
+    }
     return json.dumps({**own, "record": page.params}, ensure_ascii=False, separators=(",", ":"))

@@ -11,7 +11,7 @@ from typing import Any
 from bench.peers.files import put
 from bench.peers.pages import PeerPage
 
-SET_UP = Path(__file__).parent / "hugo"
+SET_UP = Path(__file__).parent / "sites" / "hugo"
 
 
 def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: Path) -> None:
@@ -37,4 +37,3 @@ def _file(page: PeerPage) -> str:
     if page.kind == "home":
         return f"{page.lang}/_index.md"
     return f"{stem.removesuffix('/index')}/all.md" if stem.endswith("/index") else f"{stem}.md"
-

@@ -11,7 +11,7 @@ from typing import Any
 from bench.peers.files import put
 from bench.peers.pages import PeerPage
 
-SET_UP = Path(__file__).parent / "material"
+SET_UP = Path(__file__).parent / "sites" / "material"
 TEMPLATES = {"incident": "incident.html", "side-by-side": "pairs.html"}
 
 

@@ -17,18 +17,26 @@ PHRASES = {
     "colon": ": ",
     "comma": ", ",
     "company": "Appears with",
-    "company_note": "Counted are incidents in which both are said to take part. The roles are those that claims report; no more is concluded from them.",
+    "company_note": (
+        "Counted are incidents in which both are said to take part. The roles are those that claims report; no more is concluded from them."
+    ),
     "computed": "Computed by the site from the claims below",
     "computed_short": "How far the accounts agree is computed by the site",
     "contents": "On this page",
     "context": "Context",
     "copy": "Copy",
-    "counting": "Originators are counted, not articles: three outlets that repeat one originator are one. An outlet's own words and those of whom it quotes in the same article are counted as one, and so are those whose words came by way of each other.",
+    "counting": (
+        "Originators are counted, not articles: three outlets that repeat one originator are one. An outlet's own words"
+        " and those of whom it quotes in the same article are counted as one, and so are those whose words came by way "
+        "of each other."
+    ),
     "credibility": "Credibility:",
     "date": "Date",
     "date_known": "How the date is known:",
     "dates_drawn": "How dates are drawn",
-    "disclaimer": "Borders and names on the map take no position on the status of any territory. Lines are simplified, and rivers drawn roughly.",
+    "disclaimer": (
+        "Borders and names on the map take no position on the status of any territory. Lines are simplified, and rivers drawn roughly."
+    ),
     "every_text": "Every text of this record, in all languages of the site. Point at a line by its number.",
     "event": "Kind of event",
     "event_note": "(what every account supports)",
