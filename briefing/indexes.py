@@ -89,7 +89,6 @@ def build_catalog(
         part_names={**part_names, **row_names},
         rows=rows,
         densities=densities(entries.values()),
-        part_names=part_names,
         bodies=bodies(actors),
         days=_days(
             [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],
