@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.directories import Letters
 from briefing.entries import Entry
 from briefing.every_row import Row
 from briefing.load import HandWritten
@@ -80,6 +81,8 @@ class Catalog:
     """The same of the lists of what stands beside a record, if they are too long for its page."""
     part_names: Mapping[str, tuple[str, ...]]
     """List → the names of its pages, the first (empty) name included: for the plan."""
+    letters: Mapping[str, Letters]
+    """List of records by name → the letters with which names begin on it, and on which page."""
     densities: Mapping[str, Mapping[str, int]]
     """Year, empty for all → `month_key` → how many incidents it counts."""
     bodies: Mapping[str, tuple[str, ...]]

@@ -9,6 +9,7 @@ from typing import Any, cast
 from briefing import dates
 from briefing.bodies import bodies
 from briefing.catalog import Catalog
+from briefing.directories import directories
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
 from briefing.every_row import every_row
@@ -48,6 +49,7 @@ def build_catalog(
     within = _within(shown_places, places)
     parts, part_names = every_part(entries, sources, lists, by_publisher)
     rows, row_names = every_row(entries, actors, briefings, {**lists, "within": within, "related": related})
+    named, named_names, letters = directories({"actor": actors, "place": shown_places, "outlet": ids["outlet"]}, lists, site.locales)
     return Catalog(
         site=site,
         locales=site.locales,
@@ -85,8 +87,9 @@ def build_catalog(
             "briefing": _former({**briefings, **withdrawn}),
         },
         places_within=within,
-        parts=parts,
-        part_names={**part_names, **row_names},
+        parts=parts | named,
+        part_names={**part_names, **row_names, **named_names},
+        letters=letters,
         rows=rows,
         densities=densities(entries.values()),
         bodies=bodies(actors),

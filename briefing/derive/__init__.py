@@ -10,12 +10,14 @@ from typing import TypeVar
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.derive import lists, overview
+from briefing.derive import overview
 from briefing.derive.actor.page import actor_page
 from briefing.derive.briefing.page import briefing_page
 from briefing.derive.data_page import data_page
+from briefing.derive.directories import ACTORS, OUTLETS, PLACES, directory_pages
 from briefing.derive.gaps import gaps_page
 from briefing.derive.incident import incident_page
+from briefing.derive.lists import incident_lists, source_lists
 from briefing.derive.map.page import map_page
 from briefing.derive.moved import moved_pages
 from briefing.derive.outlet import outlet_page
@@ -32,7 +34,7 @@ from briefing.derive.text_pages import choice_page, not_found_page, text_page
 from briefing.derive.timeline.page import timeline_pages
 from briefing.exports.published import Published
 from briefing.problems import BuildError
-from briefing.views.pages import ListPage, PageView
+from briefing.views.pages import PageView
 
 R = TypeVar("R")
 NOTHING = Published()
@@ -92,17 +94,11 @@ def _overviews(catalog: Catalog, code: str) -> Iterator[Planned]:
     yield Planned(urls.map_page(code), "map", code, map_page)
     yield Planned(urls.search_page(code), "search", code, search_page)
     yield Planned(urls.gaps(code), "gaps", code, gaps_page)
-    for kind, page in LISTS.items():
-        yield Planned(urls.index(code, kind), "list", code, page)
-
-
-LISTS: dict[str, Callable[[Scope], ListPage]] = {
-    "incident": lists.incidents_page,
-    "actor": lists.actors_page,
-    "place": lists.places_page,
-    "source": lists.sources_page,
-    "outlet": lists.outlets_page,
-}
+    yield from incident_lists(catalog, code)
+    yield from directory_pages(catalog, code, ACTORS)
+    yield from directory_pages(catalog, code, PLACES)
+    yield from source_lists(catalog, code)
+    yield from directory_pages(catalog, code, OUTLETS)
 
 
 def _of_records(catalog: Catalog, code: str) -> Iterator[Planned]:

@@ -26,6 +26,10 @@ def place_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d place", "%(num)d places", number)
 
 
+def outlet_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d outlet", "%(num)d outlets", number)
+
+
 def originator_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d originator", "%(num)d originators", number)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing import dates, urls
 from briefing.catalog import Catalog
-from briefing.derive.lists import by_kind
+from briefing.derive.directories import by_kind
 from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
 from briefing.every_part import by_publication
 from briefing.former import Permanent

@@ -38,7 +38,7 @@ from briefing.views.components import (
 from briefing.views.data import DataPage
 from briefing.views.map import MapPage, MapView
 from briefing.views.methods import Methods
-from briefing.views.paging import Paging
+from briefing.views.paging import Leaf, Paging
 from briefing.views.record_part import PartPage
 from briefing.views.reference import OutletPage, PlacePage, SourcePage
 from briefing.views.revisions import RevisionsPage
@@ -125,10 +125,21 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Directory:
+    """The ways into a long list of names."""
+
+    letters: tuple[Leaf, ...]
+    kinds: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
     head: Head
     title: str
     intro: str
+    paging: Paging | None
+    """None where all stand on one page."""
+    directory: Directory | None
     groups: tuple[ListGroup, ...]
     empty: str
     """The words for a list with nothing in it."""
