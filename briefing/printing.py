@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.catalog import Catalog
+from briefing.compiled import templates
 from briefing.derive.planned import Planned
 from briefing.derive.shell import shells
 from briefing.links import Checked, Links
@@ -46,8 +47,10 @@ class Printing:
         for inner in {os.path.dirname(path) for path in paths}:
             (folder / inner).mkdir(parents=True, exist_ok=True)
 
-    def ready(self) -> None:
-        """Does what would else be done at the first page: copies of this process need not do it again."""
+    def ready(self, pages: Iterable[Planned]) -> None:
+        """Does what would else be done at the first page of each kind: copies of this process need not do it again."""
+        for lang, kind in sorted({(page.lang, page.kind) for page in pages}):
+            templates(lang).page(kind)
         self._stamp.ready()
 
     def print(self, pages: Sequence[Planned]) -> tuple[Printed, ...]:

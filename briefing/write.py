@@ -36,7 +36,7 @@ def write(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Pr
     printing = Printing(catalog, [page.path for page in plan], folder, base_url)
     with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan)) as add:
         place = Place(folder, Path(parts))
-        printing.ready()
+        printing.ready(plan)
         printed, written = _done(_tasks(catalog, place, base_url, printing, _anew(plan)), jobs, add)
         written += described(catalog, written, place)
         printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
