@@ -27,8 +27,8 @@ preview: $(VENV)/.site ## show what your change of the records changes, in build
 check: $(VENV)/.site ## check the records without building
 	@$(PYTHON) build.py check
 
-serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/ and rebuild it on every change
-	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs serve
+serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/, rebuild it on every change, reload the browser
+	@$(PYTHON) build.py serve
 
 test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in real browsers too
 	@$(BROWSER) && $(FIREFOX) && $(PYTHON) -m pytest

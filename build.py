@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the briefing site: checks the records, renders them, publishes the site.
 
-usage: build.py [build|bundle|check|explain|new|report|schema] …; `build.py COMMAND --help` tells each command's options.
+usage: build.py [build|bundle|check|explain|new|report|schema|serve] …; `build.py COMMAND --help` tells each command's options.
 
 Exit status: 0 built (or checked), 1 problems in the content, 2 wrong usage or environment.
 """

@@ -1,4 +1,4 @@
-"""What MkDocs asks of us, so that plain `mkdocs build` and `mkdocs serve` give the real site.
+"""What MkDocs asks of us, so that plain `mkdocs build` gives the real site.
 
 Each function hands one thing over; `briefing.engine` has the things.
 """

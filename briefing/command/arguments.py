@@ -13,6 +13,7 @@ COMMANDS = {
     "bundle": "check the records and pack the site for reading without a network",
     "single": "write incidents or briefings, each as one file that can be passed on",
     "preview": "show what a change of the records changes, beside the site before and after",
+    "serve": "show the site in a browser on this computer, and rebuild it on every change",
     "check": "only check the records",
     "explain": "say what a code such as E012 means",
     "new": "begin a record: asks on a terminal, or takes options",
