@@ -66,6 +66,8 @@ class Catalog:
     """Incident → the places where an account puts it, and all that lies around them."""
     mentions_by_place: Mapping[str, tuple[str, ...]]
     """Place → incidents whose accounts mention it, or what lies in it, and put them elsewhere."""
+    incidents_by_month: Mapping[str, tuple[str, ...]]
+    """Month (YYYY-MM) of the day by which incidents are ordered → its incidents; in order. Those without a date have the last of all."""
     incidents_by_source: Mapping[str, tuple[str, ...]]
     sources_by_outlet: Mapping[str, tuple[str, ...]]
     incidents_by_outlet: Mapping[str, tuple[str, ...]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any, cast
 
 from briefing import dates
@@ -74,6 +75,7 @@ def build_catalog(
         incidents_by_place=by_place,
         places_by_incident=_inverse({name: by_place[name] for name in shown_places if name in by_place}),
         mentions_by_place=mentions,
+        incidents_by_month=_by_month(entries.values()),
         incidents_by_source=by_source,
         sources_by_outlet=by_publisher,
         incidents_by_outlet=by_outlet,
@@ -100,6 +102,11 @@ def build_catalog(
             [*briefings.values(), *withdrawn.values()],
         ),
     )
+
+
+def _by_month(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    months = groupby(entries, lambda entry: order(entry)[0].isoformat()[:7])
+    return {month: tuple(entry.name for entry in found) for month, found in months}
 
 
 def _taken_in(

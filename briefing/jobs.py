@@ -13,18 +13,20 @@ from pathlib import Path
 
 from briefing import urls
 from briefing.catalog import Catalog
+from briefing.composed.database import NAME, write_database
+from briefing.composed.files import COMPOSED
+from briefing.composed.make import OTHERS, Kept, boxes, make_others, make_period
+from briefing.composed.period import Period, periods
 from briefing.derive.preview import previews
 from briefing.derive.search_words import words_scripts
 from briefing.draw import draw
-from briefing.exports.every import FILES, PACKAGE, Pieces, package, published
+from briefing.exports.every import PACKAGE, WHOLE, Pieces, package, published
 from briefing.exports.feed import feeds
 from briefing.exports.published import Published
 from briefing.search.index import index
-from briefing.written import Written, write
+from briefing.written import Written, told_of, write
 
 Files = Iterable[tuple[str, Pieces]]
-LONGEST = ("archive.sqlite", "claims.csv", "archive.json", "incidents.csv", "incidents.geojson")
-"""Of the files of data, the longest first; the others take no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class Place:
     site: Path
     """The folder that the site is written into."""
     parts: Path
-    """A folder for what is made on the way; it stays until all jobs of the build are done, or longer."""
+    """A folder for what is made on the way; it stays until all jobs of the build are done."""
+    kept: Kept | None = None
+    """What the former build left, and where this one leaves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,14 @@ Round = tuple[Job, ...]
 
 def rounds(catalog: Catalog, base_url: str) -> tuple[Round, ...]:
     """The jobs, those of each round the longest first. A job needs all that the rounds before its own have made."""
-    data = [Job(name, partial(_written, partial(_file, name))) for name in (*LONGEST, *(name for name in FILES if name not in LONGEST))]
+    found = periods(catalog)
+    parts = [Job(period.name, partial(_period, period)) for period in found]
     search = [Job(f"search {code}", partial(_written, partial(_index, code))) for code in catalog.locales]
-    others = [Job("feeds", partial(_written, partial(_feeds, base_url))), Job("words", partial(_written, _words))]
     images = [Job(preview.path, partial(_written, partial(_image, preview.path))) for preview in previews(catalog)]
-    return ((data[0], *search, *data[1:], *others, *images),)
+    data = [Job(name, partial(_written, partial(_whole, name))) for name in WHOLE]
+    others = [Job("feeds", partial(_written, partial(_feeds, base_url))), Job("words", partial(_written, _words))]
+    composed = [Job(name, partial(_composed, name, found)) for name in COMPOSED]
+    return (*search, *parts, Job(OTHERS, _others), *data, *others, *images), (Job(NAME, partial(_database, found)), *composed)
 
 
 def described(catalog: Catalog, written: Sequence[Written], place: Place) -> tuple[Written, ...]:
@@ -65,9 +72,20 @@ def in_memory(catalog: Catalog, base_url: str) -> tuple[dict[str, bytes], Publis
     """Path → content of every file that the jobs make, in one process, and what the page of the data tells of them."""
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder, "site"), Path(folder, "parts"))
+        place.parts.mkdir()
         written = [one for jobs in rounds(catalog, base_url) for job in jobs for one in job.make(catalog, place)]
         written += described(catalog, written, place)
         return {one.path: (place.site / one.path).read_bytes() for one in written}, published(catalog, written)
+
+
+def data_file(catalog: Catalog, name: str) -> bytes:
+    """The content of one file of the data."""
+    with tempfile.TemporaryDirectory() as folder:
+        place, needed = Place(Path(folder), Path(folder)), rounds(catalog, "")
+        names = {name, *(period.name for period in periods(catalog)), OTHERS}
+        for job in (job for jobs in needed for job in jobs if job.name in names):
+            job.make(catalog, place)
+        return (place.site / urls.data(name)).read_bytes()
 
 
 def indexes(catalog: Catalog) -> dict[str, bytes]:
@@ -75,12 +93,32 @@ def indexes(catalog: Catalog) -> dict[str, bytes]:
     return {path: b"".join(pieces) for code in catalog.locales for path, pieces in _index(code, catalog)} | words_scripts(catalog)
 
 
+def _period(period: Period, catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    make_period(period, catalog, place.parts, place.kept)
+    return ()
+
+
+def _others(catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    make_others(catalog, place.parts)
+    return ()
+
+
+def _composed(name: str, found: Sequence[Period], catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    return (write(place.site, urls.data(name), COMPOSED[name](catalog, boxes(place.parts, found))),)
+
+
+def _database(found: Sequence[Period], catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    path = urls.data(NAME)
+    write_database(place.site / path, catalog, tuple(zip(found, boxes(place.parts, found), strict=True)), place.parts, place.kept)
+    return (told_of(place.site, path),)
+
+
 def _written(files: Callable[[Catalog], Files], catalog: Catalog, place: Place) -> tuple[Written, ...]:
     return tuple(write(place.site, path, pieces) for path, pieces in files(catalog))
 
 
-def _file(name: str, catalog: Catalog) -> Files:
-    yield urls.data(name), FILES[name](catalog)
+def _whole(name: str, catalog: Catalog) -> Files:
+    yield urls.data(name), WHOLE[name](catalog)
 
 
 def _index(code: str, catalog: Catalog) -> Files:

@@ -17,8 +17,8 @@ from pydantic import BaseModel
 
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of
-from briefing.exports.archive import archive
 from briefing.exports.strict_schema import parts
+from briefing.jobs import data_file
 from briefing.load import KINDS, load
 from briefing.markers import UNPUBLISHED, Reference
 from briefing.public import public_fields
@@ -60,7 +60,7 @@ def catalog(content: Path) -> Catalog:
 
 @pytest.fixture(scope="module")
 def data(catalog: Catalog) -> Any:
-    return json.loads(b"".join(archive(catalog)))
+    return json.loads(data_file(catalog, "archive.json"))
 
 
 def differing(value: Any, found: Any, path: str) -> Iterator[str]:

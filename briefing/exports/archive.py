@@ -29,8 +29,11 @@ SCHEMA = "archive.schema.json"
 BETWEEN = b",\n"
 
 
-def archive(catalog: Catalog) -> Iterator[bytes]:
-    """The whole archive as JSON (RFC 8259), in pieces, without the site's settings and what else is the editors' own."""
+def archive(catalog: Catalog, incidents: Iterable[bytes]) -> Iterator[bytes]:
+    """The whole archive as JSON (RFC 8259), in pieces, without the site's settings and what else is the editors' own.
+
+    `incidents`: the line of each (`incident_line`), with `BETWEEN` before all but the first.
+    """
     day = archive_day(catalog)
     about = {
         "$schema": SCHEMA,
@@ -41,29 +44,45 @@ def archive(catalog: Catalog) -> Iterator[bytes]:
         "site": public(catalog.site),
     }
     yield b"{" + BETWEEN.join(_line(name) + b":" + _line(value) for name, value in about.items())
-    for name, records in _lists(catalog).items():
-        yield from joined(BETWEEN + _line(name) + b":[\n", BETWEEN, map(_line, records), b"\n]")
+    for name, records in _before(catalog).items():
+        yield from _list(name, map(_line, records))
+    yield BETWEEN + _line("incidents") + b":[\n"
+    yield from incidents
+    yield b"\n]"
+    for name, records in _behind(catalog).items():
+        yield from _list(name, map(_line, records))
     yield b"}\n"
+
+
+def incident_line(catalog: Catalog, incident: Incident) -> bytes:
+    """What is public of an incident, and what the program computes of it."""
+    return _line({**_tagged(catalog, "incident", incident), "computed": _computed(incident)})
+
+
+def _list(name: str, lines: Iterable[bytes]) -> Iterator[bytes]:
+    yield from joined(BETWEEN + _line(name) + b":[\n", BETWEEN, lines, b"\n]")
 
 
 def _line(value: Any) -> bytes:
     return on_one_line(value).encode()
 
 
-def _lists(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
+def _before(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
     return {
         "vocabularies": _vocabularies(catalog),
         "glossary": map(public, catalog.glossary),
-        "outlets": _tagged(catalog, "outlet", catalog.outlets),
-        "sources": _tagged(catalog, "source", catalog.sources),
-        "places": _tagged(catalog, "place", catalog.places),
-        "actors": _tagged(catalog, "actor", catalog.actors),
-        "incidents": (
-            {**line, "computed": _computed(catalog.incidents[line["id"]])} for line in _tagged(catalog, "incident", catalog.incidents)
-        ),
+        "outlets": (_tagged(catalog, "outlet", one) for one in catalog.outlets.values()),
+        "sources": (_tagged(catalog, "source", one) for one in catalog.sources.values()),
+        "places": (_tagged(catalog, "place", one) for one in catalog.places.values()),
+        "actors": (_tagged(catalog, "actor", one) for one in catalog.actors.values()),
+    }
+
+
+def _behind(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
+    return {
         "briefings": (
-            {**line, "computed": {"incidents": catalog.briefing_incidents[line["id"]]}}
-            for line in _tagged(catalog, "briefing", catalog.briefings)
+            {**_tagged(catalog, "briefing", one), "computed": {"incidents": catalog.briefing_incidents[one.id]}}
+            for one in catalog.briefings.values()
         ),
         "removed": _removed(catalog),
     }
@@ -74,9 +93,8 @@ def _vocabularies(catalog: Catalog) -> Iterator[dict[str, Any]]:
         yield {"id": name, "label": catalog.vocabulary_labels[name], "terms": [public(term) for term in terms.values()]}
 
 
-def _tagged(catalog: Catalog, kind: str, records: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for record in records.values():
-        yield {"tag": urls.tag(catalog.site, kind, first_id(record)), **public(record)}
+def _tagged(catalog: Catalog, kind: str, record: Any) -> dict[str, Any]:
+    return {"tag": urls.tag(catalog.site, kind, first_id(record)), **public(record)}
 
 
 def _computed(incident: Incident) -> dict[str, Any]:

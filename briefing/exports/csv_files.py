@@ -22,9 +22,14 @@ BETWEEN = "; "
 
 
 def csv_file(table: Table) -> Iterator[bytes]:
-    """The table as CSV, in pieces: its head, then what it has of each record."""
-    yield BOM_UTF8 + _lines([[column.name for column in table.columns], [column.hxl for column in table.columns]])
+    """The table as CSV, in pieces."""
+    yield csv_head(table)
     yield from (csv_lines(table.rows.of(record)) for record in table.rows.records())
+
+
+def csv_head(table: Table) -> bytes:
+    """The first two lines."""
+    return BOM_UTF8 + _lines([[column.name for column in table.columns], [column.hxl for column in table.columns]])
 
 
 def csv_lines(rows: Iterable[Row]) -> bytes:

@@ -6,31 +6,34 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.exports.archive import archive
 from briefing.exports.archive_schema import archive_schema
 from briefing.exports.changes import changes, changes_schema
 from briefing.exports.csv_files import csv_file
 from briefing.exports.data_package import data_package
-from briefing.exports.geojson import incidents_geojson
 from briefing.exports.links import links
 from briefing.exports.published import Published
-from briefing.exports.sqlite import archive_sqlite
 from briefing.exports.tables import TABLES, tables
-from briefing.exports.tables.incidents import incidents
 from briefing.written import Written
 
 Pieces = Iterable[bytes]
 
-FILES: dict[str, Callable[[Catalog], Pieces]] = {
-    **{f"{name}.csv": lambda catalog, table=table: csv_file(table(catalog)) for name, table in TABLES.items()},  # type: ignore[misc]
-    "incidents.geojson": lambda catalog: incidents_geojson(catalog, incidents(catalog)),
-    "archive.json": archive,
+FILES = (
+    *(f"{name}.csv" for name in TABLES),
+    "incidents.geojson",
+    "archive.json",
+    "archive.schema.json",
+    "changes.json",
+    "changes.schema.json",
+    "archive.sqlite",
+)
+"""In the order in which they are described."""
+WHOLE: dict[str, Callable[[Catalog], Pieces]] = {
+    **{f"{name}.csv": lambda catalog, table=TABLES[name]: csv_file(table(catalog)) for name in ("actors", "places", "sources")},  # type: ignore[misc]
     "archive.schema.json": lambda catalog: [archive_schema(catalog)],
     "changes.json": lambda catalog: [changes(catalog)],
     "changes.schema.json": lambda catalog: [changes_schema(catalog)],
-    "archive.sqlite": lambda catalog: [archive_sqlite(catalog, (*tables(catalog), *links(catalog)))],
 }
-"""Name → what makes the file, in pieces; in the order in which they are described."""
+"""Name → what makes the file of the catalog alone. The others are composed of parts (`briefing.composed`)."""
 PACKAGE = urls.data("datapackage.json")
 
 

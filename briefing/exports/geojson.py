@@ -9,13 +9,12 @@ and has a point that is published; `precision` says why. Nothing is drawn at the
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
-from briefing.exports.pieces import joined
-from briefing.exports.table import Cell, Column, Table
+from briefing.exports.table import Cell, Column, Row
 from briefing.records import Incident, Location, Place
 
 OF_THE_INCIDENT = frozenset(
@@ -30,17 +29,19 @@ PRECISION = {1: "no_point", 2: "area", 3: "region"}
 HEAD, BETWEEN, END = b'{"type": "FeatureCollection", "features": [\n', b",\n", b"\n]}\n"
 
 
-def incidents_geojson(catalog: Catalog, incidents: Table) -> Iterator[bytes]:
-    """The collection, in pieces: a feature a line, in the order of the table."""
-    parts = (features(catalog, incident, incidents) for incident in catalog.incidents.values())
-    return joined(HEAD, BETWEEN, parts, END)
+def incidents_geojson(incidents: Iterable[bytes]) -> Iterator[bytes]:
+    """The collection, in pieces: the features of all incidents, with `BETWEEN` before all but those of the first."""
+    yield HEAD
+    yield from incidents
+    yield END
 
 
-def features(catalog: Catalog, incident: Incident, incidents: Table) -> bytes:
-    """Those of one incident; what the table of incidents holds of it too. Positions are degrees east, then north (RFC 7946, 3.1.1)."""
-    [row] = incidents.rows.of(incident)
-    named = zip(incidents.columns, row, strict=True)
-    about = {column.name: cell for column, cell in named if _stem(column) in OF_THE_INCIDENT}
+def features(catalog: Catalog, incident: Incident, columns: Sequence[Column], row: Row) -> bytes:
+    """Those of one incident, a line each; `columns`, `row`: what the table of incidents holds of it.
+
+    Positions are degrees east, then north (RFC 7946, 3.1.1).
+    """
+    about = {column.name: cell for column, cell in zip(columns, row, strict=True) if _stem(column) in OF_THE_INCIDENT}
     return BETWEEN.join(json.dumps(feature, ensure_ascii=False).encode() for feature in _features(catalog, incident, about))
 
 

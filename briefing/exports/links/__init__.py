@@ -9,4 +9,9 @@ from briefing.exports.table import Table
 
 def links(catalog: Catalog) -> tuple[Table, ...]:
     """All of them, each after those that it refers to."""
-    return (*reference.links(catalog), *incidents.links(catalog), *claims.links(catalog), *edited.links(catalog))
+    return (*reference.links(catalog), *of_incidents(catalog), *edited.links(catalog))
+
+
+def of_incidents(catalog: Catalog) -> tuple[Table, ...]:
+    """Those whose rows are of incidents and claims."""
+    return (*incidents.links(catalog), *claims.links(catalog))

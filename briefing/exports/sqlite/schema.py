@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from operator import itemgetter
 
-from briefing.exports.table import Cell, Column, Table
+from briefing.exports.table import Cell, Column, Row, Rows, Table
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT", "list": "TEXT"}
 """SQLite has no type for dates (they are texts, YYYY-MM-DD), truth values (0 and 1) and lists (JSON, as its functions read it)."""
@@ -45,10 +45,8 @@ def stored(table: Table) -> Table:
     """The table as the database has it. Lists are tables of their own there; those in which the search looks stay, as JSON."""
     kept = [index for index, column in enumerate(table.columns) if column.type != "list" or stem(column) in SEARCHED.get(table.name, OWN)]
     columns = tuple(_referring(table, table.columns[index]) for index in kept)
-    cells = [
-        _as_json(cell) if table.columns[index].type == "list" else cell for index, cell in enumerate(table.rows.cells) if index in kept
-    ]
-    return replace(table, columns=columns, rows=replace(table.rows, cells=cells))
+    cells = [_as_json(index) if table.columns[index].type == "list" else itemgetter(index) for index in kept]
+    return replace(table, columns=columns, rows=Rows(table.rows.records, table.rows.of, cells))
 
 
 def stem(column: Column) -> str:
@@ -60,11 +58,11 @@ def _referring(table: Table, column: Column) -> Column:
     return replace(column, refers=ALSO_REFERS.get((table.name, column.name), column.refers))
 
 
-def _as_json(cell: Callable[[Any], Cell]) -> Callable[[Any], Cell]:
-    """The same, a list written as JSON."""
+def _as_json(index: int) -> Callable[[Row], Cell]:
+    """What gives the list at that place of a row, written as JSON."""
 
-    def written(part: Any) -> Cell:
-        found = cell(part)
+    def written(row: Row) -> Cell:
+        found = row[index]
         return json.dumps(found, ensure_ascii=False) if isinstance(found, tuple) else found
 
     return written
@@ -113,6 +111,7 @@ def indexes(tables: Sequence[Table]) -> Iterator[str]:
             yield f"CREATE INDEX {quoted(f'{table.name}_{name}')} ON {quoted(table.name)} ({quoted(name)})"
 
 
-def insert(table: Table) -> str:
-    names = ", ".join(quoted(column.name) for column in table.columns)
-    return f"INSERT INTO {quoted(table.name)} ({names}) VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - names of ours
+def insert(table: Table, *before: str) -> str:
+    """The statement that adds a row; `before`: columns of which the values stand before the others."""
+    names = [*before, *(quoted(column.name) for column in table.columns)]
+    return f"INSERT INTO {quoted(table.name)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of ours

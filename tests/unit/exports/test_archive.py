@@ -14,8 +14,8 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, SITE, both, catalog_of, incident
 
 from briefing.command.build import catalog_of as built_catalog
-from briefing.exports.archive import archive
 from briefing.exports.archive_schema import archive_schema
+from briefing.jobs import data_file
 
 CONTENT = Path(__file__).parents[3] / "content"
 Json = dict[str, Any]
@@ -32,7 +32,7 @@ def refused(*options: str | Path) -> list[str]:
 def written(content: Path, folder: Path) -> tuple[Path, Path]:
     """The archive of the content, and its schema."""
     catalog = built_catalog(content)
-    found = {"archive.json": b"".join(archive(catalog)), "archive.schema.json": archive_schema(catalog)}
+    found = {"archive.json": data_file(catalog, "archive.json"), "archive.schema.json": archive_schema(catalog)}
     for name, raw in found.items():
         (folder / name).write_bytes(raw)
     return folder / "archive.json", folder / "archive.schema.json"
@@ -119,11 +119,11 @@ def test_a_record_stands_in_a_line_of_its_own_and_no_letter_is_escaped(files: tu
 def test_texts_are_exact(tmp_path: Path) -> None:
     hard = '=SUM(1) «x» \\ "q" <b>&amp;</b> 😀 e\u0301'
     catalog = catalog_of(tmp_path / "content", {SITE: {"tagline": both("سطر", hard)}})
-    assert json.loads(b"".join(archive(catalog)))["site"]["tagline"]["en"] == hard
+    assert json.loads(data_file(catalog, "archive.json"))["site"]["tagline"]["en"] == hard
 
 
 def test_what_is_computed_stands_apart_and_is_never_a_sum(tmp_path: Path) -> None:
-    [found] = json.loads(b"".join(archive(catalog_of(tmp_path / "content"))))["incidents"]
+    [found] = json.loads(data_file(catalog_of(tmp_path / "content"), "archive.json"))["incidents"]
     assert found["tag"] == "tag:briefings.karvan,2031:karvan/incidents/inc-0001"
     assert found["computed"]["date_first"] == found["computed"]["date_last"] == "2031-05-10"
     assert found["computed"]["date_is_doubtful"] is False
@@ -152,7 +152,7 @@ def test_of_what_was_taken_down_only_that_is_told(tmp_path: Path) -> None:
         ],
     }
     catalog = catalog_of(tmp_path / "content", {"incidents/2031/inc-0002.yml": gone, BRIEFING: {}, INCIDENT: {}})
-    data = json.loads(b"".join(archive(catalog)))
+    data = json.loads(data_file(catalog, "archive.json"))
     assert data["removed"] == [
         {
             "tag": "tag:briefings.karvan,2031:karvan/incidents/inc-0009",

@@ -11,16 +11,14 @@ import pytest
 from datasette.app import Datasette
 
 from briefing.command.build import catalog_of
-from briefing.exports.links import links
-from briefing.exports.sqlite import archive_sqlite
-from briefing.exports.tables import tables
+from briefing.jobs import data_file
 
 
 @pytest.fixture(scope="module")
 def archive(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     catalog = catalog_of(harbour)
     path = tmp_path_factory.mktemp("datasette") / "archive.sqlite"
-    path.write_bytes(archive_sqlite(catalog, (*tables(catalog), *links(catalog))))
+    path.write_bytes(data_file(catalog, "archive.sqlite"))
     return str(path)
 
 

@@ -12,15 +12,14 @@ from geojson_pydantic import FeatureCollection
 
 from briefing.catalog import Catalog
 from briefing.command.build import catalog_of as built_catalog
-from briefing.exports.geojson import incidents_geojson
-from briefing.exports.tables.incidents import incidents
+from briefing.jobs import data_file
 
 CONTENT = Path(__file__).parents[3] / "content"
 AT = {"lat": "36.51", "lon": "40.75", "basis": "survey", "source": "A survey"}
 
 
 def raw(catalog: Catalog) -> bytes:
-    return b"".join(incidents_geojson(catalog, incidents(catalog)))
+    return data_file(catalog, "incidents.geojson")
 
 
 def features(folder: Path, changes: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,0 +1,64 @@
+"""The database, of what the periods bring: anew, or by changing that of the former build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from briefing.catalog import Catalog
+from briefing.composed.box import Box
+from briefing.composed.incident import ROWS
+from briefing.composed.make import OTHERS, Kept
+from briefing.composed.period import Period
+from briefing.exports.sqlite import Former, archive_sqlite, schema
+from briefing.exports.sqlite.brought import Brought, Rows
+from briefing.kept.sealed import read_sealed, write_sealed
+
+NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"
+
+
+def write_database(target: Path, catalog: Catalog, found: Sequence[tuple[Period, Box]], parts: Path, kept: Kept | None) -> None:
+    """Writes it, and keeps a copy for the next build."""
+    brought = [Brought(period.name, box.sum, period.months, partial(_rows, box), partial(box.extra, 0)) for period, box in found]
+    with tempfile.TemporaryDirectory(dir=parts) as folder:
+        former = _former(kept, Path(folder)) if kept else None
+        archive_sqlite(target, catalog, brought, (parts / OTHERS).read_bytes(), former)
+    if kept:
+        _keep(target, catalog, brought, kept)
+
+
+def _rows(box: Box) -> Iterator[tuple[str, Sequence[Rows]]]:
+    return ((month, json.loads(rows)) for month, rows in box.of_each(ROWS))
+
+
+def _former(kept: Kept, folder: Path) -> Former | None:
+    """A copy of it in the folder; None if it is not as it was written."""
+    raw, path = read_sealed(kept.folder / ABOUT, kept.writer), folder / NAME
+    if raw is None:
+        return None
+    told = json.loads(raw)
+    with suppress(OSError):
+        shutil.copyfile(kept.folder / NAME, path)
+        if _sum(path) == told["sha256"]:
+            return Former(path, tuple(told["schema"]), {name: (one, months) for name, one, months in told["sums"]})
+    return None
+
+
+def _keep(target: Path, catalog: Catalog, brought: Sequence[Brought], kept: Kept) -> None:
+    told = {"schema": schema(catalog), "sums": [(one.name, one.sum, one.months) for one in brought], "sha256": _sum(target)}
+    with suppress(OSError):
+        kept.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept.folder) as fresh:
+            shutil.copyfile(target, Path(fresh, NAME)).replace(kept.folder / NAME)
+        write_sealed(kept.folder / ABOUT, json.dumps(told).encode(), kept.writer)
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

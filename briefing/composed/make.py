@@ -1,0 +1,95 @@
+"""The jobs that make the parts: one for each period, and one for what is of no incident."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.catalog import Catalog
+from briefing.composed.box import Box, Item, opened, packed, unpacked
+from briefing.composed.incident import WORDS, Makers
+from briefing.composed.period import Period
+from briefing.exports.sqlite import stored_tables
+from briefing.exports.sqlite.brought import numbered
+from briefing.exports.sqlite.schema import SEARCHED
+from briefing.exports.sqlite.search import segments, with_words
+from briefing.kept.sealed import read_sealed, write_sealed
+from briefing.kept.watch import Read, watched
+
+OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the former build may have left, and what tells whether it still holds."""
+
+    folder: Path
+    writer: str
+    """Differs if the program does, or what every part may depend on (`digests.frame_of`)."""
+    digest_of: Callable[[Read], str]
+
+
+def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | None) -> None:
+    """Puts the box of the period into the folder: parts of the former build as far as they hold, the others made."""
+    path, writer = folder / period.name, kept.writer if kept else ""
+    if kept:
+        _take(kept.folder / period.name, path)
+    former = unpacked(read_sealed(path, writer))
+    changed = {read for read, told in former.digests.items() if kept is None or kept.digest_of(read) != told}
+    names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
+    items = _items(catalog, names, {name: item for name, item in former.items.items() if changed.isdisjoint(item.reads)})
+    if items != list(former.items.values()):
+        path.unlink(missing_ok=True)
+        write_sealed(path, packed(items, [_index(catalog, items)], _digests(items, kept)), writer)
+        if kept:
+            _take(path, kept.folder / period.name)
+
+
+def make_others(catalog: Catalog, folder: Path) -> None:
+    """Puts the index of the words there that are of no incident."""
+    tables = [table for table in stored_tables(catalog) if table.name in SEARCHED and table.name not in ("incidents", "claims")]
+    rows = [(table, [(number, with_words(table, row)) for number, row in enumerate(table.rows, 1)]) for table in tables]
+    (folder / OTHERS).write_bytes(segments(rows))
+
+
+def boxes(folder: Path, periods: Collection[Period]) -> tuple[Box, ...]:
+    """Those of the periods, when they are made."""
+    return tuple(opened(folder / period.name) for period in periods)
+
+
+def _items(catalog: Catalog, names: list[tuple[str, str]], held: Mapping[str, Item]) -> list[Item]:
+    noting, reads = watched(catalog)
+    makers, found = Makers(noting), []
+    for month, name in names:
+        item = held.get(name)
+        if item is None or item.month != month:
+            reads.clear()
+            parts = makers.parts(noting.incidents[name])
+            item = Item(name, month, frozenset(reads), parts)
+        found.append(item)
+    return found
+
+
+def _index(catalog: Catalog, items: list[Item]) -> bytes:
+    """That of the words of all incidents, for the database."""
+    tables = Makers(catalog).searched
+    words = [(item.month, json.loads(item.parts[WORDS])) for item in items]
+    return segments([(table, list(numbered((month, told[place]) for month, told in words))) for place, table in enumerate(tables)])
+
+
+def _digests(items: list[Item], kept: Kept | None) -> dict[Read, str]:
+    read = sorted({one for item in items for one in item.reads}, key=lambda one: (one[0], one[1] or ""))
+    return {one: kept.digest_of(one) if kept else "" for one in read}
+
+
+def _take(source: Path, target: Path) -> None:
+    """The same file under another name, in one step; that it cannot be had costs time, no more."""
+    fresh = target.with_name(f".{target.name}-{os.getpid()}")
+    with suppress(OSError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(source, fresh)
+        os.replace(fresh, target)
