@@ -18,4 +18,4 @@ def write_search(catalog: Catalog, out: Path) -> None:
     """Writes the home page and the page of the search in every language, with the whole index, to an empty folder."""
     pages = [page for page in planned(catalog, "") if page.kind in KINDS]
     put(out, {**shipped(), **indexes(catalog)})
-    Printing(catalog, [page.path for page in pages], out, "").print(pages)
+    Printing(catalog, [page.path for page in pages], (), out, "").print(pages)

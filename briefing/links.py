@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import posixpath
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -28,62 +28,89 @@ class Checked(NamedTuple):
     ids: str
     """Parted by spaces."""
     parts: tuple[tuple[str, str, str], ...]
-    """Of each link to a part of another page: that page, the part's id, and the link as written."""
+    """Of each link to a part of another file: that file, the part's id, and the link as written."""
     files: tuple[tuple[str, str], ...]
-    """Of each link to what is no planned page: the file, and the link as written."""
+    """Of each link to what is no known file: that file, and the link as written."""
 
 
 class Link(NamedTuple):
-    """Where a link leads: to a part, perhaps, of a file (none: of the page itself), or nowhere, and why."""
+    """A link about which the page must be asked, or the whole site."""
 
-    target: str = ""
-    part: str = ""
-    fault: str = ""
+    target: str
+    """The file, from the site's root; empty for the page itself."""
+    part: str
+    fault: str
 
 
-OUTSIDE = Link()
+class _Seen(dict[tuple[str, str], Link | None]):
+    """Element and address → the link as pages of one folder mean it; None where it is in order. Most links stand on many pages."""
+
+    def __init__(self, judge: Callable[[str, str], Link | None]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, key: tuple[str, str]) -> Link | None:
+        if len(self) >= MANY:
+            self.clear()
+        self[key] = found = self._judge(*key)
+        return found
 
 
 class Links:
-    """Checks pages of a site in which pages stand at `paths`. Its own address may be empty."""
+    """Checks pages of a site that has files at `paths`. Its own address may be empty."""
 
     def __init__(self, paths: Collection[str], base_url: str) -> None:
         self._paths = frozenset(paths)
         self._base_url = base_url
         self._root = unquote(urlsplit(base_url).path).rstrip("/") + "/"
-        self._link = lru_cache(maxsize=MANY)(self._link_from)
+        self._seen: dict[str, _Seen] = {}
 
     def check(self, path: str, html: str) -> Checked:
         """What to keep of the finished page at that path."""
         page = scan(html)
-        ids = frozenset(page.ids)
         faults = dict.fromkeys(_faults(page))
         parts: dict[tuple[str, str, str], None] = {}
         files: dict[tuple[str, str], None] = {}
+        ids = frozenset(page.ids)
+        seen = self._of(path)
         for tag, href in dict.fromkeys(page.links):
-            link = self._link(posixpath.dirname(path), tag, href, path == urls.NOT_FOUND)
+            link = seen[tag, href]
+            if link is None:
+                continue
             if link.fault:
                 faults[link.fault] = None
             elif link.target not in ("", path):
-                if link.target not in self._paths:
-                    files[link.target, href] = None
-                elif link.part:
+                if link.part and link.target in self._paths:
                     parts[link.target, link.part, href] = None
+                else:
+                    files[link.target, href] = None
             elif link.part and link.part not in ids:
                 faults[_no_such_part(path, href)] = None
         return Checked(tuple(faults), " ".join(page.ids), tuple(parts), tuple(files))
 
-    def _link_from(self, folder: str, tag: str, href: str, is_absolute: bool) -> Link:
-        """The link on a page of that folder, which may be one whose links begin at the site's root."""
+    def _of(self, path: str) -> _Seen:
+        """The links of pages beside that one. Those of the page that is shown anywhere begin at the site's root."""
+        key = path if path == urls.NOT_FOUND else posixpath.dirname(path)
+        if key not in self._seen:
+            judge = partial(self._judged, posixpath.dirname(path), self._root if path == urls.NOT_FOUND else None)
+            self._seen[key] = _Seen(judge)
+        return self._seen[key]
+
+    def _judged(self, folder: str, root: str | None, tag: str, href: str) -> Link | None:
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
-            is_own = tag == "link" and self._base_url and href.startswith(self._base_url.rstrip("/") + "/")
-            if tag == "a" and parts.scheme not in LINKED:
-                return Link(fault=f"a link of a kind that is not published: {href}")
-            is_fetched = tag != "a" and not is_own and (tag, parts.scheme) != ("img", "data")
-            return Link(fault=f"<{tag}> would fetch from elsewhere: {href}") if is_fetched else OUTSIDE
-        target = meant(folder, unquote(parts.path), self._root if is_absolute else None)
-        return Link(fault=f"dead link: {href}") if target is None else Link(target, _part(parts.fragment))
+            return self._outside(tag, href, parts.scheme)
+        target = meant(folder, unquote(parts.path), root)
+        if target is None:
+            return Link("", "", f"dead link: {href}")
+        part = _part(parts.fragment)
+        return None if not part and (not target or target in self._paths) else Link(target, part, "")
+
+    def _outside(self, tag: str, href: str, scheme: str) -> Link | None:
+        if tag == "a":
+            return None if scheme in LINKED else Link("", "", f"a link of a kind that is not published: {href}")
+        is_own = tag == "link" and self._base_url and href.startswith(self._base_url.rstrip("/") + "/")
+        return None if is_own or (tag, scheme) == ("img", "data") else Link("", "", f"<{tag}> would fetch from elsewhere: {href}")
 
 
 def dead_links(pages: Mapping[str, Checked], files: Collection[str]) -> Iterator[str]:
@@ -93,7 +120,7 @@ def dead_links(pages: Mapping[str, Checked], files: Collection[str]) -> Iterator
         for target, part, href in page.parts:
             if target not in files:
                 yield f"{path}: dead link: {href}"
-            elif not WHITE.isdisjoint(part) or f" {part} " not in f" {pages[target].ids} ":
+            elif target in pages and (not WHITE.isdisjoint(part) or f" {part} " not in f" {pages[target].ids} "):
                 yield f"{path}: {_no_such_part(target, href)}"
 
 

@@ -39,11 +39,11 @@ class Printed(NamedTuple):
 class Printing:
     """Prints pages of one site into its folder. Copies of this process may use it."""
 
-    def __init__(self, catalog: Catalog, paths: Collection[str], folder: Path, base_url: str) -> None:
-        """`paths`: all at which the site has a page."""
+    def __init__(self, catalog: Catalog, paths: Collection[str], files: Iterable[str], folder: Path, base_url: str) -> None:
+        """`paths`: all at which the site has a page; `files`: others that are there, as far as they are known."""
         self._catalog, self._folder = catalog, folder
         self._stamp = Stamp(shells(catalog), base_url)
-        self._links = Links(paths, base_url)
+        self._links = Links([*paths, *files], base_url)
         for inner in {os.path.dirname(path) for path in paths}:
             (folder / inner).mkdir(parents=True, exist_ok=True)
 

@@ -32,8 +32,8 @@ def write(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Pr
     The same whatever `jobs` is. What pages say of one another is not checked. Raises OSError, and BuildError as `share_out` does.
     """
     plan = planned(catalog, base_url)
-    put(folder, shipped())
-    printing = Printing(catalog, [page.path for page in plan], folder, base_url)
+    put(folder, files := shipped())
+    printing = Printing(catalog, [page.path for page in plan], files, folder, base_url)
     with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan)) as add:
         place = Place(folder, Path(parts))
         printing.ready(plan)

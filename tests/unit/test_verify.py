@@ -232,6 +232,10 @@ def test_the_page_not_found_is_absolute_and_checked_all_the_same(tmp_path: Path)
     ]
 
 
+def test_a_part_of_what_is_no_page_is_not_sought(tmp_path: Path) -> None:
+    assert faults(tmp_path, {"en/index.html": page("en", '<img src="../css/a.css#x">')}) == []
+
+
 def test_what_was_kept_of_a_page_is_not_read_again(tmp_path: Path) -> None:
     """But a link from another page is held against it."""
     kept = {"en/deep/a.html": Checked(("is odd",), "a b", (), ()), "en/gone.html": Checked((), "", (), ())}
