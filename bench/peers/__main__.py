@@ -9,22 +9,20 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.peers import eleventy, hugo, material
 from bench.peers.lookup import lookups
 from bench.peers.pages import peer_pages
+from bench.peers.writers import WRITERS
 from briefing.command.build import catalog_of
-
-PEERS = {"eleventy": eleventy.write, "hugo": hugo.write, "material": material.write}
 
 
 def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.peers", description="Writes an archive as another generator's site.")
-    parser.add_argument("peer", choices=PEERS)
+    parser.add_argument("peer", choices=WRITERS)
     parser.add_argument("--content", type=Path, required=True, metavar="DIR")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     options = parser.parse_args(words)
     catalog = catalog_of(options.content)
-    PEERS[options.peer](peer_pages(catalog), {code: lookups(catalog, code) for code in catalog.locales}, options.out)
+    WRITERS[options.peer](peer_pages(catalog), {code: lookups(catalog, code) for code in catalog.locales}, options.out)
     return 0
 
 

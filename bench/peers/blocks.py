@@ -1,9 +1,9 @@
-"""The sections of every page that is no incident's: lists, tables, facts, timelines. Each sort of section is one template of a generator."""
+"""The sections of every page that is no incident's: lists, facts, timelines. For each sort of section there is one template."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from bench.peers.incident import cite, map_rows, source
@@ -34,9 +34,14 @@ def _of(here: str, value: Any) -> Iterator[Params]:
         yield {"sort": "text", "text": value}
     elif type(value) in ONE:
         yield from ONE[type(value)](here, value)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _of(here, getattr(value, field.name))
 
 
 def _all(here: str, values: tuple[Any, ...]) -> Iterator[Params]:
+    if not values:
+        return
     kind = type(values[0])
     if kind in MANY:
         sort, item = MANY[kind]
@@ -74,8 +79,12 @@ def _elsewhere(here: str, one: components.NamesElsewhere) -> Params:
 
 
 def _group(here: str, group: components.ListGroup) -> Params:
-    entries = [_noted(here, entry.title, " · ".join(detail.value for detail in entry.details)) for entry in group.entries]
-    return trimmed({"title": group.title.value, "at": group.anchor, "count": group.count, "items": entries})
+    items = [_listed(here, entry) for entry in group.entries]
+    return trimmed({"title": group.title.value, "at": group.anchor, "count": group.count, "items": items})
+
+
+def _listed(here: str, entry: components.ListEntry) -> Params:
+    return _noted(here, entry.title, " · ".join(detail.value for detail in entry.details))
 
 
 def _gap(here: str, group: components.GapGroup) -> Params:
@@ -121,12 +130,13 @@ def _state(here: str, state: briefing.State) -> Params:
 
 
 def _relations(here: str, value: actor.Relations) -> Iterator[Params]:
-    items = [
-        {"label": one.type.value, **ref(here, one.actor), "when": words_of(one.period), "cites": [cite(here, found) for found in one.cites]}
-        for one in value.lines
-    ]
-    if items:
-        yield {"sort": "relations", "items": items}
+    if value.lines:
+        yield {"sort": "relations", "items": [_relation(here, one) for one in value.lines]}
+
+
+def _relation(here: str, one: actor.RelationLine) -> Params:
+    cites = [cite(here, found) for found in one.cites]
+    return {"label": one.type.value, **ref(here, one.actor), "when": words_of(one.period), "cites": cites}
 
 
 def _company(here: str, value: actor.Company) -> Iterator[Params]:
@@ -159,7 +169,9 @@ def _said(here: str, one: actor.Statement) -> Params:
 def _timeline(here: str, value: timeline.Timeline) -> Iterator[Params]:
     years = [{"title": year.title, "at": year.anchor, "periods": [_period(here, one) for one in year.periods]} for year in value.years]
     if years:
-        yield trimmed({"sort": "timeline", "years": years, "rest": value.rest, "earlier": [ref(here, link) for link in value.earlier]})
+        yield {"sort": "timeline", "years": years}
+    if value.paging:
+        yield from _paging(here, value.paging)
 
 
 def _period(here: str, one: timeline.Period) -> Params:
@@ -183,7 +195,8 @@ def _bar(bar: timeline.Bar) -> list[str]:
 
 
 def _paging(here: str, value: paging.Paging) -> Iterator[Params]:
-    yield {"sort": "text", "text": value.here}
+    if value.here:
+        yield {"sort": "text", "text": value.here}
     for leaves in (value.around, value.inner, value.numbers):
         if leaves:
             yield {"sort": "list", "items": [_noted(here, leaf.name, leaf.count) for leaf in leaves]}
@@ -236,6 +249,8 @@ MANY: dict[type, tuple[str, Callable[[str, Any], Params]]] = {
     components.NamesElsewhere: ("facts", _elsewhere),
     components.SourceLine: ("sources", lambda here, one: source(one)),
     components.ListGroup: ("groups", _group),
+    components.ListEntry: ("list", _listed),
+    actor.RelationLine: ("relations", _relation),
     components.GapGroup: ("groups", _gap),
     revisions.LogMonth: ("groups", _month),
     briefing.State: ("groups", _state),

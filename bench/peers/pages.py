@@ -1,8 +1,9 @@
 """The pages of our site, as other generators are given them: front matter, and the running text as Markdown.
 
-For each page of ours there is one of theirs, at the same address and with the same sections. Of an incident they get what its record says in
-the language of the page, with references as ids. What no template language is made for (dates in words, how far accounts agree, plurals,
-which incidents an actor's page lists) stands there ready; names, titles, dates and labels of what is referred to are looked up by the templates.
+For each page of ours there is one of theirs, at the same address and with the same sections. Of an incident they get what its record
+says in the language of the page, with references as ids. What no template language is made for (dates in words, how far accounts agree,
+plurals, which incidents an actor's page lists) stands there ready. Names, titles, dates and labels of what is referred to are looked up
+by the templates.
 """
 
 from __future__ import annotations

@@ -110,8 +110,7 @@ ${each(b.items, alias)}</tbody>
 ${each(b.items, filter)}</div>
 </form>
 `,
-    timeline: (b) =>
-      `${b.rest ? `<p class="note">${h(b.rest)}</p>\n` : ""}${b.earlier ? `<ul class="years">${each(b.earlier, (one) => `<li><a href="${h(one.href)}"><bdi>${h(one.text)}</bdi></a></li>`)}</ul>\n` : ""}${each(b.years, year)}`,
+    timeline: (b) => each(b.years, year),
     sources: (b) => `<ul class="sources">\n${each(b.items, source)}</ul>\n`,
     groups: (b) => `<nav class="jumps"><ul>\n${each(b.items, jump)}</ul></nav>\n${each(b.items, group)}`,
     cards: (b) => each(b.items, card),

@@ -1,0 +1,1 @@
+"""How long builds take, and how much memory: ours, and those of other generators with the same archive."""

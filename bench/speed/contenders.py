@@ -1,0 +1,106 @@
+"""Who builds: we, and each of the others, the same archive. Each knows how it is started, and what of an older build it has to forget."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.archive import ROOT
+from bench.speed.watched import Command, Taken, watched
+
+HUGO = ROOT / "build" / "bench" / "hugo"
+"""Where `make` installs it."""
+ELEVENTY = ROOT / "bench" / "peers" / "sites" / "eleventy" / "node_modules"
+
+
+@dataclass(frozen=True)
+class Contender(ABC):
+    source: Path
+    """Our content folder, or the other's site."""
+    jobs: int
+
+    name = ""
+
+    @property
+    def out(self) -> Path:
+        return self.source / "public"
+
+    def forget(self) -> None:
+        """All that earlier builds left."""
+        shutil.rmtree(self.out, ignore_errors=True)
+
+    @abstractmethod
+    def commands(self, whole: bool) -> list[Command]:
+        """With the index of the search and all that a release needs; else the pages alone."""
+
+    def clean(self, whole: bool = True) -> Taken:
+        self.forget()
+        return watched(self.commands(whole))
+
+    def again(self, whole: bool = True) -> Taken:
+        """Over what the last build left."""
+        return watched(self.commands(whole))
+
+
+@dataclass(frozen=True)
+class Ours(Contender):
+    name = "ours"
+
+    @property
+    def out(self) -> Path:
+        return self.source.parent / "site"
+
+    @property
+    def _alone(self) -> Path:
+        """Pages without a mark that they are a site."""
+        return self.source.parent / "alone"
+
+    def forget(self) -> None:
+        super().forget()
+        shutil.rmtree(self._alone, ignore_errors=True)
+        shutil.rmtree(ROOT / "build" / "cache", ignore_errors=True)
+
+    def commands(self, whole: bool) -> list[Command]:
+        build = (str(ROOT / "build.py"), "build", "--content", str(self.source), "--out", str(self.out), "--jobs", str(self.jobs))
+        alone = ("-m", "bench.speed.pages_alone", str(self.source), str(self._alone), str(self.jobs))
+        return [Command((sys.executable, *(build if whole else alone)), ROOT, {})]
+
+
+@dataclass(frozen=True)
+class Hugo(Contender):
+    name = "Hugo"
+
+    def commands(self, whole: bool) -> list[Command]:
+        configuration = "hugo.json,index.json" if whole else "hugo.json"
+        return [Command((str(HUGO / "hugo" / "binaries" / "hugo"), "--quiet", "--config", configuration), self.source, {})]
+
+
+@dataclass(frozen=True)
+class Eleventy(Contender):
+    name = "Eleventy"
+
+    def commands(self, whole: bool) -> list[Command]:
+        packages = self.source / "node_modules"
+        if not packages.exists():
+            packages.symlink_to(ELEVENTY)
+        program = packages / "@11ty" / "eleventy" / "cmd.cjs"
+        return [Command(("node", str(program), "--quiet"), self.source, {"INDEX": "1"} if whole else {})]
+
+
+@dataclass(frozen=True)
+class Material(Contender):
+    """A build for each language; both at once, on two cores."""
+
+    name = "Material"
+
+    def commands(self, whole: bool) -> list[Command]:
+        program = str(Path(sys.executable).parent / "mkdocs")
+        files = [f"{lang}-index.yml" if whole else f"{lang}.yml" for lang in ("ar", "en")]
+        return [Command((program, "build", "-q", "-f", file), self.source, {"NO_MKDOCS_2_WARNING": "1"}) for file in files]
+
+
+OTHERS: dict[str, type[Contender]] = {"hugo": Hugo, "eleventy": Eleventy, "material": Material}
+"""As `bench.peers` names them."""
