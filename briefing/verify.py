@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -25,10 +25,10 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, checked: Mappi
 
     `checked`: what was kept of each page by whoever wrote it, so that only the others are read again.
     """
-    names = sorted(_names(folder))
-    known = frozenset(names)
+    found = dict(_files(folder))
+    names, known = sorted(found), frozenset(found)
     pages = _checked(folder, [name for name in names if name.endswith(".html")], base_url, checked)
-    faults = {*_strange_files(folder, names, known), *_missing_counterparts(pages, locales)}
+    faults = {*_strange_files(found, known), *_missing_counterparts(pages, locales)}
     faults |= {f"{name}: was written and is not there" for name in checked if name not in known}
     faults |= {f"{name}: {fault}" for name, page in pages.items() for fault in page.faults}
     faults |= {*dead_links(pages, known), *_index_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
@@ -40,28 +40,32 @@ def _checked(folder: Path, names: Collection[str], base_url: str, checked: Mappi
     return {name: checked.get(name) or links.check(name, (folder / name).read_text(encoding="utf-8")) for name in names}
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """Every file, from the site's root; a linked folder counts as one."""
-    for top, folders, found in os.walk(folder):
-        paths = [Path(top, name) for name in found] + [path for name in folders if (path := Path(top, name)).is_symlink()]
-        yield from (path.relative_to(folder).as_posix() for path in paths)
+def _files(folder: Path, inner: str = "") -> Iterator[tuple[str, bool]]:
+    """Every file, from the site's root, and whether it is a link; a linked folder counts as one."""
+    with os.scandir(folder / inner) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(folder, f"{inner}{entry.name}/")
+            else:
+                yield inner + entry.name, entry.is_symlink()
 
 
-def _strange_files(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
-    for name in names:
-        if (folder / name).is_symlink() or not _is_expected(name, known):
+def _strange_files(found: Mapping[str, bool], known: frozenset[str]) -> Iterator[str]:
+    for name, is_link in found.items():
+        if is_link or not _is_expected(name, known):
             yield f"{name}: a file of this kind is not published"
 
 
 def _is_expected(name: str, known: frozenset[str]) -> bool:
     """Whether a file of that kind belongs where it stands: the feed of an actor beside its page."""
-    path = PurePosixPath(name)
+    stem, suffix = posixpath.splitext(name)
+    folder, last = posixpath.split(name)
     if name.startswith(urls.DATA):
-        return path.suffix in DATA and path.parent.as_posix() + "/" == urls.DATA
-    if path.suffix == ".xml":
-        has_page = urls.is_feed(name) and path.with_suffix(".html").as_posix() in known
-        return urls.is_sitemap(name) or name == urls.feed(path.parts[0]) or has_page
-    return path.suffix in SUFFIXES and (path.suffix != "" or path.name in UNSUFFIXED)
+        return suffix in DATA and f"{folder}/" == urls.DATA
+    if suffix == ".xml":
+        has_page = urls.is_feed(name) and f"{stem}.html" in known
+        return urls.is_sitemap(name) or name == urls.feed(name.partition("/")[0]) or has_page
+    return suffix in SUFFIXES and (suffix != "" or last in UNSUFFIXED)
 
 
 def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
