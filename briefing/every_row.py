@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.entries import Entry
 from briefing.every_part import of_record, part_key
+from briefing.parts import MOST as PAGE
 from briefing.parts import Part, in_a_row
 from briefing.records import Actor, Briefing
 
@@ -19,7 +20,7 @@ Lists = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Index → record → ids."""
 COMPANY, RELATIONS, SOURCES, WITHIN = "company", "relations", "actor-sources", "within"
 ACTORS, CITED = "briefing-actors", "briefing-sources"
-MOST: Mapping[str, int] = {COMPANY: 40, RELATIONS: 60, SOURCES: 60, WITHIN: 100, ACTORS: 60, CITED: 60}
+MOST = {COMPANY: 40, RELATIONS: 60, SOURCES: 60, WITHIN: 100, ACTORS: 60, CITED: 60}
 """Such lists, and how many entries of each the page of the record may show; a longer one has pages of its own."""
 
 
@@ -44,7 +45,7 @@ def every_row(
         CITED: (briefings, lambda name: _sources(of("briefing", name), ())),
     }
     found = {of_record(kind, name): row for kind, (names, rows) in lists.items() for name in names if len(row := rows(name)) > MOST[kind]}
-    parts = {name: in_a_row(row) for name, row in found.items()}
+    parts = {name: in_a_row(row, PAGE) for name, row in found.items()}
     return (
         {part_key(listed, name): part for listed, pages in parts.items() for name, part in pages.items()},
         {listed: tuple(pages) for listed, pages in parts.items()},

@@ -15,7 +15,7 @@ from briefing.links import Checked, Links
 from briefing.render import UNLISTED, render_page
 from briefing.stamp import Stamp
 
-FEW = frozenset({"incident", "side-by-side", "place", "source", "moved", "removed"})
+FEW = frozenset({"incident", "side-by-side", "place", "source", "part", "moved", "removed"})
 """Kinds of page of which there are many, and each is made soon."""
 TOGETHER = 16
 """So many of them are one task."""

@@ -33,7 +33,7 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
-from briefing.locales import say
+from briefing.locales import plural, say
 from briefing.months import month_of
 from briefing.records import Assessment as AssessmentRecord
 from briefing.records import Incident, IncidentDate, Location, Participant
@@ -42,10 +42,14 @@ from briefing.views.components import Location as LocationView
 from briefing.views.components import Participant as ParticipantView
 from briefing.views.pages import IncidentPage
 
+MOST = 40
+"""Briefings named on the page of an incident."""
+
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     title, summary = text(scope, incident.title), text(scope, incident.summary)
     computed = matters(incident.claims)
+    briefings = scope.catalog.briefings_by_incident.get(incident.id, ())
     return IncidentPage(
         head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident), linked.report(scope, incident)),
         title=title,
@@ -74,10 +78,16 @@ def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
         assessment=_assessment(scope, incident.assessment) if incident.assessment else None,
         context=prose(scope, incident.context) if incident.context else None,
         related=tuple(_related(scope, item.type, item.incident) for item in incident.related),
-        briefings=tuple(link(scope, "briefing", name) for name in scope.catalog.briefings_by_incident.get(incident.id, ())),
+        briefings=tuple(link(scope, "briefing", name) for name in briefings[:MOST]),
+        briefings_rest=_rest(scope, len(briefings) - MOST),
         revisions=revision_lines(scope, incident),
         citation=citation(scope, cited(incident)),
     )
+
+
+def _rest(scope: Scope, number: int) -> Link | None:
+    more = plural(scope.locale, "and %(num)d more briefing", "and %(num)d more briefings", number) if number > 0 else ""
+    return Link(urls.relative(scope.path, urls.index(scope.locale.code, "briefing")), own(scope, more)) if more else None
 
 
 def _sites(incident: Incident) -> list[str]:

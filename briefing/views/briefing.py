@@ -30,6 +30,8 @@ class UnknownLine:
     entries: tuple[UnknownEntry, ...]
     rest: tuple[UnknownEntry, ...]
     rest_phrase: str
+    left: str
+    """The words for entries that are left out; empty if none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class State:
     first: tuple[IncidentMatters, ...]
     rest: tuple[IncidentMatters, ...]
     rest_phrase: str
+    left: str
+    """The words for matters that are left out; empty if none is."""
     lines: tuple[UnknownLine, ...]
     empty: str
     """What stands there where there is nothing of it; empty if there is something."""

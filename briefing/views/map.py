@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.frozen import dataclass
-from briefing.views.components import Head, Name, Text
+from briefing.views.components import Head, Link, Name, Text
 from briefing.views.timeline import Timeline
 
 
@@ -96,6 +96,8 @@ class MapRow:
     """How exactly it is drawn; or that it is not."""
     others: tuple[Name, ...]
     """The places without a mark of their own that are drawn here."""
+    rest: str
+    """The words for further such places; empty if there is none."""
     count: str
 
 
@@ -109,6 +111,8 @@ class MapView:
     bar: ScaleBar
     keys: tuple[MapKey, ...]
     rows: tuple[MapRow, ...]
+    rest: Link | None
+    """The list of all places, where the map shows too many to name each."""
     missing: str
     """Why some places are not drawn; empty if all are."""
 

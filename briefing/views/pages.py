@@ -82,6 +82,8 @@ class IncidentPage:
     context: Prose | None
     related: tuple[RelatedLine, ...]
     briefings: tuple[Link, ...]
+    briefings_rest: Link | None
+    """The list of briefings, where too many are on the incident to name each."""
     revisions: tuple[RevisionLine, ...]
     citation: Citation
 

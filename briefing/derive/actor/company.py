@@ -12,8 +12,7 @@ from typing import Literal
 from briefing.derive.counts import actor_count, incident_count
 from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, link
-from briefing.every_row import COMPANY
-from briefing.every_row import MOST as MOST_BESIDE
+from briefing.every_row import COMPANY, MOST
 from briefing.locales import Locale, plural, say
 from briefing.records import Incident
 from briefing.views.actor import Companion, Company, Meeting, Meetings
@@ -21,8 +20,10 @@ from briefing.views.actor import Companion, Company, Meeting, Meetings
 Standing = Literal["opposite", "same", "other"]
 STANDINGS: tuple[Standing, ...] = ("opposite", "same", "other")
 SIDES = frozenset({"reported_initiator", "reported_target"})
-FIRST, MOST, MEETINGS = 8, MOST_BESIDE[COMPANY], 12
-"""Companions in sight and in all; incidents listed for each standing."""
+FIRST, MEETINGS = 8, 12
+"""Companions in sight; incidents listed for each standing."""
+SOME, FEWER = 20, 5
+"""Companions that are listed, and incidents for each standing, where a list of all companions stands elsewhere."""
 
 
 def company(scope: Scope, incidents: Sequence[Incident], actor: str) -> Company:
@@ -32,10 +33,10 @@ def company(scope: Scope, incidents: Sequence[Incident], actor: str) -> Company:
         for other, standing in standings(incident, actor):
             met.setdefault(other, {}).setdefault(standing, []).append(incident)
     ordered = sorted(met.items(), key=lambda item: (-_number(item[1].values()), item[0]))
-    companions = tuple(_companion(scope, other, found) for other, found in ordered[:MOST])
-    more = companions[FIRST:]
-    phrase = _more_words(scope.locale, len(ordered) - FIRST, len(ordered) - MOST)
-    return Company(companions[:FIRST], more, phrase, whole_list(scope, COMPANY, actor, actor_count))
+    most, meetings = (len(ordered), MEETINGS) if len(ordered) <= MOST[COMPANY] else (SOME, FEWER)
+    companions = tuple(_companion(scope, other, found, meetings) for other, found in ordered[:most])
+    phrase = _more_words(scope.locale, len(ordered) - FIRST, len(ordered) - most)
+    return Company(companions[:FIRST], companions[FIRST:], phrase, whole_list(scope, COMPANY, actor, actor_count))
 
 
 def standings(incident: Incident, actor: str) -> Iterator[tuple[str, Standing]]:
@@ -59,16 +60,16 @@ def _number(found: Iterable[Sequence[Incident]]) -> int:
     return sum(len(incidents) for incidents in found)
 
 
-def _companion(scope: Scope, other: str, found: dict[Standing, list[Incident]]) -> Companion:
+def _companion(scope: Scope, other: str, found: dict[Standing, list[Incident]], most: int) -> Companion:
     return Companion(
         actor=link(scope, "actor", other),
         phrase=incident_count(scope, _number(found.values())),
-        meetings=tuple(_meetings(scope, standing, found[standing]) for standing in STANDINGS if standing in found),
+        meetings=tuple(_meetings(scope, standing, found[standing], most) for standing in STANDINGS if standing in found),
     )
 
 
-def _meetings(scope: Scope, standing: Standing, incidents: Sequence[Incident]) -> Meetings:
-    shown = tuple(Meeting(link(scope, "incident", one.id), date_view(scope, one.date.edtf)) for one in incidents[:MEETINGS])
+def _meetings(scope: Scope, standing: Standing, incidents: Sequence[Incident], most: int) -> Meetings:
+    shown = tuple(Meeting(link(scope, "incident", one.id), date_view(scope, one.date.edtf)) for one in incidents[:most])
     rest = rest_words(scope.locale, len(incidents) - len(shown))
     return Meetings(_standing_words(scope.locale, standing), incident_count(scope, len(incidents)), shown, rest)
 

@@ -10,12 +10,12 @@ from briefing.derive.briefing.unknown import one_voice, unknown
 from briefing.derive.claims.agreement import FOLDED, by_agreement, matter_link
 from briefing.derive.counts import matter_count
 from briefing.derive.scope import Scope, link
-from briefing.locales import say
+from briefing.locales import plural, say
 from briefing.records import Incident
 from briefing.views.briefing import IncidentMatters, State, UnknownLine
 
-FIRST = 6
-"""Matters that are listed before those of further incidents are folded away."""
+FIRST, MOST = 6, 40
+"""Matters that are listed before those of further incidents are folded away; and incidents whose matters are folded there."""
 Found = Sequence[tuple[Incident, Sequence[Matter]]]
 
 
@@ -45,14 +45,27 @@ ORDER = ("agreed", "contested", "denied", "single_source", "unlike")
 def _state(scope: Scope, name: str, title: str, groups: Mapping[str, Found], empty: str = "", lines: tuple[UnknownLine, ...] = ()) -> State:
     found = groups.get(name, [])
     kept = 0 if name in FOLDED else _kept(found)
+    folded, left = found[kept : kept + MOST], found[kept + MOST :]
     return State(
         anchor=f"what-is-{name.replace('_', '-')}",
         title=title,
         first=_linked(scope, found[:kept]),
-        rest=_linked(scope, found[kept:]),
+        rest=_linked(scope, folded),
         rest_phrase=matter_count(scope, sum(len(of_incident) for _, of_incident in found[kept:])),
+        left=_left(scope, sum(len(of_incident) for _, of_incident in left)),
         lines=lines,
         empty="" if found or lines else empty,
+    )
+
+
+def _left(scope: Scope, number: int) -> str:
+    if number == 0:
+        return ""
+    return plural(
+        scope.locale,
+        "and %(num)d more matter on the pages of the incidents",
+        "and %(num)d more matters on the pages of the incidents",
+        number,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.corroboration import valid
+from briefing.derive.actor.company import rest_words
 from briefing.derive.claims.accounts import originator_name
 from briefing.derive.scope import Scope, link, record_name
 from briefing.gaps import gaps_in
@@ -15,8 +16,8 @@ from briefing.rules.casualty import HARM
 from briefing.views.briefing import UnknownEntry, UnknownLine
 from briefing.views.components import Text
 
-FIRST = 4
-"""Incidents that are listed before the rest is folded away."""
+FIRST, MOST = 4, 60
+"""Incidents that are listed before the rest is folded away, and those that are folded."""
 
 
 def one_voice(scope: Scope, incidents: Sequence[Incident]) -> tuple[UnknownLine, ...]:
@@ -66,4 +67,5 @@ def _lacks_number(incident: Incident) -> bool:
 def _line(scope: Scope, phrase: str, entries: Sequence[UnknownEntry]) -> UnknownLine:
     kept = len(entries) if len(entries) <= FIRST + 1 else FIRST
     rest = tuple(entries[kept:])
-    return UnknownLine(phrase, tuple(entries[:kept]), rest, plural(scope.locale, "%(num)d more", "%(num)d more", len(rest)) if rest else "")
+    folded = plural(scope.locale, "%(num)d more", "%(num)d more", len(rest)) if rest else ""
+    return UnknownLine(phrase, tuple(entries[:kept]), rest[:MOST], folded, rest_words(scope.locale, len(rest) - MOST))

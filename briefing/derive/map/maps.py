@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
+from briefing import urls
 from briefing.derive.counts import incident_count
 from briefing.derive.map.labels import LARGE, Wanted, write
 from briefing.derive.map.marks import KINDS, Drawn, Group, drawn, parted
 from briefing.derive.map.scenery import area_path, lines_in, names, seats_in_line
 from briefing.derive.map.spots import Kind, Located, located
-from briefing.derive.scope import Scope, href, name_of, record_name
+from briefing.derive.scope import Scope, href, name_of, own, record_name
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
-from briefing.locales import Locale, say
+from briefing.locales import Locale, plural, say
 from briefing.records import Incident, Place
 from briefing.svg import number
+from briefing.views.components import Link
 from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
 
 WIDTH, HEIGHT, TALL = 320, 240, 320
@@ -25,6 +27,8 @@ LEAST, LEAST_BARE = 110.0, 20.0
 """Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
 EDGE, TICK = 8.0, 4.0
+ROWS, OTHERS = 100, 12
+"""Places that are told in words below a map, those with the most incidents; and those named beside each that are drawn with it."""
 
 
 def incident_map(scope: Scope, incident: Incident) -> MapView | None:
@@ -72,6 +76,7 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
     wanted += [Wanted(name, one.text, "", one.seats) for name, one in quiet.items()]
     labels = write((view.width, view.height), [scale_box, *(box_around(at, _radius(group)) for group, at in points)], wanted)
     shown = [*(group for group, _ in points), *areas]
+    groups = [*shown, *found.missing.values()]
     return MapView(
         width=view.width,
         height=view.height,
@@ -83,7 +88,8 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
         ),
         bar=scale,
         keys=_keys(scope, shown),
-        rows=tuple(_row(scope, group, is_counted) for group in (*shown, *found.missing.values())),
+        rows=tuple(_row(scope, group, is_counted) for group in _told(groups)),
+        rest=_rest(scope, len(groups) - ROWS),
         missing=_missing(scope) if found.missing else "",
     )
 
@@ -141,9 +147,26 @@ def _row(scope: Scope, group: Group, is_counted: bool) -> MapRow:
     return MapRow(
         place=name_of(scope, "place", group.place),
         drawn=say(scope.locale, "; ").join(_briefly(scope, group.kinds)) or say(scope.locale, "not drawn"),
-        others=tuple(name_of(scope, "place", name) for name in group.others),
+        others=tuple(name_of(scope, "place", name) for name in list(group.others)[:OTHERS]),
+        rest=_more(scope, len(group.others) - OTHERS),
         count=_count(scope, group, is_counted),
     )
+
+
+def _told(groups: Sequence[Group]) -> Sequence[Group]:
+    """Those with the most incidents, in the order of the map."""
+    if len(groups) <= ROWS:
+        return groups
+    most = sorted(range(len(groups)), key=lambda place: (-len(groups[place].incidents), place))[:ROWS]
+    return [groups[place] for place in sorted(most)]
+
+
+def _rest(scope: Scope, number: int) -> Link | None:
+    return Link(urls.relative(scope.path, urls.index(scope.locale.code, "place")), own(scope, _more(scope, number))) if number > 0 else None
+
+
+def _more(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "and %(num)d more place", "and %(num)d more places", number) if number > 0 else ""
 
 
 def _missing(scope: Scope) -> str:

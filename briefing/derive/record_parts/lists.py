@@ -34,6 +34,7 @@ class Listed:
     counted: Counted
     title: Callable[[Locale], str]
     shown: Shown
+    note: Callable[[Locale], str] = lambda _: ""
     is_titled: bool = True
     """Whether the titles of its pages name it: those of a record's incidents name the year alone."""
 
@@ -77,11 +78,19 @@ def _relations(scope: Scope, name: str, items: tuple[Row, ...]) -> PartList:
     return PartList(relations=lines_to(scope, actor, others), sources=tuple(source_line(scope, source) for source in cited))
 
 
+def _counted_together(where: Locale) -> str:
+    return say(
+        where,
+        "Counted are incidents in which both are said to take part. "
+        "The roles are those that claims report; no more is concluded from them.",
+    )
+
+
 _incidents = partial(Listed, counted=incident_count, is_titled=False)
 LISTS: Mapping[str, tuple[Listed, ...]] = {
     "actor": (
         _incidents("actor", title=lambda where: say(where, "Timeline of the actor"), shown=_timeline_of_actor),
-        Listed(every_row.COMPANY, actor_count, lambda where: say(where, "Appears with"), _actors),
+        Listed(every_row.COMPANY, actor_count, lambda where: say(where, "Appears with"), _actors, _counted_together),
         Listed(every_row.RELATIONS, actor_count, lambda where: say(where, "Relations"), _relations),
         Listed(every_row.SOURCES, source_count, lambda where: say(where, "Sources"), _cited),
     ),

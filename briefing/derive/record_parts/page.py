@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from briefing.every_row import MOST
 from briefing.locales import say
 from briefing.parts import Part, Place
 from briefing.views.components import Link
+from briefing.views.paging import Paging
 from briefing.views.record_part import PartPage
 
 INDEXES: Mapping[str, Callable[[Scope], Link]] = {
@@ -41,7 +43,7 @@ def _page(record: tuple[str, str], number: int, name: str, scope: Scope) -> Part
     kind, of = record
     listed, title = LISTS[kind][number], record_name(scope, kind, of)
     part, address = _part(scope.catalog, listed, of, name), list_address(scope.locale.code, listed.name, of)
-    ways = paging.paging(scope, part, address, listed.counted)
+    ways = _ways(scope, listed, part, address)
     words, intro = _words(scope, listed, part.place), listed.title(scope.locale)
     named = say(scope.locale, "{title}: {part}").format(title=title.value, part=words)
     crumbs = [INDEXES[kind](scope), link(scope, kind, of), *_around(scope, listed, part.place, address)]
@@ -49,10 +51,16 @@ def _page(record: tuple[str, str], number: int, name: str, scope: Scope) -> Part
         head=head(scope, "part", named, f"{named}. {intro}{say(scope.locale, ': ')}{ways.here}.", crumbs),
         title=title,
         part=words,
-        intro="" if listed.is_titled else intro,
+        intro=listed.note(scope.locale) if listed.is_titled else intro,
         paging=ways,
         listed=listed.shown(scope, of, part.items),
     )
+
+
+def _ways(scope: Scope, listed: Listed, part: Part[Any], address: paging.Address) -> Paging:
+    """The page always says how many there are."""
+    found = paging.paging(scope, part, address, listed.counted)
+    return replace(found, here=found.here or listed.counted(scope, part.total))
 
 
 def _part(catalog: Catalog, listed: Listed, of: str, name: str) -> Part[Any]:

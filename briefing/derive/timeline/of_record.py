@@ -48,9 +48,8 @@ def month_address(scope: Scope, listed: str, name: str, incidents: Sequence[Inci
     def bar(year: int, month: int | None) -> str:
         inner = [one for one in names if one.startswith(f"{year}-")]
         page = f"{year}-{month:02}" if month and f"{year}-{month:02}" in inner else str(year) if str(year) in names else ""
-        if inner and page == str(year):
-            return urls.relative(scope.path, address(page))
-        part = month_anchor(year, month) if month and (year, month) in groups else f"y{year}"
-        return urls.relative(scope.path, f"{address(page)}#{part}")
+        is_group = month is not None and (year, month) in groups and not (inner and page == str(year))
+        anchor = f"#{month_anchor(year, month or 0)}" if is_group else "" if page else f"#y{year}"
+        return urls.relative(scope.path, address(page) + anchor)
 
     return bar
