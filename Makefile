@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -56,7 +56,10 @@ cost: $(VENV)/.site ## measure what each part of the pages costs, and the index 
 	@$(PYTHON) -m bench.page_cost
 	@$(PYTHON) -m bench.search_cost
 
-bench: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
+bench: $(VENV)/.site $(VENV)/.rivals ## measure our builds beside those of Hugo, Eleventy and MkDocs with Material, on archives of 100, 1,000 and 5,000 invented incidents
+	@$(PYTHON) -m bench.speed
+
+bench-check: $(VENV)/.site ## measure the check on an archive of 10,000 invented incidents
 	@$(PYTHON) -m bench.check_speed
 
 bench-scale: $(VENV)/.test ## measure what a query costs its reader in an archive of 10,000 invented incidents
@@ -92,9 +95,10 @@ lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt
 	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt --no-emit-package libhxl --no-emit-package python-io-wrapper requirements-test.in -o requirements-test.txt
 	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --no-deps requirements-source.in -o requirements-source.txt
+	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" bench/peers/requirements.in -o bench/peers/requirements.txt
 
 clean: ## remove the environment and everything that was built
-	rm -rf $(VENV) tests/conformance/node_modules bench/search/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/conformance/node_modules bench/search/node_modules bench/peers/sites/eleventy/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
@@ -111,6 +115,11 @@ $(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh scrip
 
 $(VENV)/.peers: bench/search/package-lock.json scripts/packages.sh $(VENV)/.test
 	@sh scripts/packages.sh bench/search
+	@touch $@
+
+$(VENV)/.rivals: bench/peers/requirements.txt bench/peers/sites/eleventy/package-lock.json scripts/packages.sh $(VENV)/.site
+	@sh scripts/environment.sh build/bench/peers bench/peers/requirements.txt
+	@sh scripts/packages.sh bench/peers/sites/eleventy
 	@touch $@
 
 $(VENV)/.lock: $(VENV)/.site

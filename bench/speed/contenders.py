@@ -11,8 +11,8 @@ from pathlib import Path
 from bench.archive import ROOT
 from bench.speed.watched import Command, Taken, watched
 
-HUGO = ROOT / "build" / "bench" / "hugo"
-"""Where `make` installs it."""
+HUGO = "build/bench/peers/lib/python3*/site-packages/hugo/binaries/hugo*"
+"""Hugo's own program, where `make` installs it."""
 ELEVENTY = ROOT / "bench" / "peers" / "sites" / "eleventy" / "node_modules"
 
 
@@ -75,7 +75,7 @@ class Hugo(Contender):
 
     def commands(self, whole: bool) -> list[Command]:
         configuration = "hugo.json,index.json" if whole else "hugo.json"
-        return [Command((str(HUGO / "hugo" / "binaries" / "hugo"), "--quiet", "--config", configuration), self.source, {})]
+        return [Command((str(next(ROOT.glob(HUGO))), "--quiet", "--config", configuration), self.source, {})]
 
 
 @dataclass(frozen=True)
