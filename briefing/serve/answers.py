@@ -37,6 +37,7 @@ NO_SITE = b"""<!doctype html>
 <title>No site yet</title>
 </head>
 <body>
+<p>There is no site yet.</p>
 </body>
 </html>
 """
