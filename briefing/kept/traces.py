@@ -3,44 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from briefing.kept.sealed import read_sealed, write_sealed
+from briefing.kept.stamps import Stamp
 from briefing.kept.watch import Read
 
-Stamp = tuple[int, ...]
-"""Of a file: size, time of change, inode. It differs if somebody has written there."""
+NUMBER = "I"
+"""How the number of a read is written: four bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A page as it was made."""
+    """What a page was made of, and what is told of it."""
 
-    reads: Collection[Read]
-    stamp: Stamp
-    told: Any
-    """What else there is to know of it, as JSON can hold it."""
+    reads: Sequence[int]
+    """Numbers of what was read of the catalog, in `Traces.reads`."""
+    told: bytes
+    """JSON. It is looked into only where it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
     frame: str = ""
-    """What every page was made with (`digests.frame_of`, the program)."""
-    digests: Mapping[Read, str] = field(default_factory=dict)
-    """Of all that was read, as it was then."""
+    """Differs if anything does that all pages are made with."""
+    reads: Sequence[tuple[Read, str]] = ()
+    """All that was read, with its digest as it was then."""
     pages: Mapping[str, Trace] = field(default_factory=dict)
     """By path."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """Of the files of the pages, as the build left them."""
 
 
 def unchanged(traces: Traces, frame: str, digest_of: Callable[[Read], str]) -> set[str]:
     """The paths of the pages of which nothing that was read has changed."""
     if traces.frame != frame:
         return set()
-    changed = {read for read, before in traces.digests.items() if digest_of(read) != before}
-    return {path for path, trace in traces.pages.items() if changed.isdisjoint(trace.reads)}
+    changed = bytes(digest_of(read) != before for read, before in traces.reads)
+    return {path for path, trace in traces.pages.items() if not any(map(changed.__getitem__, trace.reads))}
 
 
 def recall_traces(path: Path, writer: str) -> Traces:
@@ -48,27 +51,32 @@ def recall_traces(path: Path, writer: str) -> Traces:
     raw = read_sealed(path, writer)
     if raw is None:
         return Traces()
-    frame, reads, *pages = raw.decode().split("\n")
-    known = [(name, key, before) for name, key, before in json.loads(reads)]
-    numbered: list[Read] = [(name, key) for name, key, _ in known]
-    told = (json.loads(line) for line in pages)
-    return Traces(
-        frame,
-        {(name, key): before for name, key, before in known},
-        {path: Trace(frozenset(map(numbered.__getitem__, reads)), tuple(stamp), rest) for path, reads, stamp, rest in told},
-    )
+    first, stamps, reads, lines, numbers = raw.split(b"\n", 4)
+    every = array(NUMBER)
+    every.frombytes(numbers[int(lines) :])
+    pages, start = {}, 0
+    for line in numbers[: int(lines)].splitlines():
+        name, count, told = line.split(b"\t", 2)
+        pages[name.decode()] = Trace(every[start : start + int(count)], told)
+        start += int(count)
+    known = [((name, key), before) for name, key, before in json.loads(reads)]
+    return Traces(first.decode(), known, pages, {name: tuple(stamp) for name, stamp in json.loads(stamps).items()})
 
 
 def remember_traces(path: Path, traces: Traces, writer: str) -> None:
     """Writes them whole or not at all."""
-    numbers = {read: number for number, read in enumerate(traces.digests)}
-    lines = [
-        traces.frame,
-        _json([(*read, before) for read, before in traces.digests.items()]),
-        *(_json([name, sorted(map(numbers.__getitem__, one.reads)), one.stamp, one.told]) for name, one in traces.pages.items()),
+    lines = b"".join(b"%s\t%d\t%s\n" % (name.encode(), len(one.reads), one.told) for name, one in traces.pages.items())
+    head = [
+        traces.frame.encode(),
+        json.dumps(traces.stamps).encode(),
+        json.dumps([(*read, before) for read, before in traces.reads]).encode(),
+        b"%d" % len(lines),
     ]
-    write_sealed(path, "\n".join(lines).encode(), writer)
+    write_sealed(path, b"\n".join([*head, lines]) + _numbers(traces.pages.values()), writer)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _numbers(pages: Iterable[Trace]) -> bytes:
+    every = array(NUMBER)
+    for page in pages:
+        every.extend(page.reads)
+    return every.tobytes()

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
 
-from briefing.kept.traces import Trace, Traces, recall_traces, remember_traces, unchanged
+from briefing.kept.traces import NUMBER, Trace, Traces, recall_traces, remember_traces, unchanged
+from briefing.kept.watch import Read
 
 A, B, WHOLE = ("incidents", "a"), ("incidents", "b"), ("incidents", None)
 TRACES = Traces(
     "frame",
-    {A: "1", B: "2", WHOLE: "3"},
-    {"en/a.html": Trace({A}, (1, 2, 3), ["x", None]), "en/b.html": Trace({B, A}, (4, 5, 6), "ب\n"), "en/all.html": Trace({WHOLE}, (7,), 1)},
+    [(A, "1"), (B, "2"), (WHOLE, "3")],
+    {
+        "en/a.html": Trace(array(NUMBER, [0]), b'["x",null]'),
+        "en/b.html": Trace(array(NUMBER, [1, 0]), '"ب\\n"'.encode()),
+        "en/all.html": Trace(array(NUMBER, [2]), b"1"),
+        "en/none.html": Trace(array(NUMBER), b"{}"),
+    },
+    {"en/a.html": (1, 2, 3, 4)},
 )
 
 
 @pytest.mark.parametrize(
     ("digests", "stay"),
     [
-        ({A: "1", B: "2", WHOLE: "3"}, {"en/a.html", "en/b.html", "en/all.html"}),
-        ({A: "1", B: "9", WHOLE: "9"}, {"en/a.html"}),
-        ({A: "9", B: "2", WHOLE: "9"}, set()),
+        ({A: "1", B: "2", WHOLE: "3"}, {"en/a.html", "en/b.html", "en/all.html", "en/none.html"}),
+        ({A: "1", B: "9", WHOLE: "9"}, {"en/a.html", "en/none.html"}),
+        ({A: "9", B: "2", WHOLE: "9"}, {"en/none.html"}),
     ],
 )
-def test_only_what_read_nothing_that_changed_stays(digests: dict[tuple[str, str | None], str], stay: set[str]) -> None:
+def test_only_what_read_nothing_that_changed_stays(digests: dict[Read, str], stay: set[str]) -> None:
     assert unchanged(TRACES, "frame", digests.__getitem__) == stay
     assert unchanged(TRACES, "another", digests.__getitem__) == set()
 
