@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.catalog import Catalog
 from briefing.compiled import templates
 from briefing.derive.planned import Planned
 from briefing.derive.shell import shells
+from briefing.kept.notes import Noted, Notes
+from briefing.kept.watch import watched
 from briefing.links import Checked, Links
 from briefing.render import UNLISTED, render_page
 from briefing.stamp import Stamp
@@ -29,6 +31,12 @@ class Printed(NamedTuple):
     changed: str | None
     """The day of the last change of its record, if that is known."""
     checked: Checked
+    noted: Noted | None = None
+    """What was read of the catalog to make it, where that is kept."""
+
+    def as_plain(self) -> list[Any]:
+        """All but what was read, as JSON can hold it."""
+        return [self.path, self.kind, self.changed, list(self.checked)]
 
     @property
     def is_listed(self) -> bool:
@@ -36,12 +44,24 @@ class Printed(NamedTuple):
         return self.kind not in UNLISTED
 
 
+def from_plain(plain: list[Any]) -> Printed:
+    """The page of which `as_plain` was kept."""
+    path, kind, changed, (faults, ids, parts, files) = plain
+    return Printed(path, kind, changed, Checked(tuple(faults), ids, tuple(map(tuple, parts)), tuple(map(tuple, files))))
+
+
 class Printing:
     """Prints pages of one site into its folder. Copies of this process may use it."""
 
-    def __init__(self, catalog: Catalog, paths: Collection[str], files: Iterable[str], folder: Path, base_url: str) -> None:
-        """`paths`: all at which the site has a page; `files`: others that are there, as far as they are known."""
-        self._catalog, self._folder = catalog, folder
+    def __init__(
+        self, catalog: Catalog, paths: Collection[str], files: Iterable[str], folder: Path, base_url: str, notes: Notes | None = None
+    ) -> None:
+        """`paths`: all at which the site has a page; `files`: others that are there, as far as they are known.
+
+        `notes`: where it is noted what is read for a page.
+        """
+        self._catalog, self._reads = watched(catalog) if notes else (catalog, set())
+        self._folder, self._notes = folder, notes
         self._stamp = Stamp(shells(catalog), base_url)
         self._links = Links([*paths, *files], base_url)
         for inner in {os.path.dirname(path) for path in paths}:
@@ -58,10 +78,12 @@ class Printing:
         return tuple(map(self._print, pages))
 
     def _print(self, planned: Planned) -> Printed:
+        self._reads.clear()
         page = render_page(planned.make(self._catalog))
         html = self._stamp(page)
         (self._folder / page.path).write_bytes(html.encode())
-        return Printed(page.path, page.kind, page.changed, self._links.check(page.path, html))
+        noted = self._notes.of(self._reads) if self._notes else None
+        return Printed(page.path, page.kind, page.changed, self._links.check(page.path, html), noted)
 
 
 def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:

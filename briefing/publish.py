@@ -7,33 +7,48 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.catalog import Catalog
+from briefing.derive.shell import shells
+from briefing.kept.digests import digest, frame_of
+from briefing.kept.former_site import FormerSite
+from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import SILENT, Progress
 from briefing.verify import verify
-from briefing.write import write
+from briefing.write import ALWAYS_NEW, write
 
 ROOT = Path(__file__).parent.parent
 MARKER = ".briefing-site"
 """Stands in a folder that is ours: only such a folder is ever replaced."""
 
 
-def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> int:
+def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None) -> int:
     """Puts the site at `out`, whole or not at all, and gives the number of its pages.
 
+    `kept`: the folder in which builds leave what the next one need not make again; None: none is used.
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
     """
     refuse_foreign(out)
     make_parent(out)
+    former = FormerSite(out, kept / "pages", frame_of_pages(catalog, base_url)) if kept else None
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
-        count = build(catalog, fresh, base_url, jobs, progress)
+        pages = build(catalog, fresh, base_url, jobs, progress, former)
         swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return count
+    if former:
+        former.remember({page.path: (page.as_plain(), page.noted) for page in pages if page.noted and page.kind not in ALWAYS_NEW})
+    return len(pages)
+
+
+def frame_of_pages(catalog: Catalog, base_url: str) -> str:
+    """Differs if anything does on which all pages depend."""
+    return digest(base_url, frame_of(catalog), repr(list(shells(catalog).items())))
 
 
 def refuse_foreign(out: Path) -> None:
@@ -61,36 +76,42 @@ def make_parent(out: Path) -> None:
         raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
-def build(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> int:
-    """Writes the site into an empty folder, and gives the number of its pages.
+def build(
+    catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT, former: FormerSite | None = None
+) -> tuple[Printed, ...]:
+    """Writes the site into an empty folder, and gives what is kept of its pages.
 
     Raises BuildError if the site has a fault, and for an unusable SOURCE_DATE_EPOCH.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
     if not (epoch.isascii() and epoch.isdigit()):
         raise BuildError(f"SOURCE_DATE_EPOCH is {epoch!r}, which is no whole number of seconds")
-    pages = write(catalog, folder, base_url, jobs, progress)
-    _finish(folder)
+    with readable_by_all():
+        pages = write(catalog, folder, base_url, jobs, progress, former)
+        mark(folder)
+        (folder / ".nojekyll").write_bytes(b"")
+    folder.chmod(0o755)
     with progress.stage("links between pages", len(pages)) as add:
         faults = verify(folder, catalog.locales, base_url, {page.path: page.checked for page in pages})
         add(len(pages))
     if faults:
         raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))
-    return len(pages)
+    return pages
+
+
+@contextmanager
+def readable_by_all() -> Iterator[None]:
+    """Whoever serves the site may read what is written now, whatever this system's habit is."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def mark(folder: Path) -> None:
     """Says in the folder that it is ours."""
     (folder / MARKER).write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
-
-
-def _finish(folder: Path) -> None:
-    mark(folder)
-    (folder / ".nojekyll").write_bytes(b"")
-    for top, _, names in os.walk(folder):
-        Path(top).chmod(0o755)
-        for name in names:
-            Path(top, name).chmod(0o644)
 
 
 def swap(fresh: Path, out: Path) -> None:

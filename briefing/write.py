@@ -16,35 +16,61 @@ from briefing.exports.every import published
 from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
 from briefing.jobs import Place, described, rounds
-from briefing.printing import Printed, Printing, runs
+from briefing.kept.digests import Digests
+from briefing.kept.former_site import FormerSite
+from briefing.kept.notes import Notes
+from briefing.printing import Printed, Printing, from_plain, runs
 from briefing.progress import SILENT, Add, Progress
 from briefing.shipped import shipped
 from briefing.workers import Task, share_out
 from briefing.written import Written
 
+ALWAYS_NEW = frozenset({"data"})
+"""Kinds of page that tell of other files too, and so are never taken over."""
+MANY = 2000
+"""Pages taken over in one task."""
+
 Made = tuple[Printed | Written, ...]
 """What a worker tells of the files that it has written."""
 
 
-def write(catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT) -> tuple[Printed, ...]:
+def write(
+    catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT, former: FormerSite | None = None
+) -> tuple[Printed, ...]:
     """Writes the site into an empty folder, and gives what is kept of each page, in the order of the site.
 
-    The same whatever `jobs` is. What pages say of one another is not checked. Raises OSError, and BuildError as `share_out` does.
+    The same whatever `jobs` is, and whatever is taken over from the `former` site. What pages say of one another is not checked.
+    Raises OSError, and BuildError as `share_out` does.
     """
     plan = planned(catalog, base_url)
     put(folder, files := shipped())
-    printing = Printing(catalog, [page.path for page in plan], files, folder, base_url)
-    with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan)) as add:
+    digests, paths = Digests(catalog), [page.path for page in plan]
+    taken = former.take([page.path for page in plan if page.kind not in ALWAYS_NEW], digests.of) if former else set()
+    printing = Printing(catalog, paths, files, folder, base_url, Notes(digests.of) if former else None)
+    anew = [page for page in plan if page.kind not in ALWAYS_NEW and page.path not in taken]
+    with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan) - len(taken)) as add:
         place = Place(folder, Path(parts))
-        printing.ready(plan)
-        printed, written = _done(_tasks(catalog, place, base_url, printing, _anew(plan)), jobs, add)
+        tasks = [*_others(catalog, place, base_url), *(_linking(former, taken, folder) if former else ()), *_pages(printing, anew)]
+        printed, written = _done(tasks, jobs, add)
         written += described(catalog, written, place)
         printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
         add(len(catalog.locales))
     at = {page.path: page for page in printed}
+    at |= {path: from_plain(former.told(path)) for path in taken} if former else {}
     ordered = tuple(at[page.path] for page in plan)
     put(folder, for_servers(ordered, catalog, base_url))
     return ordered
+
+
+def _linking(former: FormerSite, taken: Collection[str], folder: Path) -> list[Task[Made]]:
+    """Takes the pages over; they stand there in both sites."""
+    paths = sorted(taken)
+    return [Task(partial(_link, former, paths[start : start + MANY], folder)) for start in range(0, len(paths), MANY)]
+
+
+def _link(former: FormerSite, paths: Sequence[str], folder: Path) -> Made:
+    former.link(paths, folder)
+    return ()
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -60,18 +86,17 @@ def for_servers(pages: Iterable[Listed], catalog: Catalog, base_url: str) -> dic
     return {**sitemap(pages, catalog.locales, base_url), urls.ROBOTS: robots(base_url), urls.HEADERS: said}
 
 
-def _anew(plan: Collection[Planned]) -> list[Planned]:
-    """Those that the workers make. The page of the data tells of the other files, and is made when they are there."""
-    return [page for page in plan if page.kind != "data"]
-
-
-def _tasks(catalog: Catalog, place: Place, base_url: str, printing: Printing, pages: Collection[Planned]) -> list[Task[Made]]:
-    """What the workers do. The files that are no pages are begun first: some of them take long."""
+def _others(catalog: Catalog, place: Place, base_url: str) -> list[Task[Made]]:
+    """What is made beside the pages. It is begun first: some of it takes long."""
     tasks: list[Task[Made]] = []
-    for jobs_of_round in rounds(catalog, base_url):
-        tasks += [Task(partial(job.make, catalog, place), after=len(tasks)) for job in jobs_of_round]
-    tasks += [Task(partial(printing.print, run)) for run in runs(pages)]
+    for jobs in rounds(catalog, base_url):
+        tasks += [Task(partial(job.make, catalog, place), after=len(tasks)) for job in jobs]
     return tasks
+
+
+def _pages(printing: Printing, pages: Collection[Planned]) -> list[Task[Made]]:
+    printing.ready(pages)
+    return [Task(partial(printing.print, run)) for run in runs(pages)]
 
 
 def _done(tasks: Sequence[Task[Made]], jobs: int, add: Add) -> tuple[tuple[Printed, ...], tuple[Written, ...]]:

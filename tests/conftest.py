@@ -43,8 +43,10 @@ def is_rewriting(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test meets what a check of another one has kept."""
-    monkeypatch.setattr("briefing.command.check.KEPT", tmp_path_factory.getbasetemp() / "kept" / str(next(TESTS)))
+    """No test meets what a check or build of another one has kept."""
+    kept = tmp_path_factory.getbasetemp() / "kept" / str(next(TESTS))
+    monkeypatch.setattr("briefing.command.check.KEPT", kept / "check")
+    monkeypatch.setattr("briefing.command.build.KEPT", kept / "cache")
 
 
 @pytest.fixture(scope="session")

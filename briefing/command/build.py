@@ -14,6 +14,7 @@ from briefing.derive import derive
 from briefing.derive.shell import shells
 from briefing.gather import gather
 from briefing.jobs import in_memory
+from briefing.kept.digests import digest
 from briefing.problems import Problem, report
 from briefing.progress import Progress
 from briefing.publish import publish, refuse_foreign, refuse_overlap
@@ -23,6 +24,8 @@ from briefing.validate import Validated
 from briefing.write import for_servers
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
+
+KEPT = ROOT / "build" / "cache"
 
 SLIPS = {
     "(?!https?://).": ": it begins with https://",
@@ -38,6 +41,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--out", type=folder, default=ROOT / "site", metavar="DIR", help="where the site goes (default: site)")
     add_base_url(parser)
+    parser.add_argument("--no-cache", action="store_true", help="make every page anew, and keep nothing for the next build")
     add_jobs(parser)
 
 
@@ -58,9 +62,16 @@ def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    count = publish(catalog_of(options.content, options.jobs), options.out, options.base_url, options.jobs, Progress(sys.stderr))
+    kept = None if options.no_cache else kept_for(options.content, options.out)
+    catalog, progress = catalog_of(options.content, options.jobs, kept), Progress(sys.stderr)
+    count = publish(catalog, options.out, options.base_url, options.jobs, progress, kept)
     print(f"{count} pages. Open {options.out / 'index.html'}")
     return 0
+
+
+def kept_for(content: Path, out: Path) -> Path:
+    """The folder in which builds of those records into that site leave what the next one need not make again."""
+    return KEPT / digest(str(content.resolve()), str(out.resolve()))
 
 
 def edition_of(content: Path, base_url: str) -> Edition:
@@ -76,8 +87,9 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
 
 
 def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:
-    """The catalog of a content folder; warnings go to standard error. `kept`: as of `gather`. Raises ContentError."""
-    return _without_warnings(resolve_gathered(gather(content, jobs, kept, with_records=True)))
+    """The catalog of a content folder; warnings go to standard error. `kept`: as of `publish`. Raises ContentError."""
+    gathered = gather(content, jobs, kept and kept / "records", with_records=True)
+    return _without_warnings(resolve_gathered(gathered, kept and kept / "entries"))
 
 
 def catalog_from(validated: Validated) -> Catalog:

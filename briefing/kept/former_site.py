@@ -6,48 +6,22 @@ import json
 import os
 import time
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from briefing.kept.program import program, program_now
-from briefing.kept.stamps import has_settled, stamps
+from briefing.kept.notes import Noted
+from briefing.kept.program import is_same_program, program
+from briefing.kept.stamps import stamps
 from briefing.kept.traces import NUMBER, Trace, Traces, recall_traces, remember_traces, unchanged
 from briefing.kept.watch import Read
 
-
-class Noted(NamedTuple):
-    """What was read to make a page, as one process tells it to another."""
-
-    owner: int
-    """The process. It counts what it has read; what it told before, it tells by number."""
-    news: tuple[tuple[Read, str], ...]
-    """What it read for the first time, with its digest."""
-    numbers: bytes
+TICK = 0.01
+"""Seconds. Whoever writes to a file after so long gives it another stamp."""
 
 
-class Notes:
-    """What this process notes of its reading."""
-
-    def __init__(self, digest_of: Callable[[Read], str]) -> None:
-        self._digest_of = digest_of
-        self._numbers: dict[Read, int] = {}
-
-    def of(self, reads: Iterable[Read]) -> Noted:
-        ordered = sorted(reads, key=lambda read: (read[0], read[1] or ""))
-        news = [read for read in ordered if read not in self._numbers]
-        self._numbers.update({read: len(self._numbers) + index for index, read in enumerate(news)})
-        numbers = array(NUMBER, [self._numbers[read] for read in ordered])
-        return Noted(os.getpid(), tuple((read, self._digest_of(read)) for read in news), numbers.tobytes())
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page of this build: what is told of it, plain as JSON; and what it read."""
-
-    told: Any
-    noted: Noted
+Made = Mapping[str, tuple[Any, Noted]]
+"""Path of a page → what is told of it, plain as JSON, and what was read for it."""
 
 
 class FormerSite:
@@ -75,28 +49,30 @@ class FormerSite:
         for path in paths:
             os.link(self.site / path, folder / path)
 
-    def remember(self, made: Mapping[str, Made]) -> None:
-        """Keeps for the next build what this one made; nothing if the program or a file has changed meanwhile, or may yet."""
-        now = time.time_ns()
-        present = {path: stamp for path, stamp in stamps(self.site).items() if path in made or path in self._taken}
-        if program_now() == program():
+    def remember(self, made: Made) -> None:
+        """Keeps for the next build what this one has put there; nothing if the program has changed meanwhile."""
+        if is_same_program():
+            time.sleep(TICK)
+            present = {path: stamp for path, stamp in stamps(self.site).items() if path in made or path in self._taken}
             reads, pages = self._merged(made)
             remember_traces(self._kept, Traces(self._frame, reads, pages, present), program())
-        assert has_settled({}, now)
 
-    def _merged(self, made: Mapping[str, Made]) -> tuple[list[tuple[Read, str]], dict[str, Trace]]:
+    def _merged(self, made: Made) -> tuple[list[tuple[Read, str]], dict[str, Trace]]:
         """What was read for all pages, those that were taken and those that were made; and their traces."""
         reads = dict(self._traces.reads) if self._taken else {}
         numbers = {read: number for number, read in enumerate(reads)}
         pages = {path: self._traces.pages[path] for path in self._taken}
-        tables: dict[int, list[int]] = {}
-        for path, page in made.items():
-            table = tables.setdefault(page.noted.owner, [])
-            for read, digest in page.noted.news:
+        tables: dict[tuple[int, int], int] = {}
+        for _, noted in made.values():
+            for number, read, digest in noted.news:
                 reads[read] = digest
-                table.append(numbers.setdefault(read, len(numbers)))
+                tables[noted.owner, number] = numbers.setdefault(read, len(numbers))
+        for path, (told, noted) in made.items():
             own = array(NUMBER)
-            own.frombytes(page.noted.numbers)
-            told = json.dumps(page.told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-            pages[path] = Trace(array(NUMBER, map(table.__getitem__, own)), told)
+            own.frombytes(noted.numbers)
+            pages[path] = Trace(array(NUMBER, [tables[noted.owner, number] for number in own]), _as_json(told))
         return list(reads.items()), pages
+
+
+def _as_json(told: Any) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -9,9 +9,11 @@ from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
 
+from briefing.kept.stamps import digest_of_stamps, stamps
+
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ("briefing", "templates", "site_src")
-FILES = ("mkdocs.yml", "build.py")
+CONFIGURATION = ROOT / "mkdocs.yml"
 
 
 @cache
@@ -20,6 +22,7 @@ def program() -> str:
 
     As it was when this process first asked.
     """
+    _stamps()
     found = blake2b(digest_size=24)
     for path in sources():
         found.update(b"%s\0%s\0" % (path.relative_to(ROOT).as_posix().encode(), blake2b(path.read_bytes()).digest()))
@@ -27,8 +30,20 @@ def program() -> str:
     return found.hexdigest()
 
 
+def is_same_program() -> bool:
+    """Whether no file of it has changed since `program` was first asked."""
+    return _stamps() == _stamps.__wrapped__()
+
+
+@cache
+def _stamps() -> str:
+    return digest_of_stamps(
+        {f"{part}/{name}": stamp for part in PARTS for name, stamp in stamps(ROOT / part).items() if not name.endswith(".pyc")}
+    )
+
+
 def sources() -> Iterator[Path]:
     """Every file that a build may run or read beside the records, in a stable order."""
     for part in PARTS:
         yield from sorted(path for path in (ROOT / part).rglob("*") if path.is_file() and path.suffix != ".pyc")
-    yield from (ROOT / name for name in FILES)
+    yield CONFIGURATION
