@@ -7,11 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fabricate import BRIEFING, COUNCIL, GUARD, INCIDENT, OUTLET, PROVINCE, SITE, SOURCE, TOWN, WORD, write_site
+
+import build
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("briefing", "templates", "site_src", "mkdocs.yml", "build.py")
@@ -33,11 +35,13 @@ def remove(name: str) -> Change:
     return lambda place: (place / name).unlink()
 
 
-def add(name: str, text: str) -> Change:
-    return lambda place: (place / name).write_text(text, encoding="utf-8") and None
+def another(place: Path, name: str, old: str, new: str) -> None:
+    """A copy of a record under another id."""
+    text = (place / "content" / name).read_text(encoding="utf-8")
+    (place / "content" / name.replace(old, new)).write_text(text.replace(old, new), encoding="utf-8")
 
 
-INPUTS: dict[str, Change] = {
+RECORDS: dict[str, Change] = {
     "nothing": lambda place: None,
     "a text of an incident": edit(f"content/{INCIDENT}", "two soldiers", "three soldiers"),
     "the date of an incident": edit(f"content/{INCIDENT}", "2031-05-10", "2031-05-11"),
@@ -54,7 +58,10 @@ INPUTS: dict[str, Change] = {
     "a vocabulary": edit("content/vocabularies/grade.yml", "en: ", "en: Newly "),
     "the site's name": edit(f"content/{SITE}", "en: ", "en: Newly "),
     "a hand-written page": edit("content/pages/en/contact.md", "Write", "Please write"),
-    "a new page": add("content/pages/en/more.md", "# More\n\nMore.\n"),
+    "another incident": lambda place: another(place, INCIDENT, "inc-0001", "inc-0002"),
+    "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
+}
+PROGRAMS: dict[str, Change] = {
     "a template": edit("templates/pages/incident.html.jinja", "<h1", "<h1 data-changed"),
     "a template of the shell": edit("templates/theme/main.html", "<head>", "<head>\n<!-- changed -->"),
     "a message": edit("briefing/locales/ar.po", 'msgstr "الحوادث"', 'msgstr "الأحداث"'),
@@ -65,33 +72,69 @@ INPUTS: dict[str, Change] = {
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program and small records, built once."""
     place = tmp_path_factory.mktemp("twice")
     for name in PROGRAM:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, place / name)
     write_site(place / "content")
-    build(place, place / "cached")
-    yield place
+    built_by_the_copy(place, place / "cached")
+    return place
 
 
-def build(place: Path, out: Path, *words: str) -> None:
-    command = [sys.executable, "build.py", "--content", "content", "--out", str(out), "--jobs", "2", *words]
-    ended = subprocess.run(command, cwd=place, env={**os.environ, "PYTHONPATH": ""}, capture_output=True, text=True, check=False)
+def built_by_the_copy(place: Path, out: Path, *words: str) -> None:
+    command = [sys.executable, "build.py", "--content", "content", "--out", str(out), "--jobs", "1", *words]
+    ended = subprocess.run(command, cwd=place, env={**os.environ, "PYTHONPATH": ""}, capture_output=True, text=True, check=False)  # noqa: S603
     assert ended.returncode == 0, ended.stderr
 
 
-def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+def differences(one: Path, other: Path) -> list[str]:
+    """Files that are in one of the folders alone, or have other bytes."""
+    found = [{path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} for folder in (one, other)]
+    _, different, strange = filecmp.cmpfiles(one, other, sorted(found[0] & found[1]), shallow=False)
+    return [*sorted(found[0] ^ found[1]), *different, *strange]
 
 
-@pytest.mark.parametrize("what", INPUTS)
-def test_a_change_of_any_input(place: Path, what: str) -> None:
+def test_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Changes add up: each build takes over from the one before."""
-    INPUTS[what](place)
-    build(place, place / "cached")
-    build(place, place / "clean", "--no-cache")
-    assert files(place / "cached") == files(place / "clean")
-    _, different, strange = filecmp.cmpfiles(place / "cached", place / "clean", sorted(files(place / "clean")), shallow=False)
-    assert (different, strange) == ([], [])
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    write_site(tmp_path / "content")
+    common = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out"]
+    assert build.main([*common, str(tmp_path / "cached")]) == 0
+    for what, change in RECORDS.items():
+        change(tmp_path)
+        assert build.main([*common, str(tmp_path / "cached")]) == 0, what
+        assert build.main([*common, str(tmp_path / "clean"), "--no-cache"]) == 0, what
+        assert differences(tmp_path / "cached", tmp_path / "clean") == [], what
+
+
+@pytest.mark.parametrize("what", PROGRAMS)
+def test_the_program(place: Path, what: str) -> None:
+    PROGRAMS[what](place)
+    built_by_the_copy(place, place / "cached")
+    built_by_the_copy(place, place / "clean", "--no-cache")
+    assert differences(place / "cached", place / "clean") == []
+
+
+def test_only_what_shows_it_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is taken over is the same file; a page that somebody has written to is not taken."""
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    write_site(tmp_path / "content")
+    words = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out", str(tmp_path / "site")]
+
+    def inodes() -> dict[str, int]:
+        assert build.main(words) == 0
+        return {path.relative_to(tmp_path / "site").as_posix(): path.stat().st_ino for path in (tmp_path / "site").rglob("*.html")}
+
+    before = inodes()
+    assert {path for path, inode in inodes().items() if inode != before[path]} == {"ar/data.html", "en/data.html"}
+    before = inodes()
+    edit(f"content/{OUTLET}", "Gazette", "Courier")(tmp_path)
+    after = inodes()
+    made = {path for path, inode in after.items() if inode != before.get(path)}
+    assert {"en/outlets/blue-gazette.html", "en/incidents/inc-0001.html"} <= made
+    assert "en/places/tamsil-bridge.html" not in made
+    before = inodes()
+    (tmp_path / "site" / "en" / "map.html").write_text("written over")
+    assert "written over" not in [(tmp_path / "site" / path).read_text() for path in inodes()]
