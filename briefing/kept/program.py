@@ -13,7 +13,7 @@ from briefing.kept.stamps import digest_of_stamps, stamps
 
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ("briefing", "templates", "site_src")
-CONFIGURATION = ROOT / "mkdocs.yml"
+FILES = ("mkdocs.yml",)
 
 
 @cache
@@ -46,4 +46,4 @@ def sources() -> Iterator[Path]:
     """Every file that a build may run or read beside the records, in a stable order."""
     for part in PARTS:
         yield from sorted(path for path in (ROOT / part).rglob("*") if path.is_file() and path.suffix != ".pyc")
-    yield CONFIGURATION
+    yield from (ROOT / name for name in FILES)
