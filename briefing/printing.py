@@ -12,6 +12,7 @@ from briefing.compiled import templates
 from briefing.derive.planned import Planned
 from briefing.derive.shell import shells
 from briefing.kept.notes import Noted, Notes
+from briefing.kept.program import program
 from briefing.kept.watch import watched
 from briefing.links import Checked, Links
 from briefing.render import UNLISTED, render_page
@@ -54,15 +55,22 @@ class Printing:
     """Prints pages of one site into its folder. Copies of this process may use it."""
 
     def __init__(
-        self, catalog: Catalog, paths: Collection[str], files: Iterable[str], folder: Path, base_url: str, notes: Notes | None = None
+        self,
+        catalog: Catalog,
+        paths: Collection[str],
+        files: Iterable[str],
+        folder: Path,
+        base_url: str,
+        notes: Notes | None = None,
+        kept: Path | None = None,
     ) -> None:
         """`paths`: all at which the site has a page; `files`: others that are there, as far as they are known.
 
-        `notes`: where it is noted what is read for a page.
+        `notes`: where it is noted what is read for a page; `kept`: the folder in which shells are kept.
         """
         self._catalog, self._reads = watched(catalog) if notes else (catalog, set())
         self._folder, self._notes = folder, notes
-        self._stamp = Stamp(shells(catalog), base_url)
+        self._stamp = Stamp(shells(catalog), base_url, kept, program() if kept else "")
         self._links = Links([*paths, *files], base_url)
         for inner in {os.path.dirname(path) for path in paths}:
             (folder / inner).mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,8 @@ def write(
     put(folder, files := shipped())
     digests, paths = Digests(catalog), [page.path for page in plan]
     taken = former.take([page.path for page in plan if page.kind not in ALWAYS_NEW], digests.of) if former else set()
-    printing = Printing(catalog, paths, files, folder, base_url, Notes(digests.of) if former else None)
+    notes, kept = (Notes(digests.of), former.shells) if former else (None, None)
+    printing = Printing(catalog, paths, files, folder, base_url, notes, kept)
     anew = [page for page in plan if page.kind not in ALWAYS_NEW and page.path not in taken]
     with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan) - len(taken)) as add:
         place = Place(folder, Path(parts))

@@ -31,6 +31,8 @@ class FormerSite:
         self.site, self._kept, self._frame = site, kept, frame
         self._traces = recall_traces(kept, program())
         self._taken: set[str] = set()
+        self.shells = kept.with_name("shells")
+        """The folder in which the shells of pages are kept."""
 
     def take(self, paths: Collection[str], digest_of: Callable[[Read], str]) -> set[str]:
         """Those of the pages that stand there as they would be made. None if a page is planned no more: others may lead to it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.command.build import catalog_of
+from briefing.command.build import catalog_of, kept_for
 from briefing.publish import publish
 
 
 def build_site(content: Path, out: Path, jobs: int) -> int:
     """Puts the site at `out`, whole or not at all, and gives the number of its pages. Raises ContentError, BuildError."""
-    return publish(catalog_of(content, jobs), out, "", jobs)
+    kept = kept_for(content, out)
+    return publish(catalog_of(content, jobs, kept), out, "", jobs, kept=kept)
