@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from narrowing.campaign import Archive, Trial, trials
 
+from briefing import every_part, every_row
 from briefing.derive import overview
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,4 +38,18 @@ def test_real_records() -> None:
     archive = Archive(ROOT / "content")
     done = list(trials(archive, archive.changes(Random(3))[:3]))  # noqa: S311
     assert done
+    assert told_wrongly(done) == ""
+
+
+@pytest.mark.usefixtures("_short_home")
+def test_records_whose_lists_stand_on_many_pages(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_part, "MOST", 2)
+    monkeypatch.setattr(every_part, "RECORD_FIRST", 1)
+    for listed in every_row.MOST:
+        monkeypatch.setitem(every_row.MOST, listed, 1)
+    archive = Archive(harbour)
+    assert archive.pages
+    assert sum(view.head.kind == "part" for view in archive.pages.values()) > 100
+    done = list(trials(archive, archive.changes(Random(5))[:24]))  # noqa: S311
+    assert sum(any("/actors/" in path and path.count("/") == 3 for _, path in trial.right) for trial in done) > 1
     assert told_wrongly(done) == ""

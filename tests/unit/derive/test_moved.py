@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fabricate import BRIDGE, BRIEFING, GUARD, INCIDENT, OUTLET, SITE, SOURCE, TOWN, both, catalog_of, incident, taken_down
 
+from briefing import every_part
 from briefing.bundle.narrow import narrow
 from briefing.derive import derive
 from briefing.derive.moved import moved_pages
@@ -46,6 +47,12 @@ def test_each_former_id_of_each_kind_leads_to_the_record_in_each_language(tmp_pa
         pages |= {f"side-by-side/{path}": f"side-by-side/{to}" for path, to in pages.items()}
     for language in ("ar", "en"):
         assert ways(tmp_path / language, {name: {"previous_ids": ["old-one", "old-two"]}}, language) == pages
+
+
+def test_the_pages_of_its_lists_lead_on_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_part, "MOST", 1)
+    found = ways(tmp_path, {GUARD: {"previous_ids": ["old-one"]}, SECOND: incident("inc-0002", "2030-02-01")})
+    assert found == {f"actors/old-one{part}.html": f"actors/hill-guard{part}.html" for part in ("", "/2030", "/2031")}
 
 
 def test_what_was_removed_keeps_its_addresses_and_those_that_it_had(tmp_path: Path) -> None:
