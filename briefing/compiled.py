@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import cache
 from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, nodes
 from markupsafe import Markup, escape
 
 from briefing.bidi import isolated
-from briefing.compiler import alias, compiled
 from briefing.escaped import escaped
+from briefing.kept.code import code_of
 from briefing.locales import locale, say
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -48,12 +47,11 @@ def read(name: str) -> str:
 
 
 class Templates:
-    """The templates in one language, each compiled when it is first asked for. `source` reads one, by its path in the folder."""
+    """The templates in one language, each made when it is first asked for. `source` reads one, by its path in the folder."""
 
     def __init__(self, code: str, source: Callable[[str], str] = read) -> None:
         self._source = source
-        self._say = partial(say, locale(code))
-        self._parser = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it only parses; what is compiled escapes all
+        self._locale = locale(code)
         self._made: dict[str, dict[str, Any]] = {}
 
     def page(self, kind: str) -> Render:
@@ -63,20 +61,15 @@ class Templates:
 
     def _functions(self, name: str) -> dict[str, Any]:
         if name not in self._made:
-            tree = self._parser.parse(self._source(name), name)
-            found = WORDS | self._imported(tree)
-            exec(compile(compiled(tree, name, self._say), str(TEMPLATES / name), "exec"), found)  # noqa: S102 - our own template
+            found = dict(WORDS)
+            exec(code_of(name, self._source(name), str(TEMPLATES / name)), found)  # noqa: S102 - our own template
+            for number, message in enumerate(found["messages"]):
+                found[f"said_{number}"] = word = say(self._locale, message)
+                found[f"printed_{number}"] = escaped(word)
+            for template, macro, here in found["imported"]:
+                found[f"macro_{here}"] = self._functions(template)[f"macro_{macro}"]
             self._made[name] = found
         return self._made[name]
-
-    def _imported(self, tree: nodes.Template) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for one in tree.find_all(nodes.FromImport):
-            assert isinstance(one.template, nodes.Const)
-            macros = self._functions(one.template.value)
-            for target in one.names:
-                found[f"macro_{alias(target)}"] = macros[f"macro_{target if isinstance(target, str) else target[0]}"]
-        return found
 
 
 @cache

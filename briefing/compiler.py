@@ -2,15 +2,16 @@
 
 Jinja parses; what follows replaces its code for the parts of its language that our pages use. It is stricter: a name, filter or
 test that is not known is an error when the template is compiled, a missing attribute or argument one when the page is made. All
-that is printed is escaped, unless it is `Markup`. The words of the interface stand in the code, in the language of the pages.
+that is printed is escaped, unless it is `Markup`. The code is the same for every language of the pages.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import CodeType
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from markupsafe import escape
 
 COMPARISONS: Mapping[str, type[ast.cmpop]] = {
@@ -28,33 +29,49 @@ METHODS = frozenset({"items"})
 PAGE = "page"
 """What the template of a page is given."""
 
-Say = Callable[[str], str]
 Known = Mapping[str, str]
 """Variables of the template by the name that each has in Python; `loop` by the number of the loop."""
 
 
-def compiled(template: nodes.Template, name: str, say: Say) -> ast.Module:
-    """A module with a function for each macro, and `root` for the page. Raises TemplateSyntaxError for what is not known."""
-    macros = {one.name for one in template.find_all(nodes.Macro)}
-    imported = {target for one in template.find_all(nodes.FromImport) for target in map(alias, one.names)}
-    unit = _Unit(name, say, frozenset(macros | imported))
-    functions = [unit.macro(one) for one in template.find_all(nodes.Macro)]
+PARSER = Environment(trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - it only parses; what is compiled escapes all
+
+
+def compiled(source: str, name: str, path: str) -> CodeType:
+    """The code of a module: a function for each macro, `root` for the page, and what it needs, which depends on the language.
+
+    `imported`: template, macro, and the name that it has here; `messages`: said_0, printed_0 and so on are to be their words, as
+    they are and as they stand in a page. Raises TemplateSyntaxError for what is not known.
+    """
+    template = PARSER.parse(source, name)
+    imported = [names for one in template.find_all(nodes.FromImport) for names in _imported(one, name)]
+    macros = list(template.find_all(nodes.Macro))
+    unit = _Unit(name, frozenset({*(one.name for one in macros), *(here for _, _, here in imported)}))
     rest = [one for one in template.body if not isinstance(one, nodes.Macro | nodes.FromImport)]
-    return ast.fix_missing_locations(ast.Module([*functions, unit.function("root", [PAGE], [], rest, template.lineno)], []))
+    functions = [*map(unit.macro, macros), unit.function("root", [PAGE], [], rest, template.lineno)]
+    told = [_assigned("imported", tuple(imported)), _assigned("messages", tuple(unit.messages))]
+    return compile(ast.fix_missing_locations(ast.Module([*functions, *told], [])), path, "exec")
 
 
-def alias(name: str | tuple[str, str]) -> str:
-    """The name that something imported has here."""
-    return name if isinstance(name, str) else name[1]
+def _imported(node: nodes.FromImport, name: str) -> Iterator[tuple[str, str, str]]:
+    if not isinstance(node.template, nodes.Const):
+        raise TemplateSyntaxError("the template is to be named by its path", node.lineno, name)
+    for one in node.names:
+        yield (node.template.value, *((one, one) if isinstance(one, str) else one))
+
+
+def _assigned(name: str, value: tuple[object, ...]) -> ast.stmt:
+    constant = ast.parse(repr(value), mode="eval").body
+    return ast.Assign([ast.Name(name, ast.Store())], constant)
 
 
 class _Unit:
     """One template. Each method gives the expression for a node; `known` are the variables that it may name."""
 
-    def __init__(self, name: str, say: Say, macros: frozenset[str]) -> None:
+    def __init__(self, name: str, macros: frozenset[str]) -> None:
         self._name = name
-        self._say = say
         self._macros = macros
+        self.messages: dict[str, int] = {}
+        """Their numbers."""
         self._loops = 0
         self._counted: set[str] = set()
         """Numbers of the loops in which `loop` is asked."""
@@ -107,7 +124,7 @@ class _Unit:
             case nodes.Filter(name="isolated"):
                 return self.filtered(node, known)
             case nodes.Call(node=nodes.Name(name="_")):
-                return ast.Constant(str(escape(self.said(node))))
+                return self.said(node, "printed")
             case nodes.Call(node=nodes.Name()):
                 return self.called(node, known)
         return _call("escaped", self.value(node, known))
@@ -151,7 +168,7 @@ class _Unit:
             case nodes.Getitem():
                 return ast.Subscript(self.value(node.node, known), self.value(node.arg, known), ast.Load())
             case nodes.Call(node=nodes.Name(name="_")):
-                return ast.Constant(self.said(node))
+                return self.said(node, "said")
             case nodes.Call(node=nodes.Name()):
                 return _call("Markup", self.called(node, known))
             case nodes.Call(node=nodes.Getattr(attr=method), args=[]) if method in METHODS:
@@ -219,10 +236,10 @@ class _Unit:
             raise self.unknown(node, f"the filter {node.name} is not known")
         return _call(node.name, self.value(node.node, known), *(self.value(one, known) for one in node.args))
 
-    def said(self, node: nodes.Call) -> str:
+    def said(self, node: nodes.Call, how: str) -> ast.expr:
         match node.args:
             case [nodes.Const(value=str(message))]:
-                return self._say(message)
+                return ast.Name(f"{how}_{self.messages.setdefault(message, len(self.messages))}", ast.Load())
         raise self.unknown(node, "a message stands in the template itself")
 
     def stored(self, node: nodes.Node) -> ast.expr:

@@ -22,8 +22,8 @@ def main(words: list[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     catalog = catalog_of(content, jobs)
     plan = [page for page in planned(catalog, "") if page.kind != "data"]
-    printing = Printing(catalog, [page.path for page in plan], out, "")
-    printing.ready()
+    printing = Printing(catalog, [page.path for page in plan], (), out, "")
+    printing.ready(plan)
     tasks = [Task(partial(printing.print, run)) for run in runs(plan)]
     print(sum(len(told) for _, told in share_out(tasks, jobs)), "pages")
     return 0

@@ -22,6 +22,12 @@ from briefing.render import environment
 HOSTILE = "<b a=\"x\" c='y'>&amp;</b>\u2028"
 
 
+@pytest.fixture(autouse=True)
+def _own_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is compiled here is not kept among the code of the site."""
+    monkeypatch.setattr("briefing.kept.code.FOLDER", tmp_path / "templates")
+
+
 class Drawn(str):
     """A text that is HTML in a way of its own, as `markupsafe` allows."""
 
@@ -120,6 +126,7 @@ def test_it_writes_what_jinja_writes(source: str) -> None:
         "{{ {'a': page} }}",
         "{{ page.many[1:] }}",
         "{% if %}",
+        "{% from page.text import shown %}",
     ],
 )
 def test_what_it_does_not_know_is_refused_when_it_is_compiled(source: str) -> None:
@@ -145,6 +152,11 @@ def test_what_it_does_not_know_is_refused_when_it_is_compiled(source: str) -> No
 def test_what_is_missing_is_an_error_and_no_empty_text(source: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         both(source)[0].page("one")(view(many=(), turns=iter("ab")))
+
+
+def test_a_macro_that_is_not_there_is_an_error_before_any_page_is_made() -> None:
+    with pytest.raises(KeyError, match="nothing"):
+        both('{% from "other" import nothing %}')[0].page("one")
 
 
 def test_an_error_names_the_line_of_the_template() -> None:
