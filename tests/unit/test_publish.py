@@ -26,7 +26,7 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 def written(monkeypatch: pytest.MonkeyPatch, files: Mapping[str, str]) -> None:
     """What is written is these files alone."""
 
-    def write(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress) -> tuple[Printed, ...]:
+    def write(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress, former: object) -> tuple[Printed, ...]:
         folder(fresh, files)
         return ()
 
@@ -125,7 +125,7 @@ def test_exchange_of_what_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
     tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch, failure: BaseException
 ) -> None:
-    def fail(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress) -> None:
+    def fail(catalog: Catalog, fresh: Path, base_url: str, jobs: int, progress: Progress, former: object) -> None:
         folder(fresh, NEW)
         raise failure
 
