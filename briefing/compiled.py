@@ -61,7 +61,7 @@ class Templates:
 
     def _functions(self, name: str) -> dict[str, Any]:
         if name not in self._made:
-            found = dict(WORDS)
+            found: dict[str, Any] = dict(WORDS)
             exec(code_of(name, self._source(name), str(TEMPLATES / name)), found)  # noqa: S102 - our own template
             for number, message in enumerate(found["messages"]):
                 found[f"said_{number}"] = word = say(self._locale, message)
