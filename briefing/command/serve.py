@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -48,22 +49,25 @@ def keep_up_to_date(order: Order, changes: Changes, shown: Shown) -> None:
     """Builds at first and after every change; a change of the program is taken up by a new builder."""
     builder = Builder(order)
     try:
-        show(builder.result(), shown)
+        show(builder.results(), shown)
         while True:
-            if is_of_program(next_changes(changes), order.content):
+            changed = next_changes(changes)
+            if is_of_program(changed, order.content):
                 builder.end()
                 builder = Builder(order)
-                show(builder.result(), shown)
+                show(builder.results(), shown)
             else:
-                show(builder.build(), shown)
+                show(builder.build(changed), shown)
     finally:
         builder.end()
 
 
-def show(result: Result, shown: Shown) -> None:
-    """In the browsers, and on the terminal."""
-    shown.show(result.fault)
-    print(result.fault or result.told, file=sys.stderr if result.fault else sys.stdout, flush=True)
+def show(results: Iterable[Result], shown: Shown) -> None:
+    """In the browsers, and on the terminal, each as it comes."""
+    for result in results:
+        if result.fault or result.told:
+            shown.show(result.fault)
+            print(result.fault or result.told, file=sys.stderr if result.fault else sys.stdout, flush=True)
 
 
 def is_of_program(changed: set[Path], content: Path) -> bool:

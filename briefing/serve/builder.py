@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
-import time
 import traceback
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.serve.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """What came of a build, or of the first part of it."""
+
     fault: str = ""
     """What keeps the site from being built; empty if it was built."""
     told: str = ""
-    """What there is to say of a site that was built."""
+    """What there is to say of what was built."""
+    is_last: bool = True
 
 
 ENDED = Result("the program ended: the terminal says why; it is started again when one of its files changes")
@@ -41,19 +48,22 @@ class Builder:
         self._process.start()
         there.close()
 
-    def result(self) -> Result:
-        """What came of the build, once it is done."""
-        try:
-            result: Result = self._here.recv()
-        except EOFError:
-            return ENDED
-        return result
+    def results(self) -> Iterator[Result]:
+        """What comes of the first build, as it comes."""
+        while True:
+            try:
+                result: Result = self._here.recv()
+            except EOFError:
+                result = ENDED
+            yield result
+            if result.is_last:
+                return
 
-    def build(self) -> Result:
-        """The same of another build."""
+    def build(self, changed: Collection[Path]) -> Iterator[Result]:
+        """The same of another build, after those files have changed."""
         with suppress(OSError):
-            self._here.send(None)
-        return self.result()
+            self._here.send(changed)
+        yield from self.results()
 
     def end(self) -> None:
         """Waits for it to finish what it does."""
@@ -63,26 +73,30 @@ class Builder:
 
 def build_on_demand(order: Order, orders: Connection) -> None:
     """Builds, says what came of it, and waits to be asked again, until nobody can ask any more."""
+    from briefing.serve.site import Site
+
+    site, changed = Site(order), frozenset[Path]()
     try:
         while True:
-            orders.send(_built(order))
-            orders.recv()
+            for result in _results(site, changed):
+                orders.send(result)
+            changed = orders.recv()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 
 
-def _built(order: Order) -> Result:
+def _results(site: Site, changed: Collection[Path]) -> Iterator[Result]:
     """A fault may be one of the records, or of the program, which somebody has just changed."""
     from briefing.problems import BuildError, ContentError, counted
-    from briefing.serve.site import build_site
 
-    started = time.perf_counter()
     try:
-        count = build_site(order.content, order.out, order.jobs)
+        for told in site.build(changed):
+            yield Result(told=told, is_last=False)
     except ContentError as error:
-        return Result(f"{error}\n{counted(error.problems)}")
+        yield Result(f"{error}\n{counted(error.problems)}")
     except (BuildError, OSError) as error:
-        return Result(str(error))
+        yield Result(str(error))
     except Exception:
-        return Result(traceback.format_exc())
-    return Result(told=f"{count} pages in {time.perf_counter() - started:.2f} s")
+        yield Result(traceback.format_exc())
+    else:
+        yield Result()

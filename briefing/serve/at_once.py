@@ -1,0 +1,107 @@
+"""The own pages of an incident of which a text has changed: whoever writes it sees them while the rest of the site is made."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from briefing import urls
+from briefing.catalog import Catalog
+from briefing.derive.incident import incident_page
+from briefing.derive.planned import Planned
+from briefing.derive.scope import Scope
+from briefing.derive.side_by_side import side_by_side_pages
+from briefing.entries import entry_of
+from briefing.examine import examine
+from briefing.gather import Gathered
+from briefing.load import Document, File, read_file
+from briefing.records import Incident, Place
+from briefing.render import render_page
+from briefing.shelf import Shelf
+from briefing.stamp import Stamp
+from briefing.views.pages import PageView
+from briefing.withhold import withhold
+
+
+class LastGood:
+    """The site as it was when all of it was built, at `out`."""
+
+    def __init__(self, gathered: Gathered, catalog: Catalog, out: Path, stamp: Stamp) -> None:
+        self._folder, self._context, self._out, self._stamp = gathered.folder, gathered.context, out, stamp
+        self._catalog, self._places = catalog, _places(gathered)
+
+    def ready(self) -> None:
+        """Makes pages of one incident without writing them, so that the first that is wanted comes as soon as others."""
+        for name in list(self._catalog.incidents)[:1]:
+            list(self._pages(self._catalog, name))
+
+    def with_changed(self, path: Path) -> str | None:
+        """Writes the pages of the incident in that file, and gives its id.
+
+        None, and nothing is written, if they are not all that its change may change at once: if it is none, has a fault, names
+        others than before, or is of another day.
+        """
+        incident = self._incident(path)
+        if incident is None:
+            return None
+        shown = withhold(incident, self._places)
+        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places)
+        if before is None or replace(now, days=before.days) != before:
+            return None
+        self._write(_with(self._catalog, shown), shown.id)
+        return shown.id
+
+    def restore(self, name: str) -> None:
+        """Writes the pages of the incident as they were."""
+        self._write(self._catalog, name)
+
+    def _incident(self, path: Path) -> Incident | None:
+        document = _document(self._folder, path)
+        examined = examine(document, self._context) if document and document.kind == "incident" else None
+        if examined is None or any(problem.level == "error" for problem in examined.problems):
+            return None
+        record = examined.record
+        return record if isinstance(record, Incident) and record.status == "published" else None
+
+    def _write(self, catalog: Catalog, name: str) -> None:
+        for path, html in list(self._pages(catalog, name)):
+            with tempfile.TemporaryDirectory(prefix=f".{self._out.name}-", dir=self._out.parent) as fresh:
+                Path(fresh, "page").write_bytes(html.encode())
+                os.replace(Path(fresh, "page"), self._out / path)
+
+    def _pages(self, catalog: Catalog, name: str) -> Iterator[tuple[str, str]]:
+        """Path and HTML of each page of the incident's own."""
+        alone = replace(catalog, incidents={name: catalog.incidents[name]}, briefings={})
+        own = (Planned(urls.record(code, "incident", name), "incident", code, partial(_page, name)) for code in catalog.locales)
+        for planned in (*own, *side_by_side_pages(alone)):
+            page = render_page(planned.make(catalog))
+            yield page.path, self._stamp(page)
+
+
+def _page(name: str, scope: Scope) -> PageView:
+    return incident_page(scope, scope.catalog.incidents[name])
+
+
+def _with(catalog: Catalog, incident: Incident) -> Catalog:
+    incidents = catalog.incidents
+    return replace(catalog, incidents=Shelf(incidents, lambda name: incident if name == incident.id else incidents[name]))
+
+
+def _places(gathered: Gathered) -> Mapping[str, Place]:
+    """The places as they are written, of which an incident's `withhold` asks how they may be shown."""
+    told = ((outcome.facts, outcome.record) for outcome in gathered.outcomes if outcome.facts)
+    return {facts.name: Place.model_validate_json(record) for facts, record in told if facts.kind == "place"}
+
+
+def _document(folder: Path, path: Path) -> Document | None:
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    stamp = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    item = read_file(folder, File(path.relative_to(folder).as_posix(), found.st_mode, stamp))
+    return item if isinstance(item, Document) else None
