@@ -48,6 +48,31 @@ def _changes(catalog: Catalog) -> Iterator[Change]:
                 yield Change(revision.on, kind, record.id, revision, False)
 
 
+def revision_of(catalog: Catalog, change: str) -> Change:
+    """The change that `change_names` names."""
+    kind, name, place = change.split(" ")
+    index = int(place)
+    if kind == "briefing" and name in catalog.briefings:
+        return Change(catalog.briefings[name].published_on, kind, name, None, True)
+    if kind == "incident" and name in catalog.incidents:
+        revision = catalog.incidents[name].revisions[index]
+        return Change(revision.on, kind, name, revision, index == 0)
+    removed: Mapping[str, Incident | Briefing] = catalog.removed if kind == "incident" else catalog.withdrawn_briefings
+    revision = removals(removed[name])[index]
+    return Change(revision.on, kind, name, revision, False)
+
+
+def change_names(catalog: Catalog) -> list[tuple[str, str]]:
+    """The day and the name of each change, the newest first: of which record it is, and which of its revisions. No incident is read."""
+    found = [(one.published_on, f"briefing {one.id} 0") for one in catalog.briefings.values()]
+    for entry in catalog.entries.values():
+        found += [(revision[:10], f"incident {entry.name} {index}") for index, revision in enumerate(entry.revisions)]
+    for kind, removed in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in removed.values():
+            found += [(revision.on, f"{kind} {record.id} {index}") for index, revision in enumerate(removals(record))]
+    return sorted(found, key=lambda pair: pair[0], reverse=True)
+
+
 def removals(record: Incident | Briefing) -> Sequence[Revision]:
     """All that may still be said of what was withdrawn or merged: when, and why. Other notes may tell what had to go."""
     if isinstance(record, Incident):

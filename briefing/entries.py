@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 from briefing import dates
 from briefing.records import Incident, Place, Source
 
 Names = tuple[str, ...]
+
+
+class Lacks(TypedDict):
+    gaps: Names
+    parties: Names
+    heard: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,20 @@ class Entry:
     """Outlets that passed one of its claims on."""
     days: Names
     """On which it was revised or assessed."""
+    revisions: Names
+    """The day and kind of each revision: `2031-06-01 added`."""
+    located: Names
+    """The places where an account puts it, each with how exactly (1 to 3): `tamsil 1`."""
+    gaps: Names
+    """The sorts of what is missing that its record alone tells."""
+    parties: Names
+    """Who is accused, or named as initiator or target, and should be heard."""
+    heard: Names
+    """Of whom it has a claim."""
 
 
-def entry_of(incident: Incident, places: Mapping[str, Place]) -> Entry:
-    """The entry of an incident as it is published."""
+def entry_of(incident: Incident, places: Mapping[str, Place], lacks: Lacks) -> Entry:
+    """The entry of an incident as it is published. `lacks`: its gaps, its parties and those heard."""
     occurred = _all_around([location.place for location in incident.locations if location.role == "occurred"], places)
     mentioned = _all_around([location.place for location in incident.locations if location.role == "mentioned"], places)
     return Entry(
@@ -49,6 +65,9 @@ def entry_of(incident: Incident, places: Mapping[str, Place]) -> Entry:
         sources=_once(cite.source for claim in incident.claims for cite in claim.cites),
         carriers=_once(link.outlet for claim in incident.claims for link in claim.chain),
         days=days_of(incident),
+        revisions=tuple(f"{revision.on} {revision.kind}" for revision in incident.revisions),
+        located=tuple(f"{location.place} {location.geo_precision}" for location in incident.locations if location.role == "occurred"),
+        **lacks,
     )
 
 

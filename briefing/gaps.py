@@ -12,12 +12,16 @@ from datetime import date
 from typing import Any
 
 from briefing.catalog import Catalog
+from briefing.entries import Lacks
 from briefing.load import Document
 from briefing.locate import problem_of
 from briefing.problems import Problem
-from briefing.records import EditedRecord
-from briefing.rules import GAPS, RULES
+from briefing.records import EditedRecord, Incident
+from briefing.rules import GAPS, RULES, silent_party
 from briefing.rules.rule import Finding, Missing
+
+NOTHING_ELSE: Any = None
+"""For the rules that ask no catalog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,19 @@ def gaps_in(kind: str, record: Any, catalog: Catalog, today: date) -> Iterator[G
     """The gaps of one record of the catalog."""
     waived = {waiver.code for waiver in record.waivers}
     yield from (gap for gap in _found(kind, record, catalog, today) if gap.code not in waived)
+
+
+def lacks(incident: Incident) -> Lacks:
+    """What an entry knows of the gaps of an incident: those of its record alone, and who should be heard and is."""
+    waived = {waiver.code for waiver in incident.waivers}
+    alone = (rule for rule in RULES if "incident" in rule.gaps and rule is not silent_party.RULE and rule.code not in waived)
+    found = (missing.kind for rule in alone for missing in rule.gaps["incident"](incident, NOTHING_ELSE, date.min))
+    is_waived = silent_party.RULE.code in waived
+    return {
+        "gaps": tuple(dict.fromkeys(found)),
+        "parties": () if is_waived else tuple(silent_party.parties(incident)),
+        "heard": tuple(silent_party.heard(incident)),
+    }
 
 
 def archive_day(catalog: Catalog) -> date | None:

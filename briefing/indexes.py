@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any, cast
@@ -14,7 +15,9 @@ from briefing.directories import directories
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
 from briefing.every_row import every_row
+from briefing.gaps import lacks
 from briefing.load import HandWritten
+from briefing.overviews import overviews
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
 from briefing.shelf import Shelf
 from briefing.withhold import public_place, shown_place, withhold
@@ -51,7 +54,7 @@ def build_catalog(
     parts, part_names = every_part(entries, sources, lists, by_publisher)
     rows, row_names = every_row(entries, actors, briefings, {**lists, "within": within, "related": related})
     named, named_names, letters = directories({"actor": actors, "place": shown_places, "outlet": ids["outlet"]}, lists, site.locales)
-    return Catalog(
+    catalog = Catalog(
         site=site,
         locales=site.locales,
         vocabularies=_vocabularies(ids),
@@ -102,6 +105,8 @@ def build_catalog(
             [*briefings.values(), *withdrawn.values()],
         ),
     )
+    more, more_names = overviews(catalog)
+    return replace(catalog, parts={**catalog.parts, **more}, part_names={**catalog.part_names, **more_names})
 
 
 def _by_month(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
@@ -118,10 +123,14 @@ def _taken_in(
     for name in everything:
         incident = None if name in known else everything[name]
         if incident and incident.status == "published":
-            public.append(entry_of(withhold(incident, places), places))
+            public.append(_entry(withhold(incident, places), places))
         elif incident and incident.status in ("withdrawn", "merged"):
             removed[name] = incident
     return {entry.name: entry for entry in sorted(public, key=order)}, removed
+
+
+def _entry(incident: Incident, places: Mapping[str, Place]) -> Entry:
+    return entry_of(incident, places, lacks(incident))
 
 
 def _days(

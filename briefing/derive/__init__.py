@@ -15,7 +15,7 @@ from briefing.derive.actor.page import actor_page
 from briefing.derive.briefing.page import briefing_page
 from briefing.derive.data_page import data_page
 from briefing.derive.directories import ACTORS, OUTLETS, PLACES, directory_pages
-from briefing.derive.gaps import gaps_page
+from briefing.derive.gaps import gaps_pages
 from briefing.derive.incident import incident_page
 from briefing.derive.lists import incident_lists, source_lists
 from briefing.derive.map.page import map_page
@@ -93,7 +93,7 @@ def _overviews(catalog: Catalog, code: str) -> Iterator[Planned]:
     yield from timeline_pages(catalog, code)
     yield Planned(urls.map_page(code), "map", code, map_page)
     yield Planned(urls.search_page(code), "search", code, search_page)
-    yield Planned(urls.gaps(code), "gaps", code, gaps_page)
+    yield from gaps_pages(catalog, code)
     yield from incident_lists(catalog, code)
     yield from directory_pages(catalog, code, ACTORS)
     yield from directory_pages(catalog, code, PLACES)

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 from briefing import urls
+from briefing.catalog import Catalog
 from briefing.derive.claims.accounts import claim_address, originator_name
 from briefing.derive.counts import actor_count, incident_count, source_count
+from briefing.derive.paging import Counted, crumbs, paging, titled
+from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, label, link, name_of, own, unlinked, words
-from briefing.gaps import Gap, archive_day, gaps, gaps_in
+from briefing.every_part import part_key
+from briefing.gaps import Gap, archive_day, gaps_in
 from briefing.locales import plural_form, say
+from briefing.overviews import OF_INCIDENTS, OF_SOURCES, gap_list
+from briefing.parts import MOST, Part
 from briefing.records import Incident
-from briefing.views.components import GapEntry, GapGroup, GapLine, Name
+from briefing.views.components import GapEntry, GapGroup, GapLine, Link, Name
 from briefing.views.pages import GapsPage
+from briefing.views.paging import Paging
 
-MOST = 200
-"""Records that are listed under one heading."""
+EXCERPT = 20
+"""Entries of a sort that the first page shows where not all of all sorts stand on it."""
 Details = Callable[[Scope, Gap], tuple[Name, ...]]
+
+
+def gaps_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
+    """The page of all gaps; where they are many it leads to those of each sort, by year and month."""
+    yield Planned(urls.gaps(code), "gaps", code, gaps_page)
+    if not _is_whole(catalog):
+        for sort in _sorts(catalog):
+            for name in catalog.part_names[gap_list(sort)]:
+                yield Planned(urls.gaps(code, sort, name), "gaps", code, partial(sort_page, sort, name))
 
 
 def gaps_page(scope: Scope) -> GapsPage:
     title = say(scope.locale, "What we do not know")
+    groups = [_group(scope, sort, scope.catalog.parts[part_key(gap_list(sort))]) for sort in _sorts(scope.catalog)]
+    return _page(scope, title, (), None, groups if _is_whole(scope.catalog) else [_excerpt(scope, group) for group in groups])
+
+
+def sort_page(sort: str, name: str, scope: Scope) -> GapsPage:
+    """A page of the gaps of one sort."""
+    part, path = scope.catalog.parts[part_key(gap_list(sort), name)], partial(urls.gaps, scope.locale.code, sort)
+    group = _group(scope, sort, part)
+    around = Link(urls.relative(scope.path, urls.gaps(scope.locale.code)), words(scope, "What we do not know"))
+    way = [around, *crumbs(scope, part.place, path, own(scope, group.title))]
+    return _page(scope, titled(scope, group.title, part.place), way, paging(scope, part, path, COUNTS[_kind(sort)]), [group])
+
+
+def _page(scope: Scope, title: str, way: Sequence[Link], view: Paging | None, groups: Sequence[GapGroup]) -> GapsPage:
     intro = say(
         scope.locale,
         "A gap is something that readers would want to know and that our records do not hold: the words of a "
@@ -29,47 +62,67 @@ def gaps_page(scope: Scope) -> GapsPage:
         "that nobody takes silence for agreement.",
     )
     day = archive_day(scope.catalog)
-    found: dict[str, list[Gap]] = {}
-    for gap in gaps(scope.catalog, day):
-        found.setdefault(gap.missing.kind, []).append(gap)
     return GapsPage(
-        head=head(scope, "gaps", title, intro),
+        head=head(scope, "gaps", title, intro, way),
         title=title,
         intro=intro,
         as_of=_as_of(scope, day) if day else "",
         contact=urls.relative(scope.path, urls.page(scope.locale.code, "contact")),
-        groups=tuple(_group(scope, kind, found[kind]) for kind in DETAILS if kind in found),
+        paging=view,
+        groups=tuple(groups),
     )
+
+
+def _sorts(catalog: Catalog) -> list[str]:
+    return [sort for sort in DETAILS if part_key(gap_list(sort)) in catalog.parts]
+
+
+def _is_whole(catalog: Catalog) -> bool:
+    """Whether all gaps stand on one page."""
+    return sum(catalog.parts[part_key(gap_list(sort))].total for sort in _sorts(catalog)) <= MOST
 
 
 def _as_of(scope: Scope, day: date) -> str:
     return say(scope.locale, "As of {date}, when the records were last worked on.").format(date=date_view(scope, day.isoformat()).words)
 
 
-def _group(scope: Scope, kind: str, found: Sequence[Gap]) -> GapGroup:
-    by_record: dict[str, list[Gap]] = {}
-    for gap in found:
-        by_record.setdefault(gap.name, []).append(gap)
-    title, why = _heading(scope, kind)
+def _group(scope: Scope, sort: str, part: Part[str]) -> GapGroup:
+    title, why = _heading(scope, sort)
     return GapGroup(
-        anchor=kind,
+        anchor=sort,
         title=title,
-        phrase=_count(scope, found[0].kind, len(by_record)),
+        phrase=COUNTS[_kind(sort)](scope, part.total),
         why=why,
-        entries=tuple(_entry(scope, items) for items in list(by_record.values())[:MOST]),
-        rest=say(scope.locale, "Only {number} of them are listed here.").format(number=MOST) if len(by_record) > MOST else "",
+        entries=tuple(_entry(scope, sort, name) for name in part.items),
+        rest=None,
     )
 
 
-def _entry(scope: Scope, found: Sequence[Gap]) -> GapEntry:
-    first = found[0]
-    details = (detail for gap in found for detail in DETAILS[gap.missing.kind](scope, gap))
-    return GapEntry(link(scope, first.kind, first.name), tuple(details))
+def _excerpt(scope: Scope, group: GapGroup) -> GapGroup:
+    """The first of them, and the way to all."""
+    said = own(scope, say(scope.locale, "All: {counted}").format(counted=group.phrase))
+    whole = Link(urls.relative(scope.path, urls.gaps(scope.locale.code, group.anchor)), said)
+    return replace(group, entries=group.entries[:EXCERPT], rest=whole)
 
 
-def _count(scope: Scope, kind: str, number: int) -> str:
-    counts = {"incident": incident_count, "source": source_count, "actor": actor_count}
-    return counts[kind](scope, number)
+def _entry(scope: Scope, sort: str, name: str) -> GapEntry:
+    kind = _kind(sort)
+    record = _records(scope.catalog, kind)[name]
+    found = gaps_in(kind, record, scope.catalog, archive_day(scope.catalog) or date.min)
+    details = (detail for gap in found if gap.missing.kind == sort for detail in DETAILS[sort](scope, gap))
+    return GapEntry(link(scope, kind, name), tuple(details))
+
+
+def _records(catalog: Catalog, kind: str) -> Mapping[str, Any]:
+    return {"incident": catalog.incidents, "source": catalog.sources, "actor": catalog.actors}[kind]
+
+
+def _kind(sort: str) -> str:
+    """Of the records that have gaps of that sort."""
+    return "incident" if sort in OF_INCIDENTS else "source" if sort in OF_SOURCES else "actor"
+
+
+COUNTS: dict[str, Counted] = {"incident": incident_count, "source": source_count, "actor": actor_count}
 
 
 def _incident(scope: Scope, gap: Gap) -> Incident:

@@ -8,49 +8,45 @@ from itertools import groupby
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.changes import Change, log_of, removals
+from briefing.changes import Change, removals, revision_of
+from briefing.derive.counts import change_count
+from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
+from briefing.every_part import part_key
 from briefing.locales import Locale, say
 from briefing.locales.wording import month_words
+from briefing.overviews import CHANGES
 from briefing.records import Briefing, Incident, Revision
-from briefing.views.components import Label, Link, Name, RevisionLine, Text
+from briefing.views.components import Label, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 
 
 def revisions_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
-    """The page of the latest year, and one for each year before it."""
-    latest, *years = log_of(catalog) or (None,)
-    yield Planned(urls.revisions(code), "revisions", code, partial(_of_year, latest))
-    for year in years:
-        yield Planned(urls.revisions(code, year), "revisions", code, partial(_of_year, year))
+    """The page of the latest changes, and those of the years, months and so on."""
+    for name in catalog.part_names[CHANGES]:
+        yield Planned(urls.revisions(code, name), "revisions", code, partial(revisions_page, name))
 
 
-def _of_year(year: int | None, scope: Scope) -> RevisionsPage:
-    log = log_of(scope.catalog)
-    latest = next(iter(log), None)
-    paths = {one: urls.revisions(scope.locale.code, None if one == latest else one) for one in log}
-    others = [Link(urls.relative(scope.path, path), own(scope, str(one))) for one, path in paths.items() if one != year]
-    return _page(scope, year if year != latest else None, others, log.get(year, ()) if year else ())
-
-
-def _page(scope: Scope, year: int | None, others: Sequence[Link], changes: Sequence[Change]) -> RevisionsPage:
-    """`year` is None for the page that readers come to first."""
+def revisions_page(name: str, scope: Scope) -> RevisionsPage:
+    """The page of the log that has that name: the first shows all changes, or the latest of many."""
+    part, path = scope.catalog.parts[part_key(CHANGES, name)], partial(urls.revisions, scope.locale.code)
+    changes = [revision_of(scope.catalog, one) for one in part.items]
     title = say(scope.locale, "Revisions and corrections")
     intro = say(
         scope.locale,
         "What we put right, made clearer or took down, and what we added, the newest first. "
         "What changed is said here and on the page of each incident.",
     )
-    crumbs = [Link(urls.relative(scope.path, urls.revisions(scope.locale.code)), own(scope, title))] if year else []
-    named = f"{title}: {year}" if year else title
+    named = titled(scope, title, part.place)
     return RevisionsPage(
-        head=head(scope, "revisions", named, intro, crumbs),
+        head=head(scope, "revisions", named, intro, crumbs(scope, part.place, path, own(scope, title))),
         title=named,
         intro=intro,
         methodology=explained(scope, "methodology", "corrections"),
         feed=urls.relative(scope.path, urls.feed(scope.locale.code)),
-        years=tuple(others),
+        paging=paging(scope, part, path, change_count),
+        is_leading=bool(part.inner) and not part.items,
         corrections=_months(scope, [change for change in changes if not change.is_addition], "c"),
         additions=_months(scope, [change for change in changes if change.is_addition], "a"),
     )

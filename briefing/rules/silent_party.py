@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.catalog import Catalog
@@ -17,18 +17,29 @@ ACCUSES = ("initiator", "responsibility")
 
 def look(incident: Incident, catalog: Catalog, today: date) -> Iterator[Missing]:
     """Each silent party once. A body speaks for its parts and members, and they speak for it."""
+    found = parties(incident)
+    for actor in silent(found, heard(incident), catalog.bodies):
+        message = f'no claim comes from "{actor}", which is accused or named as initiator or target'
+        hint = "look for a statement of its own, or of a body that it belongs to"
+        yield Missing("silent-party", Finding(found[actor], message, hint), actor)
+
+
+def silent(parties: Iterable[str], heard: Iterable[str], bodies: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Those of the parties for whom nobody of those heard speaks. `bodies`: actor → all bodies that it belongs to."""
+    voices = set(heard)
+    heard_for = voices.union(*(bodies.get(name, ()) for name in voices))
+    return [name for name in parties if name not in heard_for and voices.isdisjoint(bodies.get(name, ()))]
+
+
+def heard(incident: Incident) -> list[str]:
+    """Those of whom the record has a claim."""
+    return list(dict.fromkeys(claim.originator.actor for claim in incident.claims if claim.originator.actor))
+
+
+def parties(incident: Incident) -> dict[str, Path]:
+    """The actor → where the record first makes it a party. None where a voice is withheld: it may be that of any."""
     if has_withheld_voice(incident):
-        return
-    heard = {claim.originator.actor for claim in incident.claims if claim.originator.actor}
-    heard_for = heard | _around(heard, catalog)
-    for actor, path in _parties(incident).items():
-        if actor not in heard_for and not heard & _around([actor], catalog):
-            message = f'no claim comes from "{actor}", which is accused or named as initiator or target'
-            yield Missing("silent-party", Finding(path, message, "look for a statement of its own, or of a body that it belongs to"), actor)
-
-
-def _parties(incident: Incident) -> dict[str, Path]:
-    """The actor → where the record first makes it a party."""
+        return {}
     found: dict[str, Path] = {}
     for index, item in enumerate(incident.participants):
         if item.actor and item.role in ROLES:
@@ -37,11 +48,6 @@ def _parties(incident: Incident) -> dict[str, Path]:
         if claim.about and claim.attribute in ACCUSES and claim.position == "asserts":
             found.setdefault(claim.about, ("claims", index, "about"))
     return found
-
-
-def _around(actors: Iterable[str], catalog: Catalog) -> set[str]:
-    """All bodies that one of the actors belongs to."""
-    return {body for name in actors for body in catalog.bodies.get(name, ())}
 
 
 RULE = Rule(

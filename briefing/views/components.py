@@ -238,8 +238,8 @@ class GapGroup:
     why: str
     """What is missing, and what would close the gap."""
     entries: tuple[GapEntry, ...]
-    rest: str
-    """The words for entries that are left out; empty if none is."""
+    rest: Link | None
+    """Where all of them stand, if not here; None if they do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,8 @@ class GapsPage:
     as_of: str
     """The day as of which the gaps are counted, in words; empty if no record names a day."""
     contact: str
+    paging: Paging | None
+    """None on the first page."""
     groups: tuple[GapGroup, ...]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.frozen import dataclass
 from briefing.views.components import DateView, Head, Label, Link, Name, Text
+from briefing.views.paging import Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class RevisionsPage:
     methodology: str | None
     """Where the site says how it corrects."""
     feed: str
-    years: tuple[Link, ...]
-    """The pages of the other years."""
+    paging: Paging
+    is_leading: bool
+    """Whether the page only leads to those of its months."""
     corrections: tuple[LogMonth, ...]
     additions: tuple[LogMonth, ...]

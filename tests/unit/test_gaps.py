@@ -25,7 +25,7 @@ from fabricate import (
     write_site,
 )
 
-from briefing.derive.gaps import gap_lines, gaps_page
+from briefing.derive.gaps import gap_lines, gaps_page, gaps_pages
 from briefing.derive.incident import incident_page
 from briefing.derive.scope import Scope
 from briefing.gaps import archive_day, gap_notes, gaps
@@ -309,7 +309,7 @@ def test_the_page_has_a_group_for_each_sort_of_gap(tmp_path: Path, language: str
     page = gaps_page(scope(tmp_path, laid({SOURCE: {"archive_url": None}}), language))
     (group,) = page.groups
     (entry,) = group.entries
-    assert (group.anchor, group.phrase, group.rest) == ("no-archive", phrase, "")
+    assert (group.anchor, group.phrase, group.rest) == ("no-archive", phrase, None)
     assert (entry.record.href, entry.details[0].href) == ("sources/src-2031-05-gazette.html", f"{OUTLET.removesuffix('yml')}html")
 
 
@@ -325,12 +325,30 @@ def test_the_page_says_as_of_which_day(tmp_path: Path) -> None:
     assert "2 حزيران/يونيو 2031" in gaps_page(scope(tmp_path / "second", {}, "ar")).as_of
 
 
-def test_a_long_group_is_counted_in_full_and_listed_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.derive.gaps.MOST", 1)
+@pytest.fixture
+def crowded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scope:
+    """Two actors have a gap, and one only may stand on a page."""
+    for module in ("briefing.overviews", "briefing.derive.gaps"):
+        monkeypatch.setattr(f"{module}.MOST", 1)
+    monkeypatch.setattr("briefing.derive.gaps.EXCERPT", 1)
     overdue = {"reviewed_on": "2029-01-01"}
-    page = gaps_page(scope(tmp_path, laid({GUARD: overdue, "actors/river-council.yml": overdue}), "en"))
-    (group,) = page.groups
-    assert (group.phrase, len(group.entries), group.rest) == ("2 actors", 1, "Only 1 of them are listed here.")
+    return scope(tmp_path, laid({GUARD: overdue, "actors/river-council.yml": overdue}), "en")
+
+
+def test_a_long_group_is_counted_in_full_and_leads_to_all(crowded: Scope) -> None:
+    (group,) = gaps_page(crowded).groups
+    assert (group.phrase, len(group.entries)) == ("2 actors", 1)
+    assert group.rest
+    assert (group.rest.href, group.rest.text.value) == ("gaps/review-overdue.html", "All: 2 actors")
+
+
+def test_every_gap_of_a_long_group_stands_on_one_of_its_pages(crowded: Scope) -> None:
+    pages = [page.make(crowded.catalog) for page in gaps_pages(crowded.catalog, "en")]
+    assert [page.head.path for page in pages] == ["en/gaps.html", "en/gaps/review-overdue.html", "en/gaps/review-overdue/2.html"]
+    entries = [entry.record.text.value for page in pages[1:] for group in page.groups for entry in group.entries]
+    assert sorted(entries) == ["Hill Guard", "River Council"]
+    assert pages[2].title == "Actors whose pages are due for review: page 2"
+    assert [link.href for link in pages[2].head.crumbs] == ["../../gaps.html", "../review-overdue.html"]
 
 
 def test_an_incidents_own_page_says_what_it_rests_on_and_who_is_not_heard(tmp_path: Path) -> None:

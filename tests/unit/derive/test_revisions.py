@@ -9,6 +9,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident
 
 from briefing.catalog import Catalog
+from briefing.changes import change_names, log_of, revision_of
 from briefing.derive.revisions import removal_lines, revision_lines, revisions_pages
 from briefing.derive.scope import Scope
 from briefing.locales import locale
@@ -66,11 +67,31 @@ def test_a_first_publication_needs_no_note_and_a_later_addition_has_one(tmp_path
 def test_each_year_has_a_page_and_the_latest_stands_first(tmp_path: Path) -> None:
     catalog = archive(tmp_path, inc_0001=[revision("2031-06-01"), revision("2033-01-02", "correction")])
     found = {page.head.path: page for page in pages(catalog)}
-    assert list(found) == ["en/revisions.html", "en/revisions/2031.html"]
-    assert [link.href for link in found["en/revisions.html"].years] == ["revisions/2031.html"]
-    assert [link.href for link in found["en/revisions/2031.html"].years] == ["../revisions.html"]
+    assert list(found) == ["en/revisions.html", "en/revisions/2033.html", "en/revisions/2031.html"]
+    assert [leaf.name.href for leaf in found["en/revisions.html"].paging.inner] == ["revisions/2033.html", "revisions/2031.html"]
+    assert [link.href for link in found["en/revisions/2031.html"].head.crumbs] == ["../revisions.html"]
     assert told(found["en/revisions.html"].corrections) == [("2033-01-02", "inc-0001.html")]
-    assert told(found["en/revisions.html"].additions) == []
+    assert told(found["en/revisions/2031.html"].corrections) == []
+
+
+def test_changes_that_do_not_stand_on_one_page_have_pages_by_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.overviews.MOST", 2)
+    catalog = archive(tmp_path, inc_0001=[revision(f"2031-0{month}-01", "patch") for month in (6, 7, 8)])
+    found = {page.head.path: page for page in pages(catalog)}
+    assert list(found) == [f"en/revisions{name}.html" for name in ("", "/2031", "/2031-08", "/2031-07", "/2031-06")]
+    assert [on for on, _ in told(found["en/revisions.html"].corrections)] == ["2031-08-01", "2031-07-01"]
+    assert found["en/revisions/2031.html"].is_leading
+    every = [pair for page in list(found.values())[2:] for pair in (*told(page.corrections), *told(page.additions))]
+    assert [on for on, _ in every] == ["2031-08-01", "2031-07-01", "2031-06-01", "2031-06-02"]
+
+
+def test_the_changes_of_the_pages_are_those_of_the_log(tmp_path: Path) -> None:
+    gone = incident("inc-0003") | {"status": "withdrawn", "revisions": [revision("2031-06-03"), revision("2031-07-05", "withdrawn")]}
+    revised = [revision("2031-06-01"), revision("2031-09-01")]
+    files = {"incidents/2031/inc-0003.yml": gone, INCIDENT: {"revisions": revised}}
+    catalog = catalog_of(tmp_path / "content", files)
+    logged = [change for year in log_of(catalog).values() for change in year]
+    assert [revision_of(catalog, name) for _, name in change_names(catalog)] == logged
 
 
 def test_an_empty_archive_has_a_log_all_the_same(tmp_path: Path) -> None:
