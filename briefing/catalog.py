@@ -64,6 +64,8 @@ class Catalog:
     """Place → incidents that an account puts in it or in what lies in it."""
     places_by_incident: Mapping[str, tuple[str, ...]]
     """Incident → the places where an account puts it, and all that lies around them."""
+    sites_by_place: Mapping[str, tuple[tuple[str, str, int], ...]]
+    """Place → its incidents, each with a place in it, or it itself, where an account puts it, and how exactly (1 to 3)."""
     mentions_by_place: Mapping[str, tuple[str, ...]]
     """Place → incidents whose accounts mention it, or what lies in it, and put them elsewhere."""
     incidents_by_month: Mapping[str, tuple[str, ...]]

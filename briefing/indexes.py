@@ -77,6 +77,7 @@ def build_catalog(
         related_from=related,
         incidents_by_place=by_place,
         places_by_incident=_inverse({name: by_place[name] for name in shown_places if name in by_place}),
+        sites_by_place=_sites(entries.values(), places),
         mentions_by_place=mentions,
         incidents_by_month=_by_month(entries.values()),
         incidents_by_source=by_source,
@@ -107,6 +108,15 @@ def build_catalog(
     )
     more, more_names = overviews(catalog)
     return replace(catalog, parts={**catalog.parts, **more}, part_names={**catalog.part_names, **more_names})
+
+
+def _sites(entries: Iterable[Entry], places: Mapping[str, Place]) -> dict[str, tuple[tuple[str, str, int], ...]]:
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for entry in entries:
+        for site, precision in (one.split(" ") for one in entry.located):
+            for place in (site, *places[site].parents):
+                found.setdefault(place, []).append((entry.name, site, int(precision)))
+    return {place: tuple(sites) for place, sites in found.items()}
 
 
 def _by_month(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:

@@ -38,7 +38,7 @@ def place_page(scope: Scope, place: Place) -> PlacePage:
         note=optional_text(scope, place.note),
         aliases=alias_lines(scope, place.aka, place.names),
         elsewhere=names_elsewhere(scope, place.aka, place.names),
-        map=place_map(scope, place, [catalog.incidents[name] for name in names]),
+        map=place_map(scope, place),
         within=tuple(_unit(scope, name) for name in catalog.places_within.get(place.id, ())[: MOST[WITHIN]]),
         within_whole=whole_list(scope, WITHIN, place.id, place_count),
         timeline=record_timeline(scope, "place", place.id),

@@ -41,11 +41,10 @@ def incidents_map(scope: Scope, incidents: Iterable[Incident], height: int = HEI
     return map_of(scope, located(incidents), height)
 
 
-def place_map(scope: Scope, place: Place, incidents: Iterable[Incident]) -> MapView | None:
-    """The place, and where in it the accounts put the incidents."""
-    places = scope.catalog.places
-    inner = [item for item in located(incidents) if place.id in (item.place, *places[item.place].parents)]
-    return map_of(scope, [Located(place.id, 1, None), *inner])
+def place_map(scope: Scope, place: Place) -> MapView | None:
+    """The place, and where in it the accounts put incidents."""
+    sites = scope.catalog.sites_by_place.get(place.id, ())
+    return map_of(scope, [Located(place.id, 1, None), *(Located(site, precision, name) for name, site, precision in sites)])
 
 
 def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_counted: bool = True) -> MapView | None:

@@ -166,13 +166,13 @@ def test_incidents_are_counted_once_a_mark(tmp_path: Path) -> None:
 def test_a_place_without_incidents_is_shown_by_itself(tmp_path: Path) -> None:
     catalog, _ = drawn_with(tmp_path, ("tamsil", 1))
     scope = Scope(catalog, locale("en"), "en/places/tamsil-mill.html")
-    assert marks(place_map(scope, catalog.places["tamsil-mill"], [])) == {"tamsil-mill": ["dot"]}
+    assert marks(place_map(scope, catalog.places["tamsil-mill"])) == {"tamsil-mill": ["dot"]}
 
 
 def test_the_map_of_a_place_shows_nothing_outside_it(tmp_path: Path) -> None:
     catalog, _ = drawn_with(tmp_path, ("old-quarter", 1), ("tamsil-mill", 1))
     scope = Scope(catalog, locale("en"), "en/places/old-quarter.html")
-    view = place_map(scope, catalog.places["old-quarter"], catalog.incidents.values())
+    view = place_map(scope, catalog.places["old-quarter"])
     assert marks(view) == {"tamsil": ["ring"]}
 
 
