@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from briefing import dates
 from briefing.bodies import bodies
-from briefing.catalog import Catalog
+from briefing.catalog import NO_MONTH, Catalog
 from briefing.directories import directories
 from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
@@ -120,7 +120,7 @@ def _sites(entries: Iterable[Entry], places: Mapping[str, Place]) -> dict[str, t
 
 
 def _by_month(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-    months = groupby(entries, lambda entry: order(entry)[0].isoformat()[:7])
+    months = groupby(entries, lambda entry: order(entry)[0].isoformat()[:7] if entry.edtf else NO_MONTH)
     return {month: tuple(entry.name for entry in found) for month, found in months}
 
 

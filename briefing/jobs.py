@@ -15,7 +15,7 @@ from briefing import urls
 from briefing.catalog import Catalog
 from briefing.composed.database import NAME, write_database
 from briefing.composed.files import COMPOSED
-from briefing.composed.make import OTHERS, Kept, boxes, make_others, make_period
+from briefing.composed.make import BEHIND, OTHERS, Kept, blocks, boxes, make_others, make_period, make_searched
 from briefing.composed.period import Period, periods
 from briefing.derive.preview import previews
 from briefing.derive.search_words import words_scripts
@@ -23,7 +23,7 @@ from briefing.draw import draw
 from briefing.exports.every import PACKAGE, WHOLE, Pieces, package, published
 from briefing.exports.feed import feeds
 from briefing.exports.published import Published
-from briefing.search.index import index
+from briefing.search.index import index, index_of
 from briefing.written import Written, told_of, write
 
 Files = Iterable[tuple[str, Pieces]]
@@ -55,12 +55,14 @@ def rounds(catalog: Catalog, base_url: str) -> tuple[Round, ...]:
     """The jobs, those of each round the longest first. A job needs all that the rounds before its own have made."""
     found = periods(catalog)
     parts = [Job(period.name, partial(_period, period)) for period in found]
-    search = [Job(f"search {code}", partial(_written, partial(_index, code))) for code in catalog.locales]
+    around = [Job(f"{BEHIND} {code}", partial(_around, code)) for code in catalog.locales]
+    search = [Job(f"search {code}", partial(_index, code, found)) for code in catalog.locales]
     images = [Job(preview.path, partial(_written, partial(_image, preview.path))) for preview in previews(catalog)]
     data = [Job(name, partial(_written, partial(_whole, name))) for name in WHOLE]
     others = [Job("feeds", partial(_written, partial(_feeds, base_url))), Job("words", partial(_written, _words))]
     composed = [Job(name, partial(_composed, name, found)) for name in COMPOSED]
-    return (*search, *parts, Job(OTHERS, _others), *data, *others, *images), (Job(NAME, partial(_database, found)), *composed)
+    first = (*parts, *around, Job(OTHERS, _others), *data, *others, *images)
+    return first, (Job(NAME, partial(_database, found)), *search, *composed)
 
 
 def described(catalog: Catalog, written: Sequence[Written], place: Place) -> tuple[Written, ...]:
@@ -90,7 +92,7 @@ def data_file(catalog: Catalog, name: str) -> bytes:
 
 def indexes(catalog: Catalog) -> dict[str, bytes]:
     """Path → content of the files of the search, in all languages: its index and its words."""
-    return {path: b"".join(pieces) for code in catalog.locales for path, pieces in _index(code, catalog)} | words_scripts(catalog)
+    return {path: content for code in catalog.locales for path, content in index(catalog, code).items()} | words_scripts(catalog)
 
 
 def _period(period: Period, catalog: Catalog, place: Place) -> tuple[Written, ...]:
@@ -121,8 +123,14 @@ def _whole(name: str, catalog: Catalog) -> Files:
     yield urls.data(name), WHOLE[name](catalog)
 
 
-def _index(code: str, catalog: Catalog) -> Files:
-    yield from ((path, [content]) for path, content in index(catalog, code).items())
+def _around(code: str, catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    make_searched(code, catalog, place.parts)
+    return ()
+
+
+def _index(code: str, found: Sequence[Period], catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    files = index_of(catalog, code, blocks(code, catalog, place.parts, boxes(place.parts, found)))
+    return tuple(write(place.site, path, [content]) for path, content in files.items())
 
 
 def _feeds(base_url: str, catalog: Catalog) -> Files:

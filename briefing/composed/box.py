@@ -59,7 +59,7 @@ class Box:
         for month, start, end in zip(self.months, [0, *ends], ends, strict=False):
             yield month, whole[start:end]
 
-    def extra(self, number: int) -> bytes:
+    def more_of(self, number: int) -> bytes:
         """What is of the whole period, by its number."""
         parts = sum(map(sum, self.lengths))
         return self._read(parts + sum(self.more[:number]), self.more[number])

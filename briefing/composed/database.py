@@ -25,7 +25,7 @@ NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"
 
 def write_database(target: Path, catalog: Catalog, found: Sequence[tuple[Period, Box]], parts: Path, kept: Kept | None) -> None:
     """Writes it, and keeps a copy for the next build."""
-    brought = [Brought(period.name, box.sum, period.months, partial(_rows, box), partial(box.extra, 0)) for period, box in found]
+    brought = [Brought(period.name, box.sum, period.months, partial(_rows, box), partial(box.more_of, 0)) for period, box in found]
     with tempfile.TemporaryDirectory(dir=parts) as folder:
         former = _former(kept, Path(folder)) if kept else None
         archive_sqlite(target, catalog, brought, (parts / OTHERS).read_bytes(), former)

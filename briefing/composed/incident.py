@@ -15,9 +15,16 @@ from briefing.exports.table import Table
 from briefing.exports.tables.claims import claims
 from briefing.exports.tables.incidents import incidents
 from briefing.records import Incident
+from briefing.search.block import block, written
+from briefing.search.pages import incident_page, scope_of
 
 INCIDENTS, CLAIMS, GEOJSON, ARCHIVE = "incidents.csv", "claims.csv", "incidents.geojson", "archive.json"
 ROWS, WORDS = "rows", "words"
+
+
+def search(code: str) -> str:
+    """The sort of part that the index of that language is made of."""
+    return f"search {code}"
 
 
 class Makers:
@@ -29,6 +36,8 @@ class Makers:
         """Which are files too."""
         self._links = of_incidents(catalog)
         self._stored = tuple(map(stored, (*self._tables, *self._links)))
+        self._words = tuple(with_words(table) if table.name in SEARCHED else None for table in self._stored)
+        self._scopes = {code: scope_of(catalog, code) for code in catalog.locales}
 
     def parts(self, incident: Incident) -> Mapping[str, bytes]:
         """Sort of part → part."""
@@ -36,7 +45,7 @@ class Makers:
         places, lines = geojson.features(self._catalog, incident, self._tables[0].columns, row), [row]
         found = [[row], told, *(table.rows.of(incident) for table in self._links)]
         rows = [[[cell(one) for cell in table.rows.cells] for one in some] for table, some in zip(self._stored, found, strict=True)]
-        words = [[with_words(table, one) for one in some] for table, some in zip(self._stored, rows, strict=True) if table.name in SEARCHED]
+        words = [[words_of(one) for one in some] for words_of, some in zip(self._words, rows, strict=True) if words_of]
         return {
             INCIDENTS: csv_lines(lines),
             CLAIMS: csv_lines(told),
@@ -44,6 +53,7 @@ class Makers:
             ARCHIVE: archive.BETWEEN + archive.incident_line(self._catalog, incident),
             ROWS: _json(rows),
             WORDS: _json(words),
+            **{search(code): written(block([incident_page(scope, incident)], code)) for code, scope in self._scopes.items()},
         }
 
     @property

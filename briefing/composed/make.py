@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.catalog import Catalog
+from briefing.catalog import NO_MONTH, Catalog
 from briefing.composed.box import Box, Item, opened, packed, unpacked
-from briefing.composed.incident import WORDS, Makers
+from briefing.composed.incident import WORDS, Makers, search
 from briefing.composed.period import Period
 from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
@@ -19,8 +19,10 @@ from briefing.exports.sqlite.schema import SEARCHED
 from briefing.exports.sqlite.search import segments, with_words
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.kept.watch import Read, watched
+from briefing.search.block import Block, block, joined, read, written
+from briefing.search.pages import pages_before, pages_behind, scope_of
 
-OTHERS = "others"
+OTHERS, BEFORE, BEHIND = "others", "before", "behind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,31 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     items = _items(catalog, names, {name: item for name, item in former.items.items() if changed.isdisjoint(item.reads)})
     if items != list(former.items.values()):
         path.unlink(missing_ok=True)
-        write_sealed(path, packed(items, [_index(catalog, items)], _digests(items, kept)), writer)
+        write_sealed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
         if kept:
             _take(path, kept.folder / period.name)
+
+
+def make_searched(code: str, catalog: Catalog, folder: Path) -> None:
+    """Puts the blocks there of the pages that stand before the incidents in the index, and behind them."""
+    scope = scope_of(catalog, code)
+    for name, pages in ((BEFORE, pages_before(scope)), (BEHIND, pages_behind(scope))):
+        (folder / f"{name}-{code}").write_bytes(written(block(pages, code)))
+
+
+def blocks(code: str, catalog: Catalog, folder: Path, found: Sequence[Box]) -> Iterator[Block]:
+    """All blocks of the index of that language, when they are made, in the order of their pages."""
+    place = 1 + 2 * catalog.locales.index(code)
+    yield read((folder / f"{BEFORE}-{code}").read_bytes())
+    yield from (read(box.more_of(place)) for box in reversed(found))
+    yield from (read(box.more_of(place + 1)) for box in found)
+    yield read((folder / f"{BEHIND}-{code}").read_bytes())
 
 
 def make_others(catalog: Catalog, folder: Path) -> None:
     """Puts the index of the words there that are of no incident."""
     tables = [table for table in stored_tables(catalog) if table.name in SEARCHED and table.name not in ("incidents", "claims")]
-    rows = [(table, [(number, with_words(table, row)) for number, row in enumerate(table.rows, 1)]) for table in tables]
+    rows = [(table, list(enumerate(map(with_words(table), table.rows), 1))) for table in tables]
     (folder / OTHERS).write_bytes(segments(rows))
 
 
@@ -79,6 +97,14 @@ def _index(catalog: Catalog, items: list[Item]) -> bytes:
     tables = Makers(catalog).searched
     words = [(item.month, json.loads(item.parts[WORDS])) for item in items]
     return segments([(table, list(numbered((month, told[place]) for month, told in words))) for place, table in enumerate(tables)])
+
+
+def _searched(catalog: Catalog, items: Sequence[Item]) -> Iterator[bytes]:
+    """For each language the block of the dated incidents, the newest first, and that of the others."""
+    dated = [item for item in reversed(items) if item.month != NO_MONTH]
+    undated = [item for item in items if item.month == NO_MONTH]
+    for code in catalog.locales:
+        yield from (written(joined(read(item.parts[search(code)]) for item in some)) for some in (dated, undated))
 
 
 def _digests(items: list[Item], kept: Kept | None) -> dict[Read, str]:

@@ -1,25 +1,22 @@
-"""The pages' words → the dictionary: under which key a word stands, and on which pages."""
+"""The words of an index → the dictionary: under which key a word stands, and on which pages."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefing.search.block import Block, Run, letters
 from briefing.search.lexicon import others
-from briefing.search.names import NAMED, Naming, namings
-from briefing.search.searched_page import Field, SearchedPage
-from briefing.search.spelling import distinct_words
-from briefing.search.stems import is_stop_word, name_keys, stem_keys
-from briefing.views.components import Text
+from briefing.search.stems import name_keys, stem_keys
 
 
 @dataclass(slots=True)
 class Entry:
-    """What stands under one key."""
+    """What stands under one key, numbers in letters (`block`)."""
 
-    words: dict[str, list[int]] = field(default_factory=dict)
-    """Word in the search's spelling → `4 × page + field`, a page once, in the order of the pages."""
-    names: list[Naming] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
+    """Word in the search's spelling → its postings."""
+    names: str = ""
     others: list[str] = field(default_factory=list)
     """Keys under which more is found."""
 
@@ -27,51 +24,20 @@ class Entry:
 Dictionary = dict[str, Entry]
 
 
-def dictionary(pages: Sequence[SearchedPage]) -> Dictionary:
+def dictionary(whole: Block) -> Dictionary:
     """Key → entry, sorted as JavaScript compares texts."""
-    aliases, names = namings(pages)
-    found = {key: Entry(names=found) for key, found in aliases.items()}
-    _add_words(found, _postings(pages), names)
+    found = {key: Entry(names=letters(run)) for key, run in whole.aliases.items()}
+    names = frozenset(whole.names)
+    _add_words(found, whole.words, names)
     _join(found, names)
     return dict(sorted(found.items(), key=lambda item: item[0].encode("utf-16-be", "surrogatepass")))
 
 
-def _postings(pages: Sequence[SearchedPage]) -> dict[str, list[int]]:
-    """Word → its postings in the order of the pages."""
-    found: dict[str, list[int]] = {}
-    for number, page in enumerate(pages):
-        for word, best in _best_fields(page).items():
-            found.setdefault(word, []).append(4 * number + best)
-    return found
-
-
-def _best_fields(page: SearchedPage) -> dict[str, int]:
-    best: dict[str, int] = {}
-    for where, found in _words(page):
-        for word in found:
-            best.setdefault(word, where)
-    return best
-
-
-def _words(page: SearchedPage) -> Iterator[tuple[int, Iterable[str]]]:
-    """The words of each field, the best field first."""
-    yield Field.TITLE.value, () if page.kind in NAMED else _distinct(page.title)
-    yield Field.NAMES.value, (*page.date_keys, *_distinct(*page.labels, page.place))
-    yield Field.SUMMARY.value, _distinct(page.summary)
-    yield Field.TEXT.value, _distinct(*page.texts, *page.unshown)
-
-
-def _distinct(*texts: Text | None) -> Iterable[str]:
-    return distinct_words(text.value for text in texts if text)
-
-
-def _add_words(found: Dictionary, postings: dict[str, list[int]], names: Container[str]) -> None:
-    """Stop words count in titles alone."""
+def _add_words(found: Dictionary, postings: Mapping[str, Run | None], names: Container[str]) -> None:
     attested = {stem_keys(word)[0] for word in postings}
-    for word, pages in postings.items():
-        kept = [one for one in pages if one % 4 == Field.TITLE] if is_stop_word(word) else pages
-        if kept:
-            found.setdefault(_key(word, names, attested), Entry()).words[word] = kept
+    for word, run in postings.items():
+        if run:
+            found.setdefault(_key(word, names, attested), Entry()).words[word] = letters(run)
 
 
 def _key(word: str, names: Container[str], attested: Container[str]) -> str:

@@ -8,15 +8,13 @@ from typing import Any
 
 from briefing import urls
 from briefing.catalog import Catalog
+from briefing.search.block import Block, block, joined, runs
 from briefing.search.columns import Row, columns, shortened
 from briefing.search.dictionary import Dictionary, Entry, dictionary
 from briefing.search.links import Links, links
-from briefing.search.names import Naming
 from briefing.search.pages import pages
-from briefing.search.searched_page import SearchedPage
-from briefing.search.shards import cut, script, to_json, version_of, without_end
+from briefing.search.shards import cut, script, to_json, version_of
 from briefing.search.vlq import encode
-from briefing.views.components import Text
 
 FORMAT = 1
 TERMS, SHARD = 24 * 1024, 48 * 1024
@@ -27,15 +25,19 @@ FEW = 8
 
 def index(catalog: Catalog, code: str) -> dict[str, bytes]:
     """Path → content of every file of the index in that language. The same catalog gives the same bytes."""
-    bodies = _bodies(catalog, code)
+    return index_of(catalog, code, [block(pages(catalog, code), code)])
+
+
+def index_of(catalog: Catalog, code: str, blocks: Iterable[Block]) -> dict[str, bytes]:
+    """The same, of the blocks of all pages in their order."""
+    bodies = _bodies(catalog, joined(blocks))
     version = version_of(bodies)
     return {urls.search(code, name): script(f"{code}/{name}", version, body) for name, body in bodies.items()}
 
 
-def _bodies(catalog: Catalog, code: str) -> dict[str, str]:
+def _bodies(catalog: Catalog, whole: Block) -> dict[str, str]:
     """Name → JSON."""
-    found = pages(catalog, code)
-    terms, linked, texts = _terms(dictionary(found)), _links(found, links(catalog, found)), _texts(found, code)
+    terms, linked, texts = _terms(dictionary(whole)), _links(whole, links(catalog, whole.pages)), _texts(whole)
     lists = _words(row.key for shard in terms for row in shard) if len(terms) > FEW else {}
     firsts = {
         "terms": [shard[0].key for shard in terms],
@@ -44,7 +46,7 @@ def _bodies(catalog: Catalog, code: str) -> dict[str, str]:
         "words": list(lists),
     }
     return {
-        "index": to_json(_root(found) | firsts),
+        "index": to_json(_root(whole) | firsts),
         **{f"terms-{number}": to_json(columns(shard)) for number, shard in enumerate(terms)},
         **{f"links-{number}": to_json(dict(shard)) for number, shard in enumerate(linked)},
         **{f"texts-{number}": f"[{','.join(text for _, text in shard)}]" for number, shard in enumerate(texts)},
@@ -59,19 +61,19 @@ def _terms(terms: Dictionary) -> list[list[Row]]:
 
 def _row(key: str, entry: Entry) -> Row:
     words = sorted(entry.words)
-    return Row(key, words, [_postings(entry.words[word]) for word in words], _names(entry.names), entry.others)
+    return Row(key, words, [entry.words[word] for word in words], entry.names, entry.others)
 
 
-def _links(found: Sequence[SearchedPage], linked: Links) -> list[list[tuple[int, str]]]:
+def _links(whole: Block, linked: Links) -> list[list[tuple[int, str]]]:
     """Actors and places apart: most searches ask for all actors, and for few places."""
-    groups = groupby(linked.items(), key=lambda item: found[item[0]].kind)
+    groups = groupby(linked.items(), key=lambda item: whole.pages[item[0]][0])
     written = ([(number, _postings(postings)) for number, postings in group] for _, group in groups)
     return [shard for group in written for shard in cut(group, SHARD, lambda one: len(one[1]))]
 
 
-def _texts(found: Sequence[SearchedPage], code: str) -> list[list[tuple[int, str]]]:
+def _texts(whole: Block) -> list[list[tuple[int, str]]]:
     """The pages' numbers, and as JSON what is shown of them."""
-    return cut(((number, to_json(_shown(page, code))) for number, page in enumerate(found)), SHARD, lambda one: _bytes(one[1]))
+    return cut(enumerate(whole.shown), SHARD, lambda one: _bytes(one[1]))
 
 
 def _words(keys: Iterable[str]) -> dict[int, list[str]]:
@@ -86,40 +88,19 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _root(found: Sequence[SearchedPage]) -> dict[str, Any]:
+def _root(whole: Block) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "pages": len(found),
-        "kinds": _runs(page.kind for page in found),
-        "years": _runs(page.year for page in found),
-        "actors": [page.id for page in found if page.kind == "actor"],
+        "pages": len(whole.pages),
+        "kinds": runs(kind for kind, _ in whole.pages),
+        "years": whole.years,
+        "actors": [name for kind, name in whole.pages if kind == "actor"],
     }
-
-
-def _runs(values: Iterable[str]) -> list[tuple[str, int]]:
-    return [(value, len(list(same))) for value, same in groupby(values)]
 
 
 def _postings(numbers: Sequence[int]) -> str:
     """Numbers `4 × page + field` with the pages as steps from the page before."""
     return encode([number - (before & ~3) for before, number in zip(chain((0,), numbers), numbers, strict=False)])
-
-
-def _names(namings: Sequence[Naming]) -> str:
-    steps, before = [], 0
-    for page, alias, length in namings:
-        steps += [page - before, alias, length]
-        before = page
-    return encode(steps)
-
-
-def _shown(page: SearchedPage, code: str) -> list[Any]:
-    def plain(text: Text | None) -> Any:
-        return "" if text is None else text.value if text.lang == code else [text.value, text.lang]
-
-    aliases = [plain(alias.text) for alias in page.aliases if alias.is_shown]
-    texts = list(map(plain, page.texts))
-    return without_end([page.path, plain(page.title), page.date, plain(page.place), plain(page.summary), texts, aliases])
 
 
 def _is_word(key: str) -> bool:

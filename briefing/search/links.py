@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.catalog import Catalog
-from briefing.search.searched_page import Field, SearchedPage
+from briefing.search.searched_page import Field
 
 Links = dict[int, list[int]]
 """Page of an actor or a place → `4 × page + field` of each page that concerns it, in the order of the pages."""
 
 
-def links(catalog: Catalog, pages: Sequence[SearchedPage]) -> Links:
-    """The links of every actor and place that any page concerns."""
-    numbers = {(page.kind, page.id): number for number, page in enumerate(pages)}
+def links(catalog: Catalog, pages: Sequence[tuple[str, str]]) -> Links:
+    """The links of every actor and place that any page concerns. `pages`: their kinds and ids."""
+    numbers = {page: number for number, page in enumerate(pages)}
     found = {
         number: _postings(numbers, catalog, *_incidents(catalog, kind, name))
         for (kind, name), number in numbers.items()

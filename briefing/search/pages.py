@@ -29,13 +29,27 @@ MOST_SITES, MOST_AROUND = 3, 2
 
 def pages(catalog: Catalog, code: str) -> list[SearchedPage]:
     """Every page that is searched in that language. Its number is its place in the list."""
-    scope = Scope(catalog, locale(code), urls.home(code))
+    scope = scope_of(catalog, code)
+    incidents = (incident_page(scope, incident) for incident in _newest_first(catalog.incidents.values()))
+    return [*pages_before(scope), *incidents, *pages_behind(scope)]
+
+
+def scope_of(catalog: Catalog, code: str) -> Scope:
+    return Scope(catalog, locale(code), urls.home(code))
+
+
+def pages_before(scope: Scope) -> list[SearchedPage]:
+    """Those before the incidents."""
+    return [_briefing(scope, briefing) for briefing in reversed(tuple(scope.catalog.briefings.values()))]
+
+
+def pages_behind(scope: Scope) -> list[SearchedPage]:
+    """Those behind the incidents."""
+    catalog = scope.catalog
     actors = [actor for group in by_kind(scope, "actor-kind", catalog.actors.values()).values() for actor in group]
     places = [place for group in by_kind(scope, "place-kind", catalog.places.values()).values() for place in group]
     outlets = [outlet for group in by_kind(scope, "outlet-kind", catalog.outlets.values()).values() for outlet in group]
     return [
-        *(_briefing(scope, briefing) for briefing in reversed(tuple(catalog.briefings.values()))),
-        *(_incident(scope, incident) for incident in _newest_first(catalog.incidents.values())),
         *(_actor(scope, actor) for actor in actors),
         *(_place(scope, place) for place in places),
         *(_source(scope, source) for source in by_publication(catalog.sources.values())),
@@ -68,7 +82,7 @@ def _briefing(scope: Scope, briefing: Briefing) -> SearchedPage:
     )
 
 
-def _incident(scope: Scope, incident: Incident) -> SearchedPage:
+def incident_page(scope: Scope, incident: Incident) -> SearchedPage:
     when = dates.parse(incident.date.edtf) if incident.date.edtf else None
     sites = dict.fromkeys(location.place for location in incident.locations if location.role == "occurred")
     return SearchedPage(

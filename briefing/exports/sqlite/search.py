@@ -9,7 +9,7 @@ What each period brings is indexed by itself (`segments`), and the indexes are p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import apsw
@@ -35,9 +35,10 @@ def create_search(table: Table) -> str:
     return _create(table, table.name)
 
 
-def with_words(table: Table, row: Sequence[Cell]) -> list[Cell]:
-    """What is put into the index of a row."""
-    return [_indexed(table.columns[index], row[index]) for index in chosen(table)]
+def with_words(table: Table) -> Callable[[Sequence[Cell]], list[Cell]]:
+    """What gives what is put into the index of a row."""
+    columns = [(index, table.columns[index]) for index in chosen(table)]
+    return lambda row: [_indexed(column, row[index]) for index, column in columns]
 
 
 def segments(rows: Sequence[tuple[Table, Iterable[Indexed]]]) -> bytes:

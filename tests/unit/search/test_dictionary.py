@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
-from briefing.search.dictionary import Dictionary, dictionary
+from index_reading import decode
+
+from briefing.search.block import block
+from briefing.search.dictionary import Dictionary
+from briefing.search.dictionary import dictionary as of_block
 from briefing.search.searched_page import Alias, Field, SearchedPage
+from briefing.search.vlq import encode
 from briefing.views.components import Text
 
 
@@ -21,10 +28,15 @@ def place(title: str, *aliases: str) -> SearchedPage:
     return page(title, "place", aliases=tuple(Alias(text(alias)) for alias in aliases))
 
 
+def dictionary(pages: Sequence[SearchedPage]) -> Dictionary:
+    return of_block(block(pages, "en"))
+
+
 def found(terms: Dictionary, word: str) -> list[tuple[int, Field]]:
     """Page and field of each posting of the word, under whatever key it stands."""
-    postings = [one for entry in terms.values() for one in entry.words.get(word, ())]
-    return [(one // 4, Field(one % 4)) for one in postings]
+    [letters] = [entry.words[word] for entry in terms.values() if word in entry.words] or [""]
+    steps = list(decode(letters))
+    return [(page, Field(step % 4)) for page, step in zip(accumulate(step // 4 for step in steps), steps, strict=True)]
 
 
 def test_a_page_stands_once_with_the_best_field_that_has_the_word() -> None:
@@ -41,7 +53,7 @@ def test_place_labels_dates_and_unshown_texts_are_found() -> None:
     terms = dictionary([page("Clash", place=text("Velmar"), date_keys=("2031", "2031-05"), unshown=(text("Gulls"),))])
     assert found(terms, "velmar") == found(terms, "2031") == found(terms, "2031-05") == [(0, Field.NAMES)]
     assert found(terms, "gulls") == [(0, Field.TEXT)]
-    assert terms["2031-05"].words == {"2031-05": [1]}
+    assert terms["2031-05"].words == {"2031-05": "B"}
 
 
 def test_stop_words_count_in_titles_alone() -> None:
@@ -52,8 +64,8 @@ def test_stop_words_count_in_titles_alone() -> None:
 
 def test_titles_and_aliases_of_places_are_names() -> None:
     terms = dictionary([page("Clash"), place("Port Lantern", "Lantern", "Harbour Town")])
-    assert terms["lantern"].names == [(1, 0, 4), (1, 1, 2)]
-    assert terms["town"].names == [(1, 2, 4)]
+    assert terms["lantern"].names == encode([1, 0, 4, 0, 1, 2])
+    assert terms["town"].names == encode([1, 2, 4])
     assert found(terms, "lantern") == found(terms, "town") == []
 
 

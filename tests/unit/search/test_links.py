@@ -16,7 +16,7 @@ def linked(catalog: Catalog, kind: str, name: str) -> list[tuple[str, int]]:
     """Id of each page, and the field under which it is led to."""
     found = pages(catalog, "en")
     number = next(number for number, page in enumerate(found) if (page.kind, page.id) == (kind, name))
-    postings = links(catalog, found).get(number, [])
+    postings = links(catalog, [(page.kind, page.id) for page in found]).get(number, [])
     assert postings == sorted(postings)
     return [(found[one // 4].id, one % 4) for one in postings]
 

@@ -1,0 +1,112 @@
+"""The data and the index are the same bytes whether their parts are made or taken from a former build."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.catalog import NO_MONTH, Catalog
+from briefing.command.build import catalog_of
+from briefing.composed.make import Kept
+from briefing.composed.period import ALL, periods
+from briefing.jobs import Place, rounds
+from briefing.kept.digests import Digests, frame_of
+from briefing.records import Incident
+
+Files = dict[str, bytes]
+MOST = 3
+"""Incidents of a year that is one period here."""
+
+
+@pytest.fixture(scope="module")
+def catalog(harbour: Path) -> Catalog:
+    return catalog_of(harbour)
+
+
+def built(catalog: Catalog, folder: Path, kept: Path | None = None) -> Files:
+    """Path → content of the files that are composed."""
+    place = Place(folder / "site", folder / "parts", kept and Kept(kept, frame_of(catalog), Digests(catalog).of))
+    place.parts.mkdir(parents=True)
+    first, second = rounds(catalog, "")
+    for job in (*(job for job in first if not job.name.endswith((".png", "feeds"))), *second):
+        job.make(catalog, place)
+    return {path.relative_to(place.site).as_posix(): path.read_bytes() for path in sorted(place.site.rglob("*")) if path.is_file()}
+
+
+def changed(catalog: Catalog, name: str, **fields: Any) -> Catalog:
+    """The catalog with other fields of an incident; the same order."""
+    incidents = {key: one.model_copy(update=fields) if key == name else one for key, one in catalog.incidents.items()}
+    return replace(catalog, incidents=incidents)
+
+
+def shorter(incident: Incident) -> dict[str, Any]:
+    return {"claims": incident.claims[:-1]}
+
+
+def retitled(incident: Incident) -> dict[str, Any]:
+    return {"title": {code: f"{text} 7" for code, text in incident.title.items()}}
+
+
+@pytest.fixture(autouse=True)
+def many_periods(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.composed.period.FEW", 2)
+    monkeypatch.setattr("briefing.composed.period.MOST", MOST)
+
+
+def test_a_chain_of_changes_gives_what_each_state_gives_by_itself(catalog: Catalog, tmp_path: Path) -> None:
+    chosen = random.Random(7)  # noqa: S311 - the same ones each time
+    now = catalog
+    for step in range(4):
+        assert built(now, tmp_path / f"kept-{step}", tmp_path / "kept") == built(now, tmp_path / f"clean-{step}")
+        for change in (retitled, shorter):
+            incident = chosen.choice([one for one in now.incidents.values() if len(one.claims) > 1])
+            now = changed(now, incident.id, **change(incident))
+
+
+def test_what_is_referred_to_changes_the_parts_that_show_it(catalog: Catalog, tmp_path: Path) -> None:
+    built(catalog, tmp_path / "before", tmp_path / "kept")
+    name = next(iter(catalog.incidents_by_actor))
+    actor = catalog.actors[name]
+    renamed = replace(catalog, actors={**catalog.actors, name: actor.model_copy(update={"names": {"ar": "اسم آخر", "en": "Another name"}})})
+    clean = built(renamed, tmp_path / "clean")
+    assert built(renamed, tmp_path / "after", tmp_path / "kept") == clean
+    assert b"Another name" in clean["data/claims.csv"] + clean["data/incidents.csv"]
+
+
+@pytest.mark.parametrize("spoiled", [lambda raw: raw[:-1], lambda raw: raw[:200] + b"x" + raw[201:], lambda raw: b""])
+def test_what_is_damaged_is_made_anew(catalog: Catalog, tmp_path: Path, spoiled: Callable[[bytes], bytes]) -> None:
+    clean = built(catalog, tmp_path / "first", tmp_path / "kept")
+    for path in (path for path in (tmp_path / "kept").iterdir() if path.is_file()):
+        raw = spoiled(path.read_bytes())
+        path.unlink()
+        path.write_bytes(raw)
+    assert built(catalog, tmp_path / "second", tmp_path / "kept") == clean
+
+
+def test_only_what_changed_is_made(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.composed.incident import Makers
+
+    built(catalog, tmp_path / "before", tmp_path / "kept")
+    name = list(catalog.incidents)[3]
+    made, makes = [], Makers.parts
+    monkeypatch.setattr(Makers, "parts", lambda self, incident: made.append(incident.id) or makes(self, incident))
+    built(changed(catalog, name, **retitled(catalog.incidents[name])), tmp_path / "after", tmp_path / "kept")
+    assert name in made
+    assert set(made) <= {name, *(one.id for one in catalog.incidents.values() if name in {other.incident for other in one.related})}
+
+
+def test_periods_hold_all_incidents_in_order(catalog: Catalog) -> None:
+    found = periods(catalog)
+    assert [name for period in found for month in period.months for name in catalog.incidents_by_month[month]] == list(catalog.incidents)
+    assert {len(period.name) for period in found} == {len("2031"), len("2031-05")}
+    assert found[-1].months[-1] == NO_MONTH
+
+
+def test_a_small_archive_is_one_period(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.composed.period.FEW", len(catalog.incidents))
+    assert [period.name for period in periods(catalog)] == [ALL]
