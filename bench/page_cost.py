@@ -24,7 +24,7 @@ from typing import Any
 
 from bench.archive import archive, incident_files
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.compiled import Templates, read
 from briefing.derive import derive
 from briefing.derive.preview import previews

@@ -23,7 +23,7 @@ from typing import TypeVar
 from bench.archive import archive, incident_files
 from bench.vocabulary import enriched
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.publish import publish
 from briefing.search.index import index
 

@@ -28,7 +28,7 @@ from bench.search_watch import Measured, measure
 from bench.vocabulary import enriched
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 
 SLOWED = 4
 """A phone's processor, as Lighthouse takes it: a desktop's, slowed down four times."""

@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from briefing import engine, urls  # noqa: E402
-from briefing.command.build import edition_of  # noqa: E402
+from briefing.command.content import edition_of  # noqa: E402
 from briefing.problems import BuildError, ContentError  # noqa: E402
 
 

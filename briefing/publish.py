@@ -13,7 +13,8 @@ from pathlib import Path
 
 from briefing.catalog import Catalog
 from briefing.derive.shell import shells
-from briefing.kept.digests import digest, frame_of
+from briefing.kept.digest import digest
+from briefing.kept.digests import frame_of
 from briefing.kept.former_site import FormerSite
 from briefing.printing import Printed
 from briefing.problems import BuildError

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from briefing.command.build import catalog_of  # noqa: E402
+from briefing.command.content import catalog_of  # noqa: E402
 from briefing.releases import version  # noqa: E402
 
 

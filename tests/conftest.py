@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 import build
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of, edition_of
+from briefing.command.content import catalog_of, edition_of
 from briefing.render import Edition
 from briefing.single import single
 

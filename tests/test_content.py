@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.markdown import record_links
 from briefing.markers import Meaning
 from briefing.search.index import index

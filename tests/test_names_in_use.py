@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.records import Actor, Outlet, Place
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words

@@ -16,7 +16,7 @@ from public_fields import PUBLIC
 from pydantic import BaseModel
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.exports.strict_schema import parts
 from briefing.jobs import data_file
 from briefing.load import KINDS, load

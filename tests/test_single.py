@@ -18,7 +18,7 @@ from folders import BASE, Changed, tree
 import build
 from briefing.bundle.narrow import narrow
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.outline import outline
 from briefing.single import LIMIT, file_name, single
 
@@ -191,7 +191,7 @@ def test_the_command_writes_what_it_says(
 
 
 SUM = (
-    "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of; from briefing.single import single;"
+    "import hashlib, sys; from pathlib import Path; from briefing.command.content import catalog_of; from briefing.single import single;"
     "print(hashlib.sha256(single(catalog_of(Path(sys.argv[1])), 'briefing', '2031-guard', '')).hexdigest())"
 )
 

@@ -39,7 +39,7 @@ from folders import tree
 from search_listing import unfolded
 
 import build
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.single import single
 
 REASON = both("حُجب لسلامته.", "Withheld for safety.")

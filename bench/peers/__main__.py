@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.peers.lookup import lookups
 from bench.peers.pages import peer_pages
 from bench.peers.writers import WRITERS
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 
 
 def main(words: list[str]) -> int:

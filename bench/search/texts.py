@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.search.pages import pages
 from briefing.search.searched_page import SearchedPage
 

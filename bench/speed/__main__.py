@@ -16,7 +16,7 @@ from bench.speed.contenders import OTHERS, Contender
 from bench.speed.rounds import Measure, Round, ratios, rounds, spread
 from bench.speed.sites import contenders
 from bench.speed.watched import Taken
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 
 NAMED = 500
 """In so many incidents is the actor named that is changed."""

@@ -10,7 +10,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.derive import planned
 from briefing.printing import Printing, runs
 from briefing.workers import Task, share_out

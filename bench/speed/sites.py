@@ -10,7 +10,7 @@ from bench.peers.lookup import lookups
 from bench.peers.pages import peer_pages
 from bench.peers.writers import WRITERS
 from bench.speed.contenders import OTHERS, Contender, Ours
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 
 
 def contenders(incidents: int, names: Sequence[str], jobs: int) -> list[Contender]:

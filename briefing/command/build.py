@@ -1,4 +1,4 @@
-"""The command `build`: from the records to the site."""
+"""The command `build`: from the records to the site. What it needs is imported when it is known that something is to be made."""
 
 from __future__ import annotations
 
@@ -7,21 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.colour import has_colour
-from briefing.derive import derive
-from briefing.derive.shell import shells
-from briefing.gather import gather
-from briefing.jobs import in_memory
-from briefing.kept.digests import digest
-from briefing.problems import Problem, report
-from briefing.progress import Progress
-from briefing.publish import publish, refuse_foreign, refuse_overlap
-from briefing.render import Edition, render
-from briefing.resolve import resolve, resolve_gathered
-from briefing.validate import Validated
-from briefing.write import for_servers
+from briefing.kept.digest import digest
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -60,6 +47,10 @@ def _base_url(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
+    from briefing.command.content import catalog_of
+    from briefing.progress import Progress
+    from briefing.publish import publish, refuse_foreign, refuse_overlap
+
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
     kept = None if options.no_cache else kept_for(options.content, options.out)
@@ -72,33 +63,3 @@ def run(options: argparse.Namespace) -> int:
 def kept_for(content: Path, out: Path) -> Path:
     """The folder in which builds of those records into that site leave what the next one need not make again."""
     return KEPT / digest(str(content.resolve()), str(out.resolve()))
-
-
-def edition_of(content: Path, base_url: str) -> Edition:
-    """Every page of a content folder, rendered, and every other file, in memory. Raises ContentError with all problems found."""
-    return edition(catalog_of(content), base_url)
-
-
-def edition(catalog: Catalog, base_url: str) -> Edition:
-    """The same of a catalog."""
-    files, published = in_memory(catalog, base_url)
-    pages = render(derive(catalog, base_url, published))
-    return Edition(pages, shells(catalog), files | for_servers(pages.values(), catalog, base_url))
-
-
-def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:
-    """The catalog of a content folder; warnings go to standard error. `kept`: as of `publish`. Raises ContentError."""
-    gathered = gather(content, jobs, kept and kept / "records", with_records=True)
-    return _without_warnings(resolve_gathered(gathered, kept and kept / "entries"))
-
-
-def catalog_from(validated: Validated) -> Catalog:
-    """The same, of records that are read already."""
-    return _without_warnings(resolve(validated))
-
-
-def _without_warnings(resolved: tuple[Catalog, tuple[Problem, ...]]) -> Catalog:
-    catalog, warnings = resolved
-    if warnings:
-        print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
-    return catalog

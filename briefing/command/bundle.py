@@ -15,7 +15,8 @@ from briefing.bundle.narrow import narrow
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.build import add_base_url, catalog_of
+from briefing.command.build import add_base_url
+from briefing.command.content import catalog_of
 from briefing.derive.readme import readmes
 from briefing.progress import Progress
 from briefing.publish import build, refuse_overlap

@@ -15,7 +15,7 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.command.report import report_files, write
 from briefing.derive.readme import readmes
 from briefing.load import load

@@ -7,7 +7,8 @@ import sys
 
 from briefing.bundle.distribute import distributed
 from briefing.command.arguments import ROOT, add_content, folder
-from briefing.command.build import add_base_url, catalog_from
+from briefing.command.build import add_base_url
+from briefing.command.content import catalog_from
 from briefing.load import load
 from briefing.publish import refuse_overlap
 from briefing.single import LIMIT, file_name, single

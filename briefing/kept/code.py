@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import CodeType
 
-from briefing.kept.digests import digest
+from briefing.kept.digest import digest
 from briefing.kept.sealed import read_sealed, write_sealed
 
 ROOT = Path(__file__).parent.parent.parent

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from typing import Any
 
 from pydantic import BaseModel
 
 from briefing.catalog import Catalog
+from briefing.kept.digest import digest
 from briefing.kept.watch import FRAME, Read
-
-SIZE = 12
-"""Bytes of a digest: by chance no two things ever have the same."""
-
-
-def digest(*texts: str) -> str:
-    """Of texts, each by itself: what stands at the end of one could not stand at the beginning of the next."""
-    found = blake2b(digest_size=SIZE)
-    for text in texts:
-        raw = text.encode("utf-8", "surrogatepass")
-        found.update(b"%d:" % len(raw) + raw)
-    return found.hexdigest()
 
 
 def frame_of(catalog: Catalog) -> str:

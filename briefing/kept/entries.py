@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.entries import Entry
-from briefing.kept.digests import digest
+from briefing.kept.digest import digest
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.records import Place
 

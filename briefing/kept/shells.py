@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from briefing.kept.digests import digest
+from briefing.kept.digest import digest
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.marked import Marked
 

@@ -20,7 +20,7 @@ from bench.search_queries import Query, queries
 from bench.search_site import write_search
 from bench.vocabulary import enriched
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 
 SMALL, LARGE = 200, 1_000
 SORTS = ("rare word", "name, in most incidents", "month in words", "slip of one letter", "three words")

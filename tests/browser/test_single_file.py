@@ -14,7 +14,7 @@ from rtl.browser import script
 from rtl.fonts import Fonts
 from rtl.sweep import at_widths
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
 from briefing.locales import locale

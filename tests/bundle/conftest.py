@@ -11,7 +11,7 @@ from once import once
 
 from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.derive.readme import readmes
 
 CONTENT = Path(__file__).parents[2] / "content"

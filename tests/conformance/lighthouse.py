@@ -25,7 +25,7 @@ from chromium import Quiet, browser_path, flags, serving
 from conformance.checkers import MODULES, program
 from kinds import one_of_each
 
-from briefing.command.build import catalog_of, edition
+from briefing.command.content import catalog_of, edition
 from briefing.publish import publish
 
 KINDS = ("home", "incident", "actor", "timeline")

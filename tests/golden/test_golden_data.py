@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.exports.columns import Filled, table
 from briefing.exports.csv_files import csv_file
 from briefing.exports.table import Column

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
 from briefing.locales import locale

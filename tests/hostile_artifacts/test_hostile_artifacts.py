@@ -18,7 +18,7 @@ from reports import NOTHING
 
 from briefing.bundle.guide import guide
 from briefing.bundle.pack import is_for_servers
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.derive.readme import readmes
 from briefing.json_text import on_one_line
 from briefing.preview.admit import admit

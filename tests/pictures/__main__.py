@@ -19,7 +19,7 @@ from kinds import one_of_each
 from pictures.shooting import View, pictures, views
 from windows import Windows
 
-from briefing.command.build import catalog_of, edition
+from briefing.command.content import catalog_of, edition
 from briefing.publish import publish
 
 STYLE = "body{font:16px sans-serif}div{display:flex;gap:8px;overflow-x:auto;align-items:start}img{border:1px solid #888;max-height:900px}"

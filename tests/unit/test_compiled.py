@@ -13,7 +13,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
 from briefing.bidi import isolate
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.compiled import TEMPLATES, Templates, templates
 from briefing.derive import derive
 from briefing.locales import locale, say

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fabricate import catalog_of
 
-from briefing.command.build import edition
+from briefing.command.content import edition
 from briefing.jobs import in_memory
 from briefing.render import Edition
 

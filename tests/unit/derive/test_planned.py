@@ -10,7 +10,7 @@ from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident
 
 from briefing.bundle.narrow import narrow
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as catalog_in
+from briefing.command.content import catalog_of as catalog_in
 from briefing.derive import derive, planned, read_pages
 from briefing.problems import BuildError
 

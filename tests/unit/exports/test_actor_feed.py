@@ -11,7 +11,7 @@ import pytest
 from fabricate import BRIEFING, GUARD, INCIDENT, both, catalog_of, incident, taken_down
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.derive.feed import MOST_OF_ACTOR, newest_of_actor
 from briefing.exports.feed import feeds
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, INCIDENT, SITE, both, catalog_of, incident
 
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.exports.archive_schema import archive_schema
 from briefing.jobs import data_file
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, INCIDENT, SITE, both, catalog_of, incident
 
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.exports.changes import changes, changes_schema
 
 CONTENT = Path(__file__).parents[3] / "content"

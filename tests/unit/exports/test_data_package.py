@@ -14,7 +14,7 @@ import frictionless
 import hxl
 import pytest
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.formulas import neutral
 from briefing.jobs import in_memory
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.jobs import data_file
 
 

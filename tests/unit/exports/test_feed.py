@@ -12,7 +12,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, SITE, both, catalog_of, incident, taken_down
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.derive.feed import MOST, newest
 from briefing.exports.feed import feeds
 

@@ -11,7 +11,7 @@ from fabricate import INCIDENT, TOWN, both, catalog_of, place
 from geojson_pydantic import FeatureCollection
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.jobs import data_file
 
 CONTENT = Path(__file__).parents[3] / "content"

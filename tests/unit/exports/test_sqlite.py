@@ -15,7 +15,7 @@ import pytest
 from fabricate import INCIDENT, TOWN, both, catalog_of, claim
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.exports.links import links
 from briefing.exports.tables import tables
 from briefing.jobs import data_file
@@ -131,7 +131,7 @@ def test_no_view_gives_a_point_of_what_is_not_known_to_the_place(tmp_path: Path)
 
 def test_it_is_the_same_every_time(harbour: Path) -> None:
     program = (
-        "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of;"
+        "import hashlib, sys; from pathlib import Path; from briefing.command.content import catalog_of;"
         "from briefing.jobs import data_file;"
         "found = data_file(catalog_of(Path(sys.argv[1])), 'archive.sqlite');"
         "print(hashlib.sha256(found).hexdigest())"

@@ -10,7 +10,8 @@ import pytest
 from fabricate import INCIDENT, SITE, TOWN, WORD, catalog_of
 
 from briefing.catalog import Catalog
-from briefing.kept.digests import Digests, digest, frame_of
+from briefing.kept.digest import digest
+from briefing.kept.digests import Digests, frame_of
 from briefing.kept.watch import FRAME
 
 

@@ -123,7 +123,7 @@ def test_the_version_changes_with_any_text(tmp_path: Path) -> None:
 def test_the_order_of_sets_changes_nothing(tmp_path: Path) -> None:
     content = write_site(tmp_path / "content")
     program = (
-        "import hashlib, sys; from pathlib import Path; from briefing.command.build import catalog_of;"
+        "import hashlib, sys; from pathlib import Path; from briefing.command.content import catalog_of;"
         "from briefing.jobs import indexes;"
         "print(hashlib.sha256(repr(list(indexes(catalog_of(Path(sys.argv[1]))).items())).encode()).hexdigest())"
     )

@@ -13,7 +13,7 @@ from fabricate import GUARD, INCIDENT, SITE, SOURCE, TOWN, both, catalog_of, cla
 from hxl.model import Column as HxlColumn
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of as built_catalog
+from briefing.command.content import catalog_of as built_catalog
 from briefing.exports.table import Cell, Table
 from briefing.exports.tables import tables
 from briefing.locales import locale, say

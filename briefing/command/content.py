@@ -1,0 +1,48 @@
+"""A content folder → its catalog, and in memory all that is made of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from briefing.catalog import Catalog
+from briefing.command.colour import has_colour
+from briefing.derive import derive
+from briefing.derive.shell import shells
+from briefing.gather import gather
+from briefing.jobs import in_memory
+from briefing.problems import Problem, report
+from briefing.render import Edition, render
+from briefing.resolve import resolve, resolve_gathered
+from briefing.validate import Validated
+from briefing.write import for_servers
+
+
+def edition_of(content: Path, base_url: str) -> Edition:
+    """Every page of a content folder, rendered, and every other file, in memory. Raises ContentError with all problems found."""
+    return edition(catalog_of(content), base_url)
+
+
+def edition(catalog: Catalog, base_url: str) -> Edition:
+    """The same of a catalog."""
+    files, published = in_memory(catalog, base_url)
+    pages = render(derive(catalog, base_url, published))
+    return Edition(pages, shells(catalog), files | for_servers(pages.values(), catalog, base_url))
+
+
+def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:
+    """The catalog of a content folder; warnings go to standard error. `kept`: as of `publish`. Raises ContentError."""
+    gathered = gather(content, jobs, kept and kept / "records", with_records=True)
+    return _without_warnings(resolve_gathered(gathered, kept and kept / "entries"))
+
+
+def catalog_from(validated: Validated) -> Catalog:
+    """The same, of records that are read already."""
+    return _without_warnings(resolve(validated))
+
+
+def _without_warnings(resolved: tuple[Catalog, tuple[Problem, ...]]) -> Catalog:
+    catalog, warnings = resolved
+    if warnings:
+        print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
+    return catalog
