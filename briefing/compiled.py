@@ -56,7 +56,11 @@ class Templates:
 
     def page(self, kind: str) -> Render:
         """What makes the body of a page of that kind of its view. Raises TemplateSyntaxError."""
-        root: Render = self._functions(f"pages/{kind}.html.jinja")["root"]
+        return self.whole(f"pages/{kind}.html.jinja")
+
+    def whole(self, name: str) -> Render:
+        """The same for the template at a path."""
+        root: Render = self._functions(name)["root"]
         return root
 
     def _functions(self, name: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
 def escaped(value: object) -> str:
@@ -10,4 +10,7 @@ def escaped(value: object) -> str:
 
     Most values are plain text: they take the shortest way, without an object around the result.
     """
-    return _escape_inner(value) if type(value) is str else str(escape(value))
+    kind = type(value)
+    if kind is str:
+        return _escape_inner(value)  # type: ignore[arg-type, no-any-return, unused-ignore]
+    return str(value) if kind is int or kind is Markup else str(escape(value))

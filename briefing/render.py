@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefing.bidi import isolate
-from briefing.compiled import TEMPLATES, templates
+from briefing.compiled import templates
 from briefing.json_ld import json_ld
-from briefing.locales import locale, say
 from briefing.markdown import Heading
 from briefing.outline import contents
 from briefing.problems import BuildError
@@ -88,15 +84,3 @@ def render_page(view: PageView) -> Page:
         changed=linked.get("dateModified", linked.get("datePublished")),
         leads_to=head.leads_to,
     )
-
-
-@cache
-def environment(code: str) -> Environment:
-    """Templates in one language. Autoescape is on for every name: `.html.jinja` would slip past a selection by suffix."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    where = locale(code)
-    environment.globals["_"] = lambda message: say(where, message)
-    environment.filters["isolated"] = isolate
-    return environment

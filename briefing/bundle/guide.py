@@ -9,8 +9,8 @@ from markupsafe import Markup
 from briefing.assets import stripped
 from briefing.compiled import TEMPLATES
 from briefing.derive.readme import README
+from briefing.environment import environment
 from briefing.policy import without_scripts
-from briefing.render import environment
 from briefing.views.readme import Readme
 
 FOLDER = TEMPLATES / "bundle"

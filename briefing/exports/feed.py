@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from briefing import urls
 from briefing.catalog import Catalog
+from briefing.compiled import templates
 from briefing.derive.feed import actor_feed, feed, newest_of_actor
 from briefing.derive.scope import Scope
 from briefing.locales import locale
-from briefing.render import environment
 from briefing.views.feed import Feed
 
 
@@ -31,5 +31,5 @@ def _of_actors(catalog: Catalog, base_url: str) -> Iterator[tuple[str, bytes]]:
 
 def feed_xml(feed: Feed) -> bytes:
     """The feed as it is published. Texts hold no character that XML forbids: such are refused when records are read."""
-    written = environment(feed.lang).get_template("feed/feed.xml.jinja").render(feed=feed)
+    written = templates(feed.lang).whole("feed/feed.xml.jinja")(feed)
     return f"{written}\n".encode()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from briefing.environment import environment
 from briefing.outline import contents
-from briefing.render import environment
 from briefing.single.links import Inside, Place, linked_once, moved, prefixed
 from briefing.views.single import SinglePart
 

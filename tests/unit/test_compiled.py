@@ -16,8 +16,8 @@ from briefing.bidi import isolate
 from briefing.command.content import catalog_of
 from briefing.compiled import TEMPLATES, Templates, templates
 from briefing.derive import derive
+from briefing.environment import environment
 from briefing.locales import locale, say
-from briefing.render import environment
 
 HOSTILE = "<b a=\"x\" c='y'>&amp;</b>\u2028"
 

@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from briefing.bidi import isolate
+from briefing.environment import environment
 from briefing.icon import icon
 from briefing.policy import without_scripts
-from briefing.render import environment
 from briefing.report.writing import words
 from briefing.report.writing.clip import clip_runs
 from briefing.report.writing.inert import visible
