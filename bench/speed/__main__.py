@@ -49,7 +49,7 @@ def _changed(ours: Contender, path: os.PathLike[str]) -> Taken:
 
 def table(measured: Sequence[Round], incidents: int) -> str:
     """One line for each measure: seconds, those of the processor, memory; and the ratio to Hugo's and to our own whole build."""
-    lines = ["| measure | seconds | processor | MB | × Hugo, same work | × our clean build |", "| --- |" + " ---: |" * 5]
+    lines = ["| measure | seconds | processor | MB | × Hugo | processor × Hugo | × our clean build |", "| --- |" + " ---: |" * 6]
     for name in measured[0]:
         taken = [one[name] for one in measured]
         seconds = spread([one.seconds for one in taken])
