@@ -20,6 +20,7 @@ from briefing.command.content import catalog_of
 
 NAMED = 500
 """In so many incidents is the actor named that is changed."""
+HEADS = ("measure", "seconds", "processor", "MB", "× Hugo", "processor × Hugo", "× our clean build")
 
 
 def measures(everyone: Sequence[Contender]) -> dict[str, Measure]:
@@ -49,18 +50,23 @@ def _changed(ours: Contender, path: os.PathLike[str]) -> Taken:
 
 def table(measured: Sequence[Round], incidents: int) -> str:
     """One line for each measure: seconds, those of the processor, memory; and the ratio to Hugo's and to our own whole build."""
-    lines = ["| measure | seconds | processor | MB | × Hugo | processor × Hugo | × our clean build |", "| --- |" + " ---: |" * 6]
-    for name in measured[0]:
-        taken = [one[name] for one in measured]
-        seconds = spread([one.seconds for one in taken])
-        processor = spread([one.processor for one in taken], 1)
-        memory = max(one.memory for one in taken)
-        hugo = "Hugo, pages alone" if name.endswith("pages alone") else "Hugo, everything"
-        beside = spread(ratios(measured, name, hugo)) if hugo in measured[0] else "–"
-        lines.append(
-            f"| {name} | {seconds} | {processor} | {memory:.0f} | {beside} | {spread(ratios(measured, name, 'ours, everything'))} |"
-        )
+    lines = [f"| {' | '.join(HEADS)} |", "| --- |" + " ---: |" * (len(HEADS) - 1)]
+    lines += [f"| {name} | {' | '.join(_cells(measured, name))} |" for name in measured[0]]
     return f"{incidents} incidents, {len(measured)} rounds: the median (least–most)\n\n" + "\n".join(lines)
+
+
+def _cells(measured: Sequence[Round], name: str) -> list[str]:
+    taken = [one[name] for one in measured]
+    hugo = "Hugo, pages alone" if name.endswith("pages alone") else "Hugo, everything"
+    is_beside = hugo in measured[0]
+    return [
+        spread([one.seconds for one in taken]),
+        spread([one.processor for one in taken], 1),
+        f"{max(one.memory for one in taken):.0f}",
+        spread(ratios(measured, name, hugo)) if is_beside else "–",
+        spread([one[name].processor / one[hugo].processor for one in measured]) if is_beside else "–",
+        spread(ratios(measured, name, "ours, everything")),
+    ]
 
 
 def main(words: list[str]) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.archive import incident_files
 from briefing.catalog import Catalog
 
-TITLE = re.compile(r"^(title|names):\n(  ar: .*\n)  en: (.*)$", re.MULTILINE)
+TITLE = re.compile(r"^(title|names):\n(  ar: .*\n)  en: ([^'\"\n].*)$", re.MULTILINE)
 
 
 @contextmanager
