@@ -9,6 +9,7 @@ from datetime import date
 from briefing.directories import Letters
 from briefing.entries import Entry
 from briefing.every_row import Row
+from briefing.lines import Line
 from briefing.load import HandWritten
 from briefing.parts import Part
 from briefing.records import (
@@ -45,6 +46,8 @@ class Catalog:
     sources: Mapping[str, Source]
     incidents: Mapping[str, Incident]
     """Published ones only, in order of date."""
+    lines: Mapping[str, Line]
+    """Of the same incidents: what lists, timelines and maps tell of each."""
     entries: Mapping[str, Entry]
     """What the indexes know of each of them, in the same order."""
     removed: Mapping[str, Incident]

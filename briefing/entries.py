@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from briefing import dates
+from briefing.lines import as_text
 from briefing.records import Incident, Place, Source
 
 Names = tuple[str, ...]
@@ -24,6 +25,8 @@ class Entry:
 
     name: str
     edtf: str | None
+    line: str
+    """What lists, timelines and maps tell of it (`lines.as_text`)."""
     former: Names
     actors: Names
     """They take part, speak or are spoken of."""
@@ -57,6 +60,7 @@ def entry_of(incident: Incident, places: Mapping[str, Place], lacks: Lacks) -> E
     return Entry(
         name=incident.id,
         edtf=incident.date.edtf,
+        line=as_text(incident),
         former=incident.previous_ids,
         actors=_once(_actors(incident)),
         participants=_once(item.actor for item in incident.participants),

@@ -16,6 +16,7 @@ from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
 from briefing.every_row import every_row
 from briefing.gaps import lacks
+from briefing.lines import from_text
 from briefing.load import HandWritten
 from briefing.overviews import overviews
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
@@ -24,6 +25,8 @@ from briefing.withhold import public_place, shown_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
 Index = Mapping[str, tuple[str, ...]]
+LINES_AT_HAND = 4000
+"""Lines that stay read: some 20 MB."""
 NONE_KNOWN: Mapping[str, Entry] = {}
 
 
@@ -64,6 +67,7 @@ def build_catalog(
         outlets=cast(Any, ids["outlet"]),
         sources=sources,
         incidents=incidents,
+        lines=Shelf(entries, lambda name: from_text(entries[name].line), LINES_AT_HAND),
         entries=entries,
         removed=removed,
         briefings=briefings,

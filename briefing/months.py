@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from briefing import dates
-from briefing.records import Incident
+from briefing.lines import Told
 
 Month = tuple[int, int]
 """Year and month; month REST where only the year is known, year UNDATED where nothing is."""
@@ -15,7 +15,7 @@ Calendar = tuple[tuple[Month, tuple[str, ...]], ...]
 UNDATED, REST = 9999, 13
 
 
-def month_of(incident: Incident) -> Month:
+def month_of(incident: Told) -> Month:
     """The month in whose group the incident stands: that of its only known bound, or of both."""
     return month_in(incident.date.edtf)
 

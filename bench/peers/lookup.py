@@ -76,7 +76,7 @@ def _incident(scope: Scope, name: str) -> Params:
             "sites": [f"places/{place}" for place in sites],
             "event": record.event.sub_type if record.event.sub_type not in (None, "other") else record.event.type,
             "kind": record.event.type,
-            "mark": [[stroke.name, stroke.path] for stroke in entry(scope, record, Telling()).mark],
+            "mark": [[stroke.name, stroke.path] for stroke in entry(scope, catalog.lines[name], Telling()).mark],
             "grade": record.assessment.grade if record.assessment else "",
             "actors": " ".join(catalog.actors_by_incident.get(name, ())),
             "within": " ".join(catalog.places_by_incident.get(name, ())),

@@ -150,7 +150,7 @@ def _assessment(scope: Scope, assessment: AssessmentRecord) -> Assessment:
 
 
 def _related(scope: Scope, kind: str, name: str) -> RelatedLine:
-    found = scope.catalog.incidents.get(name)
+    found = scope.catalog.lines.get(name)
     when = date_view(scope, found.date.edtf if found else None)
     return RelatedLine(label(scope, "related-type", kind), link(scope, "incident", name), when)
 

@@ -196,7 +196,7 @@ def _covered(edtf: str | None) -> str | None:
 
 def _period(catalog: Catalog) -> str | None:
     """From the first to the last day on which an incident may have begun or ended."""
-    found = [bounds(incident.date.edtf) for incident in catalog.incidents.values()]
+    found = [bounds(incident.date.edtf) for incident in catalog.lines.values()]
     days = sorted(day for pair in found for day in pair if day)
     return _span(days[0], days[-1]) if days else None
 

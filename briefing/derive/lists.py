@@ -43,7 +43,7 @@ def incidents_page(name: str, scope: Scope) -> ListPage:
     intro = say(scope.locale, "What our sources report, each incident with the accounts of it side by side.")
     empty = say(scope.locale, "No incident has been published yet.")
     part, title = scope.catalog.parts[part_key(INCIDENTS, name)], say(scope.locale, "Incidents")
-    groups = _groups(scope, part, lambda one: month_in(scope.catalog.incidents[one].date.edtf), _incident_entry)
+    groups = _groups(scope, part, lambda one: month_in(scope.catalog.lines[one].date.edtf), _incident_entry)
     return _page(scope, part, "incident", (title, intro, empty), groups, incident_count)
 
 
@@ -83,7 +83,7 @@ def _group(scope: Scope, period: Period, entries: Sequence[ListEntry]) -> ListGr
 
 
 def _incident_entry(scope: Scope, name: str) -> ListEntry:
-    incident = scope.catalog.incidents[name]
+    incident = scope.catalog.lines[name]
     return ListEntry(
         link(scope, "incident", name), (own(scope, date_view(scope, incident.date.edtf).words), event_label(scope, incident).text)
     )

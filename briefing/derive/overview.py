@@ -18,7 +18,7 @@ LATEST = 6
 def home_page(scope: Scope) -> HomePage:
     catalog = scope.catalog
     site = catalog.site
-    latest = list(catalog.incidents.values())[: -LATEST - 1 : -1]
+    latest = list(catalog.lines.values())[: -LATEST - 1 : -1]
     return HomePage(
         head=head(scope, "home", text(scope, site.name).value, text(scope, site.description).value),
         title=text(scope, site.name),
@@ -26,7 +26,7 @@ def home_page(scope: Scope) -> HomePage:
         description=text(scope, site.description),
         figures=_figures(scope),
         cards=tuple(card(scope, briefing) for briefing in reversed(list(catalog.briefings.values()))),
-        map=incidents_map(scope, catalog.incidents.values(), TALL),
+        map=incidents_map(scope, catalog.lines.values(), TALL),
         map_page=urls.relative(scope.path, urls.map_page(scope.locale.code)),
         latest=tuple(entry(scope, incident) for incident in latest),
         timeline=urls.relative(scope.path, urls.timeline(scope.locale.code)),
@@ -42,7 +42,7 @@ def _figures(scope: Scope) -> tuple[Figure, ...]:
         (len(catalog.sources), plural(where, "source", "sources", len(catalog.sources)), "source"),
     ]
     figures = [Figure(str(number), phrase, urls.relative(scope.path, urls.index(where.code, kind))) for number, phrase, kind in numbers]
-    bounds = span(catalog.incidents.values())
+    bounds = span(catalog.lines.values())
     if bounds:
         first, last = bounds[0].year, bounds[1].year
         years = str(first) if first == last else say(where, "{first}–{last}").format(first=first, last=last)

@@ -113,7 +113,7 @@ def record_name(scope: Scope, kind: str, name: str) -> Text:
 
 
 RECORDS: Mapping[str, Callable[[Catalog], Mapping[str, Any]]] = {
-    "incident": attrgetter("incidents"),
+    "incident": attrgetter("lines"),
     "actor": attrgetter("actors"),
     "place": attrgetter("places"),
     "outlet": attrgetter("outlets"),

@@ -28,8 +28,8 @@ def recall_entries(path: Path, frame: str, told: Mapping[str, bytes]) -> dict[st
 
 
 def _entry(parts: list[Any]) -> Entry:
-    name, edtf, *lists = parts
-    return Entry(name, edtf, *map(tuple, lists))
+    name, edtf, line, *lists = parts
+    return Entry(name, edtf, line, *map(tuple, lists))
 
 
 def remember_entries(path: Path, frame: str, told: Mapping[str, bytes], entries: Mapping[str, Entry]) -> None:

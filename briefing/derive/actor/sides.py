@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.derive.scope import Scope, name_of, text, unlinked, words
+from briefing.lines import Line, Participant
 from briefing.locales import say
-from briefing.records import Incident, Participant
 from briefing.views.components import Name
 from briefing.views.timeline import Side
 
@@ -12,7 +12,7 @@ INITIATING, TARGETED = frozenset({"reported_initiator", "claimant"}), frozenset(
 """Roles that face each other."""
 
 
-def other_side(scope: Scope, incident: Incident, actor: str) -> Side | None:
+def other_side(scope: Scope, incident: Line, actor: str) -> Side | None:
     """Those in the opposite role, or else all others who take part; None if there is nobody."""
     roles = {item.role for item in incident.participants if item.actor == actor}
     opposite = (TARGETED if roles & INITIATING else frozenset()) | (INITIATING if roles & TARGETED else frozenset())

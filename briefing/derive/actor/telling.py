@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.derive.actor.sides import other_side
 from briefing.derive.scope import Scope, label, words
 from briefing.derive.timeline.chronology import Telling
-from briefing.records import Incident
+from briefing.lines import Line
 from briefing.views.components import Label
 
 
@@ -13,14 +13,14 @@ def telling(scope: Scope, actor: str) -> Telling:
     return Telling(lambda incident: roles(scope, incident, actor), lambda incident: other_side(scope, incident, actor))
 
 
-def roles(scope: Scope, incident: Incident, actor: str) -> tuple[Label, ...]:
+def roles(scope: Scope, incident: Line, actor: str) -> tuple[Label, ...]:
     """What the actor is in the incident: its roles as participant, else whether it speaks, passes on or is spoken of."""
     found = [label(scope, "participant-role", item.role) for item in incident.participants if item.actor == actor]
     if found:
         return tuple(dict.fromkeys(found))
-    if any(claim.originator.actor == actor for claim in incident.claims):
+    if actor in incident.speakers:
         return (_plain_role(scope, "originator", "makes a claim"),)
-    if any(link.actor == actor for claim in incident.claims for link in claim.chain):
+    if actor in incident.carriers:
         return (_plain_role(scope, "carrier", "passes a claim on"),)
     return (_plain_role(scope, "named", "is named in a claim"),)
 

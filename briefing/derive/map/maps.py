@@ -14,8 +14,9 @@ from briefing.derive.map.spots import Kind, Located, located
 from briefing.derive.scope import Scope, href, name_of, own, record_name
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar, fitted
+from briefing.lines import Told
 from briefing.locales import Locale, plural, say
-from briefing.records import Incident, Place
+from briefing.records import Place
 from briefing.svg import number
 from briefing.views.components import Link
 from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
@@ -31,12 +32,12 @@ ROWS, OTHERS = 100, 12
 """Places that are told in words below a map, those with the most incidents; and those named beside each that are drawn with it."""
 
 
-def incident_map(scope: Scope, incident: Incident) -> MapView | None:
+def incident_map(scope: Scope, incident: Told) -> MapView | None:
     """Where the accounts put the incident, and what they mention."""
     return map_of(scope, located([incident], ("occurred", "mentioned")), is_counted=False)
 
 
-def incidents_map(scope: Scope, incidents: Iterable[Incident], height: int = HEIGHT) -> MapView | None:
+def incidents_map(scope: Scope, incidents: Iterable[Told], height: int = HEIGHT) -> MapView | None:
     """Where the accounts put the incidents."""
     return map_of(scope, located(incidents), height)
 

@@ -10,7 +10,7 @@ from briefing.views.map import MapPage
 
 
 def map_page(scope: Scope) -> MapPage:
-    everything = list(scope.catalog.incidents.values())
+    everything = list(scope.catalog.lines.values())
     listed = latest(everything)
     title = say(scope.locale, "Map")
     intro = say(scope.locale, "Where the accounts put each incident, drawn no more exactly than it is known.")

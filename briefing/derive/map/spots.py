@@ -9,7 +9,8 @@ from typing import Literal
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
 from briefing.geography.projection import Point, projected
-from briefing.records import Incident, Place
+from briefing.lines import Told
+from briefing.records import Place
 
 Kind = Literal["area", "near", "ring", "dot"]
 SETTLEMENTS = frozenset({"city", "town", "village", "neighbourhood"})
@@ -37,7 +38,7 @@ class Spot:
     kind: Kind
 
 
-def located(incidents: Iterable[Incident], roles: tuple[str, ...] = ("occurred",)) -> list[Located]:
+def located(incidents: Iterable[Told], roles: tuple[str, ...] = ("occurred",)) -> list[Located]:
     """Each location of the incidents that has one of the roles."""
     return [
         Located(item.place, item.geo_precision, incident.id, item.role == "mentioned")

@@ -11,15 +11,15 @@ from briefing import dates, urls
 from briefing.derive.scope import Scope, date_view, label, link, name_of, own
 from briefing.derive.timeline.date_marks import date_mark, month_track, ticks
 from briefing.derive.timeline.filters import keys
+from briefing.lines import Line, Told
 from briefing.locales import plural, say
 from briefing.locales.wording import month_words
 from briefing.months import UNDATED, Month, month_of
-from briefing.records import Incident
 from briefing.views.components import Label, Link
 from briefing.views.timeline import Entry, Period, Side, Timeline, Year
 
-Roles = Callable[[Incident], tuple[Label, ...]]
-Sides = Callable[[Incident], Side | None]
+Roles = Callable[[Line], tuple[Label, ...]]
+Sides = Callable[[Line], Side | None]
 MOST = 200
 """Incidents on a page that can lead to the pages of the years for the others; it then shows the last months alone."""
 
@@ -36,16 +36,16 @@ class Telling:
 
 def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline:
     """The timeline of the incidents, by year, each entry with what `telling` asks for."""
-    years = by_year(scope.catalog.incidents[name] for name in names)
+    years = by_year(scope.catalog.lines[name] for name in names)
     shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
     return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"))
 
 
-def latest(incidents: Sequence[Incident]) -> list[Incident]:
+def latest(incidents: Sequence[Line]) -> list[Line]:
     """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
     months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
     undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
-    shown: list[Incident] = []
+    shown: list[Line] = []
     while months and (not shown or len(shown) + len(months[-1]) <= MOST):
         shown = months.pop() + shown
     return shown + undated
@@ -73,13 +73,13 @@ def year_page(scope: Scope, year: int, view: str) -> str:
     return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
 
 
-def by_year(incidents: Iterable[Incident]) -> dict[int, list[Incident]]:
+def by_year(incidents: Iterable[Line]) -> dict[int, list[Line]]:
     """Year → its incidents in the order of their months; those without a date under UNDATED, at the end."""
     ordered = sorted(incidents, key=month_of)
     return {year: list(items) for year, items in groupby(ordered, key=lambda incident: month_of(incident)[0])}
 
 
-def _year(scope: Scope, year: int, incidents: Sequence[Incident], telling: Telling) -> Year:
+def _year(scope: Scope, year: int, incidents: Sequence[Line], telling: Telling) -> Year:
     months = groupby(incidents, key=month_of)
     periods = tuple(_period(scope, month, tuple(items), telling) for month, items in months)
     if year == UNDATED:
@@ -87,7 +87,7 @@ def _year(scope: Scope, year: int, incidents: Sequence[Incident], telling: Telli
     return Year(str(year), f"y{year}", periods)
 
 
-def _period(scope: Scope, month: Month, incidents: Sequence[Incident], telling: Telling) -> Period:
+def _period(scope: Scope, month: Month, incidents: Sequence[Line], telling: Telling) -> Period:
     title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
     scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != UNDATED else ()
     return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
@@ -100,7 +100,7 @@ def month_anchor(year: int, month: int) -> str:
 PLAIN = Telling(is_drawn=False)
 
 
-def entry(scope: Scope, incident: Incident, telling: Telling = PLAIN) -> Entry:
+def entry(scope: Scope, incident: Line, telling: Telling = PLAIN) -> Entry:
     """The incident's entry; one that stands outside a month has no scale, so its date is not drawn."""
     places = [location.place for location in incident.locations if location.role == "occurred"]
     when = dates.parse(incident.date.edtf) if incident.date.edtf else None
@@ -118,7 +118,7 @@ def entry(scope: Scope, incident: Incident, telling: Telling = PLAIN) -> Entry:
     )
 
 
-def event_label(scope: Scope, incident: Incident) -> Label:
+def event_label(scope: Scope, incident: Told) -> Label:
     """The narrowest kind of event that the record gives and that says something."""
     event = incident.event
     if event.sub_type and event.sub_type != "other":
@@ -126,7 +126,7 @@ def event_label(scope: Scope, incident: Incident) -> Label:
     return label(scope, "event-type", event.type)
 
 
-def span(incidents: Iterable[Incident]) -> tuple[date, date] | None:
+def span(incidents: Iterable[Told]) -> tuple[date, date] | None:
     """The first and the last day that any of the incidents allows; None if no date is known."""
     whens = [dates.parse(incident.date.edtf) for incident in incidents if incident.date.edtf]
     days = [day for when in whens for day in (dates.earliest(when), dates.latest(when)) if day]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
+from briefing.lines import Told
 from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.months import month_key
-from briefing.records import Incident
 from briefing.svg import number
 from briefing.views.timeline import Bar, BarYear, Density
 
@@ -20,7 +20,7 @@ Address = Callable[[int, int | None], str]
 """Year, and month or None → the link to where its incidents stand."""
 
 
-def density(scope: Scope, incidents: Iterable[Incident], address: Address) -> Density:
+def density(scope: Scope, incidents: Iterable[Told], address: Address) -> Density:
     """The bars of every year in which an incident is known to lie, on one scale; empty years between are told in words."""
     return density_of(scope, Counter(month_key(incident.date.edtf) for incident in incidents), address)
 

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.catalog import Catalog
 from briefing.collation import sort_key
 from briefing.derive.scope import Scope, label, record_name, words
+from briefing.lines import Told
 from briefing.locales import plural_forms, say
 from briefing.months import month_key
-from briefing.records import Incident
 from briefing.views.timeline import Filter, Filters, Option
 
 UNASSESSED = "none"
 
 
-def keys(catalog: Catalog, incident: Incident) -> Mapping[str, str]:
+def keys(catalog: Catalog, incident: Told) -> Mapping[str, str]:
     """Filter → the ids by which it finds the incident, parted by blanks; and the month in which the density counts it."""
     kinds = [incident.event.type, incident.event.sub_type]
     return {
@@ -27,7 +27,7 @@ def keys(catalog: Catalog, incident: Incident) -> Mapping[str, str]:
     }
 
 
-def filters(scope: Scope, incidents: Sequence[Incident]) -> Filters | None:
+def filters(scope: Scope, incidents: Sequence[Told]) -> Filters | None:
     """The lists with everything that occurs in the incidents; None for fewer than two incidents."""
     if len(incidents) < 2:
         return None

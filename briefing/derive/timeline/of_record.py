@@ -13,8 +13,8 @@ from briefing.derive.scope import Scope
 from briefing.derive.timeline.chronology import Telling, chronology, month_anchor
 from briefing.derive.timeline.density import Address
 from briefing.every_part import of_record, part_key
+from briefing.lines import Told
 from briefing.months import month_of
-from briefing.records import Incident
 from briefing.views.paging import Paging
 from briefing.views.timeline import Timeline
 
@@ -39,7 +39,7 @@ def front_paging(scope: Scope, listed: str, name: str, counted: Counted = incide
     return paging(scope, part, list_address(scope.locale.code, listed, name), counted) if part and part.inner else None
 
 
-def month_address(scope: Scope, listed: str, name: str, incidents: Sequence[Incident]) -> Address:
+def month_address(scope: Scope, listed: str, name: str, incidents: Sequence[Told]) -> Address:
     """Where the bars beside such a timeline lead: to the month, or the year, on the page on which it stands whole."""
     names = scope.catalog.part_names.get(of_record(listed, name), ())
     address = list_address(scope.locale.code, listed, name)

@@ -32,7 +32,7 @@ def timeline_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
 def timeline_page(name: str, scope: Scope) -> TimelinePage:
     """The page of the timeline that has that name: the first shows all incidents, or the latest of many."""
     part, path = scope.catalog.parts[part_key(INCIDENTS, name)], partial(urls.timeline, scope.locale.code)
-    incidents = [scope.catalog.incidents[one] for one in part.items]
+    incidents = [scope.catalog.lines[one] for one in part.items]
     intro = say(scope.locale, "Every incident in order of date. A date that is not known to the day stands where its known bounds put it.")
     title = _title(scope, part.place)
     return TimelinePage(
@@ -64,7 +64,7 @@ def _density(scope: Scope, part: Part[str]) -> Density | None:
 
 def _address(scope: Scope, part: Part[str]) -> Address:
     """On this page, if the month stands here, else on that of the month, if there is one, else on that of the year."""
-    here = {month_of(scope.catalog.incidents[name]) for name in part.items}
+    here = {month_of(scope.catalog.lines[name]) for name in part.items}
     here |= {(year, 0) for year, _ in here} if part.is_whole else set()
 
     def address(year: int, month: int | None) -> str:
