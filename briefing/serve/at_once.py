@@ -17,7 +17,9 @@ from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
 from briefing.entries import entry_of
 from briefing.examine import examine
+from briefing.gaps import lacks
 from briefing.gather import Gathered
+from briefing.lines import as_text, from_text
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
 from briefing.render import render_page
@@ -49,8 +51,8 @@ class LastGood:
         if incident is None:
             return None
         shown = withhold(incident, self._places)
-        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places)
-        if before is None or replace(now, days=before.days) != before:
+        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places, lacks(shown))
+        if before is None or replace(now, days=before.days, revisions=before.revisions, line=before.line) != before:
             return None
         self._write(_with(self._catalog, shown), shown.id)
         return shown.id
@@ -87,8 +89,12 @@ def _page(name: str, scope: Scope) -> PageView:
 
 
 def _with(catalog: Catalog, incident: Incident) -> Catalog:
-    incidents = catalog.incidents
-    return replace(catalog, incidents=Shelf(incidents, lambda name: incident if name == incident.id else incidents[name]))
+    incidents, lines, line = catalog.incidents, catalog.lines, from_text(as_text(incident))
+    return replace(
+        catalog,
+        incidents=Shelf(incidents, lambda name: incident if name == incident.id else incidents[name]),
+        lines=Shelf(lines, lambda name: line if name == incident.id else lines[name]),
+    )
 
 
 def _places(gathered: Gathered) -> Mapping[str, Place]:
