@@ -79,11 +79,7 @@ def _relations(scope: Scope, name: str, items: tuple[Row, ...]) -> PartList:
 
 
 def _counted_together(where: Locale) -> str:
-    return say(
-        where,
-        "Counted are incidents in which both are said to take part. "
-        "The roles are those that claims report; no more is concluded from them.",
-    )
+    return say(where, "Counted are incidents in which both are said to take part.")
 
 
 _incidents = partial(Listed, counted=incident_count, is_titled=False)
