@@ -64,7 +64,7 @@ PROGRAMS: dict[str, Change] = {
     "a template": edit("templates/pages/incident.html.jinja", "<h1", "<h1 data-changed"),
     "a template of the shell": edit("templates/theme/main.html", "<head>", "<head>\n<!-- changed -->"),
     "a message": edit("briefing/locales/ar.po", 'msgstr "الحوادث"', 'msgstr "الأحداث"'),
-    "a style": edit("site_src/css/base.css", "{", "{ /* changed */ "),
+    "a style": edit("site_src/css/base.css", "{", "{ --changed: 1; "),
     "the configuration": edit("mkdocs.yml", "site_name: Briefings", "site_name: Other briefings"),
     "the code": edit("briefing/derive/scope.py", "LONGEST_DESCRIPTION = 200", "LONGEST_DESCRIPTION = 20"),
 }

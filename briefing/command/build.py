@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.kept.digest import digest
+from briefing.kept.finished import Finished, given, recall_finished, remember_finished
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -47,17 +48,35 @@ def _base_url(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
-    from briefing.command.content import catalog_of
+    done = build(options, None) if options.no_cache else _with_what_is_kept(options, kept_for(options.content, options.out))
+    print(f"{done.pages} pages. Open {options.out / 'index.html'}")
+    return 0
+
+
+def _with_what_is_kept(options: argparse.Namespace, kept: Path) -> Finished:
+    of = given(options.content, options.out, options.base_url)
+    done = recall_finished(kept / "finished", of, options.out) if of else None
+    if done:
+        print(done.warnings, file=sys.stderr, end="")
+        return done
+    done = build(options, kept)
+    if of:
+        remember_finished(kept / "finished", of, options.out, done)
+    return done
+
+
+def build(options: argparse.Namespace, kept: Path | None) -> Finished:
+    """Builds the site. `kept`: as of `publish`. What this needs is loaded only now. Raises ContentError, BuildError."""
+    from briefing.command.content import read_catalog
     from briefing.progress import Progress
     from briefing.publish import publish, refuse_foreign, refuse_overlap
 
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    kept = None if options.no_cache else kept_for(options.content, options.out)
-    catalog, progress = catalog_of(options.content, options.jobs, kept), Progress(sys.stderr)
-    count = publish(catalog, options.out, options.base_url, options.jobs, progress, kept)
-    print(f"{count} pages. Open {options.out / 'index.html'}")
-    return 0
+    catalog, warnings = read_catalog(options.content, options.jobs, kept)
+    print(warnings, file=sys.stderr, end="")
+    pages = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
+    return Finished(pages, warnings)
 
 
 def kept_for(content: Path, out: Path) -> Path:

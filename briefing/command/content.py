@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.catalog import Catalog
@@ -30,19 +31,26 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
     return Edition(pages, shells(catalog), files | for_servers(pages.values(), catalog, base_url))
 
 
-def catalog_of(content: Path, jobs: int = 1, kept: Path | None = None) -> Catalog:
-    """The catalog of a content folder; warnings go to standard error. `kept`: as of `publish`. Raises ContentError."""
+def read_catalog(content: Path, jobs: int, kept: Path | None) -> tuple[Catalog, str]:
+    """The catalog of a content folder, and its warnings as they are printed. `kept`: as of `publish`. Raises ContentError."""
     gathered = gather(content, jobs, kept and kept / "records", with_records=True)
-    return _without_warnings(resolve_gathered(gathered, kept and kept / "entries"))
+    catalog, warnings = resolve_gathered(gathered, kept and kept / "entries")
+    return catalog, _told(warnings)
+
+
+def catalog_of(content: Path, jobs: int = 1) -> Catalog:
+    """The catalog of a content folder; warnings go to standard error. Raises ContentError."""
+    catalog, warnings = read_catalog(content, jobs, None)
+    print(warnings, file=sys.stderr, end="")
+    return catalog
 
 
 def catalog_from(validated: Validated) -> Catalog:
     """The same, of records that are read already."""
-    return _without_warnings(resolve(validated))
-
-
-def _without_warnings(resolved: tuple[Catalog, tuple[Problem, ...]]) -> Catalog:
-    catalog, warnings = resolved
-    if warnings:
-        print(report(warnings, has_colour(sys.stderr)), file=sys.stderr)
+    catalog, warnings = resolve(validated)
+    print(_told(warnings), file=sys.stderr, end="")
     return catalog
+
+
+def _told(warnings: Sequence[Problem]) -> str:
+    return report(warnings, has_colour(sys.stderr)) + "\n" if warnings else ""

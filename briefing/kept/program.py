@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
-from briefing.kept.stamps import digest_of_stamps, stamps
+from briefing.kept.stamps import Stamp, stamp_of, stamps
 
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ("briefing", "templates", "site_src")
@@ -22,24 +22,35 @@ def program() -> str:
 
     As it was when this process first asked.
     """
-    _stamps()
+    _first_stamps()
     found = blake2b(digest_size=24)
     for path in sources():
         found.update(b"%s\0%s\0" % (path.relative_to(ROOT).as_posix().encode(), blake2b(path.read_bytes()).digest()))
-    found.update("\0".join([sys.version, *sorted(f"{one.name} {one.version}" for one in distributions())]).encode())
+    found.update("\0".join([sys.version, *packages()]).encode())
     return found.hexdigest()
 
 
 def is_same_program() -> bool:
     """Whether no file of it has changed since `program` was first asked."""
-    return _stamps() == _stamps.__wrapped__()
+    return _first_stamps() == program_stamps()
 
 
 @cache
-def _stamps() -> str:
-    return digest_of_stamps(
-        {f"{part}/{name}": stamp for part in PARTS for name, stamp in stamps(ROOT / part).items() if not name.endswith(".pyc")}
-    )
+def packages() -> tuple[str, ...]:
+    """The packages that are installed, each with its version: the names of the folders that say so."""
+    folders = [Path(place) for place in sys.path if Path(place).is_dir()]
+    return tuple(sorted({one.name for folder in folders for one in os.scandir(folder) if one.name.endswith((".dist-info", ".egg-info"))}))
+
+
+@cache
+def _first_stamps() -> dict[str, Stamp]:
+    return program_stamps()
+
+
+def program_stamps() -> dict[str, Stamp]:
+    """Path → stamp of the program's files; what Python compiles for itself is not among them."""
+    found = {f"{part}/{name}": stamp for part in PARTS for name, stamp in stamps(ROOT / part).items() if not name.endswith(".pyc")}
+    return found | {name: stamp_of((ROOT / name).stat()) for name in FILES}
 
 
 def sources() -> Iterator[Path]:

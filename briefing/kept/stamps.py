@@ -27,8 +27,11 @@ def _stamps(folder: str, inner: str) -> Iterator[tuple[str, Stamp]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _stamps(folder, f"{inner}{entry.name}/")
             else:
-                found = entry.stat(follow_symlinks=False)
-                yield inner + entry.name, (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+                yield inner + entry.name, stamp_of(entry.stat(follow_symlinks=False))
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def digest_of_stamps(found: Mapping[str, Stamp]) -> str:
