@@ -17,7 +17,8 @@ from briefing.scan import scan
 LINKED = frozenset({"http", "https", "mailto"})
 WHITE = frozenset("\t\n\f\r ")
 """ASCII white space, none of which an id may hold (HTML, 3.2.6.2)."""
-MANY = 50_000
+MANY = 10_000
+"""So many links are kept of the pages of one folder, some 3 MB."""
 
 
 class Checked(NamedTuple):

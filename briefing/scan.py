@@ -24,7 +24,8 @@ NO_TEXT = frozenset({"iframe", "listing", "noembed", "noframes", "plaintext", "s
 """Elements in which a parser may take tags for text (HTML, 13.2.5.2 and 13.2.5.3), as in `script` and `title`."""
 TELL_MORE = frozenset({"html", "meta", "script", "title"}) | REFUSED
 """Elements of which more than an id and a link is told."""
-MANY = 50_000
+MANY = 20_000
+"""So many tags are kept, some 7 MB."""
 
 
 class NotPlainError(ValueError):
