@@ -88,45 +88,52 @@ def _feed(scope: Scope, first_path: str, title: str, subtitle: str, page: str, e
 
 def newest(catalog: Catalog) -> Sequence[News]:
     """The latest news first; on one day in the order of ids."""
-    incidents = (*catalog.incidents.values(), *catalog.removed.values())
     briefings = (*catalog.briefings.values(), *catalog.withdrawn_briefings.values())
-    return _latest(catalog, incidents, briefings)[:MOST]
+    return _latest(catalog, catalog.entries, [*_of_removed(catalog), *_of_briefings(catalog, briefings)], MOST)
 
 
 def newest_of_actor(catalog: Catalog, actor: str) -> Sequence[News]:
     """The same of the incidents in which the actor is named, as they are published, and of the briefings on them."""
     names = catalog.incidents_by_actor.get(actor, ())
     on_them = dict.fromkeys(name for incident in names for name in catalog.briefings_by_incident.get(incident, ()))
-    found = _latest(catalog, [catalog.incidents[name] for name in names], [catalog.briefings[name] for name in on_them])
-    return found[:MOST_OF_ACTOR]
+    return _latest(catalog, names, _of_briefings(catalog, (catalog.briefings[name] for name in on_them)), MOST_OF_ACTOR)
 
 
-def _latest(catalog: Catalog, incidents: Iterable[Incident], briefings: Iterable[Briefing]) -> Sequence[News]:
-    found = [*_of_incidents(catalog, incidents), *_of_briefings(catalog, briefings)]
-    found.sort(key=lambda news: (news.kind, news.record.id, news.number))
-    return sorted(found, key=lambda news: news.on, reverse=True)
+def _latest(catalog: Catalog, names: Iterable[str], others: Iterable[News], most: int) -> Sequence[News]:
+    """Of the published incidents of those ids, and of the others. Only the incidents of which news is told are read."""
+    known = {(news.kind, news.record.id, news.number): news for news in others}
+    days = {key: news.on for key, news in known.items()} | {key: on for name in names for key, on in _days(catalog, name)}
+    latest = sorted(sorted(days), key=days.__getitem__, reverse=True)[:most]
+    return [known[key] if key in known else _of_incident(catalog, *key[1:]) for key in latest]
 
 
-def _of_incidents(catalog: Catalog, incidents: Iterable[Incident]) -> Iterator[News]:
-    for incident in incidents:
-        gone = _gone_on(catalog, "incident", incident)
+def _days(catalog: Catalog, name: str) -> Iterator[tuple[tuple[str, str, int], str]]:
+    for number, revision in enumerate(catalog.entries[name].revisions, 1):
+        on, kind = revision.split(" ")
+        if kind != UNTOLD:
+            yield ("incident", name, number), on
+
+
+def _of_incident(catalog: Catalog, name: str, number: int) -> News:
+    incident = catalog.incidents[name]
+    revision = incident.revisions[number - 1]
+    return News(revision.on, revision.on, "incident", incident, number, revision, False)
+
+
+def _of_removed(catalog: Catalog) -> Iterator[News]:
+    for incident in catalog.removed.values():
+        gone = removals(incident)[-1].on
         for number, revision in enumerate(incident.revisions, 1):
             if revision.kind != UNTOLD:
-                yield News(gone or revision.on, revision.on, "incident", incident, number, revision, bool(gone))
+                yield News(gone, revision.on, "incident", incident, number, revision, True)
 
 
 def _of_briefings(catalog: Catalog, briefings: Iterable[Briefing]) -> Iterator[News]:
     for briefing in briefings:
-        gone = _gone_on(catalog, "briefing", briefing)
+        gone = removals(briefing)[-1].on if briefing.id in catalog.withdrawn_briefings else None
         yield News(gone or briefing.published_on, briefing.published_on, "briefing", briefing, 1, None, bool(gone))
         for number, revision in enumerate(removals(briefing), 2):
             yield News(revision.on, revision.on, "briefing", briefing, number, revision, True)
-
-
-def _gone_on(catalog: Catalog, kind: str, record: Incident | Briefing) -> str | None:
-    """The day on which the record was removed; None if it is there."""
-    removed = catalog.removed if kind == "incident" else catalog.withdrawn_briefings
-    return removals(record)[-1].on if record.id in removed else None
 
 
 def _entry(scope: Scope, news: News) -> FeedEntry:

@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 from briefing import urls
 from briefing.alternates import Listed, alternates
 
-MOST, LARGEST = 50_000, 50 * 1024 * 1024
-"""Addresses, and bytes, that one file may have: the protocol's limits."""
+MOST, LARGEST = 10_000, 10 * 1024 * 1024
+"""Addresses, and bytes, that one file has at most. The protocol allows five times as many of both; so little is sent anew for a change."""
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 OPEN = f'{HEAD}<urlset {SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
