@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from briefing.json_text import on_one_line
 
 CONTEXT = "https://schema.org"
 
-ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+TO_ESCAPE = re.compile("[<>&\u2028\u2029]")
 """Outside of strings JSON has none of them, and within may write them so (RFC 8259, section 7). None can then end the block or begin
 a comment, whatever a title holds (HTML, 4.12.1.3), and the same bytes are right in XHTML too."""
 
@@ -19,4 +20,8 @@ a comment, whatever a title holds (HTML, 4.12.1.3), and the same bytes are right
 def json_ld(node: Mapping[str, Any]) -> Markup:
     """The node with its context, on one line, ready for `<script type="application/ld+json">`."""
     written = on_one_line({"@context": CONTEXT, **node})
-    return Markup(written.translate(ESCAPED))  # noqa: S704 - nothing in it can be markup
+    return Markup(TO_ESCAPE.sub(_escaped, written))  # noqa: S704 - nothing in it can be markup
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
