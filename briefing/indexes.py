@@ -137,13 +137,14 @@ def _taken_in(
     for name in everything:
         incident = None if name in known else everything[name]
         if incident and incident.status == "published":
-            public.append(_entry(withhold(incident, places), places))
+            public.append(entry_as_published(withhold(incident, places), places))
         elif incident and incident.status in ("withdrawn", "merged"):
             removed[name] = incident
     return {entry.name: entry for entry in sorted(public, key=order)}, removed
 
 
-def _entry(incident: Incident, places: Mapping[str, Place]) -> Entry:
+def entry_as_published(incident: Incident, places: Mapping[str, Place]) -> Entry:
+    """The entry of an incident from which what must be withheld is gone."""
     return entry_of(incident, places, lacks(incident))
 
 

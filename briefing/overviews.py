@@ -17,6 +17,10 @@ from briefing.rules.silent_party import silent
 
 CHANGES = "changes"
 """The list of the log of changes."""
+EPISODES = "briefings"
+"""The list of the briefings, the latest first."""
+CARDS = 60
+"""Briefings that stand on one page: each is told there in a few lines."""
 OF_INCIDENTS = ("silent-party", "one-originator", "one-source", "open-claim", "unknown-date", "unknown-place")
 OF_SOURCES = ("no-archive", "no-address")
 OF_ACTORS = ("review-overdue",)
@@ -34,9 +38,18 @@ def overviews(catalog: Catalog) -> tuple[dict[str, Part[str]], dict[str, tuple[s
     changed = dict(_by_month((month_in(day[:7]), name) for day, name in change_names(catalog)))
     has_years = len({year for year, _ in changed}) > 1
     log = parted(changed.items(), MOST, has_years, is_newest_first=True)
-    lists: dict[str, Parts[str]] = {CHANGES: log, **{gap_list(sort): found for sort, found in _gaps(catalog)}}
+    lists: dict[str, Parts[str]] = {
+        CHANGES: log,
+        EPISODES: _briefings(catalog),
+        **{gap_list(sort): found for sort, found in _gaps(catalog)},
+    }
     parts = {part_key(listed, name): part for listed, found in lists.items() for name, part in found.items()}
     return parts, {listed: tuple(found) for listed, found in lists.items()}
+
+
+def _briefings(catalog: Catalog) -> Parts[str]:
+    periods = [(month_in(one.period), one.id) for one in reversed(list(catalog.briefings.values()))]
+    return parted(_by_month(periods), CARDS, is_newest_first=True)
 
 
 def _gaps(catalog: Catalog) -> Iterator[tuple[str, Parts[str]]]:

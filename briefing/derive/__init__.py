@@ -18,7 +18,7 @@ from briefing.derive.directories import ACTORS, OUTLETS, PLACES, directory_pages
 from briefing.derive.gaps import gaps_pages
 from briefing.derive.incident import incident_page
 from briefing.derive.lists import incident_lists, source_lists
-from briefing.derive.map.page import map_page
+from briefing.derive.map.page import map_pages
 from briefing.derive.moved import moved_pages
 from briefing.derive.outlet import outlet_page
 from briefing.derive.place import place_page
@@ -89,9 +89,9 @@ def _planned(catalog: Catalog, base_url: str) -> Iterator[Planned]:
 
 def _overviews(catalog: Catalog, code: str) -> Iterator[Planned]:
     yield Planned(urls.home(code), "home", code, overview.home_page)
-    yield Planned(urls.index(code, "briefing"), "briefings", code, overview.briefings_page)
+    yield from overview.briefings_pages(catalog, code)
     yield from timeline_pages(catalog, code)
-    yield Planned(urls.map_page(code), "map", code, map_page)
+    yield from map_pages(catalog, code)
     yield Planned(urls.search_page(code), "search", code, search_page)
     yield from gaps_pages(catalog, code)
     yield from incident_lists(catalog, code)

@@ -30,6 +30,10 @@ def outlet_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d outlet", "%(num)d outlets", number)
 
 
+def briefing_count(scope: Scope, number: int) -> str:
+    return plural(scope.locale, "%(num)d briefing", "%(num)d briefings", number)
+
+
 def change_count(scope: Scope, number: int) -> str:
     return plural(scope.locale, "%(num)d change", "%(num)d changes", number)
 

@@ -73,7 +73,7 @@ def _written(scope: Scope, names: Sequence[tuple[str, str]], aliases: Iterable[A
 
 def _dates(scope: Scope) -> Iterator[str]:
     """The last known day of an incident, by its month's names, and in digits."""
-    whens = [dates.parse(incident.date.edtf) for incident in scope.catalog.lines.values() if incident.date.edtf]
+    whens = [dates.parse(entry.edtf) for entry in scope.catalog.entries.values() if entry.edtf]
     days = [when for when in whens if isinstance(when, dates.Moment) and when.day and when.month]
     if not days:
         return

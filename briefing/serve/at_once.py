@@ -15,10 +15,9 @@ from briefing.derive.incident import incident_page
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
-from briefing.entries import entry_of
 from briefing.examine import examine
-from briefing.gaps import lacks
 from briefing.gather import Gathered
+from briefing.indexes import entry_as_published
 from briefing.lines import as_text, from_text
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
@@ -51,7 +50,7 @@ class LastGood:
         if incident is None:
             return None
         shown = withhold(incident, self._places)
-        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places, lacks(shown))
+        before, now = self._catalog.entries.get(shown.id), entry_as_published(shown, self._places)
         if before is None or replace(now, days=before.days, revisions=before.revisions, line=before.line) != before:
             return None
         self._write(_with(self._catalog, shown), shown.id)

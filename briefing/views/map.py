@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.frozen import dataclass
 from briefing.views.components import Head, Link, Name, Text
+from briefing.views.paging import Paging
 from briefing.views.timeline import Timeline
 
 
@@ -128,10 +129,10 @@ class MapPage:
     head: Head
     title: str
     intro: str
+    paging: Paging | None
+    """None where all stand on one page."""
     map: MapView | None
     timeline: Timeline
-    rest: str
-    """The words for incidents that the timeline leaves out; empty if none is."""
     total: int
     """Incidents in the timeline."""
     counts: Mapping[str, str]

@@ -119,6 +119,8 @@ class HomePage:
     description: Text
     figures: tuple[Figure, ...]
     cards: tuple[Card, ...]
+    briefings: str | None
+    """Where all of them stand, if not here."""
     map: MapView | None
     map_page: str
     latest: tuple[Entry, ...]
@@ -152,6 +154,8 @@ class BriefingsPage:
     head: Head
     title: str
     intro: str
+    paging: Paging | None
+    """None where all stand on one page."""
     cards: tuple[Card, ...]
     empty: str
 

@@ -3,6 +3,8 @@
 /* The map and the timeline beside it, linked both ways. Without this script the marks lead to the pages of their places. */
 (() => {
   const page = document.querySelector(".map-page");
+  if (!page.querySelector(".entry")) return;
+
   const choice = page.querySelector(".map-page__choice");
   const status = page.querySelector(".map-page__status");
   const marks = [...page.querySelectorAll(".map__mark")];

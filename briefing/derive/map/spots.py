@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
+from briefing.entries import Entry
 from briefing.geography.projection import Point, projected
 from briefing.lines import Told
 from briefing.records import Place
@@ -45,6 +46,13 @@ def located(incidents: Iterable[Told], roles: tuple[str, ...] = ("occurred",)) -
         for incident in incidents
         for item in incident.locations
         if item.role in roles
+    ]
+
+
+def located_entries(entries: Iterable[Entry]) -> list[Located]:
+    """Each place at which an account puts one of the incidents. No incident is read."""
+    return [
+        Located(place, int(precision), entry.name) for entry in entries for place, precision in (item.split(" ") for item in entry.located)
     ]
 
 

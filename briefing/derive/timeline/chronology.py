@@ -8,20 +8,18 @@ from datetime import date
 from itertools import groupby
 
 from briefing import dates, urls
-from briefing.derive.scope import Scope, date_view, label, link, name_of, own
+from briefing.derive.scope import Scope, date_view, label, link, name_of
 from briefing.derive.timeline.date_marks import date_mark, month_track, ticks
 from briefing.derive.timeline.filters import keys
 from briefing.lines import Line, Told
-from briefing.locales import plural, say
+from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.months import UNDATED, Month, month_of
-from briefing.views.components import Label, Link
+from briefing.views.components import Label
 from briefing.views.timeline import Entry, Period, Side, Timeline, Year
 
 Roles = Callable[[Line], tuple[Label, ...]]
 Sides = Callable[[Line], Side | None]
-MOST = 200
-"""Incidents on a page that can lead to the pages of the years for the others; it then shows the last months alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +37,6 @@ def chronology(scope: Scope, names: Sequence[str], telling: Telling) -> Timeline
     years = by_year(scope.catalog.lines[name] for name in names)
     shown = tuple(_year(scope, year, incidents, telling) for year, incidents in years.items())
     return Timeline(shown, urls.relative(scope.path, urls.timeline(scope.locale.code) + "#legend"))
-
-
-def latest(incidents: Sequence[Line]) -> list[Line]:
-    """The last whole months that do not exceed the number for a page, one at least; and what has no date, which stands nowhere else."""
-    months = [list(items) for _, items in groupby(sorted(incidents, key=month_of), key=month_of)]
-    undated = months.pop() if months and month_of(months[-1][0])[0] == UNDATED else []
-    shown: list[Line] = []
-    while months and (not shown or len(shown) + len(months[-1]) <= MOST):
-        shown = months.pop() + shown
-    return shown + undated
-
-
-def rest(scope: Scope, shown: int, total: int) -> str:
-    """What to say where only the last `shown` of all incidents stand on the page; nothing where all do."""
-    if shown == total:
-        return ""
-    return plural(
-        scope.locale,
-        "The last %(num)d incident is here; the earlier ones are on the pages of their years.",
-        "The last %(num)d incidents are here; the earlier ones are on the pages of their years.",
-        shown,
-    )
-
-
-def year_links(scope: Scope, years: Sequence[int], view: str = "") -> tuple[Link, ...]:
-    """The pages of the years, filtered if there is a `view`."""
-    return tuple(Link(year_page(scope, year, view), own(scope, str(year))) for year in years)
-
-
-def year_page(scope: Scope, year: int, view: str) -> str:
-    """The address of the year's page, with the filtered view `view` in the fragment."""
-    return urls.relative(scope.path, urls.timeline(scope.locale.code, year)) + (f"#{view}" if view else "")
 
 
 def by_year(incidents: Iterable[Line]) -> dict[int, list[Line]]:
@@ -126,8 +92,8 @@ def event_label(scope: Scope, incident: Told) -> Label:
     return label(scope, "event-type", event.type)
 
 
-def span(incidents: Iterable[Told]) -> tuple[date, date] | None:
-    """The first and the last day that any of the incidents allows; None if no date is known."""
-    whens = [dates.parse(incident.date.edtf) for incident in incidents if incident.date.edtf]
-    days = [day for when in whens for day in (dates.earliest(when), dates.latest(when)) if day]
+def span(whens: Iterable[str | None]) -> tuple[date, date] | None:
+    """The first and the last day that any of the dates (EDTF) allows; None if no date is known."""
+    known = [dates.parse(when) for when in whens if when]
+    days = [day for when in known for day in (dates.earliest(when), dates.latest(when)) if day]
     return (min(days), max(days)) if days else None

@@ -95,7 +95,7 @@ def test_incidents_by_year(scope: Scope) -> None:
     ],
 )
 def test_span(dates: list[str | None], bounds: tuple[date, date] | None) -> None:
-    assert span(map(dated, dates)) == bounds
+    assert span(dates) == bounds
 
 
 def test_an_entry_tells_where_and_what(tmp_path: Path) -> None:
