@@ -8,7 +8,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.catalog import Catalog
@@ -20,11 +21,14 @@ from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import SILENT, Progress
 from briefing.verify import verify
+from briefing.workers import Task, share_out
 from briefing.write import ALWAYS_NEW, write
 
 ROOT = Path(__file__).parent.parent
 MARKER = ".briefing-site"
 """Stands in a folder that is ours: only such a folder is ever replaced."""
+MANY = 5000
+"""Pages. It takes several processes to take away an old site of more in a moment."""
 
 
 def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None) -> int:
@@ -40,11 +44,21 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Pro
     try:
         pages = build(catalog, fresh, base_url, jobs, progress, former)
         swap(fresh, out)
+        if len(pages) > MANY:
+            _discard(fresh, jobs)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     if former:
         former.remember({page.path: (page.as_plain(), page.noted) for page in pages if page.noted and page.kind not in ALWAYS_NEW})
     return len(pages)
+
+
+def _discard(folder: Path, jobs: int) -> None:
+    """Takes away what is in the folders of a folder, by several processes; what cannot be taken away stays."""
+    inner = [path for path in folder.glob("*/*") if path.is_dir() and not path.is_symlink()]
+    with suppress(BuildError):
+        for _ in share_out([Task(partial(shutil.rmtree, path, ignore_errors=True)) for path in inner], jobs):
+            pass
 
 
 def frame_of_pages(catalog: Catalog, base_url: str) -> str:

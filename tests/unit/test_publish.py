@@ -154,6 +154,19 @@ def test_a_published_folder_is_ours_and_readable(tmp_path: Path, catalog: Catalo
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
 
 
+def test_of_a_large_old_site_nothing_is_left(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(monkeypatch, {"index.html": '<html lang="en" dir="ltr"><title>x</title></html>'})
+    monkeypatch.setattr(publish, "MANY", -1)
+    outside = folder(tmp_path / "outside", {"kept/a.txt": "kept"})
+    site = ours(tmp_path / "site")
+    folder(site, {f"ar/{inner}/{name}.html": "" for inner in "abc" for name in "abc"})
+    (site / "ar" / "elsewhere").symlink_to(outside)
+    publish.publish(catalog, site, "", 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["outside", "site"]
+    assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
+    assert texts(outside) == {"kept/a.txt": "kept"}
+
+
 def test_a_parent_that_cannot_be_made(tmp_path: Path, catalog: Catalog) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(BuildError, match="cannot make the folder"):
