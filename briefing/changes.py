@@ -32,18 +32,27 @@ Log = Mapping[int, Sequence[Change]]
 
 def log_of(catalog: Catalog) -> Log:
     """All changes of what is or was published, the latest year first."""
-    changes = sorted(_changes(catalog), key=lambda change: change.on, reverse=True)
+    of_incidents = (change for incident in catalog.incidents.values() for change in of_revisions(incident))
+    changes = sorted([*published(catalog), *of_incidents, *removed(catalog)], key=lambda change: change.on, reverse=True)
     return {year: tuple(found) for year, found in groupby(changes, key=lambda change: int(change.on[:4]))}
 
 
-def _changes(catalog: Catalog) -> Iterator[Change]:
+def published(catalog: Catalog) -> Iterator[Change]:
+    """The publications of briefings."""
     for briefing in catalog.briefings.values():
         yield Change(briefing.published_on, "briefing", briefing.id, None, True)
-    for incident in catalog.incidents.values():
-        for index, revision in enumerate(incident.revisions):
-            yield Change(revision.on, "incident", incident.id, revision, index == 0)
-    for kind, removed in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
-        for record in removed.values():
+
+
+def of_revisions(incident: Incident) -> Iterator[Change]:
+    """Those of a published incident."""
+    for index, revision in enumerate(incident.revisions):
+        yield Change(revision.on, "incident", incident.id, revision, index == 0)
+
+
+def removed(catalog: Catalog) -> Iterator[Change]:
+    """The removals of incidents and briefings."""
+    for kind, records in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in records.values():
             for revision in removals(record):
                 yield Change(revision.on, kind, record.id, revision, False)
 
@@ -57,8 +66,8 @@ def revision_of(catalog: Catalog, change: str) -> Change:
     if kind == "incident" and name in catalog.incidents:
         revision = catalog.incidents[name].revisions[index]
         return Change(revision.on, kind, name, revision, index == 0)
-    removed: Mapping[str, Incident | Briefing] = catalog.removed if kind == "incident" else catalog.withdrawn_briefings
-    revision = removals(removed[name])[index]
+    records: Mapping[str, Incident | Briefing] = catalog.removed if kind == "incident" else catalog.withdrawn_briefings
+    revision = removals(records[name])[index]
     return Change(revision.on, kind, name, revision, False)
 
 
@@ -67,8 +76,8 @@ def change_names(catalog: Catalog) -> list[tuple[str, str]]:
     found = [(one.published_on, f"briefing {one.id} 0") for one in catalog.briefings.values()]
     for entry in catalog.entries.values():
         found += [(revision[:10], f"incident {entry.name} {index}") for index, revision in enumerate(entry.revisions)]
-    for kind, removed in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
-        for record in removed.values():
+    for kind, records in (("incident", catalog.removed), ("briefing", catalog.withdrawn_briefings)):
+        for record in records.values():
             found += [(revision.on, f"{kind} {record.id} {index}") for index, revision in enumerate(removals(record))]
     return sorted(found, key=lambda pair: pair[0], reverse=True)
 

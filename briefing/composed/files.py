@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.catalog import Catalog
 from briefing.composed.box import Box
-from briefing.composed.incident import ARCHIVE, CLAIMS, GEOJSON, INCIDENTS
+from briefing.composed.incident import ARCHIVE, CHANGES, CLAIMS, GEOJSON, INCIDENTS
 from briefing.exports import archive
+from briefing.exports.changes import changes
 from briefing.exports.csv_files import csv_head
 from briefing.exports.geojson import incidents_geojson
 from briefing.exports.tables import TABLES
@@ -31,6 +33,11 @@ def _archive(catalog: Catalog, boxes: Sequence[Box]) -> Pieces:
     return archive.archive(catalog, _without_first(boxes, ARCHIVE))
 
 
+def _changes(catalog: Catalog, boxes: Sequence[Box]) -> Pieces:
+    told = (one for box in boxes for _, part in box.of_each(CHANGES) for one in json.loads(part))
+    return [changes(catalog, told)]
+
+
 def _without_first(boxes: Sequence[Box], sort: str) -> Iterator[bytes]:
     """The parts of that sort, without what parts the first from none before it."""
     for number, box in enumerate(boxes):
@@ -38,5 +45,11 @@ def _without_first(boxes: Sequence[Box], sort: str) -> Iterator[bytes]:
         yield whole if number else whole.removeprefix(archive.BETWEEN)
 
 
-COMPOSED = {ARCHIVE: _archive, CLAIMS: _table("claims"), INCIDENTS: _table("incidents"), GEOJSON: _geojson}
+COMPOSED = {
+    ARCHIVE: _archive,
+    CHANGES: _changes,
+    CLAIMS: _table("claims"),
+    INCIDENTS: _table("incidents"),
+    GEOJSON: _geojson,
+}
 """Name of a file of the data → what makes it of the boxes, in pieces. The longest first."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from briefing.catalog import Catalog
 from briefing.exports import archive, geojson
+from briefing.exports.changes import of_incident
 from briefing.exports.csv_files import csv_lines
 from briefing.exports.links import of_incidents
 from briefing.exports.sqlite.schema import SEARCHED, stored
@@ -18,7 +19,8 @@ from briefing.records import Incident
 from briefing.search.block import block, written
 from briefing.search.pages import incident_page, scope_of
 
-INCIDENTS, CLAIMS, GEOJSON, ARCHIVE = "incidents.csv", "claims.csv", "incidents.geojson", "archive.json"
+INCIDENTS, CLAIMS, GEOJSON = "incidents.csv", "claims.csv", "incidents.geojson"
+ARCHIVE, CHANGES = "archive.json", "changes.json"
 ROWS, WORDS = "rows", "words"
 
 
@@ -51,6 +53,7 @@ class Makers:
             CLAIMS: csv_lines(told),
             GEOJSON: geojson.BETWEEN + places,
             ARCHIVE: archive.BETWEEN + archive.incident_line(self._catalog, incident),
+            CHANGES: _json(of_incident(self._catalog, incident)),
             ROWS: _json(rows),
             WORDS: _json(words),
             **{search(code): written(block([incident_page(scope, incident)], code)) for code, scope in self._scopes.items()},

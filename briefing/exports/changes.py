@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.changes import Change, log_of
-from briefing.exports.archive_types import Added, Changes, Corrected, FormerId, Redirected, ReleaseChanges, Withdrawn
+from briefing.changes import Change, of_revisions, published, removed
+from briefing.exports.archive_types import Added, Changes, Corrected, Redirected, Withdrawn
 from briefing.exports.strict_schema import DRAFT, parts, strict
 from briefing.former import first_id
 from briefing.json_text import json_file
@@ -19,15 +20,30 @@ SCHEMA = "changes.schema.json"
 RENAMED = ("id",)
 """The keys that a revision names by which an editor tells the day on which an incident got another id."""
 Entry = Added | Corrected | Withdrawn | Redirected
+SORTS: dict[type[Entry], str] = {Added: "added", Corrected: "corrected", Withdrawn: "withdrawn", Redirected: "redirected"}
+"""Sort of change → the list of a release in which it stands."""
+Told = tuple[str, str, Mapping[str, Any]]
+"""The day of a change, the list that it belongs to, and what is told of it."""
 
 
-def changes(catalog: Catalog) -> bytes:
-    """The changes as JSON (RFC 8259)."""
-    former = [
-        FormerId.model_validate({"kind": kind, "id": old, "to": new}) for kind, ids in catalog.former.items() for old, new in ids.items()
-    ]
-    whole = Changes(format="1", version=version(catalog), releases=tuple(_releases(catalog)), previous_ids=tuple(former))
-    return json_file({"$schema": SCHEMA, **public(whole)})
+def changes(catalog: Catalog, of_incidents: Iterable[Told]) -> bytes:
+    """The changes as JSON (RFC 8259). `of_incidents`: those of the published incidents (`of_incident`), in the order of the catalog."""
+    former = [{"kind": kind, "id": old, "to": new} for kind, ids in catalog.former.items() for old, new in ids.items()]
+    told = sorted([*_told(catalog, published(catalog)), *of_incidents, *_told(catalog, removed(catalog))], key=lambda one: one[0])
+    return json_file(
+        {"$schema": SCHEMA, "format": "1", "version": version(catalog), "releases": list(_releases(catalog, told)), "previous_ids": former}
+    )
+
+
+def of_incident(catalog: Catalog, incident: Incident) -> list[Told]:
+    """The changes of a published incident."""
+    return list(_told(catalog, of_revisions(incident)))
+
+
+def _told(catalog: Catalog, found: Iterable[Change]) -> Iterator[Told]:
+    for change in found:
+        entry = _entry(catalog, change)
+        yield change.on, SORTS[type(entry)], public(entry)
 
 
 def changes_schema(catalog: Catalog) -> bytes:
@@ -44,28 +60,20 @@ def changes_schema(catalog: Catalog) -> bytes:
     )
 
 
-def _releases(catalog: Catalog) -> Iterator[ReleaseChanges]:
-    """Each release with the changes that came after the one before it, and those that came after the last."""
-    left = sorted((change for year in log_of(catalog).values() for change in year), key=lambda change: change.on)
+def _releases(catalog: Catalog, left: Sequence[Told]) -> Iterator[dict[str, Any]]:
+    """Each release with the changes that came after the one before it, and those that came after the last. They come by their days."""
     for release in catalog.site.releases:
-        here = [change for change in left if change.on <= release.on]
+        here = [one for one in left if one[0] <= release.on]
         left = left[len(here) :]
-        yield _release(catalog, release, here)
+        yield _release(release, here)
     if left or not catalog.site.releases:
-        yield _release(catalog, None, left)
+        yield _release(None, left)
 
 
-def _release(catalog: Catalog, release: Release | None, found: list[Change]) -> ReleaseChanges:
-    entries = [_entry(catalog, change) for change in found]
-    return ReleaseChanges(
-        release=release.name if release else None,
-        on=release.on if release else None,
-        note=release.note if release else None,
-        added=tuple(entry for entry in entries if isinstance(entry, Added)),
-        corrected=tuple(entry for entry in entries if isinstance(entry, Corrected)),
-        withdrawn=tuple(entry for entry in entries if isinstance(entry, Withdrawn)),
-        redirected=tuple(entry for entry in entries if isinstance(entry, Redirected)),
-    )
+def _release(release: Release | None, found: Sequence[Told]) -> dict[str, Any]:
+    about = {name: getattr(release, name) if release else None for name in ("name", "on", "note")}
+    lists = {sort: [entry for _, own, entry in found if own == sort] for sort in SORTS.values()}
+    return {"release": about.pop("name"), **about, **lists}
 
 
 def _entry(catalog: Catalog, change: Change) -> Entry:

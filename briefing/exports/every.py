@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.exports.archive_schema import archive_schema
-from briefing.exports.changes import changes, changes_schema
+from briefing.exports.changes import changes_schema
 from briefing.exports.csv_files import csv_file
 from briefing.exports.data_package import data_package
 from briefing.exports.links import links
@@ -30,7 +30,6 @@ FILES = (
 WHOLE: dict[str, Callable[[Catalog], Pieces]] = {
     **{f"{name}.csv": lambda catalog, table=TABLES[name]: csv_file(table(catalog)) for name in ("actors", "places", "sources")},  # type: ignore[misc]
     "archive.schema.json": lambda catalog: [archive_schema(catalog)],
-    "changes.json": lambda catalog: [changes(catalog)],
     "changes.schema.json": lambda catalog: [changes_schema(catalog)],
 }
 """Name → what makes the file of the catalog alone. The others are composed of parts (`briefing.composed`)."""

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, INCIDENT, SITE, both, catalog_of, incident
 
+from briefing.catalog import Catalog
 from briefing.command.content import catalog_of as built_catalog
-from briefing.exports.changes import changes, changes_schema
+from briefing.exports.changes import changes_schema
+from briefing.jobs import data_file
 
 CONTENT = Path(__file__).parents[3] / "content"
 ADDED, CORRECTED = both("أُضيف السجل.", "Record added."), both("صُحح العدد.", "The number was corrected.")
@@ -96,6 +98,10 @@ def test_another_id_stands_under_the_release_that_it_came_with(tmp_path: Path) -
 def test_without_releases_all_changes_stand_together(tmp_path: Path) -> None:
     [only] = json.loads(changes(catalog_of(tmp_path / "content")))["releases"]
     assert (only["release"], [entry["id"] for entry in only["added"]]) == (None, ["inc-0001", "tamsil-road"])
+
+
+def changes(catalog: Catalog) -> bytes:
+    return data_file(catalog, "changes.json")
 
 
 def refused(folder: Path, raw: bytes, schema: bytes) -> bool:
