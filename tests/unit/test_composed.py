@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefing.catalog import NO_MONTH, Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.composed.make import Kept
 from briefing.composed.period import ALL, periods
 from briefing.jobs import Place, rounds

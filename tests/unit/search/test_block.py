@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.catalog import Catalog
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.search.block import block, joined, read, written
 from briefing.search.pages import pages
 
