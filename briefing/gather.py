@@ -27,6 +27,7 @@ from briefing.findings import DocumentAt
 from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
+from briefing.workers import ended_in_one_line
 
 ALONE = 256
 """So few files are examined faster by one process than by several."""
@@ -136,7 +137,7 @@ def _examined(work: Work, changed: Sequence[File], jobs: int) -> Iterable[Told]:
 
 
 def _by_several(work: Work, changed: Sequence[File], jobs: int) -> Iterator[Told]:
-    with ProcessPoolExecutor(jobs, _processes(), _begin, (work,)) as pool:
+    with ended_in_one_line(jobs), ProcessPoolExecutor(jobs, _processes(), _begin, (work,)) as pool:
         yield from pool.map(_of_worker, changed, chunksize=TOGETHER)
 
 

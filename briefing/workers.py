@@ -10,6 +10,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
@@ -23,6 +24,7 @@ Made = TypeVar("Made")
 
 FEW = 50
 """For fewer files it takes longer to begin the processes than to do the work."""
+HINT = "if the memory does not suffice, fewer need less: --jobs 1"
 
 
 def over_files(work: Callable[[Path], Made], paths: Sequence[Path], jobs: int) -> Iterator[Made]:
@@ -30,8 +32,17 @@ def over_files(work: Callable[[Path], Made], paths: Sequence[Path], jobs: int) -
     if jobs == 1 or len(paths) < FEW:
         yield from map(work, paths)
     else:
-        with ProcessPoolExecutor(jobs) as processes:
+        with ended_in_one_line(jobs), ProcessPoolExecutor(jobs) as processes:
             yield from processes.map(work, paths, chunksize=16)
+
+
+@contextmanager
+def ended_in_one_line(jobs: int) -> Iterator[None]:
+    """Raises BuildError if a process of a pool is ended from outside."""
+    try:
+        yield
+    except BrokenProcessPool:
+        raise BuildError(f"one of the {jobs} processes that read or pack files was ended from outside; {HINT}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +185,4 @@ def _ended(way: Connection, copies: Copies) -> BuildError:
     copies[way].join()
     code = copies[way].exitcode or 0
     by = f"by signal {-code}" if code < 0 else f"with status {code}"
-    hint = "if the memory does not suffice, fewer need less: --jobs 1"
-    return BuildError(f"one of the {len(copies)} processes that make the site was ended from outside, {by}; {hint}")
+    return BuildError(f"one of the {len(copies)} processes that make the site was ended from outside, {by}; {HINT}")

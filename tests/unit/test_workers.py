@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefing.problems import BuildError
-from briefing.workers import Task, share_out
+from briefing.workers import Task, over_files, share_out
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -140,6 +140,18 @@ def test_beside_another_thread_it_works_alone(monkeypatch: pytest.MonkeyPatch) -
 def test_where_processes_cannot_be_copied_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     assert results([os.getpid, os.getpid], 2) == {0: os.getpid(), 1: os.getpid()}
+
+
+def end_at_the_last(path: Path) -> int:
+    """Is the work of a process of its own."""
+    if path.name == "59":
+        os._exit(9)
+    return 0
+
+
+def test_a_process_that_reads_files_is_missed_in_one_line_too() -> None:
+    with pytest.raises(BuildError, match=r"one of the 2 processes .* ended from outside; .*--jobs 1"):
+        list(over_files(end_at_the_last, [Path(str(number)) for number in range(60)], 2))
 
 
 ORPHANS = """
