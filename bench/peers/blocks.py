@@ -89,7 +89,16 @@ def _listed(here: str, entry: components.ListEntry) -> Params:
 
 def _gap(here: str, group: components.GapGroup) -> Params:
     items = [trimmed({**ref(here, entry.record), "names": [ref(here, name) for name in entry.details]}) for entry in group.entries]
-    return trimmed({"title": group.title, "at": group.anchor, "count": group.phrase, "text": group.why, "items": items, "rest": group.rest})
+    return trimmed(
+        {
+            "title": group.title,
+            "at": group.anchor,
+            "count": group.phrase,
+            "text": group.why,
+            "items": items,
+            "rest": optional(group.rest.text if group.rest else None),
+        }
+    )
 
 
 def _month(here: str, month: revisions.LogMonth) -> Params:
