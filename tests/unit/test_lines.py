@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.command.build import catalog_of
+from briefing.command.content import catalog_of
 from briefing.lines import as_text, from_text
 from briefing.months import month_of
 
