@@ -13,6 +13,7 @@ from fabricate import BRIEFING, COUNCIL, SOURCE, actor, catalog_of, incident, pl
 
 from briefing import every_part, every_row, urls
 from briefing.catalog import Catalog
+from briefing.derive import incident as derive_incident
 from briefing.derive import planned
 from briefing.derive.actor import company
 from briefing.derive.briefing import states, unknown
@@ -20,7 +21,7 @@ from briefing.derive.map import maps
 from briefing.render import render_page
 from briefing.views.record_part import PartPage
 
-KINDS = frozenset({"actor", "place", "source", "outlet", "briefing", "part"})
+KINDS = frozenset({"actor", "place", "source", "outlet", "briefing", "part", "incident", "side-by-side"})
 
 
 LESS, MORE = 45, 90
@@ -35,26 +36,40 @@ def catalogs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Cat
         patch.setattr(every_row, "PAGE", 4)
         for listed in every_row.MOST:
             patch.setitem(every_row.MOST, listed, 3)
-        for module, bound in ((company, "SOME"), (states, "MOST"), (unknown, "MOST"), (maps, "ROWS"), (maps, "OTHERS")):
+        for module, bound in (
+            (company, "SOME"),
+            (states, "MOST"),
+            (unknown, "MOST"),
+            (maps, "ROWS"),
+            (maps, "OTHERS"),
+            (derive_incident, "MOST"),
+        ):
             patch.setattr(module, bound, 3)
         yield {number: catalog_of(tmp_path_factory.mktemp("many") / "content", many(number)) for number in (LESS, MORE)}
 
 
 def many(number: int) -> dict[str, Any]:
-    """So many incidents, and a third as many actors, places and sources that stand in some of them."""
+    """So many incidents, a third as many actors, places and sources that stand in some of them, and briefings on one of them."""
     some = range(number // 3)
     bands, huts, sheets = [f"band-{one:02}" for one in some], [f"hut-{one:02}" for one in some], [f"src-2031-06-{one:02}" for one in some]
     names = [f"inc-{one:04}" for one in range(1, number + 1)]
     related = [{"type": "opposed_to", "actor": name, "period": None, "cites": []} for name in bands]
     return {
         **{f"actors/{name}.yml": actor(name, f"جماعة {name}", name.title()) for name in bands},
-        **{f"places/{name}.yml": place(name, f"كوخ {name}", name.title(), "facility", ["karvan-province"]) for name in huts},
+        **{f"places/{name}.yml": _hut(name, one) for one, name in enumerate(huts)},
         "places/old-mill.yml": place("old-mill", "المطحنة", "Old Mill", "facility", ["karvan-province"]),
         **{f"sources/{name}.yml": {**records()[SOURCE], "id": name, "published": "2032-06-12"} for name in sheets},
         **{f"incidents/2031/{name}.yml": _of_many(name, one, bands, huts, sheets) for one, name in enumerate(names)},
+        **{f"briefings/more-{one:02}.yml": {**records()[BRIEFING], "id": f"more-{one:02}"} for one in some},
         BRIEFING: {"incidents": names, "period": "2030/2031", "published_on": "2032-07-01"},
         COUNCIL: {"relations": related},
     }
+
+
+def _hut(name: str, number: int) -> dict[str, Any]:
+    """Each second one cannot be drawn; the others stand close to one of two spots."""
+    spot = {"lat": 44.25, "lon": 10 + number % 4, "basis": "survey", "source": "invented"}
+    return {**place(name, f"كوخ {name}", name.title(), "village", ["karvan-province"], "point"), "point": None if number % 2 else spot}
 
 
 def _of_many(name: str, number: int, bands: list[str], huts: list[str], sheets: list[str]) -> dict[str, Any]:
@@ -64,6 +79,7 @@ def _of_many(name: str, number: int, bands: list[str], huts: list[str], sheets: 
         {"actor": one, "role": "present", "certainty": "claimed", "claims": ["c1"]}
         for one in ("hill-guard", "river-council", bands[number % len(bands)])
     ]
+    record["claims"][0]["value"] = None
     record["claims"][0]["cites"].append({"source": sheets[number % len(sheets)], "locator": [1]})
     here, there = huts[number % len(huts)], {"place": "old-mill", "role": "mentioned", "geo_precision": 1}
     record["locations"] += [{"place": here, "role": "occurred", "geo_precision": 1}, there]
