@@ -15,9 +15,10 @@ from briefing.derive.incident import incident_page
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
+from briefing.entries import entry_of
 from briefing.examine import examine
+from briefing.gaps import lacks
 from briefing.gather import Gathered
-from briefing.indexes import entry_as_published
 from briefing.lines import as_text, from_text
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
@@ -26,6 +27,9 @@ from briefing.shelf import Shelf
 from briefing.stamp import Stamp
 from briefing.views.pages import PageView
 from briefing.withhold import withhold
+
+NAMED = ("edtf", "former", "actors", "participants", "occurred", "mentioned", "sources", "carriers")
+"""What other pages and the indexes go by: where it is the same, what stands around the incident is so too."""
 
 
 class LastGood:
@@ -44,21 +48,28 @@ class LastGood:
         """Writes the pages of the incident in that file, and gives its id.
 
         None, and nothing is written, if they are not all that its change may change at once: if it is none, has a fault, names
-        others than before, or is of another day.
+        others than before (perhaps such as there are not), or is of another day.
         """
-        incident = self._incident(path)
-        if incident is None:
+        try:
+            shown = self._shown(path)
+            if shown:
+                self._write(_with(self._catalog, shown), shown.id)
+        except KeyError:
             return None
-        shown = withhold(incident, self._places)
-        before, now = self._catalog.entries.get(shown.id), entry_as_published(shown, self._places)
-        if before is None or replace(now, days=before.days, revisions=before.revisions, line=before.line) != before:
-            return None
-        self._write(_with(self._catalog, shown), shown.id)
-        return shown.id
+        return shown.id if shown else None
 
     def restore(self, name: str) -> None:
         """Writes the pages of the incident as they were."""
         self._write(self._catalog, name)
+
+    def _shown(self, path: Path) -> Incident | None:
+        """The incident in that file as it is published, if it names whom and what it named. KeyError if it names what is not there."""
+        incident = self._incident(path)
+        if incident is None:
+            return None
+        shown = withhold(incident, self._places)
+        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places, lacks(shown))
+        return shown if before and all(getattr(before, name) == getattr(now, name) for name in NAMED) else None
 
     def _incident(self, path: Path) -> Incident | None:
         document = _document(self._folder, path)

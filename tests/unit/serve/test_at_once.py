@@ -66,11 +66,12 @@ def test_what_changes_more_than_they_show_is_built_whole(order: Order, site: Sit
 
 def test_a_fault_changes_nothing(order: Order, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     before, name = tree(order.out), "incidents/2031/hb-0001.yml"
-    path = change(order, name, "schema_version: 1\n", "schema_version: 1\nnonsense: 1\n")
-    with pytest.raises(ContentError):
-        list(site.build({path}))
-    assert tree(order.out) == before
-    change(order, name, "nonsense: 1\n", "")
+    for right, wrong in (("schema_version: 1\n", "schema_version: 1\nnonsense: 1\n"), ("place: customs-quay", "place: no-such-quay")):
+        path = change(order, name, right, wrong)
+        with pytest.raises(ContentError):
+            list(site.build({path}))
+        assert tree(order.out) == before
+        change(order, name, wrong, right)
     change(order, name, "Shots on", "Shots at")
 
     def fail(*_: object, **__: object) -> None:
