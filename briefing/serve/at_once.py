@@ -15,10 +15,9 @@ from briefing.derive.incident import incident_page
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
-from briefing.entries import entry_of
 from briefing.examine import examine
-from briefing.gaps import lacks
 from briefing.gather import Gathered
+from briefing.indexes import entry_as_published
 from briefing.lines import as_text, from_text
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
@@ -27,9 +26,6 @@ from briefing.shelf import Shelf
 from briefing.stamp import Stamp
 from briefing.views.pages import PageView
 from briefing.withhold import withhold
-
-NAMED = ("edtf", "former", "actors", "participants", "occurred", "mentioned", "sources", "carriers")
-"""What other pages and the indexes go by: where it is the same, what stands around the incident is so too."""
 
 
 class LastGood:
@@ -68,8 +64,9 @@ class LastGood:
         if incident is None:
             return None
         shown = withhold(incident, self._places)
-        before, now = self._catalog.entries.get(shown.id), entry_of(shown, self._places, lacks(shown))
-        return shown if before and all(getattr(before, name) == getattr(now, name) for name in NAMED) else None
+        before, now = self._catalog.entries.get(shown.id), entry_as_published(shown, self._places)
+        is_same = before and replace(now, days=before.days, revisions=before.revisions, line=before.line) == before
+        return shown if is_same else None
 
     def _incident(self, path: Path) -> Incident | None:
         document = _document(self._folder, path)
