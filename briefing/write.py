@@ -50,7 +50,7 @@ def write(
     printing = Printing(catalog, paths, files, folder, base_url, notes, kept)
     anew = [page for page in plan if page.kind not in ALWAYS_NEW and page.path not in taken]
     with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan) - len(taken)) as add:
-        place = Place(folder, Path(parts))
+        place = Place(folder, Path(parts), former.kept_parts(digests.of) if former else None)
         tasks = [*_others(catalog, place, base_url), *(_linking(former, taken, folder) if former else ()), *_pages(printing, anew)]
         printed, written = _done(tasks, jobs, add)
         written += described(catalog, written, place)

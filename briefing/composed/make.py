@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -113,9 +114,12 @@ def _digests(items: list[Item], kept: Kept | None) -> dict[Read, str]:
 
 
 def _take(source: Path, target: Path) -> None:
-    """The same file under another name, in one step; that it cannot be had costs time, no more."""
+    """The same file under another name, in one step, or a copy on another disk; that it cannot be had costs time, no more."""
     fresh = target.with_name(f".{target.name}-{os.getpid()}")
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.link(source, fresh)
+        try:
+            os.link(source, fresh)
+        except OSError:
+            shutil.copyfile(source, fresh)
         os.replace(fresh, target)

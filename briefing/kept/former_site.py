@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefing.composed.make import Kept
 from briefing.kept.notes import Noted
 from briefing.kept.program import is_same_program, program
 from briefing.kept.stamps import stamps
@@ -41,6 +42,10 @@ class FormerSite:
             same = (path for path in unchanged(self._traces, self._frame, digest_of) if path in present)
             self._taken = {path for path in same if self._traces.stamps.get(path) == present[path]}
         return self._taken
+
+    def kept_parts(self, digest_of: Callable[[Read], str]) -> Kept:
+        """The parts of which the last build put its data together."""
+        return Kept(self._kept.with_name("data"), f"{program()} {self._frame}", digest_of)
 
     def told(self, path: str) -> Any:
         """What was told of a page that is taken."""
