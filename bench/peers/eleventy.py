@@ -27,7 +27,7 @@ def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: P
 
 
 def front(page: PeerPage) -> str:
-    """JSON, which Eleventy reads quicker than YAML."""
+    """JSON, one of the forms that Eleventy takes."""
     own = {
         "title": page.title,
         "description": page.description,

@@ -25,7 +25,7 @@ def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: P
 
 
 def front(page: PeerPage) -> str:
-    """JSON: of the three forms that Hugo takes it reads this one the quickest."""
+    """JSON, one of the three forms that Hugo takes."""
     kinds = {"incident": "incident", "side-by-side": "pairs"}
     own = {"title": page.title, "description": page.description, "url": f"/{page.path}", "type": kinds.get(page.kind, "page")}
     return json.dumps({**own, "params": page.params}, ensure_ascii=False, separators=(",", ":"))

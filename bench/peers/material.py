@@ -26,6 +26,6 @@ def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: P
 
 
 def front(page: PeerPage) -> str:
-    """JSON within YAML, in which each value takes the form that YAML's reader is done with the soonest."""
+    """JSON within YAML, of which it is a part."""
     own = {"title": page.title, "description": page.description, "template": TEMPLATES.get(page.kind, "record.html"), "record": page.params}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in own.items())
