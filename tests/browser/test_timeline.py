@@ -145,7 +145,7 @@ def test_the_view_survives_the_change_of_language(watched: Watched, base: str) -
 def test_the_view_goes_along_to_the_page_of_a_year(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(f"{base}{TIMELINE}#actor=quay-committee")
-    page.click(".years a >> text=2031")
+    page.click(".leaves a >> text=2031")
     page.wait_for_url("**/2031.html#actor=quay-committee")
     assert page.input_value("[name=actor]") == "quay-committee"
     assert {"hb-0001", "hb-0003"} & set(shown(page)) == {"hb-0001"}
@@ -200,13 +200,13 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(watched: Watch
         what, is_seen = page.evaluate(
             """() => { const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
               const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-              const part = ['.skip', '.years', '.bars', '.filters', '.legend', '.timeline'].find(one => at.closest(one));
+              const part = ['.skip', '.leaves', '.bars', '.filters', '.legend', '.timeline'].find(one => at.closest(one));
               return [part ?? '', !part || (box.height > 0 && (ring || part === '.skip'))]; }"""
         )
         assert is_seen, f"the focus cannot be seen in {what}"
         if what and what not in passed[-1:]:
             passed.append(what)
-    assert passed[:6] == [".skip", ".years", ".bars", ".filters", ".legend", ".timeline"]
+    assert passed[:6] == [".skip", ".leaves", ".bars", ".filters", ".legend", ".timeline"]
 
 
 def test_a_filter_is_chosen_by_keyboard_alone(watched: Watched, base: str) -> None:
