@@ -16,6 +16,7 @@ from briefing.entries import Entry, days_of, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
 from briefing.every_row import every_row
 from briefing.gaps import lacks
+from briefing.kept.digest import digest
 from briefing.lines import from_text
 from briefing.load import HandWritten
 from briefing.overviews import overviews
@@ -43,7 +44,7 @@ def build_catalog(
     shown = {name: place for name, place in places.items() if name not in hidden["place"] and public_place(name, places) == name}
     shown_places = {name: shown_place(place, shown) for name, place in shown.items()}
     entries, removed = _taken_in(all_incidents, places, known)
-    incidents = Shelf(entries, lambda name: withhold(all_incidents[name], places))
+    incidents = Shelf(entries, lambda name: withhold(all_incidents[name], places), digest=getattr(all_incidents, "digest", None))
     briefings = _ordered_briefings(cast(dict[str, Briefing], ids["briefing"]))
     withdrawn = {name: item for name, item in cast(dict[str, Briefing], ids["briefing"]).items() if item.status == "withdrawn"}
     by_actor, by_place = _index(entries, "actors"), _index(entries, "occurred")
@@ -67,7 +68,7 @@ def build_catalog(
         outlets=cast(Any, ids["outlet"]),
         sources=sources,
         incidents=incidents,
-        lines=Shelf(entries, lambda name: from_text(entries[name].line), LINES_AT_HAND),
+        lines=Shelf(entries, lambda name: from_text(entries[name].line), LINES_AT_HAND, lambda name: digest(entries[name].line)),
         entries=entries,
         removed=removed,
         briefings=briefings,

@@ -14,7 +14,7 @@ from briefing.facts import Archive
 from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.gather import Gathered
 from briefing.indexes import build_catalog
-from briefing.kept.entries import frame_of_entries, recall_entries, remember_entries
+from briefing.kept.entries import frame_of_entries, recall_entries, record_digests, remember_entries
 from briefing.kept.program import program
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
@@ -50,13 +50,14 @@ def resolve_gathered(gathered: Gathered, kept: Path | None = None) -> tuple[Cata
     pages = tuple(HandWritten(**json.loads(record)) for facts, record in everything if facts.kind == "page")
     told = {kind: {facts.name: record for facts, record in everything if facts.kind == kind} for kind in (*KINDS, "site")}
     records = {kind: {name: KINDS[kind].model_validate_json(record) for name, record in told[kind].items()} for kind in SMALL}
-    incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), at_hand=0)
-    [site] = map(Site.model_validate_json, told["site"].values())
     frame = frame_of_entries(program(), cast(dict[str, Place], records["place"]))
-    known = recall_entries(kept, frame, told["incident"]) if kept else {}
+    digests = record_digests(frame, told["incident"])
+    incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), 0, digests.__getitem__)
+    [site] = map(Site.model_validate_json, told["site"].values())
+    known = recall_entries(kept, digests) if kept else {}
     catalog = build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive), known)
     if kept and known != catalog.entries:
-        remember_entries(kept, frame, told["incident"], catalog.entries)
+        remember_entries(kept, digests, catalog.entries)
     return catalog, found.problems
 
 

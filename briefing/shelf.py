@@ -15,11 +15,15 @@ AT_HAND = 1500
 class Shelf(Mapping[str, R]):
     """Id → record, in the order of the ids. `read` gives the record of an id, always the same one."""
 
-    __slots__ = ("_names", "_record")
+    __slots__ = ("_names", "_record", "digest")
 
-    def __init__(self, names: Iterable[str], read: Callable[[str], R], at_hand: int = AT_HAND) -> None:
+    def __init__(
+        self, names: Iterable[str], read: Callable[[str], R], at_hand: int = AT_HAND, digest: Callable[[str], str] | None = None
+    ) -> None:
+        """`digest`: what differs if the record of an id does, where that is known without reading it."""
         self._names = dict.fromkeys(names)
         self._record = lru_cache(at_hand)(read)
+        self.digest = digest
 
     def __getitem__(self, name: str) -> R:
         if name not in self._names:

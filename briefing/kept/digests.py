@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from briefing.catalog import Catalog
 from briefing.kept.digest import digest
 from briefing.kept.watch import FRAME, Read
+from briefing.shelf import Shelf
 
 
 def frame_of(catalog: Catalog) -> str:
@@ -34,7 +35,10 @@ class Digests:
         mapping: Mapping[str, Any] = getattr(self._catalog, field)
         if key is None:
             return digest(*(text for name in mapping for text in (name, self.of((field, name)))))
-        return digest(_told(mapping[key])) if key in mapping else "-"
+        if key not in mapping:
+            return "-"
+        known = mapping.digest if isinstance(mapping, Shelf) else None
+        return known(key) if known else digest(_told(mapping[key]))
 
 
 def _told(value: Any) -> str:
