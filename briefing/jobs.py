@@ -111,8 +111,8 @@ def _composed(name: str, found: Sequence[Period], catalog: Catalog, place: Place
 
 def _database(found: Sequence[Period], catalog: Catalog, place: Place) -> tuple[Written, ...]:
     path = urls.data(NAME)
-    write_database(place.site / path, catalog, tuple(zip(found, boxes(place.parts, found), strict=True)), place.parts, place.kept)
-    return (told_of(place.site, path),)
+    rows = write_database(place.site / path, catalog, tuple(zip(found, boxes(place.parts, found), strict=True)), place.parts, place.kept)
+    return (told_of(place.site, path, rows),)
 
 
 def _written(files: Callable[[Catalog], Files], catalog: Catalog, place: Place) -> tuple[Written, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -17,13 +17,15 @@ class Written:
     size: int
     """In bytes."""
     sha256: str
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Of a database: table → how many rows it has."""
 
 
-def told_of(site: Path, path: str) -> Written:
+def told_of(site: Path, path: str, rows: Mapping[str, int]) -> Written:
     """Of a file that stands there already."""
     with (site / path).open("rb") as file:
         found = hashlib.file_digest(file, "sha256")
-        return Written(path, file.tell(), found.hexdigest())
+        return Written(path, file.tell(), found.hexdigest(), rows)
 
 
 def write(site: Path, path: str, pieces: Iterable[bytes]) -> Written:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -23,14 +23,17 @@ from briefing.kept.sealed import read_sealed, write_sealed
 NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"
 
 
-def write_database(target: Path, catalog: Catalog, found: Sequence[tuple[Period, Box]], parts: Path, kept: Kept | None) -> None:
-    """Writes it, and keeps a copy for the next build."""
+def write_database(
+    target: Path, catalog: Catalog, found: Sequence[tuple[Period, Box]], parts: Path, kept: Kept | None
+) -> Mapping[str, int]:
+    """Writes it, and keeps a copy for the next build. Gives the number of rows in each table of records."""
     brought = [Brought(period.name, box.sum, period.months, partial(_rows, box), partial(box.more_of, 0)) for period, box in found]
     with tempfile.TemporaryDirectory(dir=parts) as folder:
         former = _former(kept, Path(folder)) if kept else None
-        archive_sqlite(target, catalog, brought, (parts / OTHERS).read_bytes(), former)
+        rows = archive_sqlite(target, catalog, brought, (parts / OTHERS).read_bytes(), former)
     if kept:
         _keep(target, catalog, brought, kept)
+    return rows
 
 
 def _rows(box: Box) -> Iterator[tuple[str, Sequence[Rows]]]:

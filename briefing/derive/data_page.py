@@ -48,8 +48,8 @@ def data_page(scope: Scope, data: Published) -> DataPage:
         feed=urls.relative(scope.path, feed) if feed in data.sizes else None,
         downloads=Name(own(scope, say(where, "the downloads")), site.downloads) if site.downloads else None,
         revisions=Link(urls.relative(scope.path, log), own(scope, say(where, "Revisions and corrections"))),
-        tables=tuple(_documented(where, table) for table in data.tables),
-        links=tuple(_documented(where, table) for table in data.links),
+        tables=tuple(_documented(where, table, data.rows[table.name]) for table in data.tables),
+        links=tuple(_documented(where, table, data.rows[table.name]) for table in data.links),
     )
 
 
@@ -112,12 +112,12 @@ def _query(scope: Scope) -> tuple[CodeLine, ...]:
     return (*_lines([begun]), CodeLine(sought, own(scope, say(scope.locale, "checkpoint")), "')"))
 
 
-def _documented(where: Locale, of: Table) -> TableDoc:
+def _documented(where: Locale, of: Table, rows: int) -> TableDoc:
     return TableDoc(
         name=of.name,
         anchor=f"table-{of.name}",
         description=say(where, of.description),
-        rows=plural(where, "%(num)d row", "%(num)d rows", len(of.rows)),
+        rows=plural(where, "%(num)d row", "%(num)d rows", rows),
         columns=tuple(_line(where, list(found)) for _, found in groupby(of.columns, key=_told)),
     )
 

@@ -46,4 +46,5 @@ def published(catalog: Catalog, written: Sequence[Written]) -> Published:
     by_path = {one.path: one.size for one in written}
     data = [path for path in (*map(urls.data, FILES), PACKAGE) if path in by_path]
     feeds = [urls.feed(code) for code in catalog.locales if urls.feed(code) in by_path]
-    return Published({path: by_path[path] for path in (*feeds, *data)}, tables(catalog), links(catalog))
+    rows = {name: number for one in written for name, number in one.rows.items()}
+    return Published({path: by_path[path] for path in (*feeds, *data)}, tables(catalog), links(catalog), rows)

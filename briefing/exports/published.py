@@ -16,3 +16,5 @@ class Published:
     """Those that are a file each."""
     links: tuple[Table, ...] = ()
     """Those that the database has beside them."""
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Table → how many rows it has."""

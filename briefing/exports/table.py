@@ -53,9 +53,6 @@ class Rows(Generic[R]):
         for record in self.records():
             yield from self.of(record)
 
-    def __len__(self) -> int:
-        return sum(len(self.parts(record)) for record in self.records())
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -81,8 +81,13 @@ def schema(catalog: Catalog) -> tuple[str, ...]:
     return (*made, *views(catalog), *search, *indexes(found))
 
 
-def archive_sqlite(target: Path, catalog: Catalog, brought: Sequence[Brought], others: bytes, former: Former | None = None) -> None:
-    """Writes the database: what the periods bring, and all that is of no incident, of which `others` is the index of words."""
+def archive_sqlite(
+    target: Path, catalog: Catalog, brought: Sequence[Brought], others: bytes, former: Former | None = None
+) -> Mapping[str, int]:
+    """Writes the database: what the periods bring, and all that is of no incident, of which `others` is the index of words.
+
+    Gives the number of rows in each table of records.
+    """
     found = stored_tables(catalog)
     statements = schema(catalog)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -94,6 +99,11 @@ def archive_sqlite(target: Path, catalog: Catalog, brought: Sequence[Brought], o
             _fill(database, () if is_same else statements, catalog, found, brought, others, former.sums if former and is_same else {})
             database.execute(f"PRAGMA {STATE}")
             database.execute("VACUUM INTO ?", (str(target),))
+            return {table.name: _count(database, table) for table in found}
+
+
+def _count(database: apsw.Connection, table: Table) -> int:
+    return int(database.execute(f"SELECT count(*) FROM {quoted(table.name)}").get)  # noqa: S608 - a name of ours
 
 
 def _fill(

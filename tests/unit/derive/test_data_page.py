@@ -37,6 +37,16 @@ def test_every_column_is_named(tmp_path: Path, built: Edition, code: str) -> Non
         assert named == [table.name, *(column.name for column in table.columns)]
 
 
+def test_the_rows_are_told_as_the_database_counts_them(tmp_path: Path, built: Edition) -> None:
+    """By whoever wrote them: of a large archive it would take long to count them again."""
+    _, data = in_memory(catalog_of(tmp_path / "content"), "")
+    for table in (*data.tables, *data.links):
+        number = len(list(table.rows))
+        assert data.rows[table.name] == number
+        [part] = re.findall(rf'<details class="table" id="table-{table.name}">(.*?)</summary>', built.pages["en/data.html"].body, re.DOTALL)
+        assert re.search(rf">{number} rows?<", part)
+
+
 def test_the_licences_of_data_texts_and_program_stand_apart(tmp_path: Path) -> None:
     licences = {"site.yml": {"data_license": "CC0-1.0", "content_license": "CC-BY-4.0", "code_license": "MIT"}}
     body = edition(catalog_of(tmp_path / "content", licences), "").pages["en/data.html"].body
