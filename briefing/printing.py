@@ -69,7 +69,7 @@ class Printing:
         `notes`: where it is noted what is read for a page; `kept`: the folder in which shells are kept.
         """
         self._catalog, self._reads = watched(catalog) if notes else (catalog, set())
-        self._folder, self._notes = folder, notes
+        self.folder, self._notes = folder, notes
         self._stamp = Stamp(shells(catalog), base_url, kept, program() if kept else "")
         self._links = Links([*paths, *files], base_url)
         for inner in {os.path.dirname(path) for path in paths}:
@@ -89,7 +89,7 @@ class Printing:
         self._reads.clear()
         page = render_page(planned.make(self._catalog))
         html = self._stamp(page)
-        (self._folder / page.path).write_bytes(html.encode())
+        (self.folder / page.path).write_bytes(html.encode())
         noted = self._notes.of(self._reads) if self._notes else None
         return Printed(page.path, page.kind, page.changed, self._links.check(page.path, html), noted)
 

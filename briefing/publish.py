@@ -31,8 +31,10 @@ MANY = 5000
 """Pages. It takes several processes to take away an old site of more in a moment."""
 
 
-def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None) -> int:
-    """Puts the site at `out`, whole or not at all, and gives the number of its pages.
+def publish(
+    catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None
+) -> tuple[int, int]:
+    """Puts the site at `out`, whole or not at all, and gives the number of its pages and the inode of its folder.
 
     `kept`: the folder in which builds leave what the next one need not make again; None: none is used.
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
@@ -43,14 +45,16 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Pro
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
         pages = build(catalog, fresh, base_url, jobs, progress, former)
+        inode = fresh.stat().st_ino
         swap(fresh, out)
         if len(pages) > MANY:
             _discard(fresh, jobs)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     if former:
-        former.remember({page.path: (page.as_plain(), page.noted) for page in pages if page.noted and page.kind not in ALWAYS_NEW})
-    return len(pages)
+        made = {page.path: (page.as_plain(), page.noted) for page in pages if page.noted and page.kind not in ALWAYS_NEW}
+        former.remember(made, inode)
+    return len(pages), inode
 
 
 def _discard(folder: Path, jobs: int) -> None:

@@ -51,27 +51,28 @@ def write(
     anew = [page for page in plan if page.kind not in ALWAYS_NEW and page.path not in taken]
     with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan) - len(taken)) as add:
         place = Place(folder, Path(parts), former.kept_parts(digests.of) if former else None)
-        tasks = [*_others(catalog, place, base_url), *(_linking(former, taken, folder) if former else ()), *_pages(printing, anew)]
+        tasks = [*_others(catalog, place, base_url), *(_linking(former, plan, taken, printing) if former else ()), *_pages(printing, anew)]
         printed, written = _done(tasks, jobs, add)
         written += described(catalog, written, place)
         printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
         add(len(catalog.locales))
-    at = {page.path: page for page in printed}
-    at |= {path: from_plain(former.told(path)) for path in taken} if former else {}
+    at = {path: from_plain(former.told(path)) for path in taken} if former else {}
+    at |= {page.path: page for page in printed}
     ordered = tuple(at[page.path] for page in plan)
     put(folder, for_servers(ordered, catalog, base_url))
     return ordered
 
 
-def _linking(former: FormerSite, taken: Collection[str], folder: Path) -> list[Task[Made]]:
+def _linking(former: FormerSite, plan: Iterable[Planned], taken: Collection[str], printing: Printing) -> list[Task[Made]]:
     """Takes the pages over; they stand there in both sites."""
-    paths = sorted(taken)
-    return [Task(partial(_link, former, paths[start : start + MANY], folder)) for start in range(0, len(paths), MANY)]
+    pages = [page for page in plan if page.path in taken]
+    return [Task(partial(_link, former, pages[start : start + MANY], printing)) for start in range(0, len(pages), MANY)]
 
 
-def _link(former: FormerSite, paths: Sequence[str], folder: Path) -> Made:
-    former.link(paths, folder)
-    return ()
+def _link(former: FormerSite, pages: Sequence[Planned], printing: Printing) -> Made:
+    """Tells of those pages that had to be made after all."""
+    missed = set(former.link([page.path for page in pages], printing.folder))
+    return printing.print([page for page in pages if page.path in missed])
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:

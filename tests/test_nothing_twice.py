@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 import shutil
@@ -14,6 +15,7 @@ import pytest
 from fabricate import BRIEFING, COUNCIL, GUARD, INCIDENT, OUTLET, PROVINCE, SITE, SOURCE, TOWN, WORD, write_site
 
 import build
+from briefing.kept.former_site import FormerSite
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("briefing", "templates", "site_src", "mkdocs.yml", "build.py")
@@ -139,3 +141,47 @@ def test_only_what_shows_it_is_made_again(tmp_path: Path, monkeypatch: pytest.Mo
     before = inodes()
     (tmp_path / "site" / "en" / "map.html").write_text("written over")
     assert "written over" not in [(tmp_path / "site" / path).read_text() for path in inodes()]
+
+
+def swapped_before(step: str, place: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
+    """Before the build that comes next takes this step, another one of other records puts its site there."""
+    own = getattr(FormerSite, step)
+
+    def first_another(*given: object) -> object:
+        monkeypatch.setattr(FormerSite, step, own)
+        edit(f"content/{TOWN}", "Tamsil", "Othertown")(place)
+        assert build.main(words) == 0
+        edit(f"content/{TOWN}", "Othertown", "Tamsil")(place)
+        return own(*given)
+
+    monkeypatch.setattr(FormerSite, step, first_another)
+
+
+@pytest.mark.parametrize("step", ["link", "remember"])
+def test_two_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """Whichever comes between the other's steps, none takes the other's pages for its own."""
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    write_site(tmp_path / "content")
+    words = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out", str(tmp_path / "cached")]
+    assert build.main(words) == 0
+    swapped_before(step, tmp_path, monkeypatch, words)
+    edit(f"content/{OUTLET}", "Gazette", "Courier")(tmp_path)
+    assert build.main(words) == 0
+    assert build.main(words) == 0
+    assert build.main([*words[:-1], str(tmp_path / "clean"), "--no-cache"]) == 0
+    assert differences(tmp_path / "cached", tmp_path / "clean") == []
+
+
+def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*given: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    monkeypatch.setattr(os, "link", refused)
+    write_site(tmp_path / "content")
+    words = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out"]
+    assert build.main([*words, str(tmp_path / "cached")]) == 0
+    edit(f"content/{OUTLET}", "Gazette", "Courier")(tmp_path)
+    assert build.main([*words, str(tmp_path / "cached")]) == 0
+    assert build.main([*words, str(tmp_path / "clean"), "--no-cache"]) == 0
+    assert differences(tmp_path / "cached", tmp_path / "clean") == []

@@ -75,8 +75,8 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
     refuse_foreign(options.out)
     catalog, warnings = read_catalog(options.content, options.jobs, kept)
     print(warnings, file=sys.stderr, end="")
-    pages = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
-    return Finished(pages, warnings)
+    pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
+    return Finished(pages, warnings, inode)
 
 
 def kept_for(content: Path, out: Path) -> Path:

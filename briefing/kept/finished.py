@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing.kept.program import packages, program_stamps
 from briefing.kept.sealed import read_sealed, write_sealed
-from briefing.kept.stamps import digest_of_stamps, has_settled, stamps
+from briefing.kept.stamps import digest_of_stamps, has_settled, is_folder, stamps
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Finished:
     pages: int
     warnings: str
     """As they were printed."""
+    folder: int
+    """The inode of the site's folder: it is another one when another build has put its site there."""
 
 
 def given(content: Path, out: Path, base_url: str) -> Given | None:
@@ -51,8 +53,10 @@ def recall_finished(kept: Path, of: Given, out: Path) -> Finished | None:
 
 
 def remember_finished(kept: Path, of: Given, out: Path, finished: Finished) -> None:
-    """Keeps that the build is done, with what it left."""
-    write_sealed(kept, json.dumps({**asdict(finished), "site": digest_of_stamps(stamps(out))}).encode(), _writer(of))
+    """Keeps that the build is done, with what it left; nothing if another build has put its site there meanwhile."""
+    told = {**asdict(finished), "site": digest_of_stamps(stamps(out))}
+    if is_folder(out, finished.folder):
+        write_sealed(kept, json.dumps(told).encode(), _writer(of))
 
 
 def _writer(of: Given) -> str:

@@ -7,13 +7,14 @@ import os
 import time
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from briefing.composed.make import Kept
 from briefing.kept.notes import Noted
 from briefing.kept.program import is_same_program, program
-from briefing.kept.stamps import stamps
+from briefing.kept.stamps import is_folder, stamps
 from briefing.kept.traces import NUMBER, Trace, Traces, recall_traces, remember_traces, unchanged
 from briefing.kept.watch import Read
 
@@ -51,18 +52,33 @@ class FormerSite:
         """What was told of a page that is taken."""
         return json.loads(self._traces.pages[path].told)
 
-    def link(self, paths: Sequence[str], folder: Path) -> None:
-        """Puts pages that are taken into the folder. Raises OSError."""
-        for path in paths:
-            os.link(self.site / path, folder / path)
+    def link(self, paths: Sequence[str], folder: Path) -> tuple[str, ...]:
+        """Puts pages that are taken into the folder, and gives those that cannot be had any more: they are to be made.
 
-    def remember(self, made: Made) -> None:
-        """Keeps for the next build what this one has put there; nothing if the program has changed meanwhile."""
+        Another build may have put its site there meanwhile, and not every disk has hard links.
+        """
+        return tuple(path for path in paths if not self._is_linked(path, folder / path))
+
+    def _is_linked(self, path: str, target: Path) -> bool:
+        size, changed, _, inode = self._traces.stamps[path]
+        with suppress(OSError):
+            os.link(self.site / path, target)
+            found = target.lstat()
+            if (found.st_size, found.st_mtime_ns, found.st_ino) == (size, changed, inode):
+                return True
+            target.unlink()
+        return False
+
+    def remember(self, made: Made, folder: int) -> None:
+        """Keeps for the next build what this one has put there, into the folder of that inode; nothing if the program has changed
+        meanwhile, or another build has put its site there.
+        """
         if is_same_program():
             time.sleep(TICK)
             present = {path: stamp for path, stamp in stamps(self.site).items() if path in made or path in self._taken}
             reads, pages = self._merged(made)
-            remember_traces(self._kept, Traces(self._frame, reads, pages, present), program())
+            if is_folder(self.site, folder):
+                remember_traces(self._kept, Traces(self._frame, reads, pages, present), program())
 
     def _merged(self, made: Made) -> tuple[list[tuple[Read, str]], dict[str, Trace]]:
         """What was read for all pages, those that were taken and those that were made; and their traces."""

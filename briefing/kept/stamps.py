@@ -30,6 +30,14 @@ def _stamps(folder: str, inner: str) -> Iterator[tuple[str, Stamp]]:
                 yield inner + entry.name, stamp_of(entry.stat(follow_symlinks=False))
 
 
+def is_folder(path: Path, inode: int) -> bool:
+    """Whether it is that folder which stands there, and no other one has taken its place."""
+    try:
+        return os.stat(path, follow_symlinks=False).st_ino == inode
+    except OSError:
+        return False
+
+
 def stamp_of(found: os.stat_result) -> Stamp:
     return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 

@@ -48,7 +48,7 @@ class Site:
         content, out, jobs = self._order.content, self._order.out, self._order.jobs
         gathered = gather(content, jobs, self._kept / "records", with_records=True)
         catalog, warnings = resolve_gathered(gathered, self._kept / "entries")
-        count = publish(catalog, out, "", jobs, kept=self._kept)
+        count, _ = publish(catalog, out, "", jobs, kept=self._kept)
         self._last = LastGood(gathered, catalog, out, Stamp(shells(catalog), "", self._kept / "shells", program()))
         news, self._warnings = warnings != self._warnings, warnings
         return f"{report(warnings)}\n{count} pages" if warnings and news else f"{count} pages"

@@ -14,7 +14,9 @@ import pytest
 from briefing.kept import finished as finishing
 from briefing.kept.finished import Finished, Given, given, recall_finished, remember_finished
 
-DONE = Finished(12, "a warning\n")
+
+def done(site: Path) -> Finished:
+    return Finished(12, "a warning\n", site.stat().st_ino)
 
 
 @pytest.fixture
@@ -43,8 +45,8 @@ def of(content: Path, site: Path, base_url: str = "") -> Given:
 
 
 def test_what_is_done_is_known(content: Path, site: Path, tmp_path: Path) -> None:
-    remember_finished(tmp_path / "kept", of(content, site), site, DONE)
-    assert recall_finished(tmp_path / "kept", of(content, site), site) == DONE
+    remember_finished(tmp_path / "kept", of(content, site), site, done(site))
+    assert recall_finished(tmp_path / "kept", of(content, site), site) == done(site)
 
 
 CHANGES: dict[str, Callable[[Path, Path], object]] = {
@@ -58,25 +60,33 @@ CHANGES: dict[str, Callable[[Path, Path], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_has_changed_is_not_done(content: Path, site: Path, tmp_path: Path, change: str) -> None:
-    remember_finished(tmp_path / "kept", of(content, site), site, DONE)
+    remember_finished(tmp_path / "kept", of(content, site), site, done(site))
     CHANGES[change](content, site)
     assert recall_finished(tmp_path / "kept", of(content, site), site) is None
 
 
 def test_another_program_address_or_package(content: Path, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "kept"
-    remember_finished(kept, of(content, site), site, DONE)
+    remember_finished(kept, of(content, site), site, done(site))
     assert recall_finished(kept, of(content, site, "https://example.org"), site) is None
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "5")
     assert recall_finished(kept, of(content, site), site) is None
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert recall_finished(kept, of(content, site), site) == DONE
+    assert recall_finished(kept, of(content, site), site) == done(site)
     monkeypatch.setattr(finishing, "packages", lambda: ("other-1.0.dist-info",))
     assert recall_finished(kept, of(content, site), site) is None
     monkeypatch.undo()
     monkeypatch.setattr(finishing, "program_stamps", dict)
     monkeypatch.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
     assert recall_finished(kept, of(content, site), site) is None
+
+
+def test_a_site_that_another_build_has_put_there_is_not_taken_for_ours(content: Path, site: Path, tmp_path: Path) -> None:
+    mine = done(site)
+    site.rename(tmp_path / "old")
+    (tmp_path / "site").mkdir()
+    remember_finished(tmp_path / "kept", of(content, site), site, mine)
+    assert recall_finished(tmp_path / "kept", of(content, site), site) is None
 
 
 def test_what_changed_a_moment_ago_may_change_again(content: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
