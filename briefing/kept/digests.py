@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -47,9 +46,9 @@ def _told(value: Any) -> str:
         return value.model_dump_json(exclude_defaults=True)
     if isinstance(value, Mapping):
         return _joined("{", (text for key, one in value.items() for text in (str(key), _told(one))))
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list) and not all(type(one) is str for one in value):
         return _joined("[", map(_told, value))
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str | int | float | None) else repr(value)
+    return repr(value)
 
 
 def _joined(sort: str, texts: Iterable[str]) -> str:
