@@ -8,8 +8,8 @@ from typing import TypeVar
 
 R = TypeVar("R")
 
-AT_HAND = 1500
-"""Records that stay read, the last ones asked for: some 75 MB of incidents."""
+AT_HAND = 600
+"""Records that stay read, the last ones asked for: some 30 MB of incidents."""
 
 
 class Shelf(Mapping[str, R]):
