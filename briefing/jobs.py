@@ -23,7 +23,9 @@ from briefing.draw import draw
 from briefing.exports.every import PACKAGE, WHOLE, Pieces, package, published
 from briefing.exports.feed import feeds
 from briefing.exports.published import Published
+from briefing.kept.images import drawn
 from briefing.search.index import index, index_of
+from briefing.views.preview import Preview
 from briefing.written import Written, told_of, write
 
 Files = Iterable[tuple[str, Pieces]]
@@ -57,7 +59,7 @@ def rounds(catalog: Catalog, base_url: str) -> tuple[Round, ...]:
     parts = [Job(period.name, partial(_period, period)) for period in found]
     around = [Job(f"{BEHIND} {code}", partial(_around, code)) for code in catalog.locales]
     search = [Job(f"search {code}", partial(_index, code, found)) for code in catalog.locales]
-    images = [Job(preview.path, partial(_written, partial(_image, preview.path))) for preview in previews(catalog)]
+    images = [Job(preview.path, partial(_image, preview)) for preview in previews(catalog)]
     data = [Job(name, partial(_written, partial(_whole, name))) for name in WHOLE]
     others = [Job("feeds", partial(_written, partial(_feeds, base_url))), Job("words", partial(_written, _words))]
     composed = [Job(name, partial(_composed, name, found)) for name in COMPOSED]
@@ -141,5 +143,6 @@ def _words(catalog: Catalog) -> Files:
     yield from ((path, [content]) for path, content in words_scripts(catalog).items())
 
 
-def _image(path: str, catalog: Catalog) -> Files:
-    yield from ((preview.path, [draw(preview)]) for preview in previews(catalog) if preview.path == path)
+def _image(preview: Preview, _: Catalog, place: Place) -> tuple[Written, ...]:
+    image = drawn(preview, place.kept.folder.with_name("images")) if place.kept else draw(preview)
+    return (write(place.site, preview.path, [image]),)
