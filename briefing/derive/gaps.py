@@ -42,7 +42,8 @@ def gaps_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
 def gaps_page(scope: Scope) -> GapsPage:
     title = say(scope.locale, "What we do not know")
     groups = [_group(scope, sort, scope.catalog.parts[part_key(gap_list(sort))]) for sort in _sorts(scope.catalog)]
-    return _page(scope, title, (), None, groups if _is_whole(scope.catalog) else [_excerpt(scope, group) for group in groups])
+    shown = groups if _is_whole(scope.catalog) else [_excerpt(scope, group) for group in groups]
+    return _page(scope, (title, _intro(scope)), (), None, shown)
 
 
 def sort_page(sort: str, name: str, scope: Scope) -> GapsPage:
@@ -51,16 +52,22 @@ def sort_page(sort: str, name: str, scope: Scope) -> GapsPage:
     group = _group(scope, sort, part)
     around = Link(urls.relative(scope.path, urls.gaps(scope.locale.code)), words(scope, "What we do not know"))
     way = [around, *crumbs(scope, part.place, path, own(scope, group.title))]
-    return _page(scope, titled(scope, group.title, part.place), way, paging(scope, part, path, COUNTS[_kind(sort)]), [group])
+    view = paging(scope, part, path, COUNTS[_kind(sort)])
+    return _page(scope, (titled(scope, group.title, part.place), group.why), way, view, [group])
 
 
-def _page(scope: Scope, title: str, way: Sequence[Link], view: Paging | None, groups: Sequence[GapGroup]) -> GapsPage:
-    intro = say(
+def _intro(scope: Scope) -> str:
+    return say(
         scope.locale,
         "A gap is something that readers would want to know and that our records do not hold: the words of a "
         "party, a second account, a day, a page that can be checked. We list the gaps of this archive, so "
         "that nobody takes silence for agreement.",
     )
+
+
+def _page(scope: Scope, said: tuple[str, str], way: Sequence[Link], view: Paging | None, groups: Sequence[GapGroup]) -> GapsPage:
+    """`said`: its title, and what stands below it."""
+    title, intro = said
     day = archive_day(scope.catalog)
     return GapsPage(
         head=head(scope, "gaps", title, intro, way),
@@ -100,7 +107,7 @@ def _group(scope: Scope, sort: str, part: Part[str]) -> GapGroup:
 
 def _excerpt(scope: Scope, group: GapGroup) -> GapGroup:
     """The first of them, and the way to all."""
-    said = own(scope, say(scope.locale, "All: {counted}").format(counted=group.phrase))
+    said = own(scope, say(scope.locale, "The whole list: {counted}").format(counted=group.phrase))
     whole = Link(urls.relative(scope.path, urls.gaps(scope.locale.code, group.anchor)), said)
     return replace(group, entries=group.entries[:EXCERPT], rest=whole)
 

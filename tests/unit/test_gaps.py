@@ -339,7 +339,7 @@ def test_a_long_group_is_counted_in_full_and_leads_to_all(crowded: Scope) -> Non
     (group,) = gaps_page(crowded).groups
     assert (group.phrase, len(group.entries)) == ("2 actors", 1)
     assert group.rest
-    assert (group.rest.href, group.rest.text.value) == ("gaps/review-overdue.html", "All: 2 actors")
+    assert (group.rest.href, group.rest.text.value) == ("gaps/review-overdue.html", "The whole list: 2 actors")
 
 
 def test_every_gap_of_a_long_group_stands_on_one_of_its_pages(crowded: Scope) -> None:
@@ -348,6 +348,7 @@ def test_every_gap_of_a_long_group_stands_on_one_of_its_pages(crowded: Scope) ->
     entries = [entry.record.text.value for page in pages[1:] for group in page.groups for entry in group.entries]
     assert sorted(entries) == ["Hill Guard", "River Council"]
     assert pages[2].title == "Actors whose pages are due for review: page 2"
+    assert pages[2].intro == pages[2].groups[0].why != pages[0].intro
     assert [link.href for link in pages[2].head.crumbs] == ["../../gaps.html", "../review-overdue.html"]
 
 

@@ -12,6 +12,7 @@ from briefing.derive.directories import ACTORS, PLACES, whole_page
 from briefing.derive.lists import incident_lists, incidents_page, sources_page
 from briefing.derive.scope import Scope
 from briefing.locales import locale
+from briefing.render import render_page
 from briefing.views.pages import ListPage
 
 EVERY_YEAR = {"incidents/2031/inc-0002.yml": incident("inc-0002", "2030-12-31"), "incidents/2031/inc-0003.yml": incident("inc-0003", None)}
@@ -63,3 +64,4 @@ def test_incidents_that_do_not_stand_on_one_page_have_pages_by_month(tmp_path: P
     assert (year.title, year.groups, year.head.crumbs[0].href) == ("Incidents: 2031", (), "../index.html")
     assert year.paging
     assert [leaf.name.href for leaf in year.paging.inner] == ["2031-04.html", "2031-05.html"]
+    assert "No incident has been published yet." not in render_page(year).body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from gettext import c2py
 from pathlib import Path
@@ -95,6 +96,12 @@ def test_counted_incidents(number: int, arabic: str, english: str) -> None:
 
 def test_the_catalogue_holds_what_the_program_says_and_nothing_else() -> None:
     assert {forms(message.id) for message in messages()} == used()
+
+
+def test_no_message_stands_twice_in_the_file() -> None:
+    """Of two translations readers would see the later one, editors the one that they find."""
+    found = re.findall(r'^msgid "(.+)"$', (ROOT / "briefing" / "locales" / "ar.po").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [one for one, number in Counter(found).items() if number > 1] == []
 
 
 def test_every_message_is_translated_and_none_is_in_doubt() -> None:
