@@ -208,12 +208,6 @@ def _inverse(index: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(keys) for name, keys in found.items()}
 
 
-def _actors_of(incident: Incident) -> list[str]:
-    takes_part = [item.actor for item in incident.participants]
-    spoken = [name for claim in incident.claims for name in (claim.originator.actor, claim.about, *(link.actor for link in claim.chain))]
-    return [name for name in [*takes_part, *spoken] if name]
-
-
 def _within(shown: Mapping[str, Place], places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name, place in shown.items():

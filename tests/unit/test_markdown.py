@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -228,10 +230,16 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
-@settings(max_examples=5000, deadline=None, derandomize=True, database=None)
-def test_links_found_without_the_parser_are_those_that_it_finds(text: str) -> None:
-    assert record_links(text) == parsed_links(text)
+def mixtures(pieces: Sequence[str], number: int) -> Iterator[str]:
+    """Texts of up to eight pieces, the same in every run. (Hypothesis would take ten times as long to think of them.)"""
+    random = Random(1)  # noqa: S311
+    for _ in range(number):
+        yield "".join(random.choices(pieces, k=random.randint(0, 8)))
+
+
+def test_links_found_without_the_parser_are_those_that_it_finds() -> None:
+    wrong = [text for text in mixtures(PIECES, 10_000) if record_links(text) != parsed_links(text)]
+    assert wrong == []
 
 
 def test_a_link_that_goes_on_to_the_next_line_is_one() -> None:
@@ -270,8 +278,8 @@ def test_a_text_without_marks_is_read_as_the_parser_reads_it(parts: list[str]) -
     assert plain_blocks(f"{text}\n\n*x*")[:-1] == plain_blocks(text)
 
 
-@given(st.lists(st.sampled_from([*PIECES, "شب 12-3", "2024-08-12", "~", "  \n", "\u00a0", "\u200f", '"', "'"]), max_size=8).map("".join))
-@settings(max_examples=2000, deadline=None, derandomize=True, database=None)
-def test_a_text_without_marks_is_written_as_the_parser_writes_it(text: str) -> None:
-    texts = (text, "rtl", lambda kind, name: f"../{kind}s/{name}.html")
-    assert render_markdown(*texts) == parsed_markdown(*texts)
+def test_a_text_without_marks_is_written_as_the_parser_writes_it() -> None:
+    pieces = [*PIECES, "شب 12-3", "2024-08-12", "~", "  \n", "\u00a0", "\u200f", '"', "'"]
+    for text in mixtures(pieces, 4000):
+        given_texts = (text, "rtl", lambda kind, name: f"../{kind}s/{name}.html")
+        assert render_markdown(*given_texts) == parsed_markdown(*given_texts), text
