@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.blocks import OtherStyleError, in_blocks
 from briefing.nodes import DEEPEST, Fault, NodeError, Plain, Quoted, read
 from briefing.values import plain, values
 
@@ -93,6 +94,7 @@ def test_real_records_are_read_alike(text: str) -> None:
         "[" * DEEPEST + "]" * DEEPEST,
         "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1),
         "- " * (DEEPEST + 1) + "x",
+        "- " * DEEPEST + "x",
     ],
 )
 def test_odd_texts_are_read_alike(text: str) -> None:
@@ -114,6 +116,59 @@ def test_a_refusal_names_every_fault() -> None:
         values("a: &x 1\na: 2\n")
     assert [(fault.code, fault.place.line) for fault in error.value.faults] == [("E003", 1), ("E004", 2)]
     assert all(isinstance(fault, Fault) for fault in error.value.faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: >-\n    x\n    y\n  z\n",
+        "a: >-\n  x\n    y\n",
+        "a: >-\n  x\n b: y\n",
+        "a: >-\nb: y\n",
+        "- a: >-\n  x\n",
+        "- >-\n x\n",
+        "a:\n- x\n",
+        "a:\n- b: c\n  d: e\n-  f: g\n",
+        "a:\n  - b: c\n   d: e\n",
+        "a:\n    b: c\n  d: e\n",
+        "a:\n  b\n",
+        "a: b\n  c\n",
+        "a: b\n  c: d\n",
+        "a: b: c\n",
+        "a: b:\n",
+        "a: b:c\n",
+        "a: -5\nb: - 5\n",
+        "a: [b, null, -c]\n",
+        "a: [b, null, c-]\n",
+        "a: []\nb: [c,d]\n",
+        "a: ''\nb: ' c '\nd: 'it''s'\n",
+        "a: '2'\nb: \"2\"\nc: [2]\n",
+        "a:\n  b:\nc: ~\n",
+        " a: b\n",
+        "a: b\n- c\n",
+        "- a\n",
+        "a:\n  - b\n  c: d\n",
+        "a: \u00a0b\n",
+        "a: >-\n  \u00a0b\n",
+        "a: b\na: c\n",
+        "a: b\n\n\nc: d\n",
+        "".join("  " * depth + "a:\n" for depth in range(DEEPEST + 1)),
+        "".join("  " * depth + "a:\n" for depth in range(DEEPEST - 3)),
+    ],
+)
+def test_texts_near_the_style_of_records_are_read_alike(text: str) -> None:
+    assert fast(text) == strict(text)
+
+
+def test_nearly_all_records_are_read_line_by_line() -> None:
+    assert sum(map(is_in_blocks, RECORDS)) > 0.8 * len(RECORDS)
+
+
+def is_in_blocks(text: str) -> bool:
+    try:
+        return bool(in_blocks(text))
+    except OtherStyleError:
+        return False
 
 
 SCALARS = """
