@@ -20,9 +20,13 @@ BLANK = r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\
 BEFORE = re.compile(rf"(?:\A|[{SEPARATORS}])[{BLANK}]*(?=[{SIGNS}])")
 """What stands before a sign that may start a formula."""
 BREAK = re.compile(r"\A(?='*[\t\r\n])")
+RISKY = re.compile(rf"(?:\A|[{SEPARATORS}])[{BLANK}]*[{SIGNS}]|\A'*[\t\r\n]")
+"""What is found in every text that one of the two changes; most have nothing of it."""
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def neutral(text: str) -> str:
     """The text with an apostrophe before every sign by which a spreadsheet would take it, or a part of it, for a formula."""
-    return text if NUMBER.fullmatch(text) else BEFORE.sub(lambda found: f"{found[0]}'", BREAK.sub("'", text))
+    if not RISKY.search(text) or NUMBER.fullmatch(text):
+        return text
+    return BEFORE.sub(lambda found: f"{found[0]}'", BREAK.sub("'", text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+
+from pydantic_core import to_json
 
 from briefing.catalog import Catalog
 from briefing.exports import archive, geojson
@@ -66,4 +67,4 @@ class Makers:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(value)

@@ -19,6 +19,7 @@ from briefing.formulas import neutral
 
 BETWEEN = "; "
 """Stands between the members of a list."""
+BLANKS = re.compile(r";\s+")
 
 
 def csv_file(table: Table) -> Iterator[bytes]:
@@ -45,10 +46,12 @@ def _lines(rows: Iterable[Sequence[str]]) -> bytes:
 
 def written(cell: Cell) -> str:
     """The cell as it stands in the file, before it is quoted."""
+    if isinstance(cell, str):
+        return neutral(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
         return str(cell)
-    return neutral(cell if isinstance(cell, str) else BETWEEN.join(re.sub(r";\s+", ";", member) for member in cell))
+    return neutral(BETWEEN.join([BLANKS.sub(";", member) for member in cell]))

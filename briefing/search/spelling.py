@@ -33,6 +33,10 @@ RUN = re.compile(
     r"|(?<![^\W_])\d{1,3}(?:[,٬]\d{3})+(?![^\W_])"
     rf"|(?:[^\W_]|[{MARKS}{INVISIBLE}{ACCENTS}{APOSTROPHES}])+"
 )
+PARTED = re.compile(r"[.,٬]\w|_")
+"""What a text has in which a sign may join two letters or digits, or a low line part them."""
+PLAIN_RUN = re.compile(rf"[\w{MARKS}{INVISIBLE}{ACCENTS}{APOSTROPHES}]+")
+"""The same runs in any other text, found in half the time."""
 WORD = re.compile(r"[^\W_]+")
 KURDISH_E = re.compile("(?:ە|[هھ]\u200c)(?=[^\\W_])")
 KURDISH_BEGINNING = re.compile("^ئا?")
@@ -52,17 +56,22 @@ KEPT = 1 << 18
 
 def words(text: str) -> list[str]:
     """The words of the text in their order, in the spelling of the search."""
-    return _spelled(RUN.findall(text))
+    return _spelled(runs(text))
 
 
 def distinct_words(texts: Iterable[str]) -> dict[str, None]:
     """The words of all the texts, each once, in the order in which they are first met."""
-    return dict.fromkeys(_spelled(dict.fromkeys(RUN.findall("\n".join(texts)))))
+    return dict.fromkeys(_spelled(dict.fromkeys(run for text in texts for run in runs(text))))
 
 
-def _spelled(runs: Iterable[str]) -> list[str]:
+def runs(text: str) -> list[str]:
+    """What the words are made of, as it stands in the text."""
+    return (RUN if PARTED.search(text) else PLAIN_RUN).findall(text)
+
+
+def _spelled(found_runs: Iterable[str]) -> list[str]:
     found = []
-    for run in runs:
+    for run in found_runs:
         word = normalise(run)
         if word.isalnum():
             found.append(word)

@@ -135,13 +135,13 @@ def _previous_ids(catalog: Catalog) -> Table:
 
 
 def _former(catalog: Catalog) -> Iterator[tuple[str, str, str]]:
-    kinds: tuple[tuple[str, Mapping[str, Incident | Actor | Place | Source | Outlet | Briefing]], ...] = (
-        ("incident", catalog.incidents),
+    kinds: tuple[tuple[str, Mapping[str, Actor | Place | Source | Outlet | Briefing]], ...] = (
         ("actor", catalog.actors),
         ("place", catalog.places),
         ("source", catalog.sources),
         ("outlet", catalog.outlets),
         ("briefing", catalog.briefings),
     )
+    yield from (("incident", old, entry.name) for entry in catalog.entries.values() for old in entry.former)
     for kind, records in kinds:
         yield from ((kind, old, record.id) for record in records.values() for old in record.previous_ids)

@@ -14,12 +14,14 @@ from functools import lru_cache
 from itertools import product
 
 from briefing.language.fold import MARKS, PROCLITICS, STRIP, readings
-from briefing.search.spelling import RUN, normalise
+from briefing.search.spelling import normalise, runs
 from briefing.search.stems import is_stop_word
 
 WORD = re.compile(r"[^\W_]+")
 TOKEN = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 """A word as the index has it, its vowel signs in it."""
+PLAIN_TOKEN = re.compile(rf"[\w{MARKS}]+")
+"""The same in a text without low lines, found in half the time."""
 MARK = re.compile(f"[{MARKS}]")
 ARABIC = re.compile(r"^[ء-ي]{2,}$")
 WITH_ARTICLE = frozenset(one for one in PROCLITICS if one.endswith(("ال", "لل")))
@@ -32,8 +34,8 @@ EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 def with_spellings(text: str) -> str:
     """The text, and behind it the other spellings of its words, each once."""
-    there = set(TOKEN.findall(text.lower()))
-    others = dict.fromkeys(one for run in RUN.findall(text) for one in spellings(run) if one not in there)
+    there = set((TOKEN if "_" in text else PLAIN_TOKEN).findall(text.lower()))
+    others = dict.fromkeys(one for run in runs(text) for one in spellings(run) if one not in there)
     return "\n".join([text, " ".join(others)]) if others else text
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from briefing.language.fold import fold
 from briefing.search.skeleton import skeleton
-from briefing.search.spelling import normalise, words
+from briefing.search.spelling import RUN, normalise, runs, words
 from briefing.search.stems import name_key, name_keys, stem_keys
 
 VECTORS = json.loads((Path(__file__).parents[2] / "search_vectors.json").read_text(encoding="utf-8"))
@@ -88,3 +88,8 @@ def test_every_word_has_keys_and_none_is_empty(word: str) -> None:
     assert all(name_keys(spelled))
     assert name_key(spelled) in name_keys(spelled)
     assert spelled.endswith(name_key(spelled))
+
+
+@given(some.text(alphabet="ابaB19٣_.,٬'’\u064b\u200c\u0327 \n-"))
+def test_the_quick_way_finds_the_same_runs(text: str) -> None:
+    assert runs(text) == RUN.findall(text)
