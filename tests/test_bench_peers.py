@@ -56,7 +56,7 @@ def references(value: object) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "file", ["hugo/layouts/_partials/blocks.html", "material/overrides/record.html", "eleventy/_includes/record.11ty.js"]
+    "file", ["hugo/layouts/_partials/blocks.html", "material-templates/overrides/record.html", "eleventy/_includes/record.11ty.js"]
 )
 def test_every_template_knows_every_sort_of_section(pages: list[PeerPage], file: str) -> None:
     text = (SITES / file).read_text(encoding="utf-8")

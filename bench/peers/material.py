@@ -1,4 +1,4 @@
-"""The archive as two sites of MkDocs with Material, one a language: front matter, templates of one's own in the theme's `custom_dir`."""
+"""The archive as two sites of MkDocs with Material, one a language: Markdown throughout, as its guides show, and the theme as it is."""
 
 from __future__ import annotations
 
@@ -9,23 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from bench.peers.files import put
+from bench.peers.html_text import markdown
 from bench.peers.pages import PeerPage
 
 SET_UP = Path(__file__).parent / "sites" / "material"
-TEMPLATES = {"incident": "incident.html", "side-by-side": "pairs.html"}
 
 
 def write(pages: Iterable[PeerPage], found: dict[str, dict[str, Any]], folder: Path) -> None:
-    """The sites' source. `found`: language → file → what templates look up."""
-    shutil.copytree(SET_UP, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    for lang, files in found.items():
-        for name, content in files.items():
-            put(folder / "lookup" / lang / f"{name}.json", json.dumps(content, ensure_ascii=False))
+    """The sites' source. Nothing is looked up by templates: names and dates stand in the text."""
+    shutil.copytree(SET_UP, folder, dirs_exist_ok=True)
     for page in pages:
-        put(folder / "docs" / page.path.replace(".html", ".md"), f"---\n{front(page)}---\n\n{page.text}\n")
+        text = f"---\n{front(page)}---\n\n# {page.title}\n\n{markdown(page.body())}"
+        put(folder / "docs" / page.path.replace(".html", ".md"), text)
 
 
 def front(page: PeerPage) -> str:
     """JSON within YAML, of which it is a part."""
-    own = {"title": page.title, "description": page.description, "template": TEMPLATES.get(page.kind, "record.html"), "record": page.params}
+    own = {"title": page.title, "description": page.description}
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in own.items())

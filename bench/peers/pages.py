@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from bench.peers.values import Params, ref, trimmed, words_of
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive import derive
+from briefing.render import render_page
 from briefing.views.pages import IncidentPage, PageView
 from briefing.views.side_by_side import SideBySidePage
 
@@ -42,6 +43,8 @@ class PeerPage:
     """The front matter."""
     text: str
     """Markdown, with links from the page."""
+    body: Callable[[], str]
+    """What our own page holds, as HTML: made when it is asked for."""
 
 
 def peer_pages(catalog: Catalog) -> Iterator[PeerPage]:
@@ -53,7 +56,8 @@ def peer_pages(catalog: Catalog) -> Iterator[PeerPage]:
 
 def peer_page(catalog: Catalog, view: PageView) -> PeerPage:
     head = view.head
-    return PeerPage(head.path, head.lang, head.kind, head.title, head.description, trimmed(_told(view)), _running(catalog, view))
+    told, text = trimmed(_told(view)), _running(catalog, view)
+    return PeerPage(head.path, head.lang, head.kind, head.title, head.description, told, text, lambda: render_page(view).body)
 
 
 def _told(view: PageView) -> Params:

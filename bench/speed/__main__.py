@@ -1,6 +1,6 @@
 """How long we need to build an archive, beside Hugo, Eleventy and MkDocs with Material, in one run on one machine.
 
-usage: python -m bench.speed [--incidents 100 1000 5000] [--rounds 5] [--others hugo eleventy material] [--jobs 4]
+usage: python -m bench.speed [--incidents 100 1000 5000] [--rounds 5] [--only PART …] [--others …] [--jobs 4] [--out FILE]
 """
 
 from __future__ import annotations
@@ -8,87 +8,70 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
-from bench.speed import changes, kinds
-from bench.speed.contenders import OTHERS, Contender
-from bench.speed.rounds import Measure, Round, ratios, rounds, spread
-from bench.speed.sites import contenders
-from bench.speed.watched import Taken
-from briefing.command.content import catalog_of
+from bench.speed import builds, growth, report, serving, small, stages
+from bench.speed.contenders import OTHERS
+from bench.speed.figures import FIGURES, keep, machine, recall
 
-NAMED = 500
-"""In so many incidents is the actor named that is changed."""
-HEADS = ("measure", "seconds", "processor", "MB", "× Hugo", "processor × Hugo", "× our clean build")
-
-
-def measures(everyone: Sequence[Contender]) -> dict[str, Measure]:
-    """What a round holds: a clean build of everything and of the pages alone by each, and then what only we do."""
-    found: dict[str, Measure] = {}
-    for one in everyone:
-        found[f"{one.name}, pages alone"] = partial(one.clean, False)
-        found[f"{one.name}, everything"] = partial(one.clean, True)
-    ours = everyone[0]
-    found["ours, nothing changed"] = partial(_after, ours, ours.again)
-    found["ours, one incident changed"] = partial(_after, ours, partial(_changed, ours, changes.incident(ours.source)))
-    path, count = changes.actor(ours.source, catalog_of(ours.source), NAMED)
-    found[f"ours, an actor named in {count} changed"] = partial(_after, ours, partial(_changed, ours, path))
-    return found
+SINGLE = ("growth", "serving", "small", "stages")
+"""Parts that are no builds beside others'."""
+TABLES: dict[str, Callable[[report.Figures], str]] = {
+    "growth": lambda figures: f"{report.growth(figures)}\n\n{report.scale(figures)}",
+    "serving": report.serving,
+    "stages": report.stages,
+    "small": report.asked,
+}
 
 
-def _after(ours: Contender, measure: Callable[[], Taken]) -> Taken:
-    """Measured after a build of the archive as it is, which is not timed."""
-    ours.again()
-    return measure()
-
-
-def _changed(ours: Contender, path: os.PathLike[str]) -> Taken:
-    with changes.changed(ours.source / path, "anew"):
-        return ours.again()
-
-
-def table(measured: Sequence[Round], incidents: int) -> str:
-    """One line for each measure: seconds, those of the processor, memory; and the ratio to Hugo's and to our own whole build."""
-    lines = [f"| {' | '.join(HEADS)} |", "| --- |" + " ---: |" * (len(HEADS) - 1)]
-    lines += [f"| {name} | {' | '.join(_cells(measured, name))} |" for name in measured[0]]
-    return f"{incidents} incidents, {len(measured)} rounds: the median (least–most)\n\n" + "\n".join(lines)
-
-
-def _cells(measured: Sequence[Round], name: str) -> list[str]:
-    taken = [one[name] for one in measured]
-    hugo = "Hugo, pages alone" if name.endswith("pages alone") else "Hugo, everything"
-    is_beside = hugo in measured[0]
-    return [
-        spread([one.seconds for one in taken]),
-        spread([one.processor for one in taken], 1),
-        f"{max(one.memory for one in taken):.0f}",
-        spread(ratios(measured, name, hugo)) if is_beside else "–",
-        spread([one[name].processor / one[hugo].processor for one in measured]) if is_beside else "–",
-        spread(ratios(measured, name, "ours, everything")),
-    ]
+def measured(options: argparse.Namespace) -> Iterator[tuple[str, Any]]:
+    """The name of each part in the file of figures, and its figures, as they come."""
+    found: dict[str, Any] = {}
+    if set(options.only) & set(builds.PARTS):
+        for number in options.incidents:
+            found[str(number)] = builds.measured(number, options.only, options.others, options.rounds, options.jobs)
+            yield "builds", dict(found)
+    largest = max(options.incidents)
+    single: dict[str, Callable[[], Any]] = {
+        "growth": lambda: growth.measured(largest, options.rounds, options.jobs),
+        "serving": lambda: serving.measured(largest, options.saves, options.jobs),
+        "small": lambda: small.measured(options.rounds, options.jobs),
+        "stages": lambda: stages.measured(min(largest, 1000)),
+    }
+    for name, measure in single.items():
+        if name in options.only:
+            yield name, measure()
 
 
 def main(words: list[str]) -> int:
     options = arguments(words)
-    for number in options.incidents:
-        everyone = contenders(number, options.others, options.jobs)
-        measured: list[Round] = []
-        for one_round in rounds(measures(everyone), options.rounds):
-            measured.append(one_round)
-            print(f"{number} incidents: round {len(measured)} of {options.rounds}", file=sys.stderr)
-        for one in everyone:
-            one.clean()
-        print(f"\n{table(measured, number)}\n\n{kinds.table(everyone)}\n", flush=True)
+    for name, found in measured(options):
+        figures = recall(options.out) | {"machine": machine()}
+        figures[name] = (figures.get(name, {}) | found) if name == "builds" else found
+        keep(options.out, figures)
+        if name != "small":
+            print("\n" + (_builds(found) if name == "builds" else TABLES[name](figures)), flush=True)
+    print(f"\n{report.machine(recall(options.out))}\n\n{report.asked(recall(options.out))}")
     return 0
+
+
+def _builds(found: dict[str, Any]) -> str:
+    last = {"builds": dict([list(found.items())[-1]])}
+    return "\n\n".join([report.builds(last), report.pages(last), report.anew(last)])
 
 
 def arguments(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.speed", description="Compares our builds with those of other generators.")
+    parts = (*builds.PARTS, *SINGLE)
     parser.add_argument("--incidents", type=int, nargs="+", default=[100, 1000, 5000], metavar="N", help="how large archives")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often everything is measured (default: 5)")
+    parser.add_argument("--saves", type=int, default=40, metavar="N", help="how often a record is saved while it is served (default: 40)")
+    parser.add_argument("--only", nargs="+", choices=parts, default=parts, help="what is measured (default: all)")
     parser.add_argument("--others", nargs="*", choices=OTHERS, default=list(OTHERS), help="beside whom (default: all)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="our processes (default: one for each core)")
+    parser.add_argument("--out", type=Path, default=FIGURES, metavar="FILE", help="where the figures are kept, beside those of former runs")
     return parser.parse_args(words)
 
 

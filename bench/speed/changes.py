@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.archive import incident_files
 from briefing.catalog import Catalog
 
-TITLE = re.compile(r"^(title|names):\n(  ar: .*\n)  en: ([^'\"\n].*)$", re.MULTILINE)
+TITLE = re.compile(r"^(title|names):\n(  ar: .*\n)  en: ([^'\"\n>|].*)$", re.MULTILINE)
 
 
 @contextmanager
@@ -28,10 +28,18 @@ def changed(path: Path, word: str) -> Iterator[None]:
 
 
 def incident(content: Path) -> Path:
-    """An incident from the middle of the archive, with its title on one line."""
-    files = incident_files(content)
-    middle = files[len(files) // 2 :]
-    return next(path for path in middle if TITLE.search(path.read_text(encoding="utf-8")))
+    """An incident from the middle of the archive that readers see, with its title on one line."""
+    files = incidents(content)
+    return files[len(files) // 2]
+
+
+def incidents(content: Path) -> list[Path]:
+    """All of which the pages show a title that stands on one line."""
+    return [path for path in incident_files(content) if _is_shown(path.read_text(encoding="utf-8"))]
+
+
+def _is_shown(text: str) -> bool:
+    return "\nstatus: published\n" in text and TITLE.search(text) is not None
 
 
 def actor(content: Path, catalog: Catalog, about: int) -> tuple[Path, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from abc import ABC, abstractmethod
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from bench.archive import ROOT
 from bench.speed.watched import Command, Taken, watched
+from briefing.command.build import KEPT
 
 HUGO = "build/bench/peers/lib/python3*/site-packages/hugo/binaries/hugo*"
 """Hugo's own program, where `make` installs it."""
@@ -28,8 +30,8 @@ class Contender(ABC):
     def out(self) -> Path:
         return self.source / "public"
 
-    def forget(self) -> None:
-        """All that earlier builds left."""
+    def forget(self, whole: bool) -> None:
+        """All that earlier builds of that sort left."""
         shutil.rmtree(self.out, ignore_errors=True)
 
     @abstractmethod
@@ -37,7 +39,9 @@ class Contender(ABC):
         """With the index of the search and all that a release needs; else the pages alone."""
 
     def clean(self, whole: bool = True) -> Taken:
-        self.forget()
+        """What was written before is on the disk by then, so that nobody waits for another's files."""
+        self.forget(whole)
+        os.sync()
         return watched(self.commands(whole))
 
     def again(self, whole: bool = True) -> Taken:
@@ -58,10 +62,11 @@ class Ours(Contender):
         """Pages without a mark that they are a site."""
         return self.source.parent / "alone"
 
-    def forget(self) -> None:
-        super().forget()
+    def forget(self, whole: bool) -> None:
         shutil.rmtree(self._alone, ignore_errors=True)
-        shutil.rmtree(ROOT / "build" / "cache", ignore_errors=True)
+        if whole:
+            super().forget(whole)
+            shutil.rmtree(KEPT, ignore_errors=True)
 
     def commands(self, whole: bool) -> list[Command]:
         build = (str(ROOT / "build.py"), "build", "--content", str(self.source), "--out", str(self.out), "--jobs", str(self.jobs))
@@ -102,5 +107,17 @@ class Material(Contender):
         return [Command((program, "build", "-q", "-f", file), self.source, {"NO_MKDOCS_2_WARNING": "1"}) for file in files]
 
 
-OTHERS: dict[str, type[Contender]] = {"hugo": Hugo, "eleventy": Eleventy, "material": Material}
+@dataclass(frozen=True)
+class MaterialByTemplates(Material):
+    """Records in front matter, printed by templates of one's own: the quickest set-up that we found."""
+
+    name = "Material by templates"
+
+
+OTHERS: dict[str, type[Contender]] = {
+    "hugo": Hugo,
+    "eleventy": Eleventy,
+    "material": Material,
+    "material-templates": MaterialByTemplates,
+}
 """As `bench.peers` names them."""

@@ -1,37 +1,31 @@
-"""How our builds grow: an archive of twice as many incidents, beside one.
-
-usage: python -m bench.speed.growth [--incidents 5000] [--rounds 3] [--jobs 4]
-"""
+"""How our builds grow: an archive of twice as many incidents, beside one; clock, processor and the memory of all processes."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
+from pathlib import Path
+from typing import Any
 
 from bench.archive import archive
 from bench.speed.contenders import Ours
-from bench.speed.rounds import ratios, rounds, spread
+from bench.speed.figures import plain
+from bench.speed.rounds import rounds
 
 
-def main(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.speed.growth", description="Compares our builds of two archives, one twice as large."
-    )
-    parser.add_argument("--incidents", type=int, default=5000, metavar="N", help="how large the smaller archive is (default: 5000)")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="how often both are built (default: 3)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (default: one for each core)")
-    options = parser.parse_args(words)
-    both = {f"{number} incidents": Ours(archive(number), options.jobs) for number in (options.incidents, 2 * options.incidents)}
-    measured = list(rounds({name: ours.clean for name, ours in both.items()}, options.rounds))
-    small, large = both
-    for name in both:
-        taken = [one[name] for one in measured]
-        clock, processor = spread([one.seconds for one in taken]), spread([one.processor for one in taken])
-        print(f"{name}: {clock} s, processor {processor} s, {max(one.memory for one in taken):.0f} MB")
-    print(f"twice as many incidents take {spread(ratios(measured, large, small))} times as long; asked for is 2, ± 15 %")
-    return 0
+def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
+    both = [(count, Ours(archive(count), jobs)) for count in (incidents, 2 * incidents)]
+    found = list(rounds({f"{count} incidents": ours.clean for count, ours in both}, number))
+    return {"incidents": incidents, "rounds": plain(found), "sites": {str(count): sizes(ours.out) for count, ours in both}}
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def sizes(site: Path) -> dict[str, list[int]]:
+    """What a site holds: how many files, and of how many bytes; pages, downloads, the index of the search, all else, and the largest."""
+    found: dict[str, list[int]] = {}
+    for path in site.rglob("*"):
+        if path.is_file():
+            part = path.relative_to(site).parts[0]
+            name = "pages" if path.suffix == ".html" else part if part in ("data", "search") else "others"
+            number, length = found.get(name, [0, 0])
+            size = path.stat().st_size
+            found[name] = [number + 1, length + size]
+            found["largest"] = [1, max(size, found.get("largest", [1, 0])[1])]
+    return found

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bench.speed.contenders import Contender
-
-Sizes = Mapping[str, tuple[int, int]]
+Sizes = Mapping[str, Sequence[int]]
 """Kind → number of pages, bytes."""
 
 
@@ -23,9 +21,8 @@ def sizes(site: Path) -> Sizes:
     return found
 
 
-def table(contenders: Sequence[Contender]) -> str:
+def table(told: Mapping[str, Sizes]) -> str:
     """A row for each kind: pages and kilobytes a page, of each."""
-    told = {one.name: sizes(one.out) for one in contenders}
     heads = " | ".join(f"{name}: pages | KB a page" for name in told)
     lines = [f"| kind | {heads} |", "| --- |" + " ---: | ---: |" * len(told)]
     for kind in sorted({kind for found in told.values() for kind in found}):
@@ -34,11 +31,11 @@ def table(contenders: Sequence[Contender]) -> str:
     return "\n".join(lines)
 
 
-def _cell(found: tuple[int, int]) -> str:
+def _cell(found: Sequence[int]) -> str:
     number, length = found
     return f"{number} | {length / number / 1000:.1f}" if number else "0 | –"
 
 
 def _total(found: Sizes) -> str:
-    number, length = (sum(part) for part in zip(*found.values(), strict=True))
+    number, length = (sum(part) for part in zip(*found.values(), strict=True)) if found else (0, 0)
     return f"{number} | {length / 1e6:.0f} MB in all"

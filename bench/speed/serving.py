@@ -1,12 +1,7 @@
-"""How long it takes from an editor's save until the page on the disk says it, while `build.py serve` runs.
-
-usage: python -m bench.speed.serving [--incidents 5000] [--saves 40] [--jobs 4]
-"""
+"""How long it takes from an editor's save until the page on the disk says it, while `build.py serve` runs."""
 
 from __future__ import annotations
 
-import argparse
-import os
 import signal
 import subprocess
 import sys
@@ -14,10 +9,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median, quantiles
+from typing import Any
 
-from bench.archive import ROOT, archive, incident_files
-from bench.speed.changes import TITLE, changed
+from bench.archive import ROOT, archive
+from bench.speed.changes import changed, incidents
 
 PATIENCE = 120.0
 """Seconds after which a page that does not change is a fault."""
@@ -26,8 +21,7 @@ WORD = "Savedjustnow"
 
 def saves(content: Path, out: Path, number: int) -> Iterator[float]:
     """Seconds from each of so many saves, of as many incidents in turn: a word is written into a title, and taken out again."""
-    files = [path for path in incident_files(content) if TITLE.search(path.read_text(encoding="utf-8"))]
-    files = [path for path in files if "status: published" in path.read_text(encoding="utf-8")]
+    files = incidents(content)
     for place in range(number // 2):
         path = files[place * len(files) // (number // 2)]
         page = out / "en" / "incidents" / f"{path.stem}.html"
@@ -89,20 +83,9 @@ def _first(out: Path, server: subprocess.Popen[bytes]) -> None:
     time.sleep(1)
 
 
-def main(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.speed.serving", description="Measures how soon a save is on the disk.")
-    parser.add_argument("--incidents", type=int, default=5000, metavar="N", help="how large an archive (default: 5000)")
-    parser.add_argument("--saves", type=int, default=40, metavar="N", help="how many saves (default: 40)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (default: one for each core)")
-    options = parser.parse_args(words)
-    content = archive(options.incidents)
+def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
+    """Seconds of each of so many saves."""
+    content = archive(incidents)
     out = content.parent / "served"
-    with served(content, out, options.jobs):
-        taken = sorted(saves(content, out, options.saves))
-    most = quantiles(taken, n=20)[-1]
-    print(f"{options.incidents} incidents, {len(taken)} saves: median {1000 * median(taken):.0f} ms, 95 of 100 within {1000 * most:.0f} ms")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with served(content, out, jobs):
+        return {"incidents": incidents, "taken": list(saves(content, out, number))}
