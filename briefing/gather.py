@@ -24,6 +24,7 @@ from briefing.context import Context, as_plain, context_of, from_plain
 from briefing.examine import Examined, examine
 from briefing.facts import Facts
 from briefing.findings import DocumentAt
+from briefing.kept.stamps import has_settled
 from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
@@ -33,8 +34,6 @@ ALONE = 256
 """So few files are examined faster by one process than by several."""
 TOGETHER = 32
 """Files that a process takes at a time."""
-SETTLING = 100_000_000
-"""Nanoseconds. A file that changed so short a time ago may change again without another stamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,9 @@ def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool) -> G
     changed = [file for name, file in present.items() if name not in known]
     rows = {file.name: (file.stamp, *told) for file, told in zip(changed, _examined(work, changed, jobs), strict=True)}
     if kept and (rows or len(known) != len(memory.rows)):
-        settled = {name: row for name, row in {**known, **rows}.items() if max(present[name].stamp[1:3]) < started - SETTLING}
-        remember(kept, Memory(as_plain(context), context_stamps, settled))
+        settled = {name: row for name, row in {**known, **rows}.items() if has_settled([present[name].stamp], started)}
+        own = {name: present[name].stamp for name in context_stamps}
+        remember(kept, Memory(as_plain(context), context_stamps if has_settled(own.values(), started) else {}, settled))
     every: dict[str, Row] = {**known, **rows}
     return Gathered(folder, context, tuple(_outcome(*every[name][1:]) for name in present))
 

@@ -12,7 +12,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from briefing.kept.program import packages, program_stamps
+from briefing.kept.program import first_stamps, packages
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.kept.stamps import digest_of_stamps, has_settled, is_folder, stamps
 
@@ -37,9 +37,9 @@ class Finished:
 
 def given(content: Path, out: Path, base_url: str) -> Given | None:
     """What a build that begins now would be made of; None if a record or the program changed a moment ago, and may again."""
-    now, records, program = time.time_ns(), stamps(content), program_stamps()
+    now, records, program = time.time_ns(), stamps(content), first_stamps()
     settings = (str(content), str(out), base_url, os.environ.get("SOURCE_DATE_EPOCH", ""), sys.version, *packages())
-    is_settled = has_settled(records, now) and has_settled(program, now)
+    is_settled = has_settled(records.values(), now) and has_settled(program.values(), now)
     return Given(digest_of_stamps(records), digest_of_stamps(program), settings) if is_settled else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -70,10 +71,12 @@ class FormerSite:
         return False
 
     def remember(self, made: Made, folder: int) -> None:
-        """Keeps for the next build what this one has put there, into the folder of that inode; nothing if the program has changed
-        meanwhile, or another build has put its site there.
+        """Keeps for the next build what this one has put there, into the folder of that inode; nothing if another build has put its
+        site there. If the program has changed meanwhile, nothing of what is kept can be believed.
         """
-        if is_same_program():
+        if not is_same_program():
+            shutil.rmtree(self._kept.parent, ignore_errors=True)
+        else:
             time.sleep(TICK)
             present = {path: stamp for path, stamp in stamps(self.site).items() if path in made or path in self._taken}
             reads, pages = self._merged(made)

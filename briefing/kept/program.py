@@ -20,19 +20,20 @@ FILES = ("mkdocs.yml",)
 def program() -> str:
     """Differs if anything does that pages are made with beside the records: code, catalogues, templates, styles, packages, Python.
 
-    As it was when this process first asked.
+    As it was when this process began. If a file has changed since, what is made now may be of both, and no other process has
+    the same program.
     """
-    _first_stamps()
+    before = first_stamps()
     found = blake2b(digest_size=24)
     for path in sources():
         found.update(b"%s\0%s\0" % (path.relative_to(ROOT).as_posix().encode(), blake2b(path.read_bytes()).digest()))
     found.update("\0".join([sys.version, *packages()]).encode())
-    return found.hexdigest()
+    return found.hexdigest() if before == program_stamps() else os.urandom(24).hex()
 
 
 def is_same_program() -> bool:
-    """Whether no file of it has changed since `program` was first asked."""
-    return _first_stamps() == program_stamps()
+    """Whether no file of it has changed since this process began."""
+    return first_stamps() == program_stamps()
 
 
 @cache
@@ -43,7 +44,8 @@ def packages() -> tuple[str, ...]:
 
 
 @cache
-def _first_stamps() -> dict[str, Stamp]:
+def first_stamps() -> dict[str, Stamp]:
+    """Path → stamp of the program's files, when this process first asked for them: before it loads what makes the site."""
     return program_stamps()
 
 

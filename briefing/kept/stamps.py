@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 Stamp = tuple[int, int, int, int]
 """Size, time of the last change of the content and of anything (both nanoseconds), inode. Whoever writes there changes the third."""
-SETTLING = 100_000_000
-"""Nanoseconds. A file that changed so short a time ago may change again without another stamp."""
+SETTLING, LONG = 100_000_000, 2_000_000_000
+"""Nanoseconds. A file that changed so short a time ago may change again without another stamp; a longer time where the disk keeps
+whole seconds, or two of them, alone.
+"""
+SECOND = 1_000_000_000
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
@@ -48,6 +51,6 @@ def digest_of_stamps(found: Mapping[str, Stamp]) -> str:
     return blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=24).hexdigest()
 
 
-def has_settled(found: Mapping[str, Stamp], now: int) -> bool:
+def has_settled(found: Iterable[Stamp], now: int) -> bool:
     """Whether a later change of any of them would surely have another stamp. `now`: nanoseconds."""
-    return all(max(stamp[1:3]) < now - SETTLING for stamp in found.values())
+    return all(max(stamp[1:3]) < now - (SETTLING if stamp[2] % SECOND else LONG) for stamp in found)

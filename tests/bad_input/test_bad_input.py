@@ -15,7 +15,6 @@ import pytest
 from folders import tree
 
 import build
-from briefing import gather as gathering
 from briefing.check import check
 from briefing.command.check import NOT_WEIGHED
 from briefing.command.check import _kept as kept_at
@@ -33,7 +32,7 @@ def sound(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
     folder, kept = tmp_path_factory.mktemp("sound") / "content", tmp_path_factory.mktemp("kept") / "sound.jsonl"
     shutil.copytree(harbour, folder)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(gathering, "SETTLING", -10_000_000_000)
+        patched.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
         check(folder, 1, kept)
     return folder, kept
 

@@ -32,7 +32,7 @@ def kept(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gathering, "SETTLING", LONG_AGO)
+    monkeypatch.setattr("briefing.kept.stamps.SETTLING", LONG_AGO)
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_what_is_renamed_or_gone_is_forgotten(content: Path, kept: Path, reads: 
 
 def test_a_file_that_has_just_changed_is_read_again(content: Path, reads: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     """It may change once more before the clock moves on."""
-    monkeypatch.setattr(gathering, "SETTLING", 60_000_000_000)
+    monkeypatch.setattr("briefing.kept.stamps.SETTLING", 60_000_000_000)
     reads()
     assert reads() == names(content)
     assert reads() == names(content)

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gathering, "SETTLING", -10_000_000_000)
+    monkeypatch.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
 
 
 @pytest.mark.parametrize("which", ["harbour", "real"])

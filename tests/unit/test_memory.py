@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from fabricate import GUARD, write_site
 
-from briefing import gather as gathering
 from briefing.check import check
 from briefing.memory import Memory, recall, remember
 
@@ -86,7 +85,7 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_damage_to_what_was_kept_changes_no_result(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch, damage: object) -> None:
     assert callable(damage)
-    monkeypatch.setattr(gathering, "SETTLING", -10_000_000_000)
+    monkeypatch.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
     content = write_site(tmp_path / "content", {GUARD: {"kind": "owl"}})
     first = check(content, 1, kept)
     text = kept.read_text(encoding="utf-8")

@@ -76,7 +76,7 @@ def test_another_program_address_or_package(content: Path, site: Path, tmp_path:
     monkeypatch.setattr(finishing, "packages", lambda: ("other-1.0.dist-info",))
     assert recall_finished(kept, of(content, site), site) is None
     monkeypatch.undo()
-    monkeypatch.setattr(finishing, "program_stamps", dict)
+    monkeypatch.setattr(finishing, "first_stamps", dict)
     monkeypatch.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
     assert recall_finished(kept, of(content, site), site) is None
 

@@ -44,5 +44,11 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("age", "settled"), [(SETTLING + 1, True), (SETTLING, False), (-5, False)])
 def test_a_file_of_this_moment_may_change_unseen(age: int, settled: bool) -> None:
+    now = 10**18 + 7
+    assert has_settled([(1, 0, 0, 1), (1, 0, now - age, 1)], now) is settled
+
+
+@pytest.mark.parametrize(("age", "settled"), [(1, False), (2, False), (3, True)])
+def test_a_disk_that_keeps_whole_seconds(age: int, settled: bool) -> None:
     now = 10**18
-    assert has_settled({"old": (1, 0, 0, 1), "a": (1, 0, now - age, 1)}, now) is settled
+    assert has_settled([(1, 0, now - age * 10**9, 1)], now) is settled
