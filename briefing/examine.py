@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -20,6 +19,9 @@ from briefing.rules import RULES
 from briefing.rules.rule import Ask, Finding, Gate, Where
 from briefing.schema import schema_problems
 from briefing.walk import Contents, Path, contents
+
+Told = tuple[str, Path, Finding]
+"""The code of a rule that finds something, the path of the value that it was asked of, and the finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +57,20 @@ def _record(document: Document) -> tuple[BaseModel | None, frozenset[Path], list
     return None, frozenset(path for path, _ in faults), [problem for _, problem in faults]
 
 
-def _findings(document: Document, found: Contents, faulty: frozenset[Path], context: Context) -> Iterator[tuple[str, Path, Finding]]:
-    """The code of each rule that finds something, the path of the value that it was asked of, and the finding."""
-    where = Where(document, context)
-    for code, ask in _asks(Document, document, where):
-        for finding in ask(document, where):
-            yield code, (), finding
+def _findings(document: Document, found: Contents, faulty: frozenset[Path], context: Context) -> list[Told]:
+    """What the rules find in a document, in its records and in their values."""
+    where, told = Where(document, context), list[Told]()
+    _ask(ASKS[Document], document, (), where, told)
     around = frozenset(path[:depth] for path in faulty for depth in range(len(path) + 1))
-    for part in found.parts:
-        if part.model in ASKS and (value := _sound(part.value, part.model, part.path in around)) is not None:
-            for code, ask in _asks(part.model, value, where):
-                for finding in ask(value, where):
-                    yield code, part.path, finding
+    for path, model, value in found.parts:
+        asked = ASKS.get(model)
+        if asked and (sound := _sound(value, model, path in around)) is not None:
+            _ask(asked, sound, path, where, told)
     for leaf in found.leaves:
-        of = leaf.marker if type(leaf.marker) is Meaning else type(leaf.marker)
-        if of in ASKS and not (faulty and leaf.path in faulty):
-            for code, ask in _asks(of, leaf, where):
-                for finding in ask(leaf, where):
-                    yield code, leaf.path, finding
+        asked = ASKS.get(leaf.marker if type(leaf.marker) is Meaning else type(leaf.marker))
+        if asked and not (faulty and leaf.path in faulty):
+            _ask(asked, leaf, leaf.path, where, told)
+    return told
 
 
 def _sound(value: Any, model: type[BaseModel], is_faulty: bool) -> BaseModel | None:
@@ -87,14 +85,20 @@ def _sound(value: Any, model: type[BaseModel], is_faulty: bool) -> BaseModel | N
         return None
 
 
-def _asks(of: object, value: Any, where: Where) -> Iterable[tuple[str, Ask]]:
-    """What is asked of such a value, apart from what its gates keep out."""
-    free, gated = ASKS[of]
-    opened = [asks for gate, asks in gated if gate(value, where)]
-    return chain(free, *opened) if opened else free
+def _ask(asked: Asked, value: Any, path: Path, where: Where, told: list[Told]) -> None:
+    """Adds what is found in the value at the path, apart from what its gates keep out."""
+    free, gated = asked
+    for code, ask in free:
+        for finding in ask(value, where):
+            told.append((code, path, finding))
+    for gate, asks in gated:
+        if gate(value, where):
+            for code, ask in asks:
+                for finding in ask(value, where):
+                    told.append((code, path, finding))
 
 
-def _grouped(of: object) -> tuple[Asks, tuple[tuple[Gate, Asks], ...]]:
+def _grouped(of: object) -> Asked:
     asked = [rule for rule in RULES if of in rule.of]
     gates = dict.fromkeys(rule.gate for rule in asked if rule.gate)
     by_gate = {gate: tuple((rule.code, rule.of[of]) for rule in asked if rule.gate is gate) for gate in (None, *gates)}
@@ -102,13 +106,15 @@ def _grouped(of: object) -> tuple[Asks, tuple[tuple[Gate, Asks], ...]]:
 
 
 Asks = tuple[tuple[str, Ask], ...]
-ASKS: Mapping[object, tuple[Asks, tuple[tuple[Gate, Asks], ...]]] = {of: _grouped(of) for of in {of for rule in RULES for of in rule.of}}
+Asked = tuple[Asks, tuple[tuple[Gate, Asks], ...]]
+ASKS: Mapping[object, Asked] = {of: _grouped(of) for of in {of for rule in RULES for of in rule.of}}
 """Type of record, meaning, marker or kind of document → what the rules ask of it; behind each gate, what its rules ask."""
 
 
 def _page_problems(page: HandWritten, context: Context) -> Iterator[Problem]:
     nowhere = Document("page", page.path, page.id, page.text, None)
     where = Where(nowhere, context)
-    for code, ask in _asks(HandWritten, page, where):
-        for finding in ask(page, where):
-            yield problem_of(page, code, (), finding)
+    told: list[Told] = []
+    _ask(ASKS[HandWritten], page, (), where, told)
+    for code, path, finding in told:
+        yield problem_of(page, code, path, finding)

@@ -105,7 +105,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         path=document.path,
         status=_text(data.get("status")),
         former=[name for name in sequence(data.get("previous_ids")) if isinstance(name, str)],
-        references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if isinstance(leaf.marker, Reference)],
+        references=[[dotted(leaf.path), leaf.marker.kind, leaf.value] for leaf in contents.leaves if type(leaf.marker) is Reference],
         links=_links(contents),
         claims=[claim["id"] for claim in mappings(data.get("claims")) if isinstance(claim.get("id"), str)],
         loose_chains=_loose_chains(data) if document.kind == "incident" else (),

@@ -19,7 +19,7 @@ def has_odd_words(value: Leaf | HandWritten, where: Where) -> bool:
     """Whether a text may hold a loaded word, or a digit of another script."""
     if isinstance(value, HandWritten):
         return True
-    return not all(search_of(where.context, language).is_clean(text) for language, text in texts(value))
+    return any(isinstance(text, str) and not search_of(where.context, language).is_clean(text) for language, text in value.value.items())
 
 
 def ask_text(leaf: Leaf, where: Where) -> Iterator[Finding]:

@@ -43,9 +43,9 @@ def differences_of(leaf: Leaf, where: Where) -> Sequence[Difference]:
     return _differences(ar, en)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4096)
 def _differences(ar: str, en: str) -> tuple[Difference, ...]:
-    """Worked out once for the rules that ask about a text one after the other."""
+    """Worked out once for the rules that ask about a text one after the other; and short texts stand in many records."""
     return differences(ar, en)
 
 

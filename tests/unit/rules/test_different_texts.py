@@ -88,6 +88,7 @@ def test_a_waiver(tmp_path: Path) -> None:
 def test_a_text_is_compared_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four rules ask, one comparison answers."""
     asked: list[tuple[str, str]] = []
+    parity._differences.cache_clear()
     real = parity.differences
     monkeypatch.setattr(parity, "differences", lambda ar, en: asked.append((ar, en)) or real(ar, en))
     differing(tmp_path, {INCIDENT: {"summary": both("قُتل 3 جنود.", "Two soldiers were killed.")}})
