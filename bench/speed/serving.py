@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,9 +75,8 @@ def served(content: Path, out: Path, jobs: int) -> Iterator[None]:
 
 
 def _first(out: Path, server: subprocess.Popen[bytes]) -> None:
-    begun = time.time()
-    home = out / "en" / "index.html"
-    while not home.exists() or home.stat().st_mtime < begun:
+    """Waits for the first site; there was none before."""
+    while not (out / "en" / "index.html").exists():
         if server.poll() is not None:
             raise RuntimeError("serve ended before it had built anything")
         time.sleep(0.1)
@@ -87,5 +87,6 @@ def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
     """Seconds of each of so many saves."""
     content = archive(incidents)
     out = content.parent / "served"
+    shutil.rmtree(out, ignore_errors=True)
     with served(content, out, jobs):
         return {"incidents": incidents, "taken": list(saves(content, out, number))}
