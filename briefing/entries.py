@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from briefing import dates
-from briefing.lines import as_text
+from briefing.lines import as_text, each_once
 from briefing.records import Incident, Place, Source
 
 Names = tuple[str, ...]
@@ -62,12 +62,12 @@ def entry_of(incident: Incident, places: Mapping[str, Place], lacks: Lacks) -> E
         edtf=incident.date.edtf,
         line=as_text(incident),
         former=incident.previous_ids,
-        actors=_once(_actors(incident)),
-        participants=_once(item.actor for item in incident.participants),
+        actors=each_once(_actors(incident)),
+        participants=each_once(item.actor for item in incident.participants),
         occurred=occurred,
         mentioned=tuple(name for name in mentioned if name not in occurred),
-        sources=_once(cite.source for claim in incident.claims for cite in claim.cites),
-        carriers=_once(link.outlet for claim in incident.claims for link in claim.chain),
+        sources=each_once(cite.source for claim in incident.claims for cite in claim.cites),
+        carriers=each_once(link.outlet for claim in incident.claims for link in claim.chain),
         days=days_of(incident),
         revisions=tuple(f"{revision.on} {revision.kind}" for revision in incident.revisions),
         located=tuple(f"{location.place} {location.geo_precision}" for location in incident.locations if location.role == "occurred"),
@@ -82,7 +82,7 @@ def days_of(incident: Incident) -> Names:
 
 def outlets_of(entry: Entry, sources: Mapping[str, Source]) -> Names:
     """The outlets that carry a claim of the incident: those that passed it on, and those of the sources."""
-    return _once([*entry.carriers, *(sources[name].outlet for name in entry.sources)])
+    return each_once([*entry.carriers, *(sources[name].outlet for name in entry.sources)])
 
 
 def order(entry: Entry) -> tuple[Any, ...]:
@@ -104,7 +104,3 @@ def _all_around(waiting: list[str], places: Mapping[str, Place]) -> Names:
             found[name] = None
             waiting.extend(places[name].parents)
     return tuple(found)
-
-
-def _once(names: Iterable[str | None]) -> Names:
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -63,11 +63,12 @@ def as_text(incident: Incident) -> str:
     shared = {name: getattr(incident, name) for name in Line.model_fields if name not in ("speakers", "carriers")}
     speakers = [claim.originator.actor for claim in incident.claims]
     carriers = [link.actor for claim in incident.claims for link in claim.chain]
-    found = {**shared, "speakers": _once(speakers), "carriers": _once(carriers)}
+    found = {**shared, "speakers": each_once(speakers), "carriers": each_once(carriers)}
     return Line.model_validate(found, from_attributes=True).model_dump_json()
 
 
-def _once(names: Iterable[str | None]) -> tuple[str, ...]:
+def each_once(names: Iterable[str | None]) -> tuple[str, ...]:
+    """The names, each where it comes first; what is none is left out."""
     return tuple(dict.fromkeys(name for name in names if name))
 
 

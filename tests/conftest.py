@@ -135,9 +135,9 @@ def real_singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def write(folder: Path) -> None:
         catalog = catalog_of(ROOT / "content")
         names = {**dict.fromkeys(catalog.incidents, "incident"), **dict.fromkeys(catalog.briefings, "briefing")}
-        for place, base in ((folder, ""), (folder / "based", BASE)):
-            place.mkdir()
-            for name, kind in names.items():
+        (folder / "based").mkdir(parents=True)
+        for name, kind in names.items():
+            for place, base in ((folder, ""), (folder / "based", BASE)):  # side by side: their letters are cut once
                 (place / f"{name}.html").write_bytes(single(catalog, kind, name, base))
 
     return once(tmp_path_factory, "singles", write)

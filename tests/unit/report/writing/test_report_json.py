@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.report import json_schema
 from briefing.report.json_schema import schema, write_schema
 from briefing.report.writing.json import LONGEST_LIST, LONGEST_TEXT, ReportError, as_json, from_json
 from briefing.views.report import Report
@@ -140,10 +141,12 @@ JSON_ALONE = {
 """What no schema can tell, or no reader of schemas gets to see."""
 
 
-def test_the_schema_takes_and_refuses_what_the_reader_does(tmp_path: Path) -> None:
+def test_the_schema_takes_and_refuses_what_the_reader_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_schema, "LONGEST_LIST", 1000)
     (tmp_path / "schema.json").write_text(json.dumps(schema()), encoding="utf-8")
     good = [as_json(report) for report in (reports.EVERYTHING, reports.NOTHING, reports.BROKEN, reports.everywhere("x"))]
-    bad = {name: text() for name, (text, _) in REFUSED.items() if name not in JSON_ALONE}
+    bad = {name: text() for name, (text, _) in REFUSED.items() if name not in (*JSON_ALONE, "too long a list")}
+    bad["too long a list"] = put("effects", parsed()["effects"][:1] * 1001)
     files = {**{f"good-{number}": text for number, text in enumerate(good)}, **bad}
     for name, text in files.items():
         (tmp_path / f"{name}.report").write_text(text, encoding="utf-8")
