@@ -18,7 +18,7 @@ from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
 from briefing.exports.sqlite.schema import SEARCHED
 from briefing.exports.sqlite.search import segments, with_words
-from briefing.kept.sealed import read_sealed, write_sealed
+from briefing.kept.sealed import read_sealed, write_needed
 from briefing.kept.watch import Read, watched
 from briefing.search.block import Block, block, joined, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
@@ -47,7 +47,7 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     items = _items(catalog, names, {name: item for name, item in former.items.items() if changed.isdisjoint(item.reads)})
     if items != list(former.items.values()):
         path.unlink(missing_ok=True)
-        write_sealed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
+        write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
         if kept:
             _take(path, kept.folder / period.name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,13 +20,16 @@ def read_sealed(path: Path, writer: str) -> bytes | None:
 
 def write_sealed(path: Path, raw: bytes, writer: str) -> None:
     """Writes it whole or not at all; that it cannot be written costs the next run its time, no more. `writer`: who alone may believe it."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
-            Path(fresh, "new").write_bytes(_seal(raw, writer) + b"\n" + raw)
-            os.replace(Path(fresh, "new"), path)
-    except OSError:
-        return
+    with suppress(OSError):
+        write_needed(path, raw, writer)
+
+
+def write_needed(path: Path, raw: bytes, writer: str) -> None:
+    """The same of what this run itself needs. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
+        Path(fresh, "new").write_bytes(_seal(raw, writer) + b"\n" + raw)
+        os.replace(Path(fresh, "new"), path)
 
 
 def _seal(raw: bytes, writer: str) -> bytes:

@@ -11,9 +11,11 @@ changed where something is different (`Former`), which takes a fraction of the t
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,7 +88,7 @@ def archive_sqlite(
 ) -> Mapping[str, int]:
     """Writes the database: what the periods bring, and all that is of no incident, of which `others` is the index of words.
 
-    Gives the number of rows in each table of records.
+    Gives the number of rows in each table of records. Raises OSError.
     """
     found = stored_tables(catalog)
     statements = schema(catalog)
@@ -95,11 +97,21 @@ def archive_sqlite(
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         is_same = former is not None and former.schema == statements
         work = former.path if former and is_same else Path(folder, "new")
-        with closing(apsw.Connection(str(work))) as database:
+        with _faults_of_the_disk(target), closing(apsw.Connection(str(work))) as database:
             _fill(database, () if is_same else statements, catalog, found, brought, others, former.sums if former and is_same else {})
             database.execute(f"PRAGMA {STATE}")
             database.execute("VACUUM INTO ?", (str(target),))
             return {table.name: _count(database, table) for table in found}
+
+
+@contextmanager
+def _faults_of_the_disk(target: Path) -> Iterator[None]:
+    """Raises OSError, as for any other file, where the disk does not take the database."""
+    try:
+        yield
+    except (apsw.FullError, apsw.IOError, apsw.CantOpenError) as fault:
+        number = errno.ENOSPC if isinstance(fault, apsw.FullError) else errno.EIO
+        raise OSError(number, os.strerror(number), str(target)) from fault
 
 
 def _count(database: apsw.Connection, table: Table) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import apsw
 import deflate
 import pytest
 from fabricate import INCIDENT, TOWN, both, catalog_of, claim
@@ -200,3 +201,15 @@ def test_a_phrase_is_found_and_shown_in_its_text(searched: sqlite3.Connection) -
     [(text,)] = searched.execute("SELECT highlight(claims_fts, 1, '[', ']') FROM claims_fts WHERE claims_fts MATCH '\"old school\"'")
     assert "the [old school] in" in text
     assert searched.execute("SELECT count(*) FROM claims_fts WHERE claims_fts MATCH '\"school old\"'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(("fault", "told"), [(apsw.FullError, "No space left"), (apsw.IOError, "Input/output error")])
+def test_a_disk_that_does_not_take_it_is_told_as_of_any_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception], told: str
+) -> None:
+    def filled(*given: object) -> None:
+        raise fault("disk")
+
+    monkeypatch.setattr("briefing.exports.sqlite._fill", filled)
+    with pytest.raises(OSError, match=rf"{told}.*archive\.sqlite"):
+        data_file(catalog_of(tmp_path / "content"), "archive.sqlite")
