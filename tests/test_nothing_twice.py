@@ -185,3 +185,16 @@ def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert build.main([*words, str(tmp_path / "cached")]) == 0
     assert build.main([*words, str(tmp_path / "clean"), "--no-cache"]) == 0
     assert differences(tmp_path / "cached", tmp_path / "clean") == []
+
+
+def test_warnings_name_the_folder_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same records by another name: what was kept under the one is not told under the other."""
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    monkeypatch.setattr("briefing.kept.stamps.SETTLING", -10_000_000_000)
+    write_site(tmp_path / "content", {INCIDENT: {"title.en": "Shooting of 17 people"}})
+    (tmp_path / "linked").symlink_to("content")
+    for name in ("content", "linked"):
+        assert build.main(["--content", str(tmp_path / name), "--jobs", "1", "--out", str(tmp_path / "site")]) == 0
+        assert f"\n{name}/{INCIDENT}:" in "\n" + capsys.readouterr().err

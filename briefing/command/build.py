@@ -81,4 +81,4 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
 
 def kept_for(content: Path, out: Path) -> Path:
     """The folder in which builds of those records into that site leave what the next one need not make again."""
-    return KEPT / digest(str(content.resolve()), str(out.resolve()))
+    return KEPT / digest(str(content.absolute()), str(out.resolve()))
