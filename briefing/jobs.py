@@ -103,7 +103,7 @@ def _period(period: Period, catalog: Catalog, place: Place) -> tuple[Written, ..
 
 
 def _others(catalog: Catalog, place: Place) -> tuple[Written, ...]:
-    make_others(catalog, place.parts)
+    make_others(catalog, place.parts, place.kept)
     return ()
 
 
@@ -126,7 +126,7 @@ def _whole(name: str, catalog: Catalog) -> Files:
 
 
 def _around(code: str, catalog: Catalog, place: Place) -> tuple[Written, ...]:
-    make_searched(code, catalog, place.parts)
+    make_searched(code, catalog, place.parts, place.kept)
     return ()
 
 

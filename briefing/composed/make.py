@@ -7,11 +7,11 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.catalog import NO_MONTH, Catalog
-from briefing.composed.box import Box, Item, opened, packed, unpacked
+from briefing.composed.box import Box, Former, Item, opened, packed, unpacked
 from briefing.composed.incident import WORDS, Makers, search
 from briefing.composed.period import Period
 from briefing.exports.sqlite import stored_tables
@@ -52,11 +52,11 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
             _take(path, kept.folder / period.name)
 
 
-def make_searched(code: str, catalog: Catalog, folder: Path) -> None:
+def make_searched(code: str, catalog: Catalog, folder: Path, kept: Kept | None) -> None:
     """Puts the blocks there of the pages that stand before the incidents in the index, and behind them."""
-    scope = scope_of(catalog, code)
-    for name, pages in ((BEFORE, pages_before(scope)), (BEHIND, pages_behind(scope))):
-        (folder / f"{name}-{code}").write_bytes(written(block(pages, code)))
+    for name, pages in ((f"{BEFORE}-{code}", pages_before), (f"{BEHIND}-{code}", pages_behind)):
+        raw = _of_none(name, catalog, kept, lambda catalog, pages=pages: written(block(pages(scope_of(catalog, code)), code)))  # type: ignore[misc]
+        (folder / name).write_bytes(raw)
 
 
 def blocks(code: str, catalog: Catalog, folder: Path, found: Sequence[Box]) -> Iterator[Block]:
@@ -68,11 +68,28 @@ def blocks(code: str, catalog: Catalog, folder: Path, found: Sequence[Box]) -> I
     yield read((folder / f"{BEHIND}-{code}").read_bytes())
 
 
-def make_others(catalog: Catalog, folder: Path) -> None:
+def make_others(catalog: Catalog, folder: Path, kept: Kept | None) -> None:
     """Puts the index of the words there that are of no incident."""
+    (folder / OTHERS).write_bytes(_of_none(OTHERS, catalog, kept, _words_of_none))
+
+
+def _words_of_none(catalog: Catalog) -> bytes:
     tables = [table for table in stored_tables(catalog) if table.name in SEARCHED and table.name not in ("incidents", "claims")]
     rows = [(table, list(enumerate(map(with_words(table), table.rows), 1))) for table in tables]
-    (folder / OTHERS).write_bytes(segments(rows))
+    return segments(rows)
+
+
+def _of_none(name: str, catalog: Catalog, kept: Kept | None, make: Callable[[Catalog], bytes]) -> bytes:
+    """A part that is of no incident: that of the former build, if all that was read for it is what it was, or made."""
+    former = unpacked(read_sealed(kept.folder / name, kept.writer)) if kept else Former()
+    if kept and name in former.items and all(kept.digest_of(read) == told for read, told in former.digests.items()):
+        return former.items[name].parts[name]
+    noting, reads = watched(catalog)
+    item = Item(name, "", frozenset(), {name: make(noting)})
+    if kept:
+        item = replace(item, reads=frozenset(reads))
+        write_sealed(kept.folder / name, packed([item], [], _digests([item], kept)), kept.writer)
+    return item.parts[name]
 
 
 def boxes(folder: Path, periods: Collection[Period]) -> tuple[Box, ...]:

@@ -112,3 +112,16 @@ def test_periods_hold_all_incidents_in_order(catalog: Catalog) -> None:
 def test_a_small_archive_is_one_period(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.composed.period.FEW", len(catalog.incidents))
     assert [period.name for period in periods(catalog)] == [ALL]
+
+
+def test_what_is_of_no_incident_is_taken_too(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The former build's, until something changes that was read for it."""
+    built(catalog, tmp_path / "before", tmp_path / "kept")
+    name = next(iter(catalog.places))
+    renamed = catalog.places[name].model_copy(update={"names": {"ar": "مكان آخر", "en": "Another place"}})
+    moved = replace(catalog, places={**catalog.places, name: renamed})
+    clean = built(moved, tmp_path / "clean")
+    with monkeypatch.context() as patched:
+        patched.setattr("briefing.composed.make._words_of_none", lambda catalog: pytest.fail("made"))
+        assert built(catalog, tmp_path / "same", tmp_path / "kept") == built(catalog, tmp_path / "again", tmp_path / "kept")
+    assert built(moved, tmp_path / "after", tmp_path / "kept") == clean
