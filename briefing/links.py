@@ -68,7 +68,10 @@ class Links:
 
     def check(self, path: str, html: str) -> Checked:
         """What to keep of the finished page at that path."""
-        page = scan(html)
+        return self.checked(path, scan(html))
+
+    def checked(self, path: str, page: Outline) -> Checked:
+        """The same of a page that is scanned."""
         faults = dict.fromkeys(_faults(page))
         parts: dict[tuple[str, str, str], None] = {}
         files: dict[tuple[str, str], None] = {}

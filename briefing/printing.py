@@ -16,6 +16,7 @@ from briefing.kept.program import program
 from briefing.kept.watch import watched
 from briefing.links import Checked, Links
 from briefing.render import UNLISTED, render_page
+from briefing.scan import scan_parts
 from briefing.stamp import Stamp
 
 FEW = frozenset({"incident", "side-by-side", "place", "source", "part", "moved", "removed"})
@@ -88,10 +89,10 @@ class Printing:
     def _print(self, planned: Planned) -> Printed:
         self._reads.clear()
         page = render_page(planned.make(self._catalog))
-        html = self._stamp(page)
+        html, sections = self._stamp.scanned(page)
         (self.folder / page.path).write_bytes(html.encode())
         noted = self._notes.of(self._reads) if self._notes else None
-        return Printed(page.path, page.kind, page.changed, self._links.check(page.path, html), noted)
+        return Printed(page.path, page.kind, page.changed, self._links.checked(page.path, scan_parts(html, sections)), noted)
 
 
 def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -43,6 +44,14 @@ class Told(NamedTuple):
     """Of the element, where that is told more of."""
 
 
+class Scanned(NamedTuple):
+    """What a part of a page tells."""
+
+    found: Outline
+    roots: int
+    """How many elements `html` begin in it."""
+
+
 class _Tags(dict[str, Told | None]):
     """Tag → what it tells, None for nothing: most tags of a page stand in many others."""
 
@@ -58,16 +67,48 @@ _TAGS = _Tags()
 
 def scan(html: str) -> Outline:
     """What `outline` gives for the page, in a fraction of the time."""
+    return _whole([quick(html)]) or outline(html)
+
+
+def scan_parts(html: str, parts: Iterable[str | Scanned | None]) -> Outline:
+    """The same for a page that consists of those parts, each in the form of text or scanned before. None parts a tag or a text."""
+    return _whole([quick(part) if isinstance(part, str) else part for part in parts]) or outline(html)
+
+
+def quick(html: str) -> Scanned | None:
+    """What is told by a part of a page that begins and ends between tags; None where only the thorough reading can tell."""
     tags, texts = TAG.findall(html), TEXT.findall(html)
     if len(tags) != html.count("<"):
-        return outline(html)
+        return None
     try:
         told = list(filter(None, map(_TAGS.__getitem__, filter(None, tags))))
     except NotPlainError:
-        return outline(html)
-    names = [one.name for one in told if one.name]
-    is_whole = names.count("html") < 2 and len(texts) == names.count("script") + names.count("title")
-    return _joined(told, texts) if is_whole else outline(html)
+        return None
+    more = [one for one in told if one.name]
+    names = [one.name for one in more]
+    if len(texts) != names.count("script") + names.count("title"):
+        return None
+    return Scanned(_joined(told, more, texts), names.count("html"))
+
+
+def _whole(parts: Sequence[Scanned | None]) -> Outline | None:
+    """What the parts tell together; None where only the thorough reading can tell."""
+    known = [part for part in parts if part]
+    if len(known) < len(parts) or sum(part.roots for part in known) > 1:
+        return None
+    if len(known) == 1:
+        return known[0].found
+    whole = Outline()
+    for found, _ in known:
+        whole.ids += found.ids
+        whole.links += found.links
+        whole.attributes += found.attributes
+        whole.refused += found.refused
+        whole.inline_scripts += found.inline_scripts
+        whole.linked += found.linked
+        whole.html = found.html or whole.html
+        whole.title = whole.title or found.title
+    return whole
 
 
 def _told(tag: str) -> Told | None:
@@ -81,28 +122,40 @@ def _told(tag: str) -> Told | None:
     if name in NO_TEXT or (name in ("script", "title") and plain["end"]):
         raise NotPlainError(tag)
     values = {key.lower(): value for key, value in VALUE.findall(plain["values"])}
-    if name in TELL_MORE or "&" in tag or any(key == "style" or key.startswith("on") for key in values):
-        reader = Reader()
-        reader.feed(f"<{tag}>")
-        return Told((), (), reader.found, name)
     ids = (values["id"],) if "id" in values else ()
     links = ((name, values[LINKS[name]]),) if LINKS.get(name) in values else ()
+    if _tells_more(name, values) or any("&" in value for value in (*ids, *(href for _, href in links))):
+        reader = Reader()
+        reader.feed(f"<{tag}>")
+        return Told(tuple(reader.found.ids), tuple(reader.found.links), reader.found, name)
     return Told(ids, links, None, "") if ids or links else None
 
 
-def _joined(told: list[Told], texts: list[tuple[str, str, str]]) -> Outline:
+def _tells_more(name: str, values: Mapping[str, str]) -> bool:
+    """Whether more than an id and a link must be told; of the meta elements, only of those that stand for a header."""
+    is_strange = any(key == "style" or key.startswith("on") for key in values)
+    return is_strange or (name in TELL_MORE and (name != "meta" or "http-equiv" in values))
+
+
+def _joined(told: list[Told], more: list[Told], texts: list[tuple[str, str, str]]) -> Outline:
     whole = Outline()
-    for ids, links, more, _ in told:
-        whole.ids += ids if more is None else more.ids
-        whole.links += links if more is None else more.links
-        if more:
-            whole.attributes += more.attributes
-            whole.refused += more.refused
-            whole.html = more.html or whole.html
+    for one in told:
+        whole.ids += one.ids
+        whole.links += one.links
+    for _, _, found, _ in more:
+        if found:
+            whole.attributes += found.attributes
+            whole.refused += found.refused
+            whole.html = found.html or whole.html
+    if texts:
+        _add_texts(whole, texts)
+    return whole
+
+
+def _add_texts(whole: Outline, texts: list[tuple[str, str, str]]) -> None:
     reader = Reader()
     for name, values, text in texts:
         reader.handle_starttag(name, [(key.lower(), unescape(value)) for key, value in VALUE.findall(values)])
         reader.handle_data(unescape(text) if name == "title" else text)
         reader.handle_endtag(name)
     whole.title, whole.inline_scripts, whole.linked = reader.found.title, reader.found.inline_scripts, reader.found.linked
-    return whole

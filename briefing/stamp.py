@@ -6,7 +6,7 @@ Pages have one shell if what the theme's templates see of them differs in nothin
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ from briefing.kept.shells import KeptShells
 from briefing.markdown import Heading
 from briefing.marked import HEADING, Marked, mark, marked
 from briefing.render import Page
+from briefing.scan import Scanned
+from briefing.sections import Sections
 from briefing.views.pages import Shell
 
 if TYPE_CHECKING:
@@ -32,35 +34,40 @@ class Stamp:
         self._shells, self._base_url = shells, base_url
         self._linked = frozenset(path for view in shells.values() for path in _links(view))
         self._folders = frozenset(folder for path in self._linked for folder in _folders(path))
-        self._marked: dict[object, Marked] = {}
+        self._marked: dict[object, tuple[Marked, Sections]] = {}
         self.site = repr((base_url, list(shells.items())))
         """All that the shells of the site are made of, beside the program."""
         self._kept = KeptShells(kept, self.site, program) if kept else None
 
     def __call__(self, page: Page) -> str:
         """The HTML of the page, byte for byte as MkDocs would write it."""
+        return self.scanned(page)[0]
+
+    def scanned(self, page: Page) -> tuple[str, Iterable[str | Scanned]]:
+        """The same, and the sections of which it consists: what is the same in many pages is scanned once."""
         own, headings = shell.own(page, self._shells, self._base_url), shell.headings(page)
-        printed = self._of(page, own, headings)
+        printed, sections = self._of(page, own, headings)
         texts = dict(_texts(own))
         before, between, after = printed.line
         texts["contents"] = "".join([f"{before}{escape(item.id)}{between}{escape(item.text)}{after}" for item in headings])
         pieces = list(printed.pieces)
         for index, name in printed.places:
             pieces[index] = texts[name]
-        return "".join(pieces)
+        return "".join(pieces), sections.of(pieces)
 
     def ready(self) -> None:
         """Does what would else be done at the first page: copies of this process need not do it again."""
         if not (self._kept and self._kept.are_there):
             assert self._engine
 
-    def _of(self, page: Page, own: shell.Own, headings: Sequence[Heading]) -> Marked:
-        """The shell of the page. The key tells apart at least what `_context` tells apart."""
+    def _of(self, page: Page, own: shell.Own, headings: Sequence[Heading]) -> tuple[Marked, Sections]:
+        """The shell of the page, and its sections. The key tells apart at least what `_context` tells apart."""
         filled = tuple(len(value) if isinstance(value, tuple) else bool(value) for value in own.values())
         others = tuple(other.lang for other in page.counterparts)
         key = (page.lang, page.kind, self._place(page.path), others, filled, bool(headings))
         if key not in self._marked:
-            self._marked[key] = self._kept_or_made(repr(key), page, own, headings)
+            made = self._kept_or_made(repr(key), page, own, headings)
+            self._marked[key] = made, Sections(made)
         return self._marked[key]
 
     def _kept_or_made(self, key: str, page: Page, own: shell.Own, headings: Sequence[Heading]) -> Marked:
