@@ -6,9 +6,10 @@ catalog is asked, nothing that is withheld or not published shows in a gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from briefing.catalog import Catalog
@@ -89,10 +90,15 @@ def _findings(kind: str, record: EditedRecord, catalog: Catalog, today: date) ->
 
 
 def _found(kind: str, record: Any, catalog: Catalog, today: date) -> Iterator[Gap]:
-    for rule in RULES:
-        if kind in rule.gaps:
-            for missing in rule.gaps[kind](record, catalog, today):
-                yield Gap(rule.code, kind, record.id, missing)
+    for code, look in _looks(kind):
+        for missing in look(record, catalog, today):
+            yield Gap(code, kind, record.id, missing)
+
+
+@cache
+def _looks(kind: str) -> tuple[tuple[str, Callable[..., Iterable[Missing]]], ...]:
+    """The code of each rule that finds gaps in records of the kind, and how it looks for them."""
+    return tuple((rule.code, rule.gaps[kind]) for rule in RULES if kind in rule.gaps)
 
 
 def _records(catalog: Catalog) -> dict[str, Mapping[str, Any]]:

@@ -19,7 +19,7 @@ from briefing.markdown import Heading
 from briefing.marked import HEADING, Marked, mark, marked
 from briefing.render import Page
 from briefing.scan import Scanned
-from briefing.sections import Sections
+from briefing.shell_sections import Sections
 from briefing.views.pages import Shell
 
 if TYPE_CHECKING:

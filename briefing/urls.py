@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from briefing.records import Site
 
@@ -150,15 +151,16 @@ def relative(source: str, target: str) -> str:
     path, mark, part = target.partition("#")
     if path == source and mark:
         return f"#{part}"
-    return _way(source.rpartition("/")[0], path) + mark + part
+    folder, _, name = path.rpartition("/")
+    return _way(source.rpartition("/")[0], folder) + name + mark + part
 
 
 @lru_cache(maxsize=16384)
-def _way(folder: str, path: str) -> str:
-    """From a page in the folder to the file. Kept, for the pages of a folder lead to the same places, and name each more than once."""
-    here, there = folder.split("/") if folder else [], path.split("/")
-    shared = next((index for index, one in enumerate(here) if there[index] != one), len(here))
-    return "/".join([*[".."] * (len(here) - shared), *there[shared:]])
+def _way(folder: str, other: str) -> str:
+    """From a page in the folder to the other folder. Kept, for all pages of a folder go the same ways."""
+    here, there = folder.split("/") if folder else [], other.split("/") if other else []
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return "".join(f"{step}/" for step in [*[".."] * (len(here) - shared), *there[shared:]])
 
 
 def absolute(base_url: str, target: str) -> str:

@@ -138,8 +138,15 @@ def source_name(scope: Scope, source: Source) -> Text:
 
 def label(scope: Scope, vocabulary: str, term: str) -> Label:
     """The vocabulary's word for the term, with its definition."""
-    entry = scope.catalog.vocabularies[vocabulary][term]
-    return Label(term, text(scope, entry.label), text(scope, entry.definition))
+    entry, locales, key = scope.catalog.vocabularies[vocabulary][term], scope.catalog.site.locales, (vocabulary, term, scope.locale.code)
+    known = _LABELS.get(key)
+    if known is None or known[0] is not entry or known[1] is not locales:
+        known = _LABELS[key] = entry, locales, Label(term, text(scope, entry.label), text(scope, entry.definition))
+    return known[2]
+
+
+_LABELS: dict[tuple[str, str, str], tuple[object, object, Label]] = {}
+"""Vocabulary, term and language → what the label was made of, and the label: pages have each of the few terms thousands of times."""
 
 
 def language_name(scope: Scope, code: str) -> Text:

@@ -61,7 +61,11 @@ class Room:
 
     def take(self, seats: Iterable[Seat], length: float, size: float) -> Seat | None:
         """The first of the seats at which the text covers nothing; from then on its room is taken. None if there is none."""
+        start, head, end, foot = self.frame
         for seat in seats:
+            x, y, _ = seat
+            if not (start <= x <= end and head <= y <= foot):
+                continue  # a name covers its point: most of the scenery lies outside, and needs no box
             box = seat.box(length, size)
             if box.lies_in(self.frame) and not box.overlaps(self.taken):
                 self.taken.append(box)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from briefing import dates, urls
 from briefing.derive.scope import Scope, date_view, label, link, name_of
-from briefing.derive.timeline.date_marks import date_mark, month_track, ticks
+from briefing.derive.timeline.date_marks import month_mark, month_ticks
 from briefing.derive.timeline.filters import keys
 from briefing.lines import Line, Told
 from briefing.locales import say
@@ -55,7 +55,7 @@ def _year(scope: Scope, year: int, incidents: Sequence[Line], telling: Telling) 
 
 def _period(scope: Scope, month: Month, incidents: Sequence[Line], telling: Telling) -> Period:
     title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
-    scale = ticks(month_track(*month, scope.locale.direction)) if month[0] != UNDATED else ()
+    scale = month_ticks(*month, scope.locale.direction) if month[0] != UNDATED else ()
     return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
 
 
@@ -69,11 +69,10 @@ PLAIN = Telling(is_drawn=False)
 def entry(scope: Scope, incident: Line, telling: Telling = PLAIN) -> Entry:
     """The incident's entry; one that stands outside a month has no scale, so its date is not drawn."""
     places = [location.place for location in incident.locations if location.role == "occurred"]
-    when = dates.parse(incident.date.edtf) if incident.date.edtf else None
     return Entry(
         anchor=incident.id,
         date=date_view(scope, incident.date.edtf),
-        mark=date_mark(when, month_track(*month_of(incident), scope.locale.direction)) if telling.is_drawn else (),
+        mark=month_mark(incident.date.edtf, *month_of(incident), scope.locale.direction) if telling.is_drawn else (),
         title=link(scope, "incident", incident.id),
         places=tuple(name_of(scope, "place", name) for name in places),
         event=event_label(scope, incident),

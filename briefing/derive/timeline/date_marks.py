@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefing import dates
 from briefing.dates import Date, End, Interval, Moment, OneOf
@@ -62,6 +63,18 @@ def ticks(track: Track) -> tuple[Tick, ...]:
         return tuple(Tick(track.x(track.start(track.first.replace(month=month))), str(month)) for month in (1, 4, 7, 10))
     days = [track.first.replace(day=day) for day in (1, 10, 20, track.last.day)]
     return tuple(Tick(track.x((track.start(day) + track.end(day)) / 2), str(day.day)) for day in days)
+
+
+@lru_cache(maxsize=4096)
+def month_ticks(year: int, month: int, direction: str) -> tuple[Tick, ...]:
+    """The numbers on the scale of that month."""
+    return ticks(month_track(year, month, direction))
+
+
+@lru_cache(maxsize=8192)
+def month_mark(edtf: str | None, year: int, month: int, direction: str) -> Mark:
+    """The strokes that draw the date on that month. Kept, for an incident stands on several timelines."""
+    return date_mark(dates.parse(edtf), month_track(year, month, direction)) if edtf else ()
 
 
 def date_mark(when: Date | None, track: Track) -> Mark:
