@@ -18,7 +18,7 @@ from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
 from briefing.exports.sqlite.schema import SEARCHED
 from briefing.exports.sqlite.search import segments, with_words
-from briefing.kept.sealed import read_sealed, write_needed
+from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
 from briefing.search.block import Block, block, joined, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
