@@ -15,7 +15,7 @@ from briefing import urls
 from briefing.catalog import Catalog
 from briefing.composed.database import NAME, write_database
 from briefing.composed.files import COMPOSED
-from briefing.composed.make import BEHIND, OTHERS, Kept, blocks, boxes, make_others, make_period, make_searched
+from briefing.composed.make import BEHIND, OTHERS, blocks, boxes, make_others, make_period, make_searched
 from briefing.composed.period import Period, periods
 from briefing.derive.preview import previews
 from briefing.derive.search_words import words_scripts
@@ -24,6 +24,7 @@ from briefing.exports.every import PACKAGE, WHOLE, Pieces, package, published
 from briefing.exports.feed import feeds
 from briefing.exports.published import Published
 from briefing.kept.images import drawn
+from briefing.kept.parts import Kept
 from briefing.search.index import index, index_of
 from briefing.views.preview import Preview
 from briefing.written import Written, told_of, write

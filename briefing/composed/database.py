@@ -14,10 +14,11 @@ from pathlib import Path
 from briefing.catalog import Catalog
 from briefing.composed.box import Box
 from briefing.composed.incident import ROWS
-from briefing.composed.make import OTHERS, Kept
+from briefing.composed.make import OTHERS
 from briefing.composed.period import Period
 from briefing.exports.sqlite import Former, archive_sqlite, schema
 from briefing.exports.sqlite.brought import Brought, Rows
+from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_sealed
 
 NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"

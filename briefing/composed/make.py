@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.catalog import NO_MONTH, Catalog
@@ -18,22 +18,13 @@ from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
 from briefing.exports.sqlite.schema import SEARCHED
 from briefing.exports.sqlite.search import segments, with_words
+from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
 from briefing.search.block import Block, block, joined, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
 
 OTHERS, BEFORE, BEHIND = "others", "before", "behind"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What the former build may have left, and what tells whether it still holds."""
-
-    folder: Path
-    writer: str
-    """Differs if the program does, or what every part may depend on (`digests.frame_of`)."""
-    digest_of: Callable[[Read], str]
 
 
 def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | None) -> None:

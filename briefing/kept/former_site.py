@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from briefing.composed.make import Kept
 from briefing.kept.notes import Noted
+from briefing.kept.parts import Kept
 from briefing.kept.program import is_same_program, program
 from briefing.kept.stamps import is_folder, stamps
 from briefing.kept.traces import NUMBER, Trace, Traces, recall_traces, remember_traces, unchanged

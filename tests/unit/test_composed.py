@@ -12,10 +12,10 @@ import pytest
 
 from briefing.catalog import NO_MONTH, Catalog
 from briefing.command.content import catalog_of
-from briefing.composed.make import Kept
 from briefing.composed.period import ALL, periods
 from briefing.jobs import Place, rounds
 from briefing.kept.digests import Digests, frame_of
+from briefing.kept.parts import Kept
 from briefing.records import Incident
 
 Files = dict[str, bytes]

@@ -17,6 +17,7 @@ MAY_NOT = {
     "exports": ("derive", "command", "bundle", "single"),
     "bundle": ("command", "exports"),
     "single": ("command", "exports", "bundle"),
+    "kept": ("derive", "exports", "composed", "render", "command"),
     "report": ("command", "preview", "bundle"),
     "preview": ("command", "derive", "render", "records", "catalog"),
 }
