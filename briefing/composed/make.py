@@ -36,7 +36,7 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     changed = {read for read, told in former.digests.items() if kept is None or kept.digest_of(read) != told}
     names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
     items = _items(catalog, names, {name: item for name, item in former.items.items() if changed.isdisjoint(item.reads)})
-    if items != list(former.items.values()):
+    if changed or items != list(former.items.values()):
         path.unlink(missing_ok=True)
         write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
         if kept:
