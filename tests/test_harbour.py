@@ -24,6 +24,7 @@ OVERVIEWS = (
     "map.html",
     "revisions.html",
     "revisions/2031.html",
+    "revisions/2032.html",
     "timeline/index.html",
     "timeline/2031.html",
     "timeline/2032.html",
