@@ -17,7 +17,7 @@ SECOND = 1_000_000_000
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
-    """Path from the folder → stamp, of everything in it that is no folder. No link is followed. None if there is no such folder."""
+    """Path from the folder → stamp, of everything in it that is no folder. No link is followed. Empty if it cannot be listed."""
     try:
         return dict(_stamps(str(folder), ""))
     except OSError:
