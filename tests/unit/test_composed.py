@@ -12,6 +12,7 @@ import pytest
 
 from briefing.catalog import NO_MONTH, Catalog
 from briefing.command.content import catalog_of
+from briefing.composed.incident import Makers
 from briefing.composed.period import ALL, periods
 from briefing.jobs import Place, rounds
 from briefing.kept.digests import Digests, frame_of
@@ -91,8 +92,6 @@ def test_what_is_damaged_is_made_anew(catalog: Catalog, tmp_path: Path, spoiled:
 
 
 def test_only_what_changed_is_made(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from briefing.composed.incident import Makers
-
     built(catalog, tmp_path / "before", tmp_path / "kept")
     name = list(catalog.incidents)[3]
     made, makes = [], Makers.parts
@@ -100,6 +99,17 @@ def test_only_what_changed_is_made(catalog: Catalog, tmp_path: Path, monkeypatch
     built(changed(catalog, name, **retitled(catalog.incidents[name])), tmp_path / "after", tmp_path / "kept")
     assert name in made
     assert set(made) <= {name, *(one.id for one in catalog.incidents.values() if name in {other.incident for other in one.related})}
+
+
+def test_what_came_out_the_same_is_not_made_once_more(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an actor something changes that no file of the incidents shows: of that state their parts are kept."""
+    built(catalog, tmp_path / "before", tmp_path / "kept")
+    name = next(iter(catalog.incidents_by_actor))
+    read_again = replace(catalog, actors={**catalog.actors, name: catalog.actors[name].model_copy(update={"reviewed_on": "2033-01-01"})})
+    after, made, makes = built(read_again, tmp_path / "after", tmp_path / "kept"), [], Makers.parts
+    monkeypatch.setattr(Makers, "parts", lambda self, incident: made.append(incident.id) or makes(self, incident))
+    assert built(read_again, tmp_path / "again", tmp_path / "kept") == after
+    assert not made
 
 
 def test_periods_hold_all_incidents_in_order(catalog: Catalog) -> None:
