@@ -29,7 +29,8 @@ from itertools import combinations, product
 from typing import Literal
 
 from briefing.corroboration import Row, exclude, row, speaker, valid, voices
-from briefing.records import Claim, Count
+from briefing.once import once
+from briefing.records import Claim, Count, Incident
 
 Agreement = Literal["agreed", "contested", "single_source", "denied"]
 MatterKey = tuple[str, str | None, str | None]
@@ -72,6 +73,14 @@ def matters(claims: Sequence[Claim]) -> tuple[Matter, ...]:
         points.setdefault(row(claim), []).append(claim)
         found.setdefault(matter_key(claim), []).append(claim)
     return tuple(_matter(key, claims, points[key[:2]]) for key, claims in found.items())
+
+
+def _of_incident(incident: Incident) -> tuple[Matter, ...]:
+    return matters(incident.claims)
+
+
+matters_of = once(_of_incident)
+"""The same of an incident: its pages and its rows in several tables ask for it, one incident after another."""
 
 
 def _matter(key: MatterKey, claims: Sequence[Claim], point: Sequence[Claim]) -> Matter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.directories import Letters
@@ -11,6 +11,7 @@ from briefing.entries import Entry
 from briefing.every_row import Row
 from briefing.lines import Line
 from briefing.load import HandWritten
+from briefing.once import Shared
 from briefing.parts import Part
 from briefing.records import (
     Actor,
@@ -99,3 +100,5 @@ class Catalog:
     """Actor → all bodies that it belongs to, however far up."""
     days: Mapping[str, date]
     """`latest`: the latest day on which a record says that it was worked on. Empty if none says so."""
+    shared: Shared = field(init=False, default_factory=Shared, compare=False, repr=False)
+    """What pages of a record have in common; another catalog has its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -96,7 +97,11 @@ class Printing:
 
 
 def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:
-    """The pages in tasks: each of the long ones alone, and first; then the others, those of a record side by side."""
-    yield from ((page,) for page in pages if page.kind not in FEW)
+    """The pages in tasks: first the long ones, each alone or with its record's in other languages; then the others.
+
+    The pages of a record stand side by side, for they have much in common.
+    """
+    long = sorted((page for page in pages if page.kind not in FEW), key=lambda page: page.record or ("", page.path))
+    yield from (tuple(of_one) for _, of_one in groupby(long, key=lambda page: page.record or ("", page.path)))
     others = sorted((page for page in pages if page.kind in FEW), key=lambda page: page.record or ("", page.path))
     yield from (others[start : start + TOGETHER] for start in range(0, len(others), TOGETHER))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing import urls
-from briefing.agreement import matters
+from briefing.agreement import matters_of
 from briefing.corroboration import is_of_one_voice
 from briefing.derive import linked
 from briefing.derive.citation import citation, cited, standing
@@ -48,7 +48,7 @@ MOST = 40
 
 def incident_page(scope: Scope, incident: Incident) -> IncidentPage:
     title, summary = text(scope, incident.title), text(scope, incident.summary)
-    computed = matters(incident.claims)
+    computed = matters_of(incident)
     briefings = scope.catalog.briefings_by_incident.get(incident.id, ())
     return IncidentPage(
         head=head(scope, "incident", title.value, summary.value, _crumbs(scope, incident), linked.report(scope, incident)),

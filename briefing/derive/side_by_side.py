@@ -12,13 +12,13 @@ from markupsafe import Markup
 
 from briefing import urls
 from briefing.alignment import aligned
-from briefing.bidi import isolate
+from briefing.bidi import isolate, isolated
 from briefing.catalog import Catalog
 from briefing.derive.claims.accounts import originator_name
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, language_name, link, own, record_name, text, words
 from briefing.derive.timeline.chronology import event_label
-from briefing.locales import Locale, say
+from briefing.locales import Locale, locale, say
 from briefing.locales.wording import list_words
 from briefing.markdown import Block, markdown_blocks
 from briefing.records import Assessment, Briefing, Claim, Incident, IncidentDate, Location, Participant, Revision
@@ -115,9 +115,10 @@ def _titles(where: Locale) -> Mapping[str, str]:
 
 def _page(scope: Scope, kind: str, record: R, texts: Callable[[Languages, R], Groups]) -> SideBySidePage:
     """The texts are the same on the page of each language, and stand in another order."""
-    anywhere = scope.at(urls.side_by_side(ANY, kind, record.id))
-    languages = tuple(anywhere.in_locale(code) for code in scope.catalog.locales)
-    columns = sorted(((one.locale, place) for place, one in enumerate(languages)), key=lambda column: column[0] != scope.locale)
+    columns = sorted(
+        ((locale(code), place) for place, code in enumerate(scope.catalog.locales)), key=lambda column: column[0] != scope.locale
+    )
+    groups = scope.catalog.shared.of(("side-by-side", kind, record.id), lambda: texts(_languages(scope, kind, record), record))
     title, itself = text(scope, record.title), link(scope, kind, record.id)
     named = say(scope.locale, "{title}: the languages side by side").format(title=title.value)
     index = index_link(scope, "incident", "Incidents") if kind == "incident" else index_link(scope, "briefing", "Briefings")
@@ -126,8 +127,13 @@ def _page(scope: Scope, kind: str, record: R, texts: Callable[[Languages, R], Gr
         title=title,
         record=itself,
         languages=tuple(Text(one.own_name, one.code, one.direction) for one, _ in columns),
-        groups=tuple(_numbered(scope.locale, texts(languages, record), columns)),
+        groups=tuple(_numbered(scope.locale, groups, columns)),
     )
+
+
+def _languages(scope: Scope, kind: str, record: Incident | Briefing) -> Languages:
+    anywhere = scope.at(urls.side_by_side(ANY, kind, record.id))
+    return tuple(anywhere.in_locale(code) for code in scope.catalog.locales)
 
 
 def _numbered(where: Locale, groups: Groups, columns: Sequence[tuple[Locale, int]]) -> Iterator[PairGroup]:
@@ -201,12 +207,10 @@ def _claims(languages: Languages, claims: Sequence[Claim]) -> Iterator[Row]:
         yield from _optional(f"claim-{claim.id}-note", languages, claim.note, claim.id)
 
 
-SAID = Markup('<span class="pair__originator">{}</span> ')
-
-
 def _said(scope: Scope, claim: Claim) -> Markup:
     """Whose claim it is."""
-    return SAID.format(isolate(originator_name(scope, claim.originator).text.value, scope.locale.direction))
+    name = isolated(originator_name(scope, claim.originator).text.value, scope.locale.direction)
+    return Markup(f'<span class="pair__originator">{name}</span> ')  # noqa: S704 - the name is escaped
 
 
 def _assessment(languages: Languages, assessment: Assessment | None) -> Iterator[Row]:

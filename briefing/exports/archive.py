@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing import urls
-from briefing.agreement import Matter
+from briefing.agreement import Matter, matters_of
 from briefing.bounds import is_doubtful, named
 from briefing.catalog import Catalog
 from briefing.changes import removals
-from briefing.exports.columns import iso, matters_of
+from briefing.exports.columns import iso
 from briefing.exports.pieces import joined
 from briefing.former import first_id
 from briefing.gaps import archive_day

@@ -8,16 +8,13 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from briefing import urls
-from briefing.agreement import Matter, matters
 from briefing.bounds import named
 from briefing.catalog import Catalog
 from briefing.exports.table import Cell, Column, Rows, Table
 from briefing.former import Permanent, first_id
-from briefing.records import Incident
 
 R = TypeVar("R")
 S = TypeVar("S")
-T = TypeVar("T")
 P = TypeVar("P", bound=Permanent)
 Translations = Mapping[str, str] | None
 
@@ -45,26 +42,6 @@ def table_of_parts(
     """A row for each part of each record."""
     cells = [one.cell for one in filled]
     return Table(name, description, tuple(one.column for one in filled), key, Rows(records, parts, cells))
-
-
-def once(work: Callable[[R], T]) -> Callable[[R], T]:
-    """The same, worked out once for columns that are asked for one after another of the same record."""
-    last: list[tuple[R, T]] = []
-
-    def worked_out(record: R) -> T:
-        if not last or last[0][0] is not record:
-            last[:] = [(record, work(record))]
-        return last[0][1]
-
-    return worked_out
-
-
-def _matters(incident: Incident) -> tuple[Matter, ...]:
-    return matters(incident.claims)
-
-
-matters_of = once(_matters)
-"""What the claims of an incident are about: asked for by several tables, for one incident after another."""
 
 
 def members(values: Iterable[str | None]) -> tuple[str, ...] | None:

@@ -66,8 +66,10 @@ def watched(catalog: Catalog) -> tuple[Catalog, set[Read]]:
     """The same catalog, and the set that fills with what is read of it."""
     reads: set[Read] = set()
     noted: dict[str, Any] = {name: Watched(name, getattr(catalog, name), reads) for name in watched_fields()}
-    return replace(catalog, **noted), reads
+    found = replace(catalog, **noted)
+    found.shared.reads = reads
+    return found, reads
 
 
 def watched_fields() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(Catalog) if field.name not in FRAME)
+    return tuple(field.name for field in fields(Catalog) if field.init and field.name not in FRAME)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.agreement import Matter, matter_key
+from briefing.agreement import Matter, matter_key, matters_of
 from briefing.catalog import Catalog
-from briefing.exports.columns import Filled, by_language, matters_of, members, table_of_parts, term, texts
+from briefing.exports.columns import Filled, by_language, members, table_of_parts, term, texts
 from briefing.exports.table import Column, Table
 from briefing.records import ChainLink, Claim, Count, Incident
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from briefing.agreement import Agreement
+from briefing.agreement import Agreement, matters_of
 from briefing.corroboration import speaker, valid
-from briefing.exports.columns import Filled, matters_of, once
+from briefing.exports.columns import Filled
 from briefing.exports.table import Column
+from briefing.once import once
 from briefing.records import Incident
 
 

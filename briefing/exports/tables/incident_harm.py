@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.exports.columns import Filled, once
+from briefing.exports.columns import Filled
 from briefing.exports.table import Column
 from briefing.exports.tables.envelope import Envelope, envelope
+from briefing.once import once
 from briefing.records import Incident
 from briefing.rules.casualty import HARM
 
