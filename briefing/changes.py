@@ -12,7 +12,7 @@ from briefing.records import Briefing, Incident, Revision
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A revision with the record it belongs to; without one, the publication of a briefing."""
+    """A revision with the record it belongs to; without one, the first publication of the record."""
 
     on: str
     record: str
@@ -46,7 +46,12 @@ def published(catalog: Catalog) -> Iterator[Change]:
 def of_revisions(incident: Incident) -> Iterator[Change]:
     """Those of a published incident."""
     for index, revision in enumerate(incident.revisions):
-        yield Change(revision.on, "incident", incident.id, revision, index == 0)
+        yield Change(revision.on, "incident", incident.id, None if is_publication(index, revision.kind) else revision, index == 0)
+
+
+def is_publication(index: int, kind: str) -> bool:
+    """Whether the revision of that number and kind says no more than that the incident was published."""
+    return index == 0 and kind == "added"
 
 
 def removed(catalog: Catalog) -> Iterator[Change]:
@@ -58,14 +63,15 @@ def removed(catalog: Catalog) -> Iterator[Change]:
 
 
 def revision_of(catalog: Catalog, change: str) -> Change:
-    """The change that `change_names` names."""
+    """The change that `change_names` names. The record is read only if the change says something of it."""
     kind, name, place = change.split(" ")
     index = int(place)
     if kind == "briefing" and name in catalog.briefings:
         return Change(catalog.briefings[name].published_on, kind, name, None, True)
-    if kind == "incident" and name in catalog.incidents:
-        revision = catalog.incidents[name].revisions[index]
-        return Change(revision.on, kind, name, revision, index == 0)
+    if kind == "incident" and name in catalog.entries:
+        on, sort = catalog.entries[name].revisions[index].split(" ")
+        told = None if is_publication(index, sort) else catalog.incidents[name].revisions[index]
+        return Change(on, kind, name, told, index == 0)
     records: Mapping[str, Incident | Briefing] = catalog.removed if kind == "incident" else catalog.withdrawn_briefings
     revision = removals(records[name])[index]
     return Change(revision.on, kind, name, revision, False)

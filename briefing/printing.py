@@ -97,11 +97,16 @@ class Printing:
 
 
 def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:
-    """The pages in tasks: first the long ones, each alone or with its record's in other languages; then the others.
+    """The pages in tasks: first the long ones, each with the same in other languages; then the others.
 
-    The pages of a record stand side by side, for they have much in common.
+    The pages of a record stand side by side, and so do those of a list, for they have much in common.
     """
-    long = sorted((page for page in pages if page.kind not in FEW), key=lambda page: page.record or ("", page.path))
-    yield from (tuple(of_one) for _, of_one in groupby(long, key=lambda page: page.record or ("", page.path)))
-    others = sorted((page for page in pages if page.kind in FEW), key=lambda page: page.record or ("", page.path))
+    long = sorted((page for page in pages if page.kind not in FEW), key=_shown)
+    yield from (tuple(of_one) for _, of_one in groupby(long, key=_shown))
+    others = sorted((page for page in pages if page.kind in FEW), key=_shown)
     yield from (others[start : start + TOGETHER] for start in range(0, len(others), TOGETHER))
+
+
+def _shown(page: Planned) -> tuple[str, str]:
+    """What the page shows: a record, or the list at that address in each language."""
+    return page.record or ("", page.path.partition("/")[2])

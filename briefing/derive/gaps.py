@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from briefing import urls
 from briefing.catalog import Catalog
@@ -16,18 +15,21 @@ from briefing.derive.paging import Counted, crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, label, link, name_of, own, unlinked, words
 from briefing.every_part import part_key
-from briefing.gaps import Gap, archive_day, gaps_in
+from briefing.gaps import archive_day, gaps_in
 from briefing.locales import plural_form, say
 from briefing.overviews import OF_INCIDENTS, OF_SOURCES, gap_list
 from briefing.parts import MOST, Part
 from briefing.records import Incident
+from briefing.rules.open_claim import OPEN
+from briefing.rules.silent_party import silent
 from briefing.views.components import GapEntry, GapGroup, GapLine, Link, Name
 from briefing.views.pages import GapsPage
 from briefing.views.paging import Paging
 
 EXCERPT = 20
 """Entries of a sort that the first page shows where not all of all sorts stand on it."""
-Details = Callable[[Scope, Gap], tuple[Name, ...]]
+Details = Callable[[Scope, str], tuple[Name, ...]]
+"""The id of a record that has a gap → what is said of it. What the indexes know of an incident suffices for most: few are read."""
 
 
 def gaps_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
@@ -113,15 +115,7 @@ def _excerpt(scope: Scope, group: GapGroup) -> GapGroup:
 
 
 def _entry(scope: Scope, sort: str, name: str) -> GapEntry:
-    kind = _kind(sort)
-    record = _records(scope.catalog, kind)[name]
-    found = gaps_in(kind, record, scope.catalog, archive_day(scope.catalog) or date.min)
-    details = (detail for gap in found if gap.missing.kind == sort for detail in DETAILS[sort](scope, gap))
-    return GapEntry(link(scope, kind, name), tuple(details))
-
-
-def _records(catalog: Catalog, kind: str) -> Mapping[str, Any]:
-    return {"incident": catalog.incidents, "source": catalog.sources, "actor": catalog.actors}[kind]
+    return GapEntry(link(scope, _kind(sort), name), DETAILS[sort](scope, name))
 
 
 def _kind(sort: str) -> str:
@@ -132,51 +126,53 @@ def _kind(sort: str) -> str:
 COUNTS: dict[str, Counted] = {"incident": incident_count, "source": source_count, "actor": actor_count}
 
 
-def _incident(scope: Scope, gap: Gap) -> Incident:
-    return scope.catalog.incidents[gap.name]
+def _parties(scope: Scope, name: str) -> tuple[Name, ...]:
+    entry = scope.catalog.entries[name]
+    return tuple(name_of(scope, "actor", actor) for actor in silent(entry.parties, entry.heard, scope.catalog.bodies))
 
 
-def _party(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    return (name_of(scope, "actor", gap.missing.actor),) if gap.missing.actor else ()
+def _originator(scope: Scope, name: str) -> tuple[Name, ...]:
+    """The only one of the incident: its record is read where that is no actor."""
+    speakers = scope.catalog.lines[name].speakers
+    if speakers:
+        return (name_of(scope, "actor", speakers[0]),)
+    return (originator_name(scope, scope.catalog.incidents[name].claims[0].originator),)
 
 
-def _originator(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    return (originator_name(scope, _incident(scope, gap).claims[0].originator),)
+def _source(scope: Scope, name: str) -> tuple[Name, ...]:
+    return (name_of(scope, "source", scope.catalog.entries[name].sources[0]),)
 
 
-def _source(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    return (name_of(scope, "source", _incident(scope, gap).claims[0].cites[0].source),)
+def _claims(scope: Scope, name: str) -> tuple[Name, ...]:
+    """What state each open claim is in, linked to it."""
+    found = [claim for claim in scope.catalog.incidents[name].claims if claim.status in OPEN]
+    return tuple(Name(label(scope, "claim-status", claim.status).text, claim_address(scope, name, claim.id)) for claim in found)
 
 
-def _claim(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    """What state the claim is in, linked to it."""
-    claim = next(claim for claim in _incident(scope, gap).claims if claim.id == gap.missing.claim)
-    return (Name(label(scope, "claim-status", claim.status).text, claim_address(scope, gap.name, claim.id)),)
+def _date(scope: Scope, name: str) -> tuple[Name, ...]:
+    return (unlinked(own(scope, date_view(scope, scope.catalog.lines[name].date.edtf).words)),)
 
 
-def _date(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    return (unlinked(own(scope, date_view(scope, _incident(scope, gap).date.edtf).words)),)
+def _places(scope: Scope, name: str) -> tuple[Name, ...]:
+    locations = scope.catalog.lines[name].locations
+    return tuple(name_of(scope, "place", place) for place in dict.fromkeys(location.place for location in locations))
 
 
-def _places(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    return tuple(name_of(scope, "place", name) for name in dict.fromkeys(location.place for location in _incident(scope, gap).locations))
-
-
-def _outlet(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    outlet = scope.catalog.sources[gap.name].outlet
+def _outlet(scope: Scope, name: str) -> tuple[Name, ...]:
+    outlet = scope.catalog.sources[name].outlet
     return (name_of(scope, "outlet", outlet) if outlet else unlinked(words(scope, "outlet unknown")),)
 
 
-def _review(scope: Scope, gap: Gap) -> tuple[Name, ...]:
-    day = date_view(scope, scope.catalog.actors[gap.name].reviewed_on).words
+def _review(scope: Scope, name: str) -> tuple[Name, ...]:
+    day = date_view(scope, scope.catalog.actors[name].reviewed_on).words
     return (unlinked(own(scope, say(scope.locale, "reviewed on {date}").format(date=day))),)
 
 
 DETAILS: dict[str, Details] = {
-    "silent-party": _party,
+    "silent-party": _parties,
     "one-originator": _originator,
     "one-source": _source,
-    "open-claim": _claim,
+    "open-claim": _claims,
     "unknown-date": _date,
     "unknown-place": _places,
     "no-archive": _outlet,
@@ -274,10 +270,10 @@ def gap_lines(scope: Scope, incident: Incident) -> tuple[GapLine, ...]:
         lines.append(GapLine(say(where, "All claims here come from one originator."), ()))
     if "one-source" in kinds:
         lines.append(GapLine(say(where, "All claims here come from one source."), ()))
-    silent = tuple(name for gap in found if gap.missing.kind == "silent-party" for name in _party(scope, gap))
-    if silent:
+    unheard = tuple(name_of(scope, "actor", gap.missing.actor) for gap in found if gap.missing.actor)
+    if unheard:
         phrase = plural_form(
-            where, "Our sources carry no word here of this party:", "Our sources carry no word here of these parties:", len(silent)
+            where, "Our sources carry no word here of this party:", "Our sources carry no word here of these parties:", len(unheard)
         )
-        lines.append(GapLine(phrase, silent))
+        lines.append(GapLine(phrase, unheard))
     return tuple(lines)

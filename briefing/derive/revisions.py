@@ -66,7 +66,8 @@ def _days(scope: Scope, changes: Sequence[Change]) -> tuple[LogDay, ...]:
 
 
 def _entry(scope: Scope, change: Change) -> LogEntry:
-    revision, incident = change.revision, scope.catalog.incidents.get(change.name)
+    revision = change.revision
+    incident = scope.catalog.incidents.get(change.name) if revision else None
     return LogEntry(
         record=link(scope, change.record, change.name),
         identifier="" if change.is_addition else change.name,

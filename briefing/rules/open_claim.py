@@ -9,7 +9,7 @@ from briefing.catalog import Catalog
 from briefing.records import Incident
 from briefing.rules.rule import Finding, Missing, Rule
 
-CURES = {
+OPEN = {
     "conflict": "look for what the originator itself said, then set the status to current",
     "work_needed": "check the claim against its source, then set the status to current",
 }
@@ -18,8 +18,8 @@ CURES = {
 
 def look(incident: Incident, catalog: Catalog, today: date) -> Iterator[Missing]:
     for index, claim in enumerate(incident.claims):
-        if claim.status in CURES:
-            finding = Finding(("claims", index, "status"), f'the claim {claim.id} has the status "{claim.status}"', CURES[claim.status])
+        if claim.status in OPEN:
+            finding = Finding(("claims", index, "status"), f'the claim {claim.id} has the status "{claim.status}"', OPEN[claim.status])
             yield Missing("open-claim", finding, claim=claim.id)
 
 
