@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
 
 def on_one_line(value: Any) -> str:
     """Without a blank that says nothing. Raises ValueError for a number that JSON has not, such as infinity."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return ON_ONE_LINE.encode(value)
 
 
 def json_file(value: Any) -> bytes:

@@ -21,6 +21,11 @@ def public(record: BaseModel) -> dict[str, Any]:
     return record.model_dump(mode="json", exclude=_unpublished(type(record)))
 
 
+def public_json(record: BaseModel) -> bytes:
+    """The same as JSON, on one line."""
+    return record.__pydantic_serializer__.to_json(record, exclude=_unpublished(type(record)))
+
+
 def public_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of the type that `public` gives."""
     return {name: field for name, field in model.model_fields.items() if UNPUBLISHED not in field.metadata}

@@ -19,7 +19,7 @@ from briefing.exports.pieces import joined
 from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.json_text import on_one_line
-from briefing.public import public
+from briefing.public import public, public_json
 from briefing.records import Incident
 from briefing.releases import version
 
@@ -56,7 +56,8 @@ def archive(catalog: Catalog, incidents: Iterable[bytes]) -> Iterator[bytes]:
 
 def incident_line(catalog: Catalog, incident: Incident) -> bytes:
     """What is public of an incident, and what the program computes of it."""
-    return _line({**_tagged(catalog, "incident", incident), "computed": _computed(incident)})
+    tag, computed = {"tag": urls.tag(catalog.site, "incident", first_id(incident))}, {"computed": _computed(incident)}
+    return b",".join([_line(tag)[:-1], public_json(incident)[1:-1], _line(computed)[1:]])
 
 
 def _list(name: str, lines: Iterable[bytes]) -> Iterator[bytes]:

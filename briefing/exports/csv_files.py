@@ -15,7 +15,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.exports.table import Cell, Row, Table
-from briefing.formulas import neutral
+from briefing.formulas import may_be_risky, neutral
 
 BETWEEN = "; "
 """Stands between the members of a list."""
@@ -30,28 +30,34 @@ def csv_file(table: Table) -> Iterator[bytes]:
 
 def csv_head(table: Table) -> bytes:
     """The first two lines."""
-    return BOM_UTF8 + _lines([[column.name for column in table.columns], [column.hxl for column in table.columns]])
+    return BOM_UTF8 + csv_lines([tuple(column.name for column in table.columns), tuple(column.hxl for column in table.columns)])
 
 
-def csv_lines(rows: Iterable[Row]) -> bytes:
-    """The lines of these rows."""
-    return _lines([written(cell) for cell in row] for row in rows)
+def csv_lines(rows: Sequence[Row]) -> bytes:
+    """The lines of these rows. In most no cell must be neutralised: that shows in all of them at once."""
+    lines = _lines([cell if cell is None or type(cell) is str else _in_words(cell) for cell in row] for row in rows)
+    return (_lines([written(cell) for cell in row] for row in rows) if may_be_risky(lines, len(rows)) else lines).encode()
 
 
-def _lines(rows: Iterable[Sequence[str]]) -> bytes:
+def _lines(rows: Iterable[Sequence[str | None]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue().encode()
+    return text.getvalue()
 
 
 def written(cell: Cell) -> str:
     """The cell as it stands in the file, before it is quoted."""
+    return neutral(_in_words(cell)) if isinstance(cell, str | tuple) else _in_words(cell)
+
+
+def _in_words(cell: Cell) -> str:
+    """The same, whatever a spreadsheet would take it for."""
     if isinstance(cell, str):
-        return neutral(cell)
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, (int, float)):
         return str(cell)
-    return neutral(BETWEEN.join([BLANKS.sub(";", member) for member in cell]))
+    return BETWEEN.join([BLANKS.sub(";", member) for member in cell])

@@ -11,17 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from briefing.language.fold import MARKS, PROCLITICS, STRIP, readings
-from briefing.search.spelling import normalise, runs
+from briefing.search.spelling import PIECES, normalise, runs
 from briefing.search.stems import is_stop_word
 
 WORD = re.compile(r"[^\W_]+")
 TOKEN = re.compile(rf"(?:[^\W_]|[{MARKS}])+")
 """A word as the index has it, its vowel signs in it."""
-PLAIN_TOKEN = re.compile(rf"[\w{MARKS}]+")
-"""The same in a text without low lines, found in half the time."""
 MARK = re.compile(f"[{MARKS}]")
 ARABIC = re.compile(r"^[ء-ي]{2,}$")
 WITH_ARTICLE = frozenset(one for one in PROCLITICS if one.endswith(("ال", "لل")))
@@ -29,17 +27,33 @@ SHORTEST = 3
 """Letters of a word that is left when the article is taken off."""
 STARTS = {"أ": "أا", "إ": "إا", "آ": "آا", "ا": "اإأ"}
 ENDS = {"ة": "ةه", "ى": "ىي", "ي": "يى"}
+KEPT = 1 << 17
+"""Words whose spellings are kept in memory."""
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def with_spellings(text: str) -> str:
     """The text, and behind it the other spellings of its words, each once."""
-    there = set((TOKEN if "_" in text else PLAIN_TOKEN).findall(text.lower()))
-    others = dict.fromkeys(one for run in runs(text) for one in spellings(run) if one not in there)
+    pieces = text.split()
+    found = dict.fromkeys(chain.from_iterable(map(_others, pieces)))
+    there = set(chain.from_iterable(map(_tokens, pieces))) if found else ()
+    others = [one for one in found if one not in there]
     return "\n".join([text, " ".join(others)]) if others else text
 
 
-@lru_cache(1 << 17)
+@lru_cache(PIECES)
+def _tokens(piece: str) -> tuple[str, ...]:
+    """What the index has of it as it stands in the text; `piece`: what stands between two blanks."""
+    return tuple(TOKEN.findall(piece.lower()))
+
+
+@lru_cache(PIECES)
+def _others(piece: str) -> tuple[str, ...]:
+    """The other spellings of its words."""
+    return tuple(one for run in runs(piece) for one in spellings(run) if one not in _tokens(piece))
+
+
+@lru_cache(KEPT)
 def spellings(run: str) -> tuple[str, ...]:
     """The spellings of a word; it may be made of several («ﷺ»)."""
     plain = MARK.sub("", run.translate(STRIP))
