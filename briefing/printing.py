@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing import urls
 from briefing.catalog import Catalog
 from briefing.compiled import templates
 from briefing.derive.planned import Planned
@@ -109,4 +110,4 @@ def runs(pages: Collection[Planned]) -> Iterator[Sequence[Planned]]:
 
 def _shown(page: Planned) -> tuple[str, str]:
     """What the page shows: a record, or the list at that address in each language."""
-    return page.record or ("", page.path.partition("/")[2])
+    return page.record or ("", urls.without_locale(page.path))

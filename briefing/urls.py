@@ -178,6 +178,11 @@ def tag_of(site: Site, specific: str) -> str:
     return f"tag:{site.authority}:{site.slug}/{specific}"
 
 
+def without_locale(path: str) -> str:
+    """What the pages of several languages on one thing have in common."""
+    return path.partition("/")[2]
+
+
 def in_locale(path: str, locale: str) -> str:
     """The same page in another language."""
-    return f"{locale}/{path.split('/', 1)[1]}"
+    return f"{locale}/{without_locale(path)}"

@@ -9,7 +9,8 @@ from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.briefing.page import card
 from briefing.derive.counts import briefing_count
-from briefing.derive.map.maps import TALL, map_of
+from briefing.derive.map.maps import map_of
+from briefing.derive.map.sheet import TALL
 from briefing.derive.map.spots import located_entries
 from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
@@ -38,7 +39,7 @@ def home_page(scope: Scope) -> HomePage:
         figures=_figures(scope),
         cards=tuple(card(scope, briefing) for briefing in briefings[:BRIEFINGS]),
         briefings=urls.relative(scope.path, urls.index(scope.locale.code, "briefing")) if len(briefings) > BRIEFINGS else None,
-        map=map_of(scope, located_entries(catalog.entries.values()), TALL),
+        map=map_of(scope, ("page", ""), lambda: located_entries(catalog.entries.values()), TALL),
         map_page=urls.relative(scope.path, urls.map_page(scope.locale.code)),
         latest=tuple(entry(scope, catalog.lines[name]) for name in latest),
         timeline=urls.relative(scope.path, urls.timeline(scope.locale.code)),

@@ -49,7 +49,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
         aliases=alias_lines(scope, actor.aka, actor.names),
         elsewhere=names_elsewhere(scope, actor.aka, actor.names),
         relations=relations(scope, actor),
-        map=incidents_map(scope, incidents),
+        map=incidents_map(scope, ("actor", actor.id), incidents),
         activity=_activity(scope, incidents, actor.id),
         timeline=record_timeline(scope, "actor", actor.id, telling(scope, actor.id)),
         feed=urls.relative(scope.path, urls.actor_feed(scope.locale.code, actor.id)),

@@ -46,7 +46,7 @@ def briefing_page(scope: Scope, briefing: Briefing) -> BriefingPage:
         key_points=tuple(_key_point(scope, point) for point in briefing.key_points),
         states=states(scope, incidents),
         body=prose(scope, briefing.body, shift=0),
-        map=incidents_map(scope, incidents),
+        map=incidents_map(scope, ("briefing", briefing.id), incidents),
         timeline=record_timeline(scope, "briefing", briefing.id),
         actors=actor_lines(scope, incidents)[: MOST[ACTORS]],
         actors_whole=whole_list(scope, ACTORS, briefing.id, actor_count),

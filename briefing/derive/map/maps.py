@@ -8,24 +8,20 @@ from functools import cache, partial
 from briefing import urls
 from briefing.derive.counts import incident_count
 from briefing.derive.map.labels import LARGE, Wanted, write
-from briefing.derive.map.marks import KINDS, Drawn, Group, drawn, parted
-from briefing.derive.map.scenery import area_path, lines_in, names, seats_in_line
+from briefing.derive.map.marks import KINDS, Group
+from briefing.derive.map.scenery import Named, names, seats_in_line
+from briefing.derive.map.sheet import HEIGHT, Sheet, sheet
 from briefing.derive.map.spots import Kind, Located, located
 from briefing.derive.scope import Scope, href, name_of, own, record_name
 from briefing.geography.labels import Box, Seat, around, box_around
-from briefing.geography.projection import Point, View, bar, fitted
+from briefing.geography.projection import Point, View, bar
 from briefing.lines import Told
 from briefing.locales import Locale, plural, say
 from briefing.records import Place
 from briefing.svg import number
 from briefing.views.components import Link
-from briefing.views.map import MapKey, MapLabel, MapLine, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
+from briefing.views.map import MapKey, MapLabel, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
 
-WIDTH, HEIGHT, TALL = 320, 240, 320
-"""About a phone's width in CSS pixels: there a unit is about a pixel."""
-MARGIN = 26.0
-LEAST, LEAST_BARE = 110.0, 20.0
-"""Kilometres from edge to edge that a map shows at least, to be told where it is; the second where no base map reaches."""
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
 EDGE, TICK = 8.0, 4.0
 ROWS, OTHERS = 100, 12
@@ -34,57 +30,47 @@ ROWS, OTHERS = 100, 12
 
 def incident_map(scope: Scope, incident: Told) -> MapView | None:
     """Where the accounts put the incident, and what they mention."""
-    return map_of(scope, located([incident], ("occurred", "mentioned")), is_counted=False)
+    return map_of(scope, ("incident", incident.id), lambda: located([incident], ("occurred", "mentioned")), is_counted=False)
 
 
-def incidents_map(scope: Scope, incidents: Iterable[Told], height: int = HEIGHT) -> MapView | None:
-    """Where the accounts put the incidents."""
-    return map_of(scope, located(incidents), height)
+def incidents_map(scope: Scope, of: tuple[str, str], incidents: Iterable[Told]) -> MapView | None:
+    """Where the accounts put the incidents of the record of that kind and id."""
+    return map_of(scope, of, lambda: located(incidents))
 
 
 def place_map(scope: Scope, place: Place) -> MapView | None:
     """The place, and where in it the accounts put incidents."""
     sites = scope.catalog.sites_by_place.get(place.id, ())
-    return map_of(scope, [Located(place.id, 1, None), *(Located(site, precision, name) for name, site, precision in sites)])
+    around = [Located(site, precision, name) for name, site, precision in sites]
+    return map_of(scope, ("place", place.id), lambda: [Located(place.id, 1, None), *around])
 
 
-def map_of(scope: Scope, items: Iterable[Located], height: int = HEIGHT, is_counted: bool = True) -> MapView | None:
-    """The map of all that is located; None where nothing of it can be drawn, or only a mark with nothing around it."""
-    found = drawn(scope.catalog, items)
-    corners = found.corners(scope.catalog)
-    if not corners:
-        return None
-    view, lines = _view(scope, found, corners, height)
-    if not lines and not found.areas and len(found.points) < 2:
-        return None
-    return _map(scope, found, view, lines, is_counted)
+def map_of(
+    scope: Scope, of: tuple[str, str], items: Callable[[], Iterable[Located]], height: int = HEIGHT, is_counted: bool = True
+) -> MapView | None:
+    """The map of all that is located; None where nothing of it can be drawn, or only a mark with nothing around it.
+
+    `of` tells it from the other maps, in whatever language.
+    """
+    catalog = scope.catalog
+    found = catalog.shared.of(("map", *of), lambda: sheet(catalog, items(), height))
+    return _map(scope, found, is_counted) if found else None
 
 
-def _view(scope: Scope, found: Drawn, corners: Sequence[Point], height: int) -> tuple[View, tuple[MapLine, ...]]:
-    view = fitted(corners, WIDTH, height, MARGIN, LEAST)
-    lines = lines_in(scope.catalog, view, found.areas)
-    return (view, lines) if lines or found.areas else (fitted(corners, WIDTH, height, MARGIN, LEAST_BARE), ())
-
-
-def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_counted: bool) -> MapView:
-    points = parted(scope.catalog, found.points.values(), view)
-    areas = sorted(found.areas.values(), key=lambda group: (-len(group.incidents), group.place))
-    scale, scale_box = _bar(scope, view)
-    wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in points]
-    wanted += [_wanted(scope, group, partial(_inner_seats, found.edges[group.place], view), is_counted) for group in areas]
-    quiet = {f"{one.kind} {one.text.value}": one for one in names(scope, view, found.areas)}
-    wanted += [Wanted(name, one.text, "", one.seats) for name, one in quiet.items()]
-    labels = write((view.width, view.height), [scale_box, *(box_around(at, _radius(group)) for group, at in points)], wanted)
-    shown = [*(group for group, _ in points), *areas]
-    groups = [*shown, *found.missing.values()]
+def _map(scope: Scope, found: Sheet, is_counted: bool) -> MapView:
+    scale, scale_box = _bar(scope, found.view)
+    quiet = {f"{one.kind} {one.text.value}": one for one in names(scope, found.view, {group.place for group, _ in found.areas})}
+    labels = _labels(scope, found, quiet, scale_box, is_counted)
+    shown = [*(group for group, _ in found.points), *(group for group, _ in found.areas)]
+    groups = [*shown, *found.missing]
     return MapView(
-        width=view.width,
-        height=view.height,
-        lines=lines,
+        width=found.view.width,
+        height=found.view.height,
+        lines=found.lines,
         names=tuple(MapName(one.kind, labels[name]) for name, one in quiet.items() if name in labels),
         marks=(
-            *(_mark(scope, group, (0, 0), area_path(found.edges[group.place], view), labels, is_counted) for group in areas),
-            *(_mark(scope, group, at, "", labels, is_counted) for group, at in points),
+            *(_mark(scope, group, (0, 0), edge, labels, is_counted) for group, edge in found.areas),
+            *(_mark(scope, group, at, "", labels, is_counted) for group, at in found.points),
         ),
         bar=scale,
         keys=_keys(scope, shown),
@@ -92,6 +78,14 @@ def _map(scope: Scope, found: Drawn, view: View, lines: tuple[MapLine, ...], is_
         rest=_rest(scope, len(groups) - ROWS),
         missing=_missing(scope) if found.missing else "",
     )
+
+
+def _labels(scope: Scope, found: Sheet, quiet: Mapping[str, Named], scale: Box, is_counted: bool) -> dict[str, MapLabel]:
+    wanted = [_wanted(scope, group, partial(_seats, scope, group, at), is_counted) for group, at in found.points]
+    wanted += [_wanted(scope, group, partial(_inner_seats, found.edges[group.place], found.view), is_counted) for group, _ in found.areas]
+    wanted += [Wanted(name, one.text, "", partial(iter, one.seats)) for name, one in quiet.items()]
+    obstacles = [scale, *(box_around(at, _radius(group)) for group, at in found.points)]
+    return write((found.view.width, found.view.height), obstacles, wanted)
 
 
 def _wanted(scope: Scope, group: Group, seats: Callable[[], Iterable[Seat]], is_counted: bool) -> Wanted:

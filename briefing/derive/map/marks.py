@@ -34,6 +34,7 @@ class Drawn:
     points: dict[str, Group]
     missing: dict[str, Group]
     edges: Mapping[str, Rings]
+    """All that the base maps have."""
 
     def corners(self, catalog: Catalog) -> list[Point]:
         """Projected points that a view of everything must hold."""

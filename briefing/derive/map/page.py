@@ -9,7 +9,8 @@ from functools import partial
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.counts import incident_count
-from briefing.derive.map.maps import TALL, map_of
+from briefing.derive.map.maps import map_of
+from briefing.derive.map.sheet import TALL
 from briefing.derive.map.spots import located_entries
 from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
@@ -35,7 +36,7 @@ def map_page(name: str, scope: Scope) -> MapPage:
     title = say(scope.locale, "Map")
     intro = say(scope.locale, "Where the accounts put each incident, drawn no more exactly than it is known.")
     named = titled(scope, title, part.place)
-    drawn = map_of(scope, located_entries(_drawn(scope.catalog, part)), TALL)
+    drawn = map_of(scope, ("page", name), lambda: located_entries(_drawn(scope.catalog, part)), TALL)
     return MapPage(
         head=head(scope, "map", named, intro, crumbs(scope, part.place, path, words(scope, "Map"))),
         title=named,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope, text
 from briefing.geography.clip import clipped_line, clipped_ring, holds, path
 from briefing.geography.labels import Seat, along
 from briefing.geography.projection import Point, View, bounds, projected, projected_line
-from briefing.records import MapName, Outline, River
+from briefing.records import Outline
 from briefing.views.components import Text
 from briefing.views.map import MapLine
 
@@ -21,11 +21,11 @@ GRID = 5
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of the scenery and the seats that it may take, the best first."""
+    """A name of the scenery and the seats in the view that it may take, the best first."""
 
     kind: str
     text: Text
-    seats: Callable[[], Iterable[Seat]]
+    seats: tuple[Seat, ...]
 
 
 def lines_in(catalog: Catalog, view: View, without: Iterable[str]) -> tuple[MapLine, ...]:
@@ -34,24 +34,20 @@ def lines_in(catalog: Catalog, view: View, without: Iterable[str]) -> tuple[MapL
     Outlines of the places `without` are left out: they are drawn as areas.
     """
     found = {"outline": "", "river": "", "border": ""}
-    for kind, line in _lines(catalog, frozenset(without)):
-        found[kind] += _path_in_view(line, view)
+    left_out = frozenset(without)
+    for base in catalog.base_maps:
+        for outline in base.outlines:
+            drawn = "" if outline.place in left_out else _paths_in_view(outline.lines, view)
+            found["outline"] += drawn if drawn and is_public(outline, catalog) else ""
+        found["river"] += _paths_in_view(tuple(river.line for river in base.rivers), view)
+        found["border"] += _paths_in_view(base.borders, view)
     return tuple(MapLine(kind, drawn) for kind, drawn in found.items() if drawn)
 
 
 @lru_cache(maxsize=8192)
-def _path_in_view(line: str, view: View) -> str:
+def _paths_in_view(lines: tuple[str, ...], view: View) -> str:
     """Kept, for many incidents were in the same place, and each has a page in every language."""
-    return path(in_view(line, view))
-
-
-def _lines(catalog: Catalog, without: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for base in catalog.base_maps:
-        for outline in base.outlines:
-            if is_public(outline, catalog) and outline.place not in without:
-                yield from (("outline", line) for line in outline.lines)
-        yield from (("river", river.line) for river in base.rivers)
-        yield from (("border", line) for line in base.borders)
+    return "".join(path(in_view(line, view)) for line in lines)
 
 
 def is_public(outline: Outline, catalog: Catalog) -> bool:
@@ -87,25 +83,35 @@ def names(scope: Scope, view: View, without: Iterable[str]) -> Iterator[Named]:
     left_out = frozenset(without)
     for base in scope.catalog.base_maps:
         for country in base.countries:
-            yield Named("country", text(scope, country.names), partial(_country_seats, country, view))
+            if seats := _seats_at(country.at, view):
+                yield Named("country", text(scope, country.names), seats)
         for outline in base.outlines:
-            if is_public(outline, scope.catalog) and outline.place not in left_out and (name := _name(scope, outline)):
-                yield Named("outline", name, partial(_inner_seats, outline, view))
+            seats = _seats_within(outline.lines, view) if outline.place not in left_out else ()
+            if seats and is_public(outline, scope.catalog) and (name := _name(scope, outline)):
+                yield Named("outline", name, seats)
         for river in base.rivers:
-            yield Named("river", text(scope, river.names), partial(_river_seats, river, view))
+            if seats := _seats_along(river.line, view):
+                yield Named("river", text(scope, river.names), seats)
 
 
-def _country_seats(country: MapName, view: View) -> Iterator[Seat]:
-    return (Seat(*view.drawn(_spot(at)), "middle") for at in country.at)
-
-
-def _river_seats(river: River, view: View) -> Iterator[Seat]:
-    return iter(_seats_along(river.line, view))
+@lru_cache(maxsize=8192)
+def _seats_at(spots: tuple[str, ...], view: View) -> tuple[Seat, ...]:
+    return _shown(view, (Seat(*view.drawn(_spot(at)), "middle") for at in spots))
 
 
 @lru_cache(maxsize=8192)
 def _seats_along(line: str, view: View) -> tuple[Seat, ...]:
-    return tuple(seat for run in in_view(line, view) for seat in along(run, 1))
+    return _shown(view, (seat for run in in_view(line, view) for seat in along(run, 1)))
+
+
+@lru_cache(maxsize=8192)
+def _seats_within(lines: tuple[str, ...], view: View) -> tuple[Seat, ...]:
+    return _shown(view, (seat for line in lines if view.may_show(line) for seat in seats_in_line(line, view)))
+
+
+def _shown(view: View, seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """A name covers its seat: no other can be taken."""
+    return tuple(seat for seat in seats if 0 <= seat.x <= view.width and 0 <= seat.y <= view.height)
 
 
 def _spot(written: str) -> Point:
@@ -117,12 +123,6 @@ def _name(scope: Scope, outline: Outline) -> Text | None:
     if outline.place:
         return text(scope, scope.catalog.places[outline.place].names)
     return text(scope, outline.names) if outline.names else None
-
-
-def _inner_seats(outline: Outline, view: View) -> Iterator[Seat]:
-    for line in outline.lines:
-        if view.may_show(line):
-            yield from seats_in_line(line, view)
 
 
 @lru_cache(maxsize=8192)

@@ -57,22 +57,17 @@ def located_entries(entries: Iterable[Entry]) -> list[Located]:
 
 
 def outlines(catalog: Catalog) -> dict[str, Rings]:
-    """Place → its outline; of places only that may be shown."""
-    return {
-        outline.place: outline.lines
-        for base in catalog.base_maps
-        for outline in base.outlines
-        if outline.place and outline.place in catalog.places
-    }
+    """Place → its outline, whether the place may be shown or not."""
+    return {outline.place: outline.lines for base in catalog.base_maps for outline in base.outlines if outline.place}
 
 
 def spot(catalog: Catalog, edges: Mapping[str, Rings], item: Located) -> Spot | None:
     """The nearest place, from the item's own outwards, that can be drawn; what is known to the governorate only is never a point."""
     own = catalog.places[item.place]
     for name in (item.place, *own.parents):
-        if name in edges:
-            return Spot(name, "area")
         around = catalog.places.get(name)
+        if around and name in edges:
+            return Spot(name, "area")
         if around and item.precision < 3 and point(around):
             return Spot(name, _kind(own, around, item.precision))
     return None

@@ -12,6 +12,7 @@ from briefing.catalog import Catalog
 from briefing.derive.map.maps import incident_map, incidents_map, place_map
 from briefing.derive.map.spots import Located, outlines, point, spot
 from briefing.derive.scope import Scope
+from briefing.kept.watch import watched
 from briefing.locales import locale
 from briefing.views.map import MapMark, MapView
 
@@ -89,10 +90,17 @@ def test_a_place_that_may_be_shown_as_an_area_gives_no_point_away(tmp_path: Path
 @pytest.mark.parametrize(("publish_as", "expected"), [("parent", {"karvan-province": ["area"]}), ("none", {})])
 def test_a_withheld_place_is_drawn_at_its_governorate_or_not_at_all(tmp_path: Path, publish_as: str, expected: dict[str, Any]) -> None:
     changes = {MILL: {**MILL_PLACE, "publish_as": publish_as}}
-    catalog, view = drawn_with(tmp_path, ("tamsil-mill", 1), changes=changes)
-    assert "tamsil-mill" not in outlines(catalog)
+    _, view = drawn_with(tmp_path, ("tamsil-mill", 1), changes=changes)
     assert (marks(view) if view else {}) == expected
     assert "ill" not in repr(view)
+
+
+@pytest.mark.parametrize(("publish_as", "expected"), [("area", {"tamsil-mill": ["area"]}), ("none", {})])
+def test_nothing_is_drawn_within_the_outline_of_a_withheld_place(tmp_path: Path, publish_as: str, expected: dict[str, Any]) -> None:
+    edge = {"place": "tamsil-mill", "lines": ["10.3,44.3 10.4,44.3 10.4,44.4 10.3,44.3"]}
+    base = {**BASE_MAP, "outlines": [*BASE_MAP["outlines"], edge]}
+    _, view = drawn_with(tmp_path, ("tamsil-mill", 2), changes={BASE: base, MILL: {**MILL_PLACE, "publish_as": publish_as}})
+    assert (marks(view) if view else {}) == expected
 
 
 def test_an_incident_may_coarsen_its_places(tmp_path: Path) -> None:
@@ -102,6 +110,17 @@ def test_an_incident_may_coarsen_its_places(tmp_path: Path) -> None:
 
 
 LOCATION = {"place": "tamsil-mill", "role": "occurred", "geo_precision": 1}
+
+
+def test_a_map_reads_no_place_that_lies_outside_it(tmp_path: Path) -> None:
+    """Or the change of any governorate would make every map anew."""
+    far = at("far-province", "governorate", [], publish_as="area")
+    edge = {"place": "far-province", "lines": ["40,44 41,44 41,45 40,45 40,44"]}
+    base = {**BASE_MAP, "outlines": [*BASE_MAP["outlines"], edge]}
+    catalog, _ = drawn_with(tmp_path, ("tamsil", 1), changes={BASE: base, "places/far-province.yml": far})
+    noting, reads = watched(catalog)
+    incident_map(Scope(noting, locale("en"), "en/incidents/inc-0001.html"), catalog.incidents["inc-0001"])
+    assert {name for field, name in reads if field == "places"} == {"tamsil", "karvan-province"}
 
 
 def test_the_outline_of_a_withheld_place_is_not_drawn(tmp_path: Path) -> None:
@@ -154,7 +173,7 @@ def test_incidents_are_counted_once_a_mark(tmp_path: Path) -> None:
     second = incident("inc-0002", "2031-05-09")
     second["locations"] = [{"place": name, "role": "occurred", "geo_precision": 1} for name in ("tamsil", "old-quarter")]
     catalog, _ = drawn_with(tmp_path, ("tamsil", 1), changes={"incidents/2031/inc-0002.yml": second})
-    view = incidents_map(Scope(catalog, locale("ar"), "ar/index.html"), catalog.incidents.values())
+    view = incidents_map(Scope(catalog, locale("ar"), "ar/index.html"), ("place", "tamsil"), catalog.incidents.values())
     assert view is not None
     mark: MapMark = view.marks[0]
     assert (mark.place, mark.incidents, mark.href) == ("tamsil", ("inc-0002", "inc-0001"), "places/tamsil.html")
