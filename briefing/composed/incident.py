@@ -17,7 +17,7 @@ from briefing.exports.table import Table
 from briefing.exports.tables.claims import claims
 from briefing.exports.tables.incidents import incidents
 from briefing.records import Incident
-from briefing.search.block import block, written
+from briefing.search.indexed import indexed, written
 from briefing.search.pages import incident_page, scope_of
 
 INCIDENTS, CLAIMS, GEOJSON = "incidents.csv", "claims.csv", "incidents.geojson"
@@ -57,7 +57,7 @@ class Makers:
             CHANGES: _json(of_incident(self._catalog, incident)),
             ROWS: _json(rows),
             WORDS: _json(words),
-            **{search(code): written(block([incident_page(scope, incident)], code)) for code, scope in self._scopes.items()},
+            **{search(code): written(indexed(incident_page(scope, incident), code)) for code, scope in self._scopes.items()},
         }
 
     @property

@@ -21,7 +21,8 @@ from briefing.exports.sqlite.search import segments, with_words
 from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
-from briefing.search.block import Block, block, joined, read, written
+from briefing.search import indexed
+from briefing.search.block import Block, block, block_of, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
 
 OTHERS, BEFORE, BEHIND = "others", "before", "behind"
@@ -113,7 +114,7 @@ def _searched(catalog: Catalog, items: Sequence[Item]) -> Iterator[bytes]:
     dated = [item for item in reversed(items) if item.month != NO_MONTH]
     undated = [item for item in items if item.month == NO_MONTH]
     for code in catalog.locales:
-        yield from (written(joined(read(item.parts[search(code)]) for item in some)) for some in (dated, undated))
+        yield from (written(block_of([indexed.read(item.parts[search(code)]) for item in some])) for some in (dated, undated))
 
 
 def _digests(items: list[Item], kept: Kept | None) -> dict[Read, str]:

@@ -7,18 +7,15 @@ are steps from the page before. So the block of a year of incidents is made once
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Any
 
-from briefing.search.names import Naming, namings
-from briefing.search.postings import postings
+from briefing.search.indexed import Indexed, indexed
 from briefing.search.searched_page import Field, SearchedPage
-from briefing.search.shards import to_json, without_end
 from briefing.search.stems import is_stop_word
 from briefing.search.vlq import encode
-from briefing.views.components import Text
 
 Run = tuple[int, str, int]
 """The first number of a list, the others in letters, the page of the last."""
@@ -40,16 +37,29 @@ class Block:
     """Of each page as JSON what results show."""
 
 
-def block(pages: Sequence[SearchedPage], code: str) -> Block:
+def block(pages: Iterable[SearchedPage], code: str) -> Block:
     """The block of these pages, in that language."""
-    aliases, names = namings(pages)
+    return block_of([indexed(page, code) for page in pages])
+
+
+def block_of(pages: Sequence[Indexed]) -> Block:
+    """The block of pages that bring this."""
+    words, aliases = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    lasts: dict[str, int] = {}
+    for number, page in enumerate(pages):
+        for where, found in enumerate(page.words):
+            for word in found.split():
+                words[word].append(4 * number + where)
+        for key, alias, length in page.namings:
+            aliases[key] += (number - lasts.get(key, 0), alias, length)
+            lasts[key] = number
     return Block(
         pages=[(page.kind, page.id) for page in pages],
         years=runs(page.year for page in pages),
-        words={word: _postings(_kept(word, numbers)) for word, numbers in postings(pages).items()},
-        aliases={key: _names(found) for key, found in aliases.items()},
-        names=sorted(names),
-        shown=[to_json(_shown(page, code)) for page in pages],
+        words={word: _postings(_kept(word, numbers)) for word, numbers in words.items()},
+        aliases={key: (steps[0], encode(steps[1:]), lasts[key]) for key, steps in aliases.items()},
+        names=sorted({name for page in pages for name in page.names}),
+        shown=[page.shown for page in pages],
     )
 
 
@@ -130,24 +140,3 @@ def _postings(numbers: Sequence[int]) -> Run | None:
     if len(numbers) < 2:
         return (numbers[0], "", numbers[0] >> 2) if numbers else None
     return numbers[0], encode([number - (before & ~3) for before, number in pairwise(numbers)]), numbers[-1] >> 2
-
-
-def _names(found: Sequence[Naming]) -> Run:
-    steps = list(_steps(found))
-    return steps[0], encode(steps[1:]), found[-1][0]
-
-
-def _steps(found: Sequence[Naming]) -> Iterator[int]:
-    before = 0
-    for page, alias, length in found:
-        yield from (page - before, alias, length)
-        before = page
-
-
-def _shown(page: SearchedPage, code: str) -> list[Any]:
-    def plain(text: Text | None) -> Any:
-        return "" if text is None else text.value if text.lang == code else [text.value, text.lang]
-
-    aliases = [plain(alias.text) for alias in page.aliases if alias.is_shown]
-    texts = list(map(plain, page.texts))
-    return without_end([page.path, plain(page.title), page.date, plain(page.place), plain(page.summary), texts, aliases])

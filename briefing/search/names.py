@@ -14,8 +14,8 @@ from briefing.search.stems import is_stop_word, name_key
 NAMED = frozenset({"actor", "place", "outlet"})
 """Kinds whose titles are names."""
 
-Naming = tuple[int, int, int]
-"""Page, alias on that page, and `2 × different words in the alias + whether it is found only as a whole`."""
+Naming = tuple[str, int, int]
+"""Key or skeleton, alias, and `2 × different words in the alias + whether it is found only as a whole`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +27,22 @@ class Spelled:
     """Each once, without stop words if it has others."""
     is_whole: bool
 
-    def naming(self, page: int) -> Naming:
-        return (page, self.number, 2 * len(self.words) + self.is_whole)
+    def naming(self, key: str) -> Naming:
+        return (key, self.number, 2 * len(self.words) + self.is_whole)
 
 
-def namings(pages: Sequence[SearchedPage]) -> tuple[dict[str, list[Naming]], frozenset[str]]:
-    """Key or skeleton → the aliases that have a word of it; and the keys of those that are found by each of their words."""
-    found: dict[str, list[Naming]] = {}
-    names: set[str] = set()
-    for number, page in enumerate(pages):
-        aliases = tuple(spelled_aliases(page))
-        for alias in aliases:
-            keys = dict.fromkeys(map(name_key, alias.words))
-            for key in keys:
-                found.setdefault(key, []).append(alias.naming(number))
-            if not alias.is_whole:
-                names.update(keys)
-        for bones, alias in _skeletons([alias for alias in aliases if not alias.is_whole]):
-            found.setdefault(f"~{bones}", []).append(alias.naming(number))
-    return found, frozenset(names)
+def namings(page: SearchedPage) -> tuple[list[Naming], list[str]]:
+    """The aliases of the page under each key and skeleton of a word; and the keys of those that are found by each of their words."""
+    found: list[Naming] = []
+    names: dict[str, None] = {}
+    aliases = tuple(spelled_aliases(page))
+    for alias in aliases:
+        keys = dict.fromkeys(map(name_key, alias.words))
+        found += map(alias.naming, keys)
+        if not alias.is_whole:
+            names |= keys
+    found += (alias.naming(f"~{bones}") for bones, alias in _skeletons([alias for alias in aliases if not alias.is_whole]))
+    return found, list(names)
 
 
 def spelled_aliases(page: SearchedPage) -> Iterator[Spelled]:

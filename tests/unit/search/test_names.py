@@ -14,8 +14,16 @@ def place(title: str, *aliases: str, whole: str = "") -> SearchedPage:
     return SearchedPage("place", "", "", Text(title, "en", "ltr"), tuple(told))
 
 
-def skeletons(*pages: SearchedPage) -> dict[str, list[tuple[int, int, int]]]:
-    return {key[1:]: found for key, found in namings(pages)[0].items() if key.startswith("~")}
+def found(page: SearchedPage) -> dict[str, list[tuple[int, int]]]:
+    """Key or skeleton → alias and length of each naming."""
+    under: dict[str, list[tuple[int, int]]] = {}
+    for key, *naming in namings(page)[0]:
+        under.setdefault(key, []).append((naming[0], naming[1]))
+    return under
+
+
+def skeletons(page: SearchedPage) -> dict[str, list[tuple[int, int]]]:
+    return {key[1:]: told for key, told in found(page).items() if key.startswith("~")}
 
 
 def test_a_spelling_counts_once_and_keeps_the_number_of_its_place() -> None:
@@ -29,10 +37,11 @@ def test_the_title_of_what_is_no_name_is_none() -> None:
 
 
 def test_a_name_says_how_many_words_it_has_and_whether_all_must_be_said() -> None:
-    found, names = namings([place("Velmar"), place("Port of Port Velmar", whole="velmar-bay")])
-    assert found["velmar"] == [(0, 0, 2), (1, 0, 4), (1, 1, 5)]
-    assert found["bay"] == [(1, 1, 5)]
-    assert names == {"velmar", "port"}
+    port = place("Port of Port Velmar", whole="velmar-bay")
+    assert found(place("Velmar"))["velmar"] == [(0, 2)]
+    assert found(port)["velmar"] == [(0, 4), (1, 5)]
+    assert found(port)["bay"] == [(1, 5)]
+    assert namings(port)[1] == ["port", "velmar"]
 
 
 def test_stop_words_of_a_name_do_not_count_unless_it_has_no_others() -> None:
@@ -41,21 +50,20 @@ def test_stop_words_of_a_name_do_not_count_unless_it_has_no_others() -> None:
 
 
 def test_the_article_is_no_part_of_a_key() -> None:
-    found, names = namings([place("الفنار")])
-    assert found == {"فنار": [(0, 0, 2)]}
-    assert names == {"فنار"}
+    assert found(place("الفنار")) == {"فنار": [(0, 2)]}
+    assert namings(place("الفنار"))[1] == ["فنار"]
 
 
 def test_what_is_alike_in_two_scripts_has_a_skeleton() -> None:
     bones = skeleton("fanar")
     assert bones == skeleton("فنار")
-    assert skeletons(place("Fanar", "الفنار")) == {bones: [(0, 0, 2)]}
+    assert skeletons(place("Fanar", "الفنار")) == {bones: [(0, 2)]}
     assert skeletons(place("Fanar", "Lighthouse")) == {}
-    assert skeletons(place("Fanar"), place("فنار")) == {}
+    assert skeletons(place("Fanar")) == skeletons(place("فنار")) == {}
 
 
 def test_of_spellings_found_alike_the_first_stands_for_all() -> None:
-    assert skeletons(place("Fanar", "Faner", "Port Fanar", "الفنار", "Fenar")) == {skeleton("fanar"): [(0, 0, 2), (0, 2, 4)]}
+    assert skeletons(place("Fanar", "Faner", "Port Fanar", "الفنار", "Fenar")) == {skeleton("fanar"): [(0, 2), (2, 4)]}
 
 
 def test_a_name_that_is_found_as_a_whole_has_no_skeleton() -> None:
