@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from briefing.catalog import Catalog
 from briefing.check import found_in
+from briefing.entries import Entry
 from briefing.examine import Examined
 from briefing.facts import Archive
 from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.gather import Gathered
-from briefing.indexes import build_catalog
+from briefing.indexes import build_catalog, entry_as_published
 from briefing.kept.entries import frame_of_entries, recall_entries, record_digests, remember_entries
 from briefing.kept.program import program
 from briefing.load import KINDS, HandWritten
@@ -22,7 +25,8 @@ from briefing.records import Incident, Place, Site, Source
 from briefing.shelf import Shelf
 from briefing.validate import Validated
 from briefing.weigh import Weighed
-from briefing.withhold import hidden
+from briefing.withhold import hidden, withhold
+from briefing.workers import Task, share_out
 
 
 def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -38,10 +42,10 @@ def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catal
     return linked(site, validated, hidden(archive)), tuple(problems)
 
 
-def resolve_gathered(gathered: Gathered, kept: Path | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
+def resolve_gathered(gathered: Gathered, kept: Path | None = None, jobs: int = 1) -> tuple[Catalog, tuple[Problem, ...]]:
     """The same, of what several processes gathered with its records. `kept`: the file in which entries are kept; None: none are.
 
-    Raises ContentError.
+    Raises ContentError, and BuildError as `share_out` does.
     """
     found = found_in(gathered)
     if any(problem.level == "error" for problem in found.problems):
@@ -55,12 +59,37 @@ def resolve_gathered(gathered: Gathered, kept: Path | None = None) -> tuple[Cata
     incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), 0, digests.__getitem__)
     [site] = map(Site.model_validate_json, told["site"].values())
     known = recall_entries(kept, digests) if kept else {}
-    catalog = build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive), known)
+    public = [facts.name for facts, _ in everything if facts.kind == "incident" and facts.status == "published"]
+    made = _entries(Records(incidents, cast(dict[str, Place], records["place"])), [name for name in public if name not in known], jobs)
+    catalog = build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive), known | made)
     if kept and known != catalog.entries:
         remember_entries(kept, digests, catalog.entries)
     return catalog, found.problems
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What entries are made of."""
+
+    incidents: Mapping[str, Incident]
+    places: Mapping[str, Place]
+
+    def entries(self, names: Sequence[str]) -> list[Entry]:
+        """Those of published incidents."""
+        return [entry_as_published(withhold(self.incidents[name], self.places), self.places) for name in names]
+
+
+def _entries(records: Records, names: Sequence[str], jobs: int) -> dict[str, Entry]:
+    """The same by several processes, so that the first need not read every record before the pages are begun."""
+    runs = [names[start : start + TOGETHER] for start in range(0, len(names), TOGETHER)]
+    made = share_out([Task(partial(records.entries, run)) for run in runs], jobs if len(names) > ALONE else 1)
+    return {entry.name: entry for _, entries in made for entry in entries}
+
+
+ALONE = 256
+"""So few entries are made faster by one process than by several."""
+TOGETHER = 32
+"""Entries that a process makes at a time."""
 SMALL = tuple(kind for kind in KINDS if kind != "incident")
 """Kinds of records that are all read at once."""
 

@@ -34,7 +34,7 @@ def edition(catalog: Catalog, base_url: str) -> Edition:
 def read_catalog(content: Path, jobs: int, kept: Path | None) -> tuple[Catalog, str]:
     """The catalog of a content folder, and its warnings as they are printed. `kept`: as of `publish`. Raises ContentError."""
     gathered = gather(content, jobs, kept and kept / "records", with_records=True)
-    catalog, warnings = resolve_gathered(gathered, kept and kept / "entries")
+    catalog, warnings = resolve_gathered(gathered, kept and kept / "entries", jobs)
     return catalog, _told(warnings)
 
 

@@ -47,7 +47,7 @@ class Site:
         """Puts the site there, whole or not at all. Warnings are told when they are others than before."""
         content, out, jobs = self._order.content, self._order.out, self._order.jobs
         gathered = gather(content, jobs, self._kept / "records", with_records=True)
-        catalog, warnings = resolve_gathered(gathered, self._kept / "entries")
+        catalog, warnings = resolve_gathered(gathered, self._kept / "entries", jobs)
         count, _ = publish(catalog, out, "", jobs, kept=self._kept)
         self._last = LastGood(gathered, catalog, out, Stamp(shells(catalog), "", self._kept / "shells", program()))
         news, self._warnings = warnings != self._warnings, warnings

@@ -45,6 +45,16 @@ def test_several_processes_gather_the_same(tmp_path: Path, monkeypatch: pytest.M
     assert gather(content, 3, None, with_records=True) == alone
 
 
+def test_several_processes_make_the_same_entries(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = gather(harbour, 1, None, with_records=True)
+    alone, _ = resolve_gathered(gathered)
+    monkeypatch.setattr("briefing.resolve.ALONE", 0)
+    monkeypatch.setattr("briefing.resolve.TOGETHER", 2)
+    together, _ = resolve_gathered(gathered, None, 3)
+    assert list(together.entries.items()) == list(alone.entries.items())
+    assert len(together.entries) > 2
+
+
 def test_a_check_keeps_no_records(tmp_path: Path) -> None:
     content, kept = write_site(tmp_path / "content"), tmp_path / "kept.jsonl"
     assert {outcome.record for outcome in gather(content, 1, kept).outcomes} == {b""}

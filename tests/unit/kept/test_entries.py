@@ -11,7 +11,7 @@ from fabricate import INCIDENT, PROVINCE, TOWN, write_site
 
 from briefing.entries import Entry
 from briefing.gather import gather
-from briefing.indexes import NONE_KNOWN
+from briefing.kept.entries import recall_entries
 from briefing.resolve import resolve_gathered
 
 
@@ -19,15 +19,13 @@ from briefing.resolve import resolve_gathered
 def known(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     """What was known at each resolving."""
     found: list[set[str]] = []
-    from briefing import resolve
-    from briefing.indexes import build_catalog
 
-    def noted(*given: Any) -> Any:
-        known: Mapping[str, Entry] = given[-1] if len(given) == 5 else NONE_KNOWN
+    def noted(path: Path, digests: Mapping[str, str]) -> dict[str, Entry]:
+        known = recall_entries(path, digests)
         found.append(set(known))
-        return build_catalog(*given)
+        return known
 
-    monkeypatch.setattr(resolve, "build_catalog", noted)
+    monkeypatch.setattr("briefing.resolve.recall_entries", noted)
     return found
 
 
