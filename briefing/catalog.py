@@ -30,6 +30,8 @@ Terms = Mapping[str, Mapping[str, VocabularyTerm]]
 
 NO_MONTH = "9999-13"
 """Behind all others."""
+ARCHIVE = ""
+"""The whole of it, as `Catalog.days` names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Catalog:
     bodies: Mapping[str, tuple[str, ...]]
     """Actor → all bodies that it belongs to, however far up."""
     days: Mapping[str, date]
-    """`latest`: the latest day on which a record says that it was worked on. Empty if none says so."""
+    """`ARCHIVE`, a record (`of_record`), or a page of a list of records (`part_key`) → the newest day on which something was worked on
+    that it shows. What no record dates is not among them.
+    """
     shared: Shared = field(init=False, default_factory=Shared, compare=False, repr=False)
     """What pages of a record have in common; another catalog has its own."""

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from briefing.catalog import Catalog
+from briefing.catalog import ARCHIVE, Catalog
 from briefing.entries import Lacks
 from briefing.load import Document
 from briefing.locate import problem_of
@@ -64,7 +64,7 @@ def lacks(incident: Incident) -> Lacks:
 
 def archive_day(catalog: Catalog) -> date | None:
     """The latest day on which a record says that it was worked on, so that a build does not depend on its day."""
-    return catalog.days.get("latest")
+    return catalog.days.get(ARCHIVE)
 
 
 def gap_notes(catalog: Catalog, documents: Iterable[Document], today: date) -> list[Problem]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 from typing import Any, cast
 
 from briefing import dates
 from briefing.bodies import bodies
 from briefing.catalog import NO_MONTH, Catalog
+from briefing.days import days_of_parts, days_of_records
 from briefing.directories import directories
-from briefing.entries import Entry, days_of, entry_of, order, outlets_of
+from briefing.entries import Entry, entry_of, order, outlets_of
 from briefing.every_part import MENTION, densities, every_part
 from briefing.every_row import every_row
 from briefing.gaps import lacks
@@ -104,15 +104,11 @@ def build_catalog(
         rows=rows,
         densities=densities(entries.values()),
         bodies=bodies(actors),
-        days=_days(
-            [*(entry.days for entry in entries.values()), *map(days_of, removed.values())],
-            actors,
-            sources,
-            [*briefings.values(), *withdrawn.values()],
-        ),
+        days=days_of_records(entries, removed, actors, sources, {**briefings, **withdrawn}, lists),
     )
     more, more_names = overviews(catalog)
-    return replace(catalog, parts={**catalog.parts, **more}, part_names={**catalog.part_names, **more_names})
+    whole = replace(catalog, parts={**catalog.parts, **more}, part_names={**catalog.part_names, **more_names})
+    return replace(whole, days={**whole.days, **days_of_parts(whole)})
 
 
 def _sites(entries: Iterable[Entry], places: Mapping[str, Place]) -> dict[str, tuple[tuple[str, str, int], ...]]:
@@ -147,18 +143,6 @@ def _taken_in(
 def entry_as_published(incident: Incident, places: Mapping[str, Place]) -> Entry:
     """The entry of an incident from which what must be withheld is gone."""
     return entry_of(incident, places, lacks(incident))
-
-
-def _days(
-    of_incidents: Iterable[Iterable[str]], actors: Mapping[str, Actor], sources: Mapping[str, Source], briefings: Iterable[Briefing]
-) -> dict[str, date]:
-    briefings = list(briefings)
-    days = {day for found in of_incidents for day in found}
-    days |= {actor.reviewed_on for actor in actors.values()}
-    days |= {day for source in sources.values() for day in (source.accessed_at, source.archived_at) if day}
-    days |= {briefing.published_on for briefing in briefings if briefing.status == "published"}
-    days |= {briefing.withdrawn.on for briefing in briefings if briefing.withdrawn}
-    return {"latest": date.fromisoformat(max(days))} if days else {}
 
 
 def _former(records: Mapping[str, Any]) -> dict[str, str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefing.catalog import Catalog
 from briefing.gaps import archive_day
+from briefing.records import Site
 
 UNDATED = "undated"
 """The version of an archive without releases in which no record names a day."""
@@ -14,7 +17,15 @@ def version(catalog: Catalog) -> str:
 
     Depends on the records alone, never on the day of the build. Letters, digits, points, hyphens, low lines: fit for names of files.
     """
-    day, last = archive_day(catalog), catalog.site.releases[-1] if catalog.site.releases else None
+    return version_on(catalog.site, archive_day(catalog))
+
+
+def version_on(site: Site, day: date | None) -> str:
+    """The version that first gave what was last changed on that day, among the last release and the days after it.
+
+    So what has not changed since the last release is cited as of it, whatever else of the archive has changed.
+    """
+    last = site.releases[-1] if site.releases else None
     if last is None:
         return day.isoformat() if day else UNDATED
     return f"{last.name}-{day}" if day and day.isoformat() > last.on else last.name

@@ -32,6 +32,8 @@ class Page:
     counterparts: tuple[Counterpart, ...]
     headings: tuple[Heading, ...]
     body: str
+    known: tuple[Markup, ...] = ()
+    """As of when it is given, a line for each foot."""
     linked: Markup | None = None
     """What the page tells programs of itself (JSON-LD)."""
     leads_to: str = ""
@@ -80,6 +82,7 @@ def render_page(view: PageView) -> Page:
         counterparts=head.counterparts,
         headings=contents(body),
         body=body,
+        known=head.known,
         linked=json_ld(linked) if linked else None,
         changed=linked.get("dateModified", linked.get("datePublished")),
         leads_to=head.leads_to,

@@ -74,6 +74,7 @@ def own(page: Page, shells: Mapping[str, Shell], base_url: str) -> Own:
         "leads_to": urls.relative(page.path, page.leads_to) if page.leads_to else None,
         "feed": _feed(page),
         "image": urls.absolute(base_url, _image(page)) if base_url else None,
+        "known": page.known if any(page.known) else (),
         "counterparts": tuple(urls.relative(page.path, other.path) for other in page.counterparts),
         "alternates": tuple(address for _, address in alternates(page, tuple(shells), base_url)),
     }

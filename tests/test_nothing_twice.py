@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fabricate import BRIEFING, COUNCIL, GUARD, INCIDENT, OUTLET, PROVINCE, SITE, SOURCE, TOWN, WORD, write_site
+from fabricate import BRIEFING, COUNCIL, GUARD, INCIDENT, OUTLET, PROVINCE, SITE, SOURCE, TOWN, WORD, incident, write_site
+from fabricate import place as place_record
 
 import build
 from briefing.kept.former_site import FormerSite
@@ -59,6 +60,7 @@ RECORDS: dict[str, Change] = {
     "a vocabulary": edit("content/vocabularies/grade.yml", "en: ", "en: Newly "),
     "the site's name": edit(f"content/{SITE}", "en: ", "en: Newly "),
     "a hand-written page": edit("content/pages/en/contact.md", "Write", "Please write"),
+    "an incident that is revised on a new day": edit(f"content/{INCIDENT}", "2031-06-01", "2032-07-08"),
     "another incident": lambda place: another(place, INCIDENT, "inc-0001", "inc-0002"),
     "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
 }
@@ -141,6 +143,22 @@ def test_only_what_shows_it_is_made_again(tmp_path: Path, monkeypatch: pytest.Mo
     before = inodes()
     (tmp_path / "site" / "en" / "map.html").write_text("written over")
     assert "written over" not in [(tmp_path / "site" / path).read_text() for path in inodes()]
+
+
+def test_a_new_day_leaves_what_shows_nothing_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An incident that is revised on a later day than any other record: what does not show it is not made again."""
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    elsewhere = place_record("farhold", "فرهولد", "Farhold", "city", [], "point")
+    second = incident("inc-0002") | {"locations": [{"place": "farhold", "role": "occurred", "geo_precision": 1}]}
+    write_site(tmp_path / "content", {"places/farhold.yml": elsewhere, "incidents/2031/inc-0002.yml": second})
+    words = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out", str(tmp_path / "site")]
+    assert build.main(words) == 0
+    before = {path: path.stat().st_ino for path in (tmp_path / "site").rglob("*.html")}
+    edit("content/incidents/2031/inc-0002.yml", "2031-06-01", "2032-07-08")(tmp_path)
+    assert build.main(words) == 0
+    made = {path.relative_to(tmp_path / "site").as_posix() for path, inode in before.items() if path.stat().st_ino != inode}
+    assert {f"en/{name}.html" for name in ("index", "contact", "incidents/inc-0002", "places/farhold", "actors/hill-guard")} <= made
+    assert not {f"en/{name}.html" for name in ("incidents/inc-0001", "side-by-side/incidents/inc-0001", "places/tamsil")} & made
 
 
 def swapped_before(step: str, place: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:

@@ -9,6 +9,7 @@ from bench.peers.values import Params, trimmed, words_of
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.claims.agreement import legend
+from briefing.derive.known import known
 from briefing.derive.scope import Scope, date_view, language_name, optional_date, record_name
 from briefing.derive.shell import shells
 from briefing.derive.timeline.chronology import Telling, entry
@@ -44,7 +45,7 @@ def _site(scope: Scope) -> Params:
     told = {"name": shell.site_name, "dir": shell.dir, "lang": shell.lang, "nav": nav, "foot": foot}
     legend_of = [[one.agreement.id, one.agreement.label, one.words] for one in legend(scope)]
     there = {"other": other, "other_name": locale(other).own_name, "other_dir": locale(other).direction}
-    return {**told, **there, "legend": legend_of, "known": str(shell.known), "licence": str(shell.licence)}
+    return {**told, **there, "legend": legend_of, "known": str(known(scope.catalog, scope.locale)), "licence": str(shell.licence)}
 
 
 def _labels(scope: Scope) -> Params:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -16,7 +17,7 @@ from briefing.derive.side_by_side import side_by_side_link
 from briefing.gaps import archive_day
 from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident
-from briefing.releases import version
+from briefing.releases import version_on
 from briefing.views.citation import Citation, CitationForm, CodeLine, Standing
 
 
@@ -89,10 +90,11 @@ def _record(scope: Scope, one: Cited) -> str:
 
 
 def _known(scope: Scope, one: Cited) -> str:
-    """The day, and the version of the archive where it has releases."""
+    """The day, and the version that gives what was known then, where the archive has releases."""
     day = date_view(scope, one.known_on).words
     if scope.catalog.site.releases:
-        return say(scope.locale, "As known on {date}, version {version}").format(date=day, version=version(scope.catalog))
+        version = version_on(scope.catalog.site, date.fromisoformat(one.known_on))
+        return say(scope.locale, "As known on {date}, version {version}").format(date=day, version=version)
     return say(scope.locale, "As known on {date}").format(date=day)
 
 

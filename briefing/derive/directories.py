@@ -74,10 +74,12 @@ def directory_pages(catalog: Catalog, code: str, of: Kind) -> Iterator[Planned]:
         return
     yield Planned(urls.index(code, of.kind), "list", code, partial(front_page, of))
     for name in catalog.part_names[listed]:
-        yield Planned(urls.named(code, of.kind, _number(name)), "list", code, partial(name_page, of, name))
+        yield Planned(urls.named(code, of.kind, _number(name)), "list", code, partial(name_page, of, name), shows=part_key(listed, name))
     for term in catalog.vocabularies[of.vocabulary]:
-        for name in catalog.part_names.get(of_kind(code, of.kind, term), ()):
-            yield Planned(urls.of_kind(code, of.kind, term, _number(name)), "list", code, partial(kind_page, of, term, name))
+        listed = of_kind(code, of.kind, term)
+        for name in catalog.part_names.get(listed, ()):
+            path, page = urls.of_kind(code, of.kind, term, _number(name)), partial(kind_page, of, term, name)
+            yield Planned(path, "list", code, page, shows=part_key(listed, name))
 
 
 def whole_page(of: Kind, scope: Scope) -> ListPage:

@@ -8,16 +8,16 @@ from datetime import date
 from functools import partial
 
 from briefing import urls
-from briefing.catalog import Catalog
+from briefing.catalog import ARCHIVE, Catalog
 from briefing.derive.claims.accounts import claim_address, originator_name
 from briefing.derive.counts import actor_count, incident_count, source_count
 from briefing.derive.paging import Counted, crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, label, link, name_of, own, unlinked, words
 from briefing.every_part import part_key
-from briefing.gaps import archive_day, gaps_in
+from briefing.gaps import gaps_in
 from briefing.locales import plural_form, say
-from briefing.overviews import OF_INCIDENTS, OF_SOURCES, gap_list
+from briefing.overviews import OF_ACTORS, OF_INCIDENTS, OF_SOURCES, gap_list
 from briefing.parts import MOST, Part
 from briefing.records import Incident
 from briefing.rules.open_claim import OPEN
@@ -38,7 +38,8 @@ def gaps_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     if not _is_whole(catalog):
         for sort in _sorts(catalog):
             for name in catalog.part_names[gap_list(sort)]:
-                yield Planned(urls.gaps(code, sort, name), "gaps", code, partial(sort_page, sort, name))
+                shows = ARCHIVE if sort in OF_ACTORS else part_key(gap_list(sort), name)
+                yield Planned(urls.gaps(code, sort, name), "gaps", code, partial(sort_page, sort, name), shows=shows)
 
 
 def gaps_page(scope: Scope) -> GapsPage:
@@ -70,7 +71,7 @@ def _intro(scope: Scope) -> str:
 def _page(scope: Scope, said: tuple[str, str], way: Sequence[Link], view: Paging | None, groups: Sequence[GapGroup]) -> GapsPage:
     """`said`: its title, and what stands below it."""
     title, intro = said
-    day = archive_day(scope.catalog)
+    day = scope.catalog.days.get(scope.shows)
     return GapsPage(
         head=head(scope, "gaps", title, intro, way),
         title=title,

@@ -36,7 +36,7 @@ def source_lists(catalog: Catalog, code: str) -> Iterator[Planned]:
 def _planned(catalog: Catalog, code: str, kind: str, listed: str, page: Callable[[str, Scope], ListPage]) -> Iterator[Planned]:
     names = ("",) if catalog.parts[part_key(listed)].is_whole else catalog.part_names[listed]
     for name in names:
-        yield Planned(urls.dated(code, kind, name), "list", code, partial(page, name))
+        yield Planned(urls.dated(code, kind, name), "list", code, partial(page, name), shows=part_key(listed, name))
 
 
 def incidents_page(name: str, scope: Scope) -> ListPage:

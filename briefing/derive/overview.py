@@ -67,7 +67,7 @@ def briefings_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The list of all briefings, and its pages of years and so on if they do not stand on one."""
     names = ("",) if catalog.parts[part_key(EPISODES)].is_whole else catalog.part_names[EPISODES]
     for name in names:
-        yield Planned(urls.dated(code, "briefing", name), "briefings", code, partial(briefings_page, name))
+        yield Planned(urls.dated(code, "briefing", name), "briefings", code, partial(briefings_page, name), shows=part_key(EPISODES, name))
 
 
 def briefings_page(name: str, scope: Scope) -> BriefingsPage:

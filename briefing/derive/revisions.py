@@ -25,7 +25,7 @@ from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage
 def revisions_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The page of the latest changes, and those of the years, months and so on."""
     for name in catalog.part_names[CHANGES]:
-        yield Planned(urls.revisions(code, name), "revisions", code, partial(revisions_page, name))
+        yield Planned(urls.revisions(code, name), "revisions", code, partial(revisions_page, name), shows=part_key(CHANGES, name))
 
 
 def revisions_page(name: str, scope: Scope) -> RevisionsPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import PurePosixPath
@@ -10,7 +11,8 @@ from typing import Any
 
 from briefing import dates, urls
 from briefing.bidi import plain_isolate
-from briefing.catalog import Catalog
+from briefing.catalog import ARCHIVE, Catalog
+from briefing.derive.known import known
 from briefing.frozen import dataclass
 from briefing.locales import Locale, direction, locale, say
 from briefing.locales.wording import date_words
@@ -29,14 +31,16 @@ class Scope:
     """The page that is derived; links are relative to it."""
     base_url: str = ""
     """The site's public address; empty if it is not known."""
+    shows: str = ARCHIVE
+    """What it shows, as `Catalog.days` names it: its newest day is that of the page."""
 
     def at(self, path: str) -> Scope:
         """The same for another page."""
-        return Scope(self.catalog, self.locale, path, self.base_url)
+        return replace(self, path=path)
 
     def in_locale(self, code: str) -> Scope:
         """The same for another language, on the same page."""
-        return Scope(self.catalog, locale(code), self.path, self.base_url)
+        return replace(self, locale=locale(code))
 
 
 def words(scope: Scope, message: str) -> Text:
@@ -198,6 +202,7 @@ def head(
         counterparts=tuple(_counterpart(other, scope.path) for other in scope.catalog.locales if other != code),
         crumbs=tuple(crumbs),
         report=urls.relative(scope.path, urls.page(code, "contact")),
+        known=(known(scope.catalog, scope.locale, scope.shows),),
         linked=linked or (None if kind == "moved" else _web_page(scope, kind, title, description)),
     )
 

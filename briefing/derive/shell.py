@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from briefing import dates, urls
-from briefing.bidi import isolate
+from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.navigation import record_pages
-from briefing.gaps import archive_day
 from briefing.locales import Locale, locale, say
-from briefing.locales.wording import date_words
 from briefing.records import Site
-from briefing.releases import version
 from briefing.views.components import NavItem
 from briefing.views.pages import Shell
 
@@ -34,20 +30,8 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         words=_words(where),
         search_page=urls.search_page(where.code),
         footer=about,
-        known=_known(catalog, where),
         licence=licence(catalog.site, where),
     )
-
-
-def _known(catalog: Catalog, where: Locale) -> Markup:
-    day = archive_day(catalog)
-    if day is None:
-        return Markup("")
-    dated = isolate(date_words(dates.parse(day.isoformat()), where.code), where.direction)
-    if not catalog.site.releases:
-        return escape(say(where, "The archive as known on {date}.")).format(date=dated)
-    named = Markup('<bdi dir="ltr">{}</bdi>').format(version(catalog))
-    return escape(say(where, "The archive as known on {date}, version {version}.")).format(date=dated, version=named)
 
 
 def licence(site: Site, where: Locale) -> Markup:

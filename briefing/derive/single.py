@@ -8,6 +8,7 @@ from briefing import urls
 from briefing.derive.briefing.page import briefing_page
 from briefing.derive.claims.accounts import source_anchor
 from briefing.derive.incident import incident_page
+from briefing.derive.known import known
 from briefing.derive.scope import Scope
 from briefing.derive.shell import shells
 from briefing.derive.source import source_page
@@ -34,7 +35,7 @@ def single_part(scope: Scope, kind: str, name: str) -> SinglePart:
         site_name=shell.site_name,
         tagline=catalog.site.tagline[code],
         address=_address(here),
-        known=shell.known,
+        known=known(catalog, scope.locale),
         licence=shell.licence,
         channels=tuple(channel(here, contact) for contact in catalog.site.contact),
     )

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.collation import sort_key
+from briefing.derive.known import known
 from briefing.derive.scope import Scope, foreign, head, href, label, text
 from briefing.load import HandWritten
 from briefing.locales import locale, say
@@ -78,7 +79,8 @@ def not_found_page(catalog: Catalog, base_url: str) -> NotFoundPage:
 def _neutral_head(catalog: Catalog, kind: str, path: str) -> Head:
     first = locale(catalog.locales[0])
     name = " · ".join(catalog.site.name[code] for code in catalog.locales)
-    return Head(path, first.code, first.direction, kind, name, name, (), (), urls.page(first.code, "contact"))
+    as_of = tuple(known(catalog, locale(code)) for code in catalog.locales)
+    return Head(path, first.code, first.direction, kind, name, name, (), (), urls.page(first.code, "contact"), as_of)
 
 
 def _choices(catalog: Catalog, home: object) -> tuple[Choice, ...]:

@@ -24,8 +24,8 @@ Views = Mapping[str, PageView]
 def pages(compared: Compared) -> tuple[PageChange, ...]:
     """The pages that are new, changed, moved or gone, in the order of the site; those that are gone last.
 
-    Not told are what changes with nearly every record: the version of the archive in citations and at the foot, and the page and
-    files of the data; nor the pages that only lead on from an old address. A state with errors has no pages.
+    Not told are what changes with nearly every record: the version in citations, the day and version at the foot, and the page and files of
+    the data; nor the pages that only lead on from an old address. A state with errors has no pages.
     """
     if compared.before.catalog is None or compared.after.catalog is None or not compared.changed:
         return ()
@@ -38,7 +38,12 @@ def pages(compared: Compared) -> tuple[PageChange, ...]:
 
 def _views(catalog: Catalog, asked: frozenset[Key] | None) -> Views:
     unversioned = replace(catalog, site=catalog.site.model_copy(update={"releases": ()}))
-    return {view.head.path: view for view in read_pages(unversioned, asked)}
+    return {view.head.path: without_day(view) for view in read_pages(unversioned, asked)}
+
+
+def without_day(view: PageView) -> PageView:
+    """What the page prints, but for the day at its foot."""
+    return replace(view, head=replace(view.head, known=()))
 
 
 def _asked(compared: Compared) -> frozenset[Key] | None:

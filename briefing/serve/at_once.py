@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from briefing.derive.incident import incident_page
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
+from briefing.entries import days_of
+from briefing.every_part import of_record
 from briefing.examine import examine
 from briefing.gather import Gathered
 from briefing.indexes import entry_as_published
@@ -85,7 +88,10 @@ class LastGood:
     def _pages(self, catalog: Catalog, name: str) -> Iterator[tuple[str, str]]:
         """Path and HTML of each page of the incident's own."""
         alone = replace(catalog, incidents={name: catalog.incidents[name]}, briefings={})
-        own = (Planned(urls.record(code, "incident", name), "incident", code, partial(_page, name)) for code in catalog.locales)
+        own = (
+            Planned(urls.record(code, "incident", name), "incident", code, partial(_page, name), ("incident", name))
+            for code in catalog.locales
+        )
         for planned in (*own, *side_by_side_pages(alone)):
             page = render_page(planned.make(catalog))
             yield page.path, self._stamp(page)
@@ -101,6 +107,7 @@ def _with(catalog: Catalog, incident: Incident) -> Catalog:
         catalog,
         incidents=Shelf(incidents, lambda name: incident if name == incident.id else incidents[name]),
         lines=Shelf(lines, lambda name: line if name == incident.id else lines[name]),
+        days={**catalog.days, of_record("incident", incident.id): date.fromisoformat(max(days_of(incident)))},
     )
 
 

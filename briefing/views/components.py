@@ -96,6 +96,8 @@ class Head:
     crumbs: tuple[Link, ...]
     report: str
     """The link to the page on how to report an error."""
+    known: tuple[Markup, ...]
+    """As of when the page is given, for its foot; in each language, if it is in no one language. Empty if nothing dates it."""
     linked: Mapping[str, Any] | None = None
     """What the page tells programs of itself, in the words of schema.org; None where it has nothing to tell."""
     leads_to: str = ""

@@ -276,6 +276,4 @@ class Shell:
     """What the shell itself says, by the part that says it."""
     search_page: str
     footer: tuple[NavItem, ...]
-    known: Markup
-    """As of when the archive is given, and its version if it has releases; empty if no record names a day."""
     licence: Markup

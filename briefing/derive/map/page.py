@@ -27,7 +27,7 @@ def map_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The map of all incidents, and those of years, months and so on if they do not stand beside one."""
     names = ("",) if catalog.parts[part_key(INCIDENTS)].is_whole else catalog.part_names[INCIDENTS]
     for name in names:
-        yield Planned(urls.map_page(code, name), "map", code, partial(map_page, name))
+        yield Planned(urls.map_page(code, name), "map", code, partial(map_page, name), shows=part_key(INCIDENTS, name))
 
 
 def map_page(name: str, scope: Scope) -> MapPage:

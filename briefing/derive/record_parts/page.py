@@ -36,7 +36,8 @@ def record_parts(catalog: Catalog, code: str, kind: str, name: str) -> Iterator[
         address = list_address(code, listed.name, name)
         for part in catalog.part_names.get(of_record(listed.name, name), ()):
             if part or listed.name in MOST:
-                yield Planned(address(part), "part", code, partial(_page, (kind, name), number, part), (kind, name))
+                shows = "" if listed.name in MOST else part_key(of_record(listed.name, name), part)
+                yield Planned(address(part), "part", code, partial(_page, (kind, name), number, part), (kind, name), shows=shows)
 
 
 def _page(record: tuple[str, str], number: int, name: str, scope: Scope) -> PartPage:

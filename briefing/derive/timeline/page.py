@@ -26,7 +26,7 @@ from briefing.views.timeline import Density, LegendLine
 def timeline_pages(catalog: Catalog, code: str) -> Iterator[Planned]:
     """The page of the whole timeline, and those of its years, months and so on."""
     for name in catalog.part_names[INCIDENTS]:
-        yield Planned(urls.timeline(code, name), "timeline", code, partial(timeline_page, name))
+        yield Planned(urls.timeline(code, name), "timeline", code, partial(timeline_page, name), shows=part_key(INCIDENTS, name))
 
 
 def timeline_page(name: str, scope: Scope) -> TimelinePage:
