@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +18,8 @@ from briefing.scan import scan
 LINKED = frozenset({"http", "https", "mailto"})
 WHITE = frozenset("\t\n\f\r ")
 """ASCII white space, none of which an id may hold (HTML, 3.2.6.2)."""
+PLAIN = re.compile(r"((?!/)[A-Za-z0-9_./-]*)(?:#([A-Za-z0-9_.-]*))?")
+"""A link as nearly all are: its path, and the part that it names."""
 MANY = 10_000
 """So many links are kept of the pages of one folder, some 3 MB."""
 
@@ -77,10 +80,7 @@ class Links:
         files: dict[tuple[str, str], None] = {}
         ids = frozenset(page.ids)
         seen = self._of(path)
-        for tag, href in dict.fromkeys(page.links):
-            link = seen[tag, href]
-            if link is None:
-                continue
+        for link, (_, href) in [(link, key) for key in dict.fromkeys(page.links) if (link := seen[key])]:
             if link.fault:
                 faults[link.fault] = None
             elif link.target not in ("", path):
@@ -101,13 +101,17 @@ class Links:
         return self._seen[key]
 
     def _judged(self, folder: str, root: str | None, tag: str, href: str) -> Link | None:
+        plain = PLAIN.fullmatch(href)
+        if plain:
+            return self._within(href, meant(folder, plain[1]), plain[2] or "")
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return self._outside(tag, href, parts.scheme)
-        target = meant(folder, unquote(parts.path), root)
+        return self._within(href, meant(folder, unquote(parts.path), root), _part(parts.fragment))
+
+    def _within(self, href: str, target: str | None, part: str) -> Link | None:
         if target is None:
             return Link("", "", f"dead link: {href}")
-        part = _part(parts.fragment)
         return None if not part and (not target or target in self._paths) else Link(target, part, "")
 
     def _outside(self, tag: str, href: str, scheme: str) -> Link | None:
@@ -144,8 +148,18 @@ def meant(folder: str, path: str, root: str | None = None) -> str | None:
     """
     if path.startswith("/"):
         return posixpath.normpath(path.removeprefix(root)) if root and path.startswith(root) else None
-    target = posixpath.normpath(posixpath.join(folder, path)) if path else ""
+    if not path:
+        return ""
+    inner, _, name = path.rpartition("/")
+    target = _folder(folder, inner) + name if name.strip(".") else posixpath.normpath(posixpath.join(folder, path))
     return None if target.startswith("..") else target
+
+
+@lru_cache(maxsize=1024)
+def _folder(folder: str, inner: str) -> str:
+    """What stands before the name of a file in that folder of the folder."""
+    found = posixpath.normpath(posixpath.join(folder, inner))
+    return "" if found == "." else f"{found}/"
 
 
 def _faults(page: Outline) -> Iterator[str]:
@@ -154,11 +168,8 @@ def _faults(page: Outline) -> Iterator[str]:
         yield "has no title"
     if not page.html.get("lang") or page.html.get("dir") not in ("rtl", "ltr"):
         yield "says no language or direction on <html>"
-    for name, number in Counter(page.ids).items():
-        if number > 1:
-            yield f'the id "{name}" stands {number} times'
-        if not WHITE.isdisjoint(name):
-            yield f'the id "{name}" holds white space'
+    if len(set(page.ids)) < len(page.ids) or not WHITE.isdisjoint("".join(page.ids)):
+        yield from _faults_of_ids(page.ids)
     for tag, attribute in page.attributes:
         yield f"<{tag}> has the attribute {attribute}, which the policy forbids"
     for tag in page.refused:
@@ -167,6 +178,14 @@ def _faults(page: Outline) -> Iterator[str]:
         yield f"an inline script, which the policy forbids: {script[:60]}"
     for block in page.linked:
         yield from _linked_faults(block)
+
+
+def _faults_of_ids(ids: Iterable[str]) -> Iterator[str]:
+    for name, number in Counter(ids).items():
+        if number > 1:
+            yield f'the id "{name}" stands {number} times'
+        if not WHITE.isdisjoint(name):
+            yield f'the id "{name}" holds white space'
 
 
 def _linked_faults(block: str) -> Iterator[str]:

@@ -77,6 +77,14 @@ HOSTILE = [
     '<embed><object data="x"><base href="y"><form action="z">',
     '<p id="\x00">',
     "<ſcript>x</ſcript><İd>",
+    "<>",
+    '<><p id="a">',
+    '<p id="a"><>',
+    '<p id="a"><',
+    '</p <a href="a.html"> >',
+    '<p title="</b>" id="a">',
+    '</b ><p id="a"></é><p id="b">',
+    '<p id="a"></p',
 ]
 
 
