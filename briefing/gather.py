@@ -6,16 +6,12 @@ same by its stamp, and so are the program and all that every record is checked a
 
 from __future__ import annotations
 
-import gc
 import json
-import multiprocessing
-import multiprocessing.context
-import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, fields
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from briefing import context as contexts
@@ -28,12 +24,12 @@ from briefing.kept.stamps import has_settled
 from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
-from briefing.workers import ended_in_one_line
+from briefing.workers import Task, sharing
 
-ALONE = 256
+ALONE = 64
 """So few files are examined faster by one process than by several."""
-TOGETHER = 32
-"""Files that a process takes at a time."""
+FIRST, TOGETHER = 64, 32
+"""Files that a process takes at first, while the one that deals them out may be at something else; and then at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +64,38 @@ class Gathered:
         return frozenset((kind, stem) for outcome in self.outcomes if outcome.unread for kind, stem in [outcome.unread] if kind)
 
 
-def gather(folder: Path, jobs: int, kept: Path | None, with_records: bool = False) -> Gathered:
+def nothing() -> None:
+    """What is done meanwhile if there is nothing to do."""
+
+
+def gather(folder: Path, jobs: int, kept: Path | None, with_records: bool = False, meanwhile: Callable[[], None] = nothing) -> Gathered:
     """What every file of the content folder gives. `kept`: the file in which results are kept; None: none are.
 
-    Raises BuildError if there is no such folder.
+    `meanwhile`: what this process does while others examine the files. Raises BuildError if there is no such folder.
     """
     with without_collector():
-        return _gather(folder, jobs, kept, with_records)
+        return _gather(folder, jobs, kept, with_records, meanwhile)
 
 
-def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool) -> Gathered:
+def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool, meanwhile: Callable[[], None]) -> Gathered:
     present = {file.name: file for file in files(folder)}
     memory = recall(kept) if kept else Memory()
     context, context_stamps = _context(folder, present, memory)
     is_same_context = memory.context is not None and memory.context["fingerprint"] == context.fingerprint
     known = {name: row for name, row in memory.rows.items() if is_same_context and name in present and tuple(row[0]) == present[name].stamp}
     started = time.time_ns()
-    work = Work(folder, context, with_records)
     changed = [file for name, file in present.items() if name not in known]
-    rows = {file.name: (file.stamp, *told) for file, told in zip(changed, _examined(work, changed, jobs), strict=True)}
-    if kept and (rows or len(known) != len(memory.rows)):
-        settled = {name: row for name, row in {**known, **rows}.items() if has_settled([present[name].stamp], started)}
+    told, outcomes = dict[str, Row](), dict[str, Outcome]()
+    with sharing(_tasks(Work(folder, context, with_records), changed, jobs), jobs if len(changed) > ALONE else 1) as examined:
+        meanwhile()
+        outcomes |= {name: _outcome(*row[1:]) for name, row in known.items()}
+        for name, given, record in chain.from_iterable(files for _, files in examined):
+            told[name], outcomes[name] = (present[name].stamp, given, record), _outcome(given, record)
+    if kept and (told or len(known) != len(memory.rows)):
+        settled = {name: row for name, row in {**known, **told}.items() if has_settled([present[name].stamp], started)}
         own = {name: present[name].stamp for name in context_stamps}
         remember(kept, Memory(as_plain(context), context_stamps if has_settled(own.values(), started) else {}, settled))
-    every: dict[str, Row] = {**known, **rows}
-    return Gathered(folder, context, tuple(_outcome(*every[name][1:]) for name in present))
+    return Gathered(folder, context, tuple(outcomes[name] for name in present))
 
 
 def documents_in(folder: Path) -> DocumentAt:
@@ -125,42 +128,23 @@ class Work:
     with_records: bool
 
 
-Told = tuple[bytes, bytes]
-"""What a file gives, as JSON: all but its record, and its record."""
+Told = tuple[str, bytes, bytes]
+"""The name of a file and what it gives, as JSON: all but its record, and its record."""
 
 
-def _examined(work: Work, changed: Sequence[File], jobs: int) -> Iterable[Told]:
-    """In the order of the files, each as soon as it is there: what comes first is worked on while the rest is being read."""
-    if jobs == 1 or len(changed) <= ALONE:
-        return (_told(work, file) for file in changed)
-    return _by_several(work, changed, jobs)
+def _tasks(work: Work, changed: Sequence[File], jobs: int) -> list[Task[list[Told]]]:
+    """At first as much of each kind for every process, then the rest in their order."""
+    at_first, rest = changed[: jobs * FIRST], changed[jobs * FIRST :]
+    taken = [at_first[place::jobs] for place in range(min(jobs, len(at_first)))]
+    taken += [rest[start : start + TOGETHER] for start in range(0, len(rest), TOGETHER)]
+    return [Task(partial(_examined, work, files)) for files in taken]
 
 
-def _by_several(work: Work, changed: Sequence[File], jobs: int) -> Iterator[Told]:
-    with ended_in_one_line(jobs), ProcessPoolExecutor(jobs, _processes(), _begin, (work,)) as pool:
-        yield from pool.map(_of_worker, changed, chunksize=TOGETHER)
+def _examined(work: Work, changed: Sequence[File]) -> list[Told]:
+    return [(file.name, *_told(work, file)) for file in changed]
 
 
-def _processes() -> multiprocessing.context.BaseContext:
-    """A copy of this process starts at once, but where several threads run it may never end: a new one then."""
-    can_copy = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if can_copy else "spawn")
-
-
-_WORK: list[Work] = []
-"""In a process of its own: what all that it examines is examined with."""
-
-
-def _begin(work: Work) -> None:
-    gc.disable()
-    _WORK[:] = [work]
-
-
-def _of_worker(file: File) -> Told:
-    return _told(_WORK[0], file)
-
-
-def _told(work: Work, file: File) -> Told:
+def _told(work: Work, file: File) -> tuple[bytes, bytes]:
     item = read_file(work.folder, file)
     if isinstance(item, Unread):
         return _as_json(Outcome(None, (item.kind, item.stem), item.problems)), b""

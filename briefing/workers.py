@@ -60,12 +60,21 @@ def share_out(tasks: Sequence[Task[Made]], jobs: int) -> Iterator[tuple[int, Mad
     alone, this process does them itself. Raises what a task raises, and BuildError if a copy is ended from outside; then and
     always no copy is left.
     """
+    with sharing(tasks, jobs) as made:
+        yield from made
+
+
+@contextmanager
+def sharing(tasks: Sequence[Task[Made]], jobs: int) -> Iterator[Iterator[tuple[int, Made]]]:
+    """The same, begun at once: what this process does before it asks for the first result is done meanwhile."""
     assert all(task.after <= number for number, task in enumerate(tasks)), "a task stands before one that it needs"
     if min(jobs, len(tasks)) > 1 and can_copy():
         with _copies(tasks, min(jobs, len(tasks))) as copies:
-            yield from _dealt(tasks, copies)
+            dealing = _Dealing(tasks, copies)
+            dealing.deal()
+            yield dealing.results()
     else:
-        yield from ((number, task.do()) for number, task in enumerate(tasks))
+        yield ((number, task.do()) for number, task in enumerate(tasks))
 
 
 def can_copy() -> bool:
@@ -140,28 +149,40 @@ def _passed_on(error: Exception) -> Exception:
     return error
 
 
-def _dealt(tasks: Sequence[Task[Made]], copies: Copies) -> Iterator[tuple[int, Made]]:
+class _Dealing(Generic[Made]):
     """Deals the tasks out, and gives what comes back."""
-    waiting, idle, done, settled = list(reversed(range(len(tasks)))), list(copies), set[int](), 0
-    while waiting or len(idle) < len(copies):
-        while idle and (next_one := _next(waiting, tasks, settled)) is not None:
-            _give(next_one, idle.pop(), copies)
-        for way in wait([*copies]):
-            assert isinstance(way, Connection)
-            number, made = _result(way, copies)
-            idle.append(way)
-            done.add(number)
-            yield number, made
-        while settled in done:
-            settled += 1
 
+    def __init__(self, tasks: Sequence[Task[Made]], copies: Copies) -> None:
+        self._tasks, self._copies, self._idle = tasks, copies, list(copies)
+        self._waiting = list(reversed(range(len(tasks))))
+        """The first stands at the end."""
+        self._done, self._settled = set[int](), 0
 
-def _next(waiting: list[int], tasks: Sequence[Task[Made]], settled: int) -> int | None:
-    """Takes out the first that may begin, if there is one. `waiting` has the first at its end."""
-    for place in reversed(range(len(waiting))):
-        if tasks[waiting[place]].after <= settled:
-            return waiting.pop(place)
-    return None
+    def deal(self) -> None:
+        """Gives something to do to every copy that has nothing, as far as there is something that may begin."""
+        while self._settled in self._done:
+            self._settled += 1
+        while self._idle and (number := self._next()) is not None:
+            _give(number, self._idle.pop(), self._copies)
+
+    def results(self) -> Iterator[tuple[int, Made]]:
+        while len(self._idle) < len(self._copies):
+            made = [self._result(way) for way in wait([*self._copies]) if isinstance(way, Connection)]
+            self.deal()
+            yield from made
+
+    def _next(self) -> int | None:
+        """Takes out the first that may begin, if there is one."""
+        for place in reversed(range(len(self._waiting))):
+            if self._tasks[self._waiting[place]].after <= self._settled:
+                return self._waiting.pop(place)
+        return None
+
+    def _result(self, way: Connection) -> tuple[int, Made]:
+        number, made = _result(way, self._copies)
+        self._idle.append(way)
+        self._done.add(number)
+        return number, made
 
 
 def _give(number: int, way: Connection, copies: Copies) -> None:
@@ -185,4 +206,4 @@ def _ended(way: Connection, copies: Copies) -> BuildError:
     copies[way].join()
     code = copies[way].exitcode or 0
     by = f"by signal {-code}" if code < 0 else f"with status {code}"
-    return BuildError(f"one of the {len(copies)} processes that make the site was ended from outside, {by}; {HINT}")
+    return BuildError(f"one of the {len(copies)} processes that share the work was ended from outside, {by}; {HINT}")

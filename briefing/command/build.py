@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
@@ -67,16 +69,25 @@ def _with_what_is_kept(options: argparse.Namespace, kept: Path) -> Finished:
 
 def build(options: argparse.Namespace, kept: Path | None) -> Finished:
     """Builds the site. `kept`: as of `publish`. What this needs is loaded only now. Raises ContentError, BuildError."""
-    from briefing.command.content import read_catalog
+    from briefing.command.read import read_catalog
+
+    catalog, warnings = read_catalog(options.content, options.jobs, kept, partial(_begin, options, kept))
+    print(warnings, file=sys.stderr, end="")
     from briefing.progress import Progress
-    from briefing.publish import publish, refuse_foreign, refuse_overlap
+    from briefing.publish import publish
+
+    pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
+    return Finished(pages, warnings, inode)
+
+
+def _begin(options: argparse.Namespace, kept: Path | None) -> None:
+    """While the records are read: refuses what cannot be built, and loads what makes pages and, if none are kept, shells."""
+    from briefing.publish import refuse_foreign, refuse_overlap
 
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    catalog, warnings = read_catalog(options.content, options.jobs, kept)
-    print(warnings, file=sys.stderr, end="")
-    pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
-    return Finished(pages, warnings, inode)
+    if not kept:
+        import_module("briefing.engine")
 
 
 def kept_for(content: Path, out: Path) -> Path:

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from briefing.problems import BuildError
-from briefing.workers import Task, over_files, share_out
+from briefing.workers import Task, over_files, share_out, sharing
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -130,6 +131,32 @@ def test_whoever_stops_listening_ends_them(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(path.read_text(encoding="utf-8")), 0)
+
+
+def test_what_is_shared_is_begun_before_anything_is_asked() -> None:
+    here, there = os.pipe()
+    tasks = [Task(partial(os.write, there, b"a")), Task(partial(os.write, there, b"b"))]
+    with sharing(tasks, 2) as made:
+        begun = os.read(here, 1) + os.read(here, 1)
+        assert sorted(made) == [(0, 1), (1, 1)]
+    assert set(begun) == set(b"ab")
+
+
+def test_whoever_fails_meanwhile_ends_them() -> None:
+    here, there = os.pipe()
+
+    def forever() -> None:
+        os.write(there, f"{os.getpid()} ".encode())
+        signal.pause()
+
+    found = b""
+    with suppress(ZeroDivisionError), sharing([Task(forever), Task(forever)], 2):
+        while found.count(b" ") < 2:
+            found += os.read(here, 64)
+        raise ZeroDivisionError
+    for one in found.split():
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(one), 0)
 
 
 def test_beside_another_thread_it_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
