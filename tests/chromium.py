@@ -46,9 +46,17 @@ def chromium(*more: str) -> Iterator[Browser]:
         launched.close()
 
 
+STAYING = """navigation.addEventListener("navigate", (event) => {
+  if (event.navigationType === "replace" && document.querySelector("script[data-to]")) event.preventDefault();
+});"""
+
+
 def stay(window: BrowserContext | Page) -> None:
-    """Pages that lead elsewhere at once are looked at where they are: in the window their script does nothing."""
-    window.route("**/js/moved.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    """Pages that lead elsewhere at once are looked at where they are: in the window their script leads nowhere.
+
+    Nothing is routed: a window in which something is has no cache, and each page costs almost twice as much.
+    """
+    window.add_init_script(STAYING)
 
 
 class Quiet(SimpleHTTPRequestHandler):
