@@ -36,8 +36,8 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     former = unpacked(read_sealed(path, writer))
     changed = {read for read, told in former.digests.items() if kept is None or kept.digest_of(read) != told}
     names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
-    items = _items(catalog, names, {name: item for name, item in former.items.items() if changed.isdisjoint(item.reads)})
-    if changed or items != list(former.items.values()):
+    if changed or names != former.names:
+        items = _items(catalog, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)})
         path.unlink(missing_ok=True)
         write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
         if kept:
@@ -74,8 +74,8 @@ def _words_of_none(catalog: Catalog) -> bytes:
 def _of_none(name: str, catalog: Catalog, kept: Kept | None, make: Callable[[Catalog], bytes]) -> bytes:
     """A part that is of no incident: that of the former build, if all that was read for it is what it was, or made."""
     former = unpacked(read_sealed(kept.folder / name, kept.writer)) if kept else Former()
-    if kept and name in former.items and all(kept.digest_of(read) == told for read, told in former.digests.items()):
-        return former.items[name].parts[name]
+    if kept and former.names and all(kept.digest_of(read) == told for read, told in former.digests.items()):
+        return next(former.items()).parts[name]
     noting, reads = watched(catalog)
     item = Item(name, "", frozenset(), {name: make(noting)})
     if kept:
