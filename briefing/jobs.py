@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.composed.database import NAME, write_database
+from briefing.composed.feeds import kept_feeds
 from briefing.composed.files import COMPOSED
 from briefing.composed.make import BEHIND, OTHERS, blocks, boxes, make_others, make_period, make_searched
 from briefing.composed.period import Period, periods
@@ -62,7 +63,7 @@ def rounds(catalog: Catalog, base_url: str) -> tuple[Round, ...]:
     search = [Job(f"search {code}", partial(_index, code, found)) for code in catalog.locales]
     images = [Job(preview.path, partial(_image, preview)) for preview in previews(catalog)]
     data = [Job(name, partial(_written, partial(_whole, name))) for name in WHOLE]
-    others = [Job("feeds", partial(_written, partial(_feeds, base_url))), Job("words", partial(_written, _words))]
+    others = [Job("feeds", partial(_feeds, base_url)), Job("words", partial(_written, _words))]
     composed = [Job(name, partial(_composed, name, found)) for name in COMPOSED]
     first = (*parts, *around, Job(OTHERS, _others), *data, *others, *images)
     return first, (Job(NAME, partial(_database, found)), *search, *composed)
@@ -136,8 +137,9 @@ def _index(code: str, found: Sequence[Period], catalog: Catalog, place: Place) -
     return tuple(write(place.site, path, [content]) for path, content in files.items())
 
 
-def _feeds(base_url: str, catalog: Catalog) -> Files:
-    yield from ((path, [content]) for path, content in feeds(catalog, base_url).items())
+def _feeds(base_url: str, catalog: Catalog, place: Place) -> tuple[Written, ...]:
+    found = kept_feeds(catalog, base_url, place.kept) if place.kept else feeds(catalog, base_url).items()
+    return tuple(write(place.site, path, [content]) for path, content in found)
 
 
 def _words(catalog: Catalog) -> Files:

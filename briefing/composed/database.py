@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -10,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from briefing.catalog import Catalog
 from briefing.composed.box import Box
 from briefing.composed.incident import ROWS
-from briefing.composed.make import OTHERS
+from briefing.composed.make import OTHERS, link
 from briefing.composed.period import Period
 from briefing.exports.sqlite import Former, archive_sqlite, schema
 from briefing.exports.sqlite.brought import Brought, Rows
@@ -49,20 +49,23 @@ def _former(kept: Kept, folder: Path) -> Former | None:
     told = json.loads(raw)
     with suppress(OSError):
         shutil.copyfile(kept.folder / NAME, path)
-        if _sum(path) == told["sha256"]:
+        if _stamp(kept.folder / NAME) == told["stamp"]:
             return Former(path, tuple(told["schema"]), {name: (one, months) for name, one, months in told["sums"]})
     return None
 
 
 def _keep(target: Path, catalog: Catalog, brought: Sequence[Brought], kept: Kept) -> None:
-    told = {"schema": schema(catalog), "sums": [(one.name, one.sum, one.months) for one in brought], "sha256": _sum(target)}
+    told: dict[str, Any] = {"schema": schema(catalog), "sums": [(one.name, one.sum, one.months) for one in brought]}
     with suppress(OSError):
         kept.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=kept.folder) as fresh:
-            shutil.copyfile(target, Path(fresh, NAME)).replace(kept.folder / NAME)
+            link(target, Path(fresh, NAME))
+            told["stamp"] = _stamp(Path(fresh, NAME))
+            Path(fresh, NAME).replace(kept.folder / NAME)
         write_sealed(kept.folder / ABOUT, json.dumps(told).encode(), kept.writer)
 
 
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _stamp(path: Path) -> list[int]:
+    """Another if somebody has written to the file: it is that of the site, where anybody may open it."""
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns, found.st_ino]

@@ -39,7 +39,7 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     if changed or names != former.names:
         items = _items(catalog, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)})
         path.unlink(missing_ok=True)
-        write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], _digests(items, kept)), writer)
+        write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], digests_of(items, kept)), writer)
         if kept:
             _take(path, kept.folder / period.name)
 
@@ -80,7 +80,7 @@ def _of_none(name: str, catalog: Catalog, kept: Kept | None, make: Callable[[Cat
     item = Item(name, "", frozenset(), {name: make(noting)})
     if kept:
         item = replace(item, reads=frozenset(reads))
-        write_sealed(kept.folder / name, packed([item], [], _digests([item], kept)), kept.writer)
+        write_sealed(kept.folder / name, packed([item], [], digests_of([item], kept)), kept.writer)
     return item.parts[name]
 
 
@@ -117,18 +117,24 @@ def _searched(catalog: Catalog, items: Sequence[Item]) -> Iterator[bytes]:
         yield from (written(block_of([indexed.read(item.parts[search(code)]) for item in some])) for some in (dated, undated))
 
 
-def _digests(items: list[Item], kept: Kept | None) -> dict[Read, str]:
+def digests_of(items: list[Item], kept: Kept | None) -> dict[Read, str]:
+    """Of all that was read for them."""
     read = sorted({one for item in items for one in item.reads}, key=lambda one: (one[0], one[1] or ""))
     return {one: kept.digest_of(one) if kept else "" for one in read}
 
 
 def _take(source: Path, target: Path) -> None:
-    """The same file under another name, in one step, or a copy on another disk; that it cannot be had costs time, no more."""
+    """The same file under another name, in one step; that it cannot be had costs time, no more."""
     fresh = target.with_name(f".{target.name}-{os.getpid()}")
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(source, fresh)
-        except OSError:
-            shutil.copyfile(source, fresh)
+        link(source, fresh)
         os.replace(fresh, target)
+
+
+def link(source: Path, target: Path) -> None:
+    """The same file under another name, or a copy on another disk. Raises OSError."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

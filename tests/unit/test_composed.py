@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from briefing.catalog import NO_MONTH, Catalog
 from briefing.command.content import catalog_of
 from briefing.composed.incident import Makers
 from briefing.composed.period import ALL, periods
+from briefing.exports.feed import feeds_of
 from briefing.jobs import Place, rounds
 from briefing.kept.digests import Digests, frame_of
 from briefing.kept.parts import Kept
@@ -36,7 +39,7 @@ def built(catalog: Catalog, folder: Path, kept: Path | None = None) -> Files:
     place = Place(folder / "site", folder / "parts", kept and Kept(kept, frame_of(catalog), Digests(catalog).of))
     place.parts.mkdir(parents=True)
     first, second = rounds(catalog, "")
-    for job in (*(job for job in first if not job.name.endswith((".png", "feeds"))), *second):
+    for job in (*(job for job in first if not job.name.endswith(".png")), *second):
         job.make(catalog, place)
     return {path.relative_to(place.site).as_posix(): path.read_bytes() for path in sorted(place.site.rglob("*")) if path.is_file()}
 
@@ -89,6 +92,24 @@ def test_what_is_damaged_is_made_anew(catalog: Catalog, tmp_path: Path, spoiled:
         path.unlink()
         path.write_bytes(raw)
     assert built(catalog, tmp_path / "second", tmp_path / "kept") == clean
+
+
+def test_a_database_that_somebody_changed_in_the_site_is_made_anew(catalog: Catalog, tmp_path: Path) -> None:
+    """It is the same file as the kept one, where the disk has hard links."""
+    clean = built(catalog, tmp_path / "first", tmp_path / "kept")
+    with closing(sqlite3.connect(tmp_path / "first" / "site" / "data" / "archive.sqlite")) as database, database:
+        database.execute("UPDATE incidents SET title_en = 'Another'")
+    assert built(catalog, tmp_path / "second", tmp_path / "kept") == clean
+
+
+def test_only_the_feeds_are_made_that_show_what_changed(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(catalog, tmp_path / "before", tmp_path / "kept")
+    name = next(name for name in catalog.incidents if 0 < len(catalog.actors_by_incident[name]) < len(catalog.actors))
+    again = changed(catalog, name, **retitled(catalog.incidents[name]))
+    clean, made = built(again, tmp_path / "clean"), []
+    monkeypatch.setattr("briefing.composed.feeds.feeds_of", lambda *told: made.append(told[2].id) or feeds_of(*told))
+    assert built(again, tmp_path / "after", tmp_path / "kept") == clean
+    assert set(catalog.actors_by_incident[name]) <= set(made) < set(catalog.actors)
 
 
 def test_only_what_changed_is_made(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ APPLICATION_ID = 0x42524946
 FORM = 1
 """Of the tables; raised when a program that read the last one would stumble."""
 SETTINGS = (
-    "page_size = 1024",
+    "page_size = 2048",
     "encoding = 'UTF-8'",
     "auto_vacuum = NONE",
     f"application_id = {APPLICATION_ID}",
