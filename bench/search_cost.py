@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from bench.archive import archive, incident_files
 from bench.vocabulary import enriched
+from briefing.asset_names import plain
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
 from briefing.publish import publish
@@ -80,7 +81,7 @@ def sizes(files: Files) -> list[str]:
     """A line for each kind of file in each language: how many, their bytes, compressed (gzip, level 6), and the largest one's."""
     groups: dict[str, list[bytes]] = defaultdict(list)
     for path, content in files.items():
-        groups[re.sub(r"^search/|-\d+|\.js$", "", path)].append(content)
+        groups[re.sub(r"^search/|-\d+|\.js$", "", plain(path) or path)].append(content)
     head = f"{'files of the index':24} {'number':>6} {'bytes':>10} {'gzip':>9} {'largest':>9} {'its gzip':>9}"
     return [head, *(_line(name, found) for name, found in groups.items())]
 

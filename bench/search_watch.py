@@ -26,7 +26,7 @@ CLOCK = """() => {
     requestAnimationFrame(() => setTimeout(() => { clock.shown = performance.now() }));
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }"""
-ENGINE, INDEX = re.compile(r"/js/(search\w*|fold)\.js"), re.compile(r"/search/\w+/[\w-]+\.js")
+ENGINE, INDEX = re.compile(r"/js/(search\w*|fold)\.\w+\.js"), re.compile(r"/search/\w+(/[\w-]+\.\w+)?\.js")
 IS_SHOWN = f"() => clock.shown > clock.changed && performance.now() - clock.shown > {QUIET_MS}"
 TAKEN = "() => clock.shown - clock.key"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from briefing.asset_names import FOLDER, named
 from briefing.trim import trimmed
 
 SHEETS = (
@@ -109,16 +110,41 @@ SEARCH_SCRIPT = "js/search.js"
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
+REFERENCE = re.compile(rb'(?<="\.\./)(?:fonts|js)/[a-z0-9_.-]+(?=")')
+"""Where a sheet or a script names another asset, as it is seen from its own folder."""
+
 WHOLE_COMMENT = re.compile(r"^ *(?:/\*(?:(?!\*/).)*\*/|//[^\n]*) *$", re.DOTALL | re.MULTILINE)
 """A comment of a script that has its lines to itself."""
 
 
 def published(sources: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Path → content of the style sheets, scripts, fonts and icons of every site, from what lies in `site_src/` and in the theme."""
+    """Path → content of the assets of every site, from what lies in `site_src/` and in the theme: style sheets, scripts, fonts, icons."""
     theme = next(content.decode() for path, content in sources.items() if path.startswith(THEME_SHEET))
     written = stylesheets(_texts(sources, SHEETS_FOLDER), theme) | {SEARCH_SCRIPT: search_script(_texts(sources, SEARCH_FOLDER))}
     kept = {path: content for path, content in sources.items() if not path.startswith((THEME, SHEETS_FOLDER, SEARCH_FOLDER))}
-    return {**kept, **{path: text.encode() for path, text in written.items()}}
+    return hashed({**kept, **{path: text.encode() for path, text in written.items()}})
+
+
+def hashed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The assets where they are published. One that names another names it by its digest, and so has another itself when that changes.
+
+    What is named and is not there is a KeyError. `files`: by the names that we call them.
+    """
+    found: dict[str, tuple[str, bytes]] = {}
+
+    def path_of(name: str) -> str:
+        if name not in found:
+            content = REFERENCE.sub(lambda other: _beside(path_of(other[0].decode())), files[name])
+            found[name] = named(name, content), content
+        return found[name][0]
+
+    for name in files:
+        path_of(name)
+    return dict(found.values())
+
+
+def _beside(path: str) -> bytes:
+    return path.removeprefix(FOLDER).encode()
 
 
 def _texts(sources: Mapping[str, bytes], folder: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing import policy
+from briefing import asset_names, policy
 
 Fields = Mapping[str, str]
 """Name of an HTTP field → value."""
@@ -26,10 +26,11 @@ FIELDS: Fields = {
 }
 """Sent with every file."""
 
-SHORT, LONG = "no-cache", "public, max-age=604800"
-"""How long a browser keeps a file (RFC 9111): it asks each time for a newer one, since what is withdrawn must go at once; or a week."""
-LASTING = "fonts/"
-"""The folder of what hardly ever changes. No file's name tells its version."""
+SHORT, LONG = "no-cache", "public, max-age=31536000, immutable"
+"""How long a copy of a file is kept (RFC 9111, RFC 8246): one asks each time for a newer one, since what is withdrawn must go at once;
+or a year, without ever asking."""
+LASTING = asset_names.FOLDER
+"""The folder of what never changes: each name in it holds a digest of the bytes."""
 
 RULES: Mapping[str, Fields] = {"/*": FIELDS, f"/{LASTING}*": {"Cache-Control": LONG}}
 """Pattern → fields. No field stands under two patterns that meet: one host joins the values, another takes the last.

@@ -18,9 +18,10 @@ def configuration() -> str:
 # How nginx serves the site. Written by `build.py schema` from briefing/headers.py.
 # Put it into /etc/nginx/conf.d/ as briefings.conf, with your names in place of the two that are marked, then: nginx -t
 
-map $uri $briefing_kept {{
+# An asset that is not there may be there soon: only what was found is kept.
+map $status$uri $briefing_kept {{
     default "{headers.SHORT}";
-    ~/{headers.LASTING} "{headers.LONG}";
+    "~^(200|206|304)/(.*/)?{headers.LASTING}" "{headers.LONG}";
 }}
 
 server {{

@@ -17,6 +17,7 @@ from briefing import assets, policy, urls
 from briefing.alternates import alternates
 from briefing.markdown import Heading
 from briefing.render import Page
+from briefing.shipped import shipped_paths
 from briefing.views.components import NavItem
 from briefing.views.pages import Shell
 
@@ -40,7 +41,8 @@ class Section:
 def surroundings(page: Page, shells: Mapping[str, Shell], base_url: str) -> dict[str, Any]:
     """What the theme's templates see that is the same for all pages of that kind and language in that part of the site."""
     shell, is_neutral = shells[page.lang], page.kind in NEUTRAL
-    nav = () if is_neutral else shell.nav
+    paths = shipped_paths()
+    nav, said = ((), tuple(shells.values())) if is_neutral else (shell.nav, (shell,))
     return {
         "lang": page.lang,
         "dir": page.dir,
@@ -51,11 +53,12 @@ def surroundings(page: Page, shells: Mapping[str, Shell], base_url: str) -> dict
         "sections": sections(nav, page.path),
         "menu": sections(tuple(leaf for item in nav for leaf in (item.children or (item,))), page.path),
         "languages": [{"lang": other.lang, "dir": other.dir, "own_name": other.own_name} for other in page.counterparts],
-        "feet": tuple(shells.values()) if is_neutral else (shell,),
+        "feet": said,
         "policy": policy.META,
-        "scripts": (*map(urls.words, shells if is_neutral else (page.lang,)), *assets.scripts(page.kind)),
+        "assets": paths,
+        "scripts": (*(other.words_script for other in said), *(paths[name] for name in assets.scripts(page.kind))),
         "has_search": not is_neutral and page.kind != "search",
-        "moved": assets.MOVED,
+        "moved": paths[assets.MOVED],
         "alternate_languages": [lang for lang, _ in alternates(page, tuple(shells), base_url)],
     }
 

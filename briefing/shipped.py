@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from briefing import assets
+from briefing.asset_names import plain
 
 SOURCES = Path(__file__).parent.parent / "site_src"
 
 
-def shipped() -> dict[str, bytes]:
+@cache
+def shipped() -> Mapping[str, bytes]:
     """Path → content: what lies in `site_src/` as it is published, with what of the theme's style sheet our sheets rest on."""
     theme = _theme()
     sheet = next(path for path in sorted((theme / assets.THEME_SHEET).parent.iterdir()) if path.match("main.*.css"))
     sources = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in _files(SOURCES)}
     return assets.published({**sources, sheet.relative_to(theme).as_posix(): sheet.read_bytes()})
+
+
+@cache
+def shipped_paths() -> Mapping[str, str]:
+    """What we call each of these files → where it is published."""
+    return {plain(path): path for path in shipped()}
 
 
 def _files(folder: Path) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import takewhile
 
+from briefing.asset_names import with_digest
 from briefing.records import Site
 
 FOLDERS = {
@@ -18,13 +19,12 @@ FOLDERS = {
 ORDERS = frozenset({"by-date", "by-name", "by-kind"})
 """Folders of the pages of a list, beside those of the pages of single records."""
 SEARCH = "search/"
-"""The folder of what the search looks in, with a folder in it for each language."""
+"""The folder of what the search looks in, with a file in it for each language; among the assets, with a folder for each."""
 DATA = "data/"
 """The folder of the archive as data."""
 PREVIEWS = "images/og/"
 """The folder of the images that others show beside a link."""
 CHOICE = "index.html"
-FEED_STYLE = "feed.css"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -132,13 +132,23 @@ def is_sitemap(path: str) -> bool:
 
 
 def words(locale: str) -> str:
-    """The script that holds what the scripts say in that language."""
+    """What we call the script that holds what the scripts say in that language."""
     return f"js/words.{locale}.js"
 
 
-def search(locale: str, name: str) -> str:
-    """A file of the index in which the search of that language looks."""
-    return f"{SEARCH}{locale}/{name}.js"
+def search(locale: str) -> str:
+    """The root of the index in which the search of that language looks: the one file of it whose name never changes."""
+    return f"{SEARCH}{locale}.js"
+
+
+def search_part(locale: str, name: str, digest: str) -> str:
+    """Another file of that index, with the digest of its bytes."""
+    return with_digest(f"{SEARCH}{locale}/{name}.js", digest)
+
+
+def is_search_root(path: str) -> bool:
+    """Whether the root of an index may stand there."""
+    return path.startswith(SEARCH) and path.endswith(".js") and path.count("/") == 1
 
 
 def preview(briefing: str = "index") -> str:

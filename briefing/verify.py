@@ -6,17 +6,19 @@ import os
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-from briefing import urls
+from briefing import asset_names, urls
 from briefing.links import Checked, Links, dead_links, meant
 from briefing.search.shards import read
 
-SUFFIXES = frozenset({".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ""})
+ASSETS = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt"})
+"""Kinds of file that have names with a digest, apart from a few that others know by their names."""
 DATA = frozenset({".csv", ".json", ".geojson", ".sqlite"})
 """Files that stand in the folder of the data alone."""
-UNSUFFIXED = frozenset({".nojekyll", ".briefing-site", urls.HEADERS})
+NAMED = frozenset({".nojekyll", ".briefing-site", urls.HEADERS, urls.ROBOTS})
 NOTHING: Mapping[str, Checked] = {}
 
 
@@ -31,7 +33,7 @@ def verify(folder: Path, locales: tuple[str, ...], base_url: str, checked: Mappi
     faults = {*_strange_files(found, known), *_missing_counterparts(pages, locales)}
     faults |= {f"{name}: was written and is not there" for name in checked if name not in known}
     faults |= {f"{name}: {fault}" for name, page in pages.items() for fault in page.faults}
-    faults |= {*dead_links(pages, known), *_index_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
+    faults |= {*dead_links(pages, known), *_asset_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
     return sorted(faults)
 
 
@@ -59,27 +61,44 @@ def _strange_files(found: Mapping[str, bool], known: frozenset[str]) -> Iterator
 def _is_expected(name: str, known: frozenset[str]) -> bool:
     """Whether a file of that kind belongs where it stands: the feed of an actor beside its page."""
     stem, suffix = posixpath.splitext(name)
-    folder, last = posixpath.split(name)
     if name.startswith(urls.DATA):
-        return suffix in DATA and f"{folder}/" == urls.DATA
+        return suffix in DATA and name.count("/") == 1
     if suffix == ".xml":
         has_page = urls.is_feed(name) and f"{stem}.html" in known
         return urls.is_sitemap(name) or name == urls.feed(name.partition("/")[0]) or has_page
-    return suffix in SUFFIXES and (suffix != "" or last in UNSUFFIXED)
+    if suffix in ASSETS and asset_names.plain(name):
+        return True
+    is_preview = suffix == ".png" and name.startswith(urls.PREVIEWS)
+    return suffix == ".html" or name in NAMED or urls.is_search_root(name) or is_preview
 
 
-def _index_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
-    """What the search cannot read, and where it would lead to nothing."""
+def _asset_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
+    """Assets with names that their bytes do not have, and what is wrong with those in which the search looks."""
     for name in names:
-        if name.startswith(urls.SEARCH):
-            try:
-                told, _, value = read((folder / name).read_bytes())
-            except ValueError:
-                told, value = "", ()
-            if name != f"{urls.SEARCH}{told}.js":
-                yield f"{name}: is not the file of the index that it should be"
-            shown = [page[0] for page in value] if "/texts-" in name else ()
-            yield from (f"{name}: dead link: {path}" for path in shown if path not in known)
+        if name.startswith((asset_names.FOLDER, urls.SEARCH)):
+            raw, called = (folder / name).read_bytes(), asset_names.plain(name)
+            if called and not asset_names.is_named_by(name, raw):
+                yield f"{name}: its name does not hold the digest of its bytes"
+            if (called or name).startswith(urls.SEARCH):
+                yield from _index_faults(name, called or name, raw, known)
+
+
+def _index_faults(name: str, called: str, raw: bytes, known: frozenset[str]) -> Iterator[str]:
+    """What the search cannot read, and where it would lead to nothing."""
+    try:
+        told, value = read(raw)
+    except ValueError:
+        told, value = "", ()
+    if called != f"{urls.SEARCH}{told}.js":
+        yield f"{name}: is not the file of the index that it should be"
+        return
+    led = [page[0] for page in value] if "/texts-" in name else [urls.search_part(told, *one) for one in _files_of(name, value)]
+    yield from (f"{name}: dead link: {path}" for path in led if path not in known)
+
+
+def _files_of(name: str, value: Any) -> Iterable[tuple[str, str]]:
+    """The files that the root of an index names, each with its digest."""
+    return value["files"].items() if urls.is_search_root(name) else ()
 
 
 def _xml_faults(folder: Path, names: Iterable[str], known: frozenset[str], base_url: str) -> Iterator[str]:

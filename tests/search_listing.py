@@ -17,8 +17,8 @@ FIELDS = ("title", "names", "summary", "text")
 
 def listing(files: Mapping[str, bytes]) -> list[str]:
     """The lines for the files of one language: the pages by number, then the dictionary, then what leads to what."""
-    values = {read(raw)[0].split("/")[1]: read(raw)[2] for raw in files.values()}
-    pages = [page for number in range(len(values["index"]["texts"])) for page in values[f"texts-{number}"]]
+    values = {name.partition("/")[2]: value for name, value in map(read, files.values())}
+    pages = [page for number in range(len(values[""]["texts"])) for page in values[f"texts-{number}"]]
     terms = [row for name, value in values.items() if name.startswith("terms-") for row in rows(value)]
     links = {key: entry for name, value in values.items() if name.startswith("links-") for key, entry in value.items()}
     return ["# Pages", *_pages(pages), "", "# Words", *_terms(terms, pages), "", "# Links", *_links(links, pages)]
@@ -26,7 +26,7 @@ def listing(files: Mapping[str, bytes]) -> list[str]:
 
 def unfolded(raw: bytes) -> str:
     """All letters of a file of the index, the words of the dictionary and of the lists of words in full."""
-    name, _, value = read(raw)
+    name, value = read(raw)
     if "/terms-" in name:
         return " ".join(f"{row.key} {' '.join(row.words)} {' '.join(row.others)}" for row in rows(value))
     return " ".join(lengthened(value)) if "/words-" in name else raw.decode()

@@ -328,7 +328,12 @@ def test_the_share_of_the_index_counts_every_language() -> None:
 
 def test_the_files_of_the_index_are_told_by_kind_and_language() -> None:
     lines = index_sizes(
-        {"search/ar/index.js": b"abc", "search/ar/terms-0.js": b"ab", "search/ar/terms-11.js": b"abcd", "search/en/terms-0.js": b"a"}
+        {
+            "search/ar.js": b"abc",
+            "assets/search/ar/terms-0.0123456789ab.js": b"ab",
+            "assets/search/ar/terms-11.0123456789ab.js": b"abcd",
+            "assets/search/en/terms-0.0123456789ab.js": b"a",
+        }
     )
-    assert [line.split()[:3] for line in lines[1:]] == [["ar/index", "1", "3"], ["ar/terms", "2", "6"], ["en/terms", "1", "1"]]
+    assert [line.split()[:3] for line in lines[1:]] == [["ar", "1", "3"], ["ar/terms", "2", "6"], ["en/terms", "1", "1"]]
     assert lines[2].split()[4] == "4"

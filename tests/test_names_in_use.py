@@ -14,6 +14,7 @@ from briefing.records import Actor, Outlet, Place
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words
 from briefing.search.stems import is_stop_word, name_key, name_keys
+from briefing.shipped import shipped_paths
 
 CONTENT = Path(__file__).parent.parent / "content"
 NEAR_THE_TOP = 3
@@ -57,7 +58,7 @@ def test_a_record_bears_the_name(catalog: Catalog, record: str, spelling: str) -
 
 
 ASK = """async ([locale, asked, most]) => {
-  search.open("../search/", locale);
+  search.open("../", locale);
   const found = {};
   for (const one of asked) {
     const results = await search.find(one);
@@ -72,8 +73,8 @@ def test_every_name_leads_to_its_record_from_the_pages_of_either_language(browse
     for locale in ("ar", "en"):
         page = browser.new_page()
         page.goto((real_site / locale / "index.html").as_uri())
-        for script in ("fold", "search"):
-            page.add_script_tag(url=f"../js/{script}.js")
+        for script in ("js/fold.js", "js/search.js"):
+            page.add_script_tag(url=f"../{shipped_paths()[script]}")
         found = page.evaluate(ASK, [locale, sorted({spelling for _, spelling in TYPED}), NEAR_THE_TOP])
         page.close()
         missed += [f"{locale}: {name} → {found[name]}" for record, name in TYPED if f"{locale}/{record}.html" not in found[name]]

@@ -121,7 +121,7 @@ def built(site: Path, _: Sequence[Page], locale: str) -> tuple[Path, str]:
 
 
 LUNR = ("lunr/lunr.js", "lunr-languages/min/lunr.stemmer.support.min.js", "lunr-languages/min/lunr.ar.min.js")
-OURS = Engine("ours", built, "ours.js", r"^js/(fold|search)\.js$|^search/")
+OURS = Engine("ours", built, "ours.js", r"^assets/js/(fold|search)\.|^(assets/)?search/")
 ON_WHOLE_PAGES = (
     Engine("Material", material, "material.js", r"search|/lunr/"),
     Engine("lunr-languages", library("lunr.js", *LUNR, "lunr-languages/min/lunr.multi.min.js")),

@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from briefing import urls
 from briefing.bundle import sums
 from briefing.bundle.guide import fixed_guide, readme_style
 from briefing.derive.readme import README
-from briefing.derive.search_words import words_script
+from briefing.derive.search_words import words_path, words_script
 from briefing.locales import OWN_NAMES, locale
 from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
@@ -32,7 +31,7 @@ def write_fixed_sums(path: Path) -> None:
 
 def _words() -> dict[str, bytes]:
     """What scripts say, in every language that a site can have."""
-    return {urls.words(code): words_script(locale(code)) for code in OWN_NAMES}
+    return {words_path(where): words_script(where) for where in map(locale, OWN_NAMES)}
 
 
 def _pieces() -> dict[str, bytes]:

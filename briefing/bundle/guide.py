@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -11,9 +12,11 @@ from briefing.compiled import TEMPLATES
 from briefing.derive.readme import README
 from briefing.environment import environment
 from briefing.policy import without_scripts
+from briefing.shipped import shipped_paths
 from briefing.views.readme import Readme
 
 FOLDER = TEMPLATES / "bundle"
+FONT = re.compile(r'(?<=url\(")\.\./([^"]+)')
 LICENCES = {"LICENSE.txt": "LICENSE", "LICENSE-CONTENT.md": "LICENSE-CONTENT.md", "NOTICE.md": "NOTICE.md"}
 """What each file in the folder of licences is called in the project."""
 
@@ -41,12 +44,13 @@ def _readme(parts: Sequence[Readme]) -> str:
     policy = without_scripts(style, "'self' file:")
     texts = [Markup(_part(part)) for part in parts]  # noqa: S704 - its template escapes
     page = environment(parts[0].lang).get_template("bundle/README.html.jinja")
-    return page.render(parts=parts, texts=texts, style=Markup(style), policy=policy)  # noqa: S704 - our own sheet
+    return page.render(parts=parts, texts=texts, style=Markup(style), policy=policy, icon=shipped_paths()["icons/favicon.svg"])  # noqa: S704 - our own sheet
 
 
 def _fonts() -> str:
-    """The site's, as seen from the page: it stands above the folder of the sheet."""
-    return (TEMPLATES.parent / "site_src/css/fonts.css").read_text(encoding="utf-8").replace('url("../', 'url("')
+    """The site's, as seen from the page: it stands at the site's root."""
+    css = (TEMPLATES.parent / "site_src/css/fonts.css").read_text(encoding="utf-8")
+    return FONT.sub(lambda found: shipped_paths()[found[1]], css)
 
 
 def _part(part: Readme) -> str:

@@ -19,12 +19,14 @@ from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.locales import say
 from briefing.records import Actor, Briefing, Incident, Revision
+from briefing.shipped import shipped_paths
 from briefing.views.components import Text
 from briefing.views.feed import Feed, FeedEntry, FeedLink
 
 MOST, MOST_OF_ACTOR = 100, 20
 """Entries of the site's feed, and of an actor's."""
 UNTOLD = "patch"
+STYLE = "feed.css"
 NO_DAY = "1970-01-01"
 """Of the feed of an archive in which no record names a day: Atom demands one."""
 
@@ -81,7 +83,7 @@ def _feed(scope: Scope, first_path: str, title: str, subtitle: str, page: str, e
         rights=site.content_license,
         authors=tuple(_plain(scope, text(scope, editor.name).value) for editor in site.editors),
         links=tuple(_links(scope, page)),
-        style=urls.relative(scope.path, urls.FEED_STYLE),
+        style=urls.relative(scope.path, shipped_paths()[STYLE]),
         entries=entries,
     )
 

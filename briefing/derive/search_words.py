@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from briefing import urls
+from briefing.asset_names import named
 from briefing.catalog import Catalog
 from briefing.locales import Locale, locale, plural_forms, say
 
 
 def words_scripts(catalog: Catalog) -> dict[str, bytes]:
     """Path → script, one for each language of the site. A classic script, which pages may load from a disk too."""
-    return {urls.words(code): words_script(locale(code)) for code in catalog.locales}
+    return {words_path(where): words_script(where) for where in map(locale, catalog.locales)}
 
 
+def words_path(where: Locale) -> str:
+    """Where the script of that language stands."""
+    return named(urls.words(where.code), words_script(where))
+
+
+@cache
 def words_script(where: Locale) -> bytes:
     words = json.dumps({**search_words(where), **colour_words(where)}, ensure_ascii=False)
     return f'(globalThis.words ??= {{}})["{where.code}"] = {words};\n'.encode()

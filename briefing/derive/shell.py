@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive.navigation import record_pages
+from briefing.derive.search_words import words_path
 from briefing.locales import Locale, locale, say
 from briefing.records import Site
 from briefing.views.components import NavItem
@@ -28,6 +29,7 @@ def _shell(catalog: Catalog, where: Locale) -> Shell:
         home=urls.home(where.code),
         nav=(*record_pages(where), NavItem(say(where, "About"), None, about)),
         words=_words(where),
+        words_script=words_path(where),
         search_page=urls.search_page(where.code),
         footer=about,
         licence=licence(catalog.site, where),

@@ -1,12 +1,12 @@
 """Catalog + locale → the files of the index, in which the pages' search looks up words.
 
-Everything stands under `search/<locale>/`. Each file is a classic script of one call, so that it loads over http and from
-the disk alike:
+Each file is a classic script of one call, so that it loads over http and from the disk alike:
 
-    searchShelf.put("<locale>/<name>", "<version>", <JSON>);
+    searchShelf.put("<name>", <JSON>);
 
-The version is a hash of all files of the language. A file is asked for with it (`terms-3.js?v=<version>`), and refused if
-it says another one: no cache mixes two builds.
+The root is `<locale>`, and stands at `search/<locale>.js`: the one address that pages know. All others, `<locale>/terms-3` and so on,
+are assets at `assets/search/<locale>/terms-3.<digest>.js`, and the root has their digests. So no cache mixes two builds, a file that
+a change did not reach keeps its name, and of all that is published the root alone has another content when one of them changes.
 
 **Pages** are numbered from 0, by kind in the order briefing, incident, actor, place, source, outlet, page; briefings and
 incidents newest first and undated last, the others as their lists have them.
@@ -17,14 +17,16 @@ the lowest first, and a sixth bit where another letter follows.
 **Postings** are such numbers, `4 × (page − page before) + field`, in the order of the pages; each page stands once, with
 the best field in which it has the word. Fields: 0 title, 1 names (labels, place, headings, date), 2 summary, 3 all other text.
 
-`index`
+The root
     An object of these members:
 
-    - format: 1; pages: how many there are.
+    - format: 2; pages: how many there are.
     - kinds, years: `[[kind, how many], …]` and `[[year, how many], …]`, runs over all pages. The year is that of the first
       possible day, or "".
     - actors: the ids of the pages of that kind, in their order.
     - terms: for each shard `terms-0`, `terms-1` … the first key in it; links, texts: of each of theirs the first page.
+    - version: of the whole; the same for the same files.
+    - files: name without the locale → digest.
     - words: the lengths of which there are files `words-<length>`.
 
 `terms-<n>`

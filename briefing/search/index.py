@@ -7,16 +7,17 @@ from itertools import chain, groupby
 from typing import Any
 
 from briefing import urls
+from briefing.asset_names import digest
 from briefing.catalog import Catalog
 from briefing.search.block import Block, block, joined, runs
 from briefing.search.columns import Row, columns, shortened
 from briefing.search.dictionary import Dictionary, Entry, dictionary
 from briefing.search.links import Links, links
 from briefing.search.pages import pages
-from briefing.search.shards import cut, script, to_json, version_of
+from briefing.search.shards import cut, script, to_json
 from briefing.search.vlq import encode
 
-FORMAT = 1
+FORMAT = 2
 TERMS, SHARD = 24 * 1024, 48 * 1024
 """Bytes of a shard, about: of the dictionary, of which a query needs one for each of its words, and of all else."""
 FEW = 8
@@ -30,13 +31,16 @@ def index(catalog: Catalog, code: str) -> dict[str, bytes]:
 
 def index_of(catalog: Catalog, code: str, blocks: Iterable[Block]) -> dict[str, bytes]:
     """The same, of the blocks of all pages in their order."""
-    bodies = _bodies(catalog, joined(blocks))
-    version = version_of(bodies)
-    return {urls.search(code, name): script(f"{code}/{name}", version, body) for name, body in bodies.items()}
+    root, bodies = _bodies(catalog, joined(blocks))
+    shards = {name: script(f"{code}/{name}", body) for name, body in bodies.items()}
+    digests = {name: digest(content) for name, content in shards.items()}
+    version = digest(to_json([root, digests]).encode())
+    first = script(code, to_json({**root, "version": version, "files": digests}))
+    return {urls.search(code): first, **{urls.search_part(code, name, digests[name]): content for name, content in shards.items()}}
 
 
-def _bodies(catalog: Catalog, whole: Block) -> dict[str, str]:
-    """Name → JSON."""
+def _bodies(catalog: Catalog, whole: Block) -> tuple[dict[str, Any], dict[str, str]]:
+    """What the root says of the others but for their digests; of these name → JSON."""
     terms, linked, texts = _terms(dictionary(whole)), _links(whole, links(catalog, whole.pages)), _texts(whole)
     lists = _words(row.key for shard in terms for row in shard) if len(terms) > FEW else {}
     firsts = {
@@ -45,8 +49,7 @@ def _bodies(catalog: Catalog, whole: Block) -> dict[str, str]:
         "texts": [shard[0][0] for shard in texts],
         "words": list(lists),
     }
-    return {
-        "index": to_json(_root(whole) | firsts),
+    return _root(whole) | firsts, {
         **{f"terms-{number}": to_json(columns(shard)) for number, shard in enumerate(terms)},
         **{f"links-{number}": to_json(dict(shard)) for number, shard in enumerate(linked)},
         **{f"texts-{number}": f"[{','.join(text for _, text in shard)}]" for number, shard in enumerate(texts)},

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from briefing.json_text import on_one_line
 
 Item = TypeVar("Item")
 
-CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", "([0-9a-f]+)", (.*)\);\n', re.DOTALL)
+CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", (.*)\);\n', re.DOTALL)
 UNSAFE = re.compile("</|[\u2028\u2029\ud800-\udfff]")
 """What would end a script element, a line of an old script, or an encoding: as JSON may write it otherwise, it is."""
 
@@ -36,23 +35,17 @@ def cut(items: Iterable[Item], size: int, length: Callable[[Item], int]) -> list
     return runs
 
 
-def version_of(bodies: Mapping[str, str]) -> str:
-    """The same for the same names and bodies, and for no others."""
-    whole = "\0".join(part for name in sorted(bodies) for part in (name, bodies[name]))
-    return hashlib.sha256(whole.encode()).hexdigest()[:12]
-
-
-def script(name: str, version: str, body: str) -> bytes:
+def script(name: str, body: str) -> bytes:
     """The file that hands `body`, a JSON text, over under that name."""
-    return f'searchShelf.put("{name}", "{version}", {body});\n'.encode()
+    return f'searchShelf.put("{name}", {body});\n'.encode()
 
 
-def read(raw: bytes) -> tuple[str, str, Any]:
-    """Name, version and value of such a file. Raises ValueError if it is none."""
+def read(raw: bytes) -> tuple[str, Any]:
+    """Name and value of such a file. Raises ValueError if it is none."""
     found = CALL.fullmatch(raw.decode())
     if not found:
         raise ValueError("no file of the index")
-    return found[1], found[2], json.loads(found[3])
+    return found[1], json.loads(found[2])
 
 
 def without_end(members: Sequence[Any]) -> list[Any]:

@@ -274,6 +274,8 @@ class Shell:
     nav: tuple[NavItem, ...]
     words: Mapping[str, str]
     """What the shell itself says, by the part that says it."""
+    words_script: str
+    """Where what the scripts say stands."""
     search_page: str
     footer: tuple[NavItem, ...]
     licence: Markup

@@ -5,8 +5,8 @@
   const form = document.querySelector("form.search");
   if (!form || !searchWords) return;
 
-  const { PAUSE, QUIET, isModified, address } = searchField;
-  const ENGINE = ["js/fold.js", "js/search.js"]; // the page of the search loads them itself
+  const { PAUSE, QUIET, isModified, address, asset } = searchField;
+  const ENGINE = ["../js/fold.js", "../js/search.js"]; // the page of the search loads them itself
   const MOST = 8; // results that are read at a glance
   const field = form.elements.q;
   const link = document.querySelector(".search-link");
@@ -29,8 +29,8 @@
 
   /* One after the other: a script that has run without the one that it needs would not be asked for again. */
   async function loaded() {
-    for (const script of ENGINE) await load(address(script));
-    search.open(address("search/"), document.documentElement.lang);
+    for (const script of ENGINE) await load(asset(script));
+    search.open(address(""), document.documentElement.lang);
   }
 
   /* Once; after a failure anew. */

@@ -6,10 +6,14 @@ const searchField = (() => {
   const KEYS = ["/", "s", "س"]; // the last is what the key of s writes on Arabic keyboards
   /* In milliseconds: until a letter is taken for the last one; until the wait is told; until what is told is read out. */
   const PAUSE = 120, SLOW = 400, QUIET = 700;
-  const root = new URL("..", document.currentScript.src).href; // of the site: scripts stand in a folder of it
+  const own = document.currentScript.src;
+  const root = new URL("../..", own).href; // of the site: scripts stand in a folder of its assets
 
   /* The address of the file at that path from the site's root. */
   const address = (path) => root + path;
+
+  /* The address of the asset at that path as seen from this script. */
+  const asset = (path) => new URL(path, own).href;
 
   const isModified = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
 
@@ -45,5 +49,5 @@ const searchField = (() => {
     return { ask, drop };
   }
 
-  return { PAUSE, QUIET, isModified, address, onKeys, questions };
+  return { PAUSE, QUIET, isModified, address, asset, onKeys, questions };
 })();

@@ -160,7 +160,7 @@
   searchField.onKeys(() => field.focus());
   addEventListener("hashchange", restore);
 
-  if (typeof search !== "undefined") search.open(searchField.address("search/"), document.documentElement.lang);
+  if (typeof search !== "undefined") search.open(searchField.address(""), document.documentElement.lang);
   part("filters").open = matchMedia("(min-width: 45em)").matches;
   form.hidden = false;
   part("how").hidden = false;

@@ -96,7 +96,7 @@ def test_the_engine_itself_can_be_asked_for_again(line: Line, script: str) -> No
 
 
 def test_without_its_words_the_field_leads_to_the_page_of_the_search(line: Line) -> None:
-    line.page.route("**/js/words.en.js", lambda route: route.abort())
+    line.page.route("**/js/words.en.*.js", lambda route: route.abort())
     faults = list[str]()
     line.page.on("pageerror", lambda error: faults.append(str(error)))
     page = open_home(line)

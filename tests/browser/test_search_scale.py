@@ -55,7 +55,12 @@ def opened(window: Windows, site: Path, code: str) -> Iterator[tuple[Page, list[
     """The home page in a fresh context, and the files of the index that it asks for."""
     context, asked = window(), list[Path]()
     page = context.new_page()
-    page.on("request", lambda request: asked.extend(site / name for name in re.findall(r"/(search/\w+/[\w-]+\.js)", request.url)))
+    page.on(
+        "request",
+        lambda request: asked.extend(
+            site / name for name in re.findall(r"/((?:assets/search/\w+/[\w-]+\.\w+|search/\w+)\.js)", request.url)
+        ),
+    )
     page.goto(f"{site.as_uri()}/{code}/index.html")
     yield page, asked
 

@@ -18,11 +18,13 @@ import build
 from briefing.bundle import sums
 from briefing.bundle.pack import is_for_servers
 from briefing.outline import outline
+from briefing.shipped import shipped_paths
 from briefing.verify import verify
 
 NAME = "harbour-2031.2-2032-02-01"
 LICENCES = {"licences/LICENSE.txt", "licences/LICENSE-CONTENT.md", "licences/NOTICE.md"}
 GUIDE = {"README.html", "SHA256SUMS", "verify.cmd", "verify.sh", *LICENCES}
+SHEET = shipped_paths()["css/site.css"]
 LANGUAGES = {NAME: ("ar", "en"), f"{NAME}-ar": ("ar",), f"{NAME}-en": ("en",)}
 CONTENT = Path(__file__).parents[2] / "content"
 LIMIT = 3_000_000
@@ -54,7 +56,7 @@ def test_the_bundle_of_one_language_has_nothing_of_the_other(code: str, unpacked
     other = {"ar": "en", "en": "ar"}[code]
     files = tree(unpacked / f"{NAME}-{code}")
     whole = tree(unpacked / NAME)
-    elsewhere = (f"{other}/", f"search/{other}/", f"js/words.{other}.js", f"{code}/side-by-side/")
+    elsewhere = (f"{other}/", f"search/{other}.", f"assets/search/{other}/", f"assets/js/words.{other}.", f"{code}/side-by-side/")
     assert {path for path in whole if not path.startswith(elsewhere)} == set(files)
     switches = re.compile(rf'hreflang=|class="language"|side-by-side/|["/]{other}/|"{other}/'.encode())
     found = {path: switches.search(content) for path, content in files.items() if path.endswith(".html") and path not in GUIDE}
@@ -198,14 +200,14 @@ def test_verify_tells_what_is_changed_missing_added_and_renamed(summer: str, cop
     assert verified(copy, summer, tmp_path) == (0, [])
     page = copy / "ar/incidents/hb-0001.html"
     page.write_bytes(page.read_bytes().replace(b"<p", b"<q", 1))
-    (copy / "css/site.css").unlink()
+    (copy / SHEET).unlink()
     (copy / "en/index.html").rename(copy / "en/home.html")
     (copy / "ملف جديد.txt").write_bytes(b"new")
     assert verified(copy, summer, tmp_path) == (
         1,
         [
             "CHANGED | متغيّر | ar/incidents/hb-0001.html",
-            "MISSING | مفقود | css/site.css",
+            f"MISSING | مفقود | {SHEET}",
             "MISSING | مفقود | en/index.html",
             "ADDED | مضاف | en/home.html",
             "ADDED | مضاف | ملف جديد.txt",

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from hostile_artifacts.artifact import BLANK, TOP
 from hostile_artifacts.spoiling import (
+    FEED,
     INNER,
     NOT_WRITTEN,
+    SHEET,
     Case,
     file,
     inner,
@@ -19,52 +21,61 @@ from hostile_artifacts.spoiling import (
 )
 from hostile_artifacts.zips import Member
 
+from briefing.asset_names import named as named_by_content
+
+ROOT = "search/en.js"
+
+
+def part(content: bytes, *refusals: str) -> Case:
+    """One file more of the index."""
+    return file(named_by_content("search/en/texts-99.js", content), content, *refusals)
+
+
 DATA: Mapping[str, Case] = {
-    "an index that is a program": file(
-        "search/en/index.js", lambda raw: raw + b"alert(1);\n", "is not the one call with JSON that a file of the index is"
-    ),
-    "an index that calls something else": file(
-        "search/en/index.js", b'alert("en/index", "0", []);\n', "is not the one call with JSON that a file of the index is"
-    ),
+    "an index that is a program": file(ROOT, lambda raw: raw + b"alert(1);\n", "is not the one call with JSON that a file of the index is"),
+    "an index that calls something else": file(ROOT, b'alert("en", []);\n', "is not the one call with JSON that a file of the index is"),
     "an index with an expression": file(
-        "search/en/index.js",
-        b'searchShelf.put("en/index", "0", {"a":alert(1)});\n',
+        ROOT,
+        b'searchShelf.put("en", {"a":alert(1)});\n',
         "is not the one call with JSON that a file of the index is",
     ),
-    "an index with a comment": file(
-        "search/en/index.js", b'searchShelf.put("en/index", "0", {}/**/);\n', "is not the one call with JSON that a file of the index is"
-    ),
+    "an index with a comment": file(ROOT, b'searchShelf.put("en", {}/**/);\n', "is not the one call with JSON that a file of the index is"),
     "an index with a key twice": file(
-        "search/en/index.js",
-        b'searchShelf.put("en/index", "0", {"a":1,"a":2});\n',
+        ROOT,
+        b'searchShelf.put("en", {"a":1,"a":2});\n',
         "is not the one call with JSON that a file of the index is",
     ),
     "an index with a line's end of old scripts": file(
-        "search/en/index.js",
-        'searchShelf.put("en/index", "0", ["\u2028"]);\n'.encode(),
+        ROOT,
+        'searchShelf.put("en", ["\u2028"]);\n'.encode(),
         "is not the one call with JSON that a file of the index is",
     ),
     "an index with a key that is no key": file(
-        "search/en/index.js",
-        b'searchShelf.put("en/index", "0", {"__proto__":{}});\n',
+        ROOT,
+        b'searchShelf.put("en", {"__proto__":{}});\n',
         "is not the one call with JSON that a file of the index is",
     ),
     "an index that is deep": file(
-        "search/en/index.js",
-        b'searchShelf.put("en/index", "0", ' + b"[" * 50_000 + b");\n",
+        ROOT,
+        b'searchShelf.put("en", ' + b"[" * 50_000 + b");\n",
         "is not the one call with JSON that a file of the index is",
     ),
-    "an index of another language": file(
-        "search/en/index.js", b'searchShelf.put("ar/index", "0", []);\n', "is the file of the index of another name"
+    "an index of another language": file(ROOT, b'searchShelf.put("ar", []);\n', "is the file of the index of another name"),
+    "an index that loads something else": file(
+        ROOT, b'searchShelf.put("en", {"files":{"../../../../x":"0123456789ab"}});\n', "names files that the preview does not have"
     ),
-    "results that lead elsewhere": file(
-        "search/en/texts-0.js",
-        b'searchShelf.put("en/texts-0", "0", [["https://evil.example/","x"]]);\n',
+    "an index that loads no text": file(ROOT, b'searchShelf.put("en", {"files":{"x":1}});\n', "names files that the preview does not have"),
+    "a part of the index under the name of another": file(
+        "assets/search/en/texts-99.0123456789ab.js",
+        b'searchShelf.put("en/texts-99", []);\n',
+        "has a name that does not hold the digest of its bytes",
+    ),
+    "results that lead elsewhere": part(
+        b'searchShelf.put("en/texts-99", [["https://evil.example/","x"]]);\n',
         "shows results that lead to no page of the preview",
     ),
-    "results that lead to no text": file(
-        "search/en/texts-0.js",
-        b'searchShelf.put("en/texts-0", "0", [[["x"],"x"]]);\n',
+    "results that lead to no text": part(
+        b'searchShelf.put("en/texts-99", [[["x"],"x"]]);\n',
         "shows results that lead to no page of the preview",
     ),
     "data that is no JSON": file("data/archive.json", b"{}x", "is no JSON"),
@@ -92,7 +103,7 @@ DATA: Mapping[str, Case] = {
         NOT_WRITTEN + '<!DOCTYPE feed [<!ENTITY x SYSTEM "file:',
     ),
     "a feed with another style": swapped(
-        "en/feed.xml", "../feed.css", "https://evil.example/x.xsl", "does not begin as our feeds do: version, encoding, style sheet"
+        "en/feed.xml", f"../{FEED}", "https://evil.example/x.xsl", "does not begin as our feeds do: version, encoding, style sheet"
     ),
     "a feed with a style that runs": swapped(
         "en/feed.xml", "text/css", "text/xsl", "does not begin as our feeds do: version, encoding, style sheet"
@@ -121,7 +132,7 @@ DATA: Mapping[str, Case] = {
     "a feed with a sheet in a text": swapped(
         "en/feed.xml",
         "</div>",
-        '<link rel="stylesheet" href="../css/site.css"/></div>',
+        f'<link rel="stylesheet" href="../{SHEET}"/></div>',
         "has a <link> where our feeds have none",
     ),
     "a feed with a handler": swapped("en/feed.xml", "<p>", '<p onclick="x">', "has a <p> with the attribute onclick, which ours never has"),

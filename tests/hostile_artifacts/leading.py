@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hostile_artifacts.spoiling import (
+    LOGO,
+    MOVED,
     NOT_WRITTEN,
     Case,
     body,
@@ -20,7 +22,7 @@ LEADING: Mapping[str, Case] = {
         '<img src="data:image/svg+xml,x" alt="">', "has a <img> from data:image/svg+xml,x, which is no image of the preview"
     ),
     "images to choose from": body(
-        '<img src="../icons/logo.svg" srcset="https://evil.example/x.png 2x" alt="">',
+        f'<img src="../{LOGO}" srcset="https://evil.example/x.png 2x" alt="">',
         "has a <img> with the attribute srcset, which ours never has",
     ),
     "a frame": body('<iframe src="map.html"></iframe>', "has a <iframe> where our pages have none"),
@@ -47,7 +49,7 @@ LEADING: Mapping[str, Case] = {
         "has a <meta> that acts as refresh: 0; url=https://evil.example/",
     ),
     "a page that leads away by our script": head(
-        '<script src="../js/moved.js" data-to="https://evil.example/"></script>',
+        f'<script src="../{MOVED}" data-to="https://evil.example/"></script>',
         "has a <script> that leads to https://evil.example/, which is no file of the preview",
     ),
     "a page that leads away by its body": body(

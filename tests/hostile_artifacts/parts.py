@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hostile_artifacts.artifact import COMMIT, REPORT, changed, manifest_of, report_files
 from hostile_artifacts.spoiling import (
+    SEARCH,
     Case,
     beside,
     manifest,
@@ -100,8 +101,8 @@ OUTSIDE: Mapping[str, Case] = {
     ),
     "a report's page with a script": beside(
         "report.html",
-        lambda text: text.replace(b"</head>", b'<script src="site/js/search.js"></script>\n</head>'),
-        "report.html: has a <script> from site/js/search.js, which is no script of ours",
+        lambda text: text.replace(b"</head>", f'<script src="site/{SEARCH}"></script>\n</head>'.encode()),
+        f"report.html: has a <script> from site/{SEARCH}, which is no script of ours",
         "report.html: has a <script>, which this page never has",
     ),
     "a report's page with another style": beside(

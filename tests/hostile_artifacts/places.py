@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from hostile_artifacts.artifact import TOP
 from hostile_artifacts.spoiling import (
     BUNDLE,
+    FONT,
+    LOGO,
+    SEARCH,
+    SHEET,
     Case,
     file,
     named,
@@ -14,23 +18,25 @@ from hostile_artifacts.spoiling import (
 
 PLACES: Mapping[str, Case] = {
     "a script of ours with a line more": file(
-        "js/search.js", lambda raw: raw + b"alert(1);\n", "is not the file that this version of the program publishes there"
+        SEARCH, lambda raw: raw + b"alert(1);\n", "is not the file that this version of the program publishes there"
     ),
-    "a script that we do not have": named("js/evil.js", BUNDLE and "js/evil.js: is no file that our build writes there"),
+    "a script that we do not have": named("assets/js/evil.js", BUNDLE and "assets/js/evil.js: is no file that our build writes there"),
     "a worker": named("sw.js", "sw.js: is no file that our build writes there"),
     "our style with an import": file(
-        "css/site.css",
+        SHEET,
         lambda raw: b"@import url(https://evil.example/);" + raw,
         "is not the file that this version of the program publishes there",
     ),
-    "a style that we do not have": named("css/evil.css", "css/evil.css: is no file that our build writes there"),
+    "a style that we do not have": named(
+        "assets/css/evil.000000000000.css", "assets/css/evil.000000000000.css: is no file that our build writes there"
+    ),
     "another image": file(
-        "icons/logo.svg",
+        LOGO,
         b"<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>",
         "is not the file that this version of the program publishes there",
     ),
-    "another font": file("fonts/vazirmatn-latin.woff2", b"wOF2", "is not the file that this version of the program publishes there"),
-    "an image that we do not have": named("icons/x.svg", "icons/x.svg: is no file that our build writes there"),
+    "another font": file(FONT, b"wOF2", "is not the file that this version of the program publishes there"),
+    "an image that we do not have": named("assets/icons/x.svg", "assets/icons/x.svg: is no file that our build writes there"),
     "a page that is a picture": named("en/x.png", "en/x.png: is no file that our build writes there"),
     "a program": named("setup.exe", "setup.exe: is no file that our build writes there"),
     "an archive in the archive": named("data/x.zip", "data/x.zip: is no file that our build writes there"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hostile_artifacts.spoiling import (
+    COPY,
+    LOGO,
     NOT_WRITTEN,
     Case,
     body,
@@ -28,9 +30,9 @@ RUNNING: Mapping[str, Case] = {
         '<script src="../../x.js"></script>', "has a <script> from ../../x.js, which is no script of ours"
     ),
     "a script of a module": head(
-        '<script type="module" src="../js/copy.js"></script>',
+        f'<script type="module" src="../{COPY}"></script>',
         'has a <script> with type="module", which ours never has',
-        "has a <script> from ../js/copy.js, which is no script of ours",
+        f"has a <script> from ../{COPY}, which is no script of ours",
     ),
     "a map of imports": head(
         '<script type="importmap">{}</script>',
@@ -54,13 +56,13 @@ RUNNING: Mapping[str, Case] = {
         '<script type="application/ld+json">{"a": "<!--<script>"}</script>',
         NOT_WRITTEN + '<!--<script>"}</script>\\u000a</head>\\u000a<body>\\u000a<',
     ),
-    "a text in a script that has a source": head('<script src="../js/copy.js">x</script>', "has a <script> with a text beside its source"),
+    "a text in a script that has a source": head(f'<script src="../{COPY}">x</script>', "has a <script> with a text beside its source"),
     "a script in capitals": head("<SCRIPT>alert(1)</SCRIPT>", "has a <SCRIPT> where our pages have none"),
     "a handler": body('<p onclick="alert(1)">x</p>', "has a <p> with the attribute onclick, which ours never has"),
     "a handler in capitals": body('<p onClick="alert(1)">x</p>', "has a <p> with the attribute onClick, which ours never has"),
     "a handler of the body": page("<body>", '<body onload="alert(1)">', "has a <body> where our pages have none"),
     "a handler of an image": body(
-        '<img src="../icons/logo.svg" alt="" onerror="alert(1)">', "has a <img> with the attribute onerror, which ours never has"
+        f'<img src="../{LOGO}" alt="" onerror="alert(1)">', "has a <img> with the attribute onerror, which ours never has"
     ),
     "a link that runs": body(
         '<a href="javascript:alert(1)">x</a>',

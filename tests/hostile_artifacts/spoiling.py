@@ -10,12 +10,16 @@ from hostile_artifacts.artifact import TOP, Artifact, Spoil, changed
 from hostile_artifacts.zips import Member, zipped
 
 from briefing import policy
+from briefing.shipped import shipped_paths
 
 Case = tuple[Spoil, tuple[str, ...]]
 BUNDLE = "bundle.zip: "
 PAGE = "en/map.html"
 INNER = f"{TOP}/{PAGE}"
 OTHER = f"{TOP}/en/data.html"
+ASSETS = shipped_paths()
+SHEET, FEED, LOGO, FONT = (ASSETS[name] for name in ("css/site.css", "feed.css", "icons/logo.svg", "fonts/vazirmatn-latin.woff2"))
+COPY, MOVED, SEARCH = (ASSETS[f"js/{name}.js"] for name in ("copy", "moved", "search"))
 
 
 def outer(change: Callable[[list[Member]], list[Member]], *refusals: str, **end: object) -> Case:

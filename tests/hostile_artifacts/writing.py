@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hostile_artifacts.spoiling import (
+    COPY,
     NOT_WRITTEN,
     PAGE,
     Case,
@@ -89,7 +90,7 @@ WRITING: Mapping[str, Case] = {
     "the copy's page with a script": swapped(
         "README.html",
         "</head>",
-        '<script src="js/copy.js"></script>\n</head>',
+        f'<script src="{COPY}"></script>\n</head>',
         "has a <script>, which this page never has",
     ),
     "the copy's page with another style": swapped(

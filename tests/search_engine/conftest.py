@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from briefing import assets
+from briefing.write import put
 from search_engine import archive, invented
 
 ROOT = Path(__file__).parents[2]
@@ -58,10 +59,9 @@ class Engine:
 
 def scripts(site: Path) -> None:
     """The scripts of the search, as they are published."""
-    (site / "js").mkdir(parents=True)
-    shutil.copy(SCRIPTS / "fold.js", site / "js")
     parts = {path.stem: path.read_text(encoding="utf-8") for path in SCRIPTS.glob("search/*.js")}
-    (site / assets.SEARCH_SCRIPT).write_text(assets.search_script(parts), encoding="utf-8")
+    joined = {"js/fold.js": (SCRIPTS / "fold.js").read_bytes(), assets.SEARCH_SCRIPT: assets.search_script(parts).encode()}
+    put(site, assets.hashed(joined))
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
+from briefing import urls
+from briefing.asset_names import digest
 from briefing.search.columns import Row, columns, shortened
 from briefing.search.skeleton import skeleton
+from briefing.write import put
 
 KINDS = ("briefing", "incident", "actor", "place", "source", "outlet", "page")
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -76,8 +80,8 @@ def write(folder: Path, pages: Sequence[Page], forms: Mapping[str, Sequence[str]
     texts = [_entry(page) for page in pages]
     cut = [terms[at : at + shard] for at in range(0, len(terms), shard)]
     lists = {length: [row.key for row in terms if len(row.key) == length] for length in sorted({len(row.key) for row in terms})}
-    index = {
-        "format": 1,
+    index: dict[str, Any] = {
+        "version": VERSION,
         "pages": len(pages),
         "kinds": _runs(page.kind for page in pages),
         "years": _runs(page.year for page in pages),
@@ -90,15 +94,14 @@ def write(folder: Path, pages: Sequence[Page], forms: Mapping[str, Sequence[str]
     shards = {f"terms-{number}": columns(some) for number, some in enumerate(cut)}
     shards |= {f"words-{length}": shortened(keys) for length, keys in lists.items()}
     shards |= {f"texts-{number}": texts[at : at + shard] for number, at in enumerate(index["texts"])}
-    for name, value in ({"index": index, "links-0": links} | shards).items():
-        put(folder, locale, name, value)
+    contents = {name: called(f"{locale}/{name}", value) for name, value in ({"links-0": links} | shards).items()}
+    index["files"] = {name: digest(content) for name, content in contents.items()}
+    put(folder, {urls.search_part(locale, name, digest(content)): content for name, content in contents.items()})
+    put(folder, {urls.search(locale): called(locale, index)})
 
 
-def put(folder: Path, locale: str, name: str, value: object, version: str = VERSION) -> None:
-    path = folder / "search" / locale / f"{name}.js"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    written = (json.dumps(one, ensure_ascii=False) for one in (f"{locale}/{name}", version, value))
-    path.write_text(f"searchShelf.put({', '.join(written)});\n", encoding="utf-8")
+def called(name: str, value: object) -> bytes:
+    return f"searchShelf.put({json.dumps(name)}, {json.dumps(value, ensure_ascii=False)});\n".encode()
 
 
 def _runs(values: Iterable[str]) -> list[tuple[str, int]]:

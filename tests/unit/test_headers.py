@@ -36,7 +36,7 @@ def test_nothing_of_a_device_is_allowed() -> None:
 def test_the_hosts_read_the_same_fields() -> None:
     read = rules(headers.as_file(headers.RULES))
     assert read["/*"] == headers.FIELDS
-    assert read["/*"] | read["/fonts/*"] == headers.fields("fonts/a.woff2")
+    assert read["/*"] | read["/assets/*"] == headers.fields("assets/fonts/a.woff2")
     assert "\r" not in headers.as_file(headers.RULES)
     assert max(map(len, headers.as_file(headers.RULES).split("\n"))) < 2000, "Cloudflare Pages reads no longer line"
 
@@ -46,9 +46,9 @@ def test_no_field_stands_under_two_patterns_that_meet() -> None:
     assert not any(everywhere.keys() & given.keys() for given in others)
 
 
-def test_only_what_hardly_changes_is_kept_long() -> None:
-    kept = {path: headers.fields(path)["Cache-Control"] for path in ("fonts/a.woff2", "index.html", "search/en/index.js", "data/fonts/a")}
-    assert kept == {**dict.fromkeys(kept, "no-cache"), "fonts/a.woff2": "public, max-age=604800"}
+def test_only_what_never_changes_under_its_name_is_kept_long() -> None:
+    kept = {path: headers.fields(path)["Cache-Control"] for path in ("assets/css/a.css", "index.html", "search/en.js", "data/assets/a")}
+    assert kept == {**dict.fromkeys(kept, "no-cache"), "assets/css/a.css": "public, max-age=31536000, immutable"}
 
 
 def test_nginx_sends_the_same_and_keeps_no_addresses() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.asset_names import named
 from briefing.links import Checked
 from briefing.verify import verify
 
@@ -26,14 +27,14 @@ SOUND = {
     "en/index.html": page(
         "en",
         '<a href="deep/a.html">a</a> <a href="deep/a.html#%D9%82">a</a> <a href="deep/a.html#actor=x">a</a>',
-        '<link rel="stylesheet" href="../css/a.css">',
+        '<link rel="stylesheet" href="../assets/css/a.e3b0c44298fc.css">',
     ),
     "ar/deep/a.html": page("ar", '<p id="ق"></p> <a href="../../index.html?x=1">x</a>'),
     "en/deep/a.html": page(
         "en", '<p id="ق"></p> <a href="https://other.example/x" rel="noreferrer">x</a> <a href="mailto:a@b.example">m</a>'
     ),
-    "css/a.css": "",
-    "js/a.js": "",
+    "assets/css/a.e3b0c44298fc.css": "",
+    "assets/js/a.e3b0c44298fc.js": "",
     ".nojekyll": "",
     ".briefing-site": "",
 }
@@ -129,7 +130,7 @@ def test_a_page_without_its_counterpart(tmp_path: Path) -> None:
     ]
 
 
-STRANGE = "a.yml css/a.css.map ar/a.bak a.html~ sitemap.xml.gz .env LICENSE en/.nojekyll.swp a.php"
+STRANGE = "a.yml assets/css/a.e3b0c44298fc.css.map ar/a.bak a.html~ sitemap.xml.gz .env LICENSE en/.nojekyll.swp a.php"
 ASTRAY = "claims.csv en/archive.json data/a.js data/notes data/deep/a.csv data/archive.sqlite-wal data/a.xml en/sitemap.xml"
 
 
@@ -181,16 +182,37 @@ def test_a_feed_that_no_reader_could_read(tmp_path: Path) -> None:
     assert found.startswith("en/feed.xml: is no XML: ")
 
 
+def part(text: str, called: str = "search/en/texts-0.js") -> dict[str, str | None]:
+    """A file of the index, at the name that its bytes give it."""
+    return {named(called, text.encode()): text}
+
+
 def test_the_search_leads_to_pages_that_are_there(tmp_path: Path) -> None:
-    shown = '[["en/index.html","Home"],["en/gone.html","Gone"]]'
-    files: dict[str, str | None] = {"search/en/texts-0.js": f'searchShelf.put("en/texts-0", "0a", {shown});\n'}
-    assert faults(tmp_path, files) == ["search/en/texts-0.js: dead link: en/gone.html"]
+    files = part('searchShelf.put("en/texts-0", [["en/index.html","Home"],["en/gone.html","Gone"]]);\n')
+    assert faults(tmp_path, files) == [f"{name}: dead link: en/gone.html" for name in files]
 
 
-@pytest.mark.parametrize("text", ["alert(1)", 'searchShelf.put("en/texts-1", "0a", []);\n', 'searchShelf.put("en/texts-0", "0a", [);\n'])
+def test_the_search_finds_the_files_that_its_root_names(tmp_path: Path) -> None:
+    [name] = files = part('searchShelf.put("en/terms-0", []);\n', "search/en/terms-0.js")
+    told = name.rsplit(".", 2)[1]
+    root = f'searchShelf.put("en", {{"files":{{"terms-0":"{told}","texts-0":"0123456789ab"}}}});\n'
+    assert faults(tmp_path, {**files, "search/en.js": root}) == ["search/en.js: dead link: assets/search/en/texts-0.0123456789ab.js"]
+
+
+@pytest.mark.parametrize("text", ["alert(1)", 'searchShelf.put("en/texts-1", []);\n', 'searchShelf.put("en/texts-0", [);\n'])
 def test_a_file_that_the_search_could_not_read(tmp_path: Path, text: str) -> None:
-    found = faults(tmp_path, {"search/en/texts-0.js": text})
-    assert found == ["search/en/texts-0.js: is not the file of the index that it should be"]
+    files = part(text)
+    assert faults(tmp_path, files) == [f"{name}: is not the file of the index that it should be" for name in files]
+
+
+def test_an_asset_of_other_bytes_than_its_name_says(tmp_path: Path) -> None:
+    found = faults(tmp_path, {"assets/css/a.e3b0c44298fc.css": "a{}"})
+    assert found == ["assets/css/a.e3b0c44298fc.css: its name does not hold the digest of its bytes"]
+
+
+@pytest.mark.parametrize("name", ["css/a.css", "assets/css/a.css", "js/a.0123456789ab.js", named("a.php", b"a"), "notes.txt"])
+def test_no_asset_stands_without_a_digest(tmp_path: Path, name: str) -> None:
+    assert faults(tmp_path, {name: "a"}) == [f"{name}: a file of this kind is not published"]
 
 
 def test_links_in_the_file_system(tmp_path: Path) -> None:
@@ -198,10 +220,10 @@ def test_links_in_the_file_system(tmp_path: Path) -> None:
     outside.mkdir()
     (outside / "secret.html").write_text("secret", encoding="utf-8")
     faults(site, {})
-    (site / "css" / "b.css").symlink_to(outside / "secret.html")
+    (site / "assets/css/b.css").symlink_to(outside / "secret.html")
     (site / "folder").symlink_to(outside)
     assert verify(site, ("ar", "en"), "") == [
-        "css/b.css: a file of this kind is not published",
+        "assets/css/b.css: a file of this kind is not published",
         "folder: a file of this kind is not published",
     ]
 
@@ -233,7 +255,7 @@ def test_the_page_not_found_is_absolute_and_checked_all_the_same(tmp_path: Path)
 
 
 def test_a_part_of_what_is_no_page_is_not_sought(tmp_path: Path) -> None:
-    assert faults(tmp_path, {"en/index.html": page("en", '<img src="../css/a.css#x">')}) == []
+    assert faults(tmp_path, {"en/index.html": page("en", '<img src="../assets/css/a.e3b0c44298fc.css#x">')}) == []
 
 
 def test_what_was_kept_of_a_page_is_not_read_again(tmp_path: Path) -> None:

@@ -2,17 +2,9 @@
 "use strict";
 
 addEventListener("DOMContentLoaded", async () => {
-  const load = (name) => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `../js/${name}.js`;
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
-
-  await load("fold");
-  await load("search");
-  search.open("../search/", document.documentElement.lang);
+  document.querySelector("form.search").elements.q.dispatchEvent(new Event("focus")); // loads the engine
+  while (typeof search === "undefined") await new Promise((resolve) => setTimeout(resolve, 5));
+  search.open(searchField.address(""), document.documentElement.lang);
 
   window.peer = {
     async find(query) {

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from briefing.asset_names import DIGEST
 from briefing.bundle import sums
 from briefing.preview.artifact import archive, limits
 from briefing.preview.artifact.archive import Entry
@@ -51,7 +52,8 @@ def _no_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
 PLACES: Mapping[str, Faults] = {
     rf"index\.html|{LANGUAGE}(?:/{ID}){{1,4}}\.html": page_faults,
     rf"{LANGUAGE}/(?:feed|actors/{ID})\.xml": feed_faults,
-    rf"search/{LANGUAGE}/(?:index|(?:terms|links|texts|words)-[0-9]{{1,4}})\.js": index_faults,
+    rf"search/{LANGUAGE}\.js": index_faults,
+    rf"assets/search/{LANGUAGE}/(?:terms|links|texts|words)-[0-9]{{1,4}}\.{DIGEST}\.js": index_faults,
     rf"data/{ID}\.csv": table_faults,
     rf"data/{ID}(?:\.schema)?\.json|data/{ID}\.geojson": json_faults,
     rf"data/{ID}\.sqlite": database_faults,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from briefing.asset_names import plain
 from briefing.preview.artifact.links import leads_to_file
 from briefing.preview.artifact.markup import Tag, Unclear, decoded, tags
 from briefing.preview.artifact.refused import shown
@@ -32,7 +33,7 @@ def feed_faults(name: str, raw: bytes, known: Set[str]) -> Iterator[str]:
     try:
         text = decoded(raw)
         begun = BEGINNING.match(text)
-        if not begun or not leads_to_file(name, begun[1], known & {STYLE}):
+        if not begun or not leads_to_file(name, begun[1], {path for path in known if plain(path) == STYLE}):
             raise Unclear("does not begin as our feeds do: version, encoding, style sheet")
         if "&nbsp;" in text:
             raise Unclear("has a reference that XML does not know")

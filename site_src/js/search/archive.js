@@ -64,18 +64,14 @@ const searchArchive = (() => {
     return from;
   }
 
-  /* `seen` is the version of the file that did not fit the root, or of the root whose file did not come: a cache may still hold the old root. */
-  async function open(folder, locale, seen = "") {
-    const address = (name, version) => `${folder}${locale}/${name}.js${version && `?v=${version}`}`;
-    const { version, value: index } = await searchShelf.load(`${locale}/index`, address("index", seen));
+  /* `seen` is the version of the root whose file did not come: a cache may still hold the old root. */
+  async function open(site, locale, seen = "") {
+    const index = await searchShelf.load(locale, `${site}search/${locale}.js${seen && `?v=${seen}`}`);
 
-    async function file(name) {
-      const found = await searchShelf.load(`${locale}/${name}`, address(name, version)).catch((error) => {
-        throw Object.assign(error, { seen: version });
+    const file = (name) =>
+      searchShelf.load(`${locale}/${name}`, `${site}assets/search/${locale}/${name}.${index.files[name]}.js`).catch((error) => {
+        throw Object.assign(error, { seen: index.version });
       });
-      if (found.version === version) return found.value;
-      throw Object.assign(searchShelf.failed("outdated", name), { seen: found.version });
-    }
 
     const shards = (name, numbers) => Promise.all(numbers.map(async (number) => [number, await file(`${name}-${number}`)]));
 
@@ -116,7 +112,6 @@ const searchArchive = (() => {
 
     return {
       ...index,
-      version,
       kindOf: spread(index.kinds, index.pages),
       yearOf: spread(index.years, index.pages),
       firstActor: firstOf("actor", index.kinds),

@@ -9,22 +9,22 @@ const search = (() => {
   let opened = null;
   let seen = "";
 
-  /* `folder`: where `search/` lies, seen from the page, with a stroke at its end. */
-  function open(folder, locale) {
-    place = { folder, locale };
+  /* `site`: where its root lies, seen from the page; with a stroke at its end, if it is not the page's own folder. */
+  function open(site, locale) {
+    place = { site, locale };
     opened = null;
     seen = "";
   }
 
   function archive() {
-    opened ??= searchArchive.open(place.folder, place.locale, seen);
+    opened ??= searchArchive.open(place.site, place.locale, seen);
     opened.catch(() => {
       opened = null;
     });
     return opened;
   }
 
-  /* A file that does not come or does not fit: the site may have been built anew since its root was loaded. */
+  /* A file that does not come: the site may have been built anew since its root was loaded. */
   function restart(error) {
     if (!error.seen) throw error;
     ({ seen } = error);

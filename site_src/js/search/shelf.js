@@ -6,8 +6,8 @@ const searchShelf = (() => {
   const kept = new Map();
 
   /* Every file of the index is one call of this. */
-  function put(name, version, value) {
-    arrived.set(name, { version, value });
+  function put(name, value) {
+    arrived.set(name, value);
   }
 
   const failed = (reason, name) => Object.assign(new Error(`search: ${name} is ${reason}`), { reason });
@@ -17,20 +17,20 @@ const searchShelf = (() => {
     await shelf.bring(address).catch(() => {
       throw failed("unreachable", name);
     });
-    const file = arrived.get(name);
+    if (!arrived.has(name)) throw failed("unreachable", name);
+    const value = arrived.get(name);
     arrived.delete(name);
-    if (!file) throw failed("unreachable", name);
-    return file;
+    return value;
   }
 
-  /* {version, value} of a file; whoever asks meanwhile waits for the same answer, and after a failure the next one asks anew. */
+  /* The value of a file; whoever asks meanwhile waits for the same answer, and after a failure the next one asks anew. */
   function load(name, address) {
-    if (!kept.has(name)) {
+    if (!kept.has(address)) {
       const file = brought(name, address);
-      kept.set(name, file);
-      file.catch(() => kept.delete(name));
+      kept.set(address, file);
+      file.catch(() => kept.delete(address));
     }
-    return kept.get(name);
+    return kept.get(address);
   }
 
   function append(address) {

@@ -14,6 +14,7 @@ from briefing.catalog import Catalog
 from briefing.command.content import catalog_of as built_catalog
 from briefing.derive.feed import MOST_OF_ACTOR, newest_of_actor
 from briefing.exports.feed import feeds
+from briefing.shipped import shipped_paths
 
 CONTENT = Path(__file__).parents[3] / "content"
 BASE = "https://example.org/karvan/"
@@ -81,7 +82,7 @@ def test_it_says_whose_it_is_and_where_what_it_tells_can_be_read(tmp_path: Path)
         ("alternate", f"{BASE}ar/actors/hill-guard.xml"),
     ]
     assert [entry.link for entry in plain.entries] == ["../briefings/tamsil-road.html", "../incidents/inc-0001.html"]
-    assert b'href="../../feed.css"' in feeds(catalog, "")["en/actors/hill-guard.xml"]
+    assert f'href="../../{shipped_paths()["feed.css"]}"'.encode() in feeds(catalog, "")["en/actors/hill-guard.xml"]
 
 
 def test_a_name_in_the_other_direction_is_isolated(tmp_path: Path) -> None:

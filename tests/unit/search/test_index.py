@@ -13,6 +13,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident, write_site
 from index_reading import decode, lengthened, rows
 
+from briefing.asset_names import digest, is_named_by, plain
 from briefing.search import index as module
 from briefing.search.index import index
 from briefing.search.shards import read
@@ -21,22 +22,31 @@ ROOT = Path(__file__).parents[3]
 
 
 def files(folder: Path, changes: dict[str, Any] | None = None, code: str = "en") -> dict[str, Any]:
-    """Name → value of each file; all are of one version."""
-    found = [read(raw) for raw in index(catalog_of(folder, changes), code).values()]
-    assert len({version for _, version, _ in found}) == 1
-    return {name.removeprefix(f"{code}/"): value for name, _, value in found}
+    """Name → value of each file, that of the root without its own name."""
+    found = dict(read(raw) for raw in index(catalog_of(folder, changes), code).values())
+    return {name.partition("/")[2]: value for name, value in found.items()}
 
 
 def test_each_file_says_its_own_name(tmp_path: Path) -> None:
     for path, raw in index(catalog_of(tmp_path), "en").items():
-        assert path == f"search/{read(raw)[0]}.js"
-        assert re.fullmatch(r"search/en/(index|(terms|links|texts)-[0-9]+)\.js", path)
+        assert (plain(path) or path) == f"search/{read(raw)[0]}.js"
+        assert re.fullmatch(r"search/en\.js|assets/search/en/(terms|links|texts)-[0-9]+\.[0-9a-f]{12}\.js", path)
+
+
+def test_the_root_names_the_others_by_their_bytes(tmp_path: Path) -> None:
+    """And so of all whose address is known beforehand the root alone has to be asked for anew."""
+    written = index(catalog_of(tmp_path), "en")
+    root = read(written.pop("search/en.js"))[1]
+    assert {f"search/en/{name}.js": digest for name, digest in root["files"].items()} == {
+        plain(path): digest(raw) for path, raw in written.items()
+    }
+    assert all(is_named_by(path, raw) for path, raw in written.items())
 
 
 def test_the_first_file_tells_of_the_others(tmp_path: Path) -> None:
     found = files(tmp_path)
-    root = found["index"]
-    assert (root["format"], root["words"], root["terms"], root["texts"]) == (1, [], [keys(found["terms-0"])[0]], [0])
+    root = found[""]
+    assert (root["format"], root["words"], root["terms"], root["texts"]) == (2, [], [keys(found["terms-0"])[0]], [0])
     assert (
         root["pages"] == len(found["texts-0"]) == sum(number for _, number in root["kinds"]) == sum(number for _, number in root["years"])
     )
@@ -91,7 +101,7 @@ def test_a_large_index_is_cut_and_has_lists_of_its_words(tmp_path: Path, monkeyp
     monkeypatch.setattr(module, "TERMS", 100)
     monkeypatch.setattr(module, "SHARD", 500)
     cut = files(tmp_path / "cut")
-    root = cut["index"]
+    root = cut[""]
     terms, links, texts = ([cut[f"{kind}-{number}"] for number in range(len(root[kind]))] for kind in ("terms", "links", "texts"))
     assert min(map(len, (terms, texts))) > 1
     assert [row for shard in terms for row in rows(shard)] == list(rows(whole["terms-0"]))
@@ -114,10 +124,9 @@ def test_actors_and_places_are_linked_in_files_of_their_own(tmp_path: Path) -> N
 
 
 def test_the_version_changes_with_any_text(tmp_path: Path) -> None:
-    one, other = (
-        read(index(catalog_of(tmp_path / name, {BRIEFING: {"title": both("ع", name)}}), "en")["search/en/index.js"])[1] for name in "ab"
-    )
-    assert one != other
+    one, other = (files(tmp_path / name, {BRIEFING: {"title": both("ع", name)}})[""] for name in "ab")
+    assert one["version"] != other["version"]
+    assert {name for name, digest in one["files"].items() if digest != other["files"][name]} == {"terms-0", "texts-0"}
 
 
 def test_the_order_of_sets_changes_nothing(tmp_path: Path) -> None:
@@ -147,5 +156,6 @@ def test_whatever_a_record_says_stays_data(tmp_path: Path) -> None:
     for raw in written.values():
         assert len(raw.decode().splitlines()) == 1
         assert b"</" not in raw
-    page = next(page for page in read(written["search/en/texts-0.js"])[2] if "inc-0001" in page[0])
+    texts = next(raw for path, raw in written.items() if "/texts-0." in path)
+    page = next(page for page in read(texts)[1] if "inc-0001" in page[0])
     assert (page[1], page[5][0]) == (HOSTILE, HOSTILE)
