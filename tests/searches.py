@@ -24,4 +24,4 @@ def searches() -> dict[str, str]:
 
 def await_results(page: Page) -> None:
     """Until what the page's address asks for is drawn; at once where it asks for nothing."""
-    page.wait_for_function(DRAWN)
+    page.wait_for_function(DRAWN, polling=50)  # a browser that draws nothing has no frames to ask at

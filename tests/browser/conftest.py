@@ -44,7 +44,7 @@ def windows(browser: Browser) -> Windows:
     return Windows(browser)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def measured(browser: Browser) -> Iterator[Windows]:
     """Windows of a second browser, for pages that are only measured: nothing is clicked or pictured there."""
     second = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), UNDRAWN])

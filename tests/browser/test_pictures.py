@@ -68,14 +68,14 @@ FAULTS = {
 }
 
 
-def shot(windows: Windows, address: str, view: View, css: str = "") -> Image.Image:
+def shot(windows: Windows, address: str, view: View, css: str) -> Image.Image:
     return small(next(png for _, png in shots(windows, address, [view], css)))
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_seen(windows: Windows, rooted: str, looked: list[View], fault: str) -> None:
+def test_a_fault_is_seen(windows: Windows, rooted: str, looked: list[View], seen: dict[str, Image.Image], fault: str) -> None:
     name, css = FAULTS[fault]
     view = next(view for view in looked if view.name == name)
-    before = Image.open(io.BytesIO(kept(shot(windows, rooted, view))))
-    assert difference(before, shot(windows, rooted, view)) == ""
+    before = Image.open(io.BytesIO(kept(seen[view.file])))
+    assert difference(before, seen[view.file]) == ""
     assert difference(before, shot(windows, rooted, view, css)) != ""

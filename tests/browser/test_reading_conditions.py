@@ -36,8 +36,8 @@ def paths(edition: Edition) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def page(window: Windows) -> Page:
-    return window(reduced_motion="reduce").new_page()
+def page(measured: Windows) -> Page:
+    return measured(reduced_motion="reduce").new_page()
 
 
 def show(page: Page, built: Path, path: str, width: int) -> None:
@@ -62,9 +62,9 @@ class Faults(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def faults(windows: Windows, built: Path, paths: tuple[str, ...]) -> Faults:
+def faults(measured: Windows, built: Path, paths: tuple[str, ...]) -> Faults:
     """Each page is opened once: it is measured as it is, then narrower, then with its text spaced."""
-    page, found = windows(reduced_motion="reduce").new_page(), Faults([], [], [])
+    page, found = measured(reduced_motion="reduce").new_page(), Faults([], [], [])
 
     def note(into: list[str], path: str, width: int, find: Callable[[Page], list[str]]) -> None:
         page.set_viewport_size({"width": width, "height": 800})
@@ -129,8 +129,9 @@ def blank_drawings(window: Windows, built: Path, paths: Iterable[str], forced: L
     blank = set[tuple[str, str]]()
     for path in paths:
         show(page, built, path, 1280)
-        drawings = page.evaluate(DRAWINGS)
-        whole = Image.open(io.BytesIO(page.screenshot(full_page=bool(drawings)))).convert("RGB")
+        if not (drawings := page.evaluate(DRAWINGS)):
+            continue
+        whole = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
         for place, (name, box) in enumerate(drawings):
             if whole.crop(box).getcolors(1):
                 blank.add((path, f"{name} {place}"))

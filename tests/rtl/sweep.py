@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from chromium import chromium, serving
+from chromium import UNDRAWN, chromium, serving
 from playwright.sync_api import Page
 from searches import await_results
 
@@ -33,7 +33,7 @@ def sweep(
 
 
 def _share(root: str, names: Sequence[str], widths: Sequence[int]) -> Iterator[Finding]:
-    with chromium() as browser:
+    with chromium(UNDRAWN) as browser:
         page = window(browser).new_page()
         fonts = Fonts(page)
         for name in names:
