@@ -121,14 +121,14 @@ class Links:
         return None if is_own or (tag, scheme) == ("img", "data") else Link("", "", f"<{tag}> would fetch from elsewhere: {href}")
 
 
-def dead_links(pages: Mapping[str, Checked], files: Collection[str]) -> Iterator[str]:
-    """A line for each link of those pages that leads to no other page's part and to no file of the site."""
+def dead_links(pages: Mapping[str, Checked], every: Mapping[str, Checked], files: Collection[str]) -> Iterator[str]:
+    """A line for each link of those pages that leads to no part of any page, `every` one, and to no file of the site."""
     for path, page in pages.items():
         yield from (f"{path}: dead link: {href}" for target, href in page.files if target not in files)
         for target, part, href in page.parts:
             if target not in files:
                 yield f"{path}: dead link: {href}"
-            elif target in pages and (not WHITE.isdisjoint(part) or f" {part} " not in f" {pages[target].ids} "):
+            elif target in every and (not WHITE.isdisjoint(part) or f" {part} " not in f" {every[target].ids} "):
                 yield f"{path}: {_no_such_part(target, href)}"
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefing import urls
 from briefing.catalog import Catalog
@@ -38,20 +38,10 @@ class Printed(NamedTuple):
     noted: Noted | None = None
     """What was read of the catalog to make it, where that is kept."""
 
-    def as_plain(self) -> list[Any]:
-        """All but what was read, as JSON can hold it."""
-        return [self.path, self.kind, self.changed, list(self.checked)]
-
     @property
     def is_listed(self) -> bool:
         """Whether search engines may list the page."""
         return self.kind not in UNLISTED
-
-
-def from_plain(plain: list[Any]) -> Printed:
-    """The page of which `as_plain` was kept."""
-    path, kind, changed, (faults, ids, parts, files) = plain
-    return Printed(path, kind, changed, Checked(tuple(faults), ids, tuple(map(tuple, parts)), tuple(map(tuple, files))))
 
 
 class Printing:

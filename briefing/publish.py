@@ -20,6 +20,7 @@ from briefing.kept.former_site import FormerSite
 from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import SILENT, Progress
+from briefing.taken import Checks, Page, still_sound, told_of
 from briefing.verify import verify
 from briefing.workers import Task, share_out
 from briefing.write import ALWAYS_NEW, write
@@ -52,7 +53,8 @@ def publish(
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     if former:
-        made = {page.path: (page.as_plain(), page.noted) for page in pages if page.noted and page.kind not in ALWAYS_NEW}
+        printed = (page for page in pages if isinstance(page, Printed))
+        made = {page.path: (told_of(page), page.noted) for page in printed if page.noted and page.kind not in ALWAYS_NEW}
         former.remember(made, inode)
     return len(pages), inode
 
@@ -97,7 +99,7 @@ def make_parent(out: Path) -> None:
 
 def build(
     catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT, former: FormerSite | None = None
-) -> tuple[Printed, ...]:
+) -> tuple[Page, ...]:
     """Writes the site into an empty folder, and gives what is kept of its pages.
 
     Raises BuildError if the site has a fault, and for an unusable SOURCE_DATE_EPOCH.
@@ -111,7 +113,8 @@ def build(
         (folder / ".nojekyll").write_bytes(b"")
     folder.chmod(0o755)
     with progress.stage("links between pages", len(pages)) as add:
-        faults = verify(folder, catalog.locales, base_url, {page.path: page.checked for page in pages})
+        sound = still_sound(pages, former.told) if former else frozenset[str]()
+        faults = verify(folder, catalog.locales, base_url, Checks(pages), sound)
         add(len(pages))
     if faults:
         raise BuildError("the built site has faults, and was not published:\n" + "\n".join(faults))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -22,23 +23,27 @@ NAMED = frozenset({".nojekyll", ".briefing-site", urls.HEADERS, urls.ROBOTS})
 NOTHING: Mapping[str, Checked] = {}
 
 
-def verify(folder: Path, locales: tuple[str, ...], base_url: str, checked: Mapping[str, Checked] = NOTHING) -> list[str]:
+def verify(
+    folder: Path, locales: tuple[str, ...], base_url: str, checked: Mapping[str, Checked] = NOTHING, sound: Collection[str] = ()
+) -> list[str]:
     """One line for each fault of the site in `folder`, sorted; none if it is sound.
 
-    `checked`: what was kept of each page by whoever wrote it, so that only the others are read again.
+    `checked`: what was kept of each page by whoever wrote it, so that only the others are read again; `sound`: those of them that
+    have no fault, and no link that can have died.
     """
     found = dict(_files(folder))
     names, known = sorted(found), frozenset(found)
-    pages = _checked(folder, [name for name in names if name.endswith(".html")], base_url, checked)
-    faults = {*_strange_files(found, known), *_missing_counterparts(pages, locales)}
+    every = [name for name in names if name.endswith(".html")]
+    pages = _checked(folder, [name for name in every if name not in sound], Links(every, base_url), checked)
+    whole: Mapping[str, Checked] = ChainMap(pages, cast(Any, checked)) if sound else pages
+    faults = {*_strange_files(found, known), *_missing_counterparts(every, locales)}
     faults |= {f"{name}: was written and is not there" for name in checked if name not in known}
     faults |= {f"{name}: {fault}" for name, page in pages.items() for fault in page.faults}
-    faults |= {*dead_links(pages, known), *_asset_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
+    faults |= {*dead_links(pages, whole, known), *_asset_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
     return sorted(faults)
 
 
-def _checked(folder: Path, names: Collection[str], base_url: str, checked: Mapping[str, Checked]) -> dict[str, Checked]:
-    links = Links(names, base_url)
+def _checked(folder: Path, names: Collection[str], links: Links, checked: Mapping[str, Checked]) -> dict[str, Checked]:
     return {name: checked.get(name) or links.check(name, (folder / name).read_text(encoding="utf-8")) for name in names}
 
 

@@ -19,9 +19,10 @@ from briefing.jobs import Place, described, rounds
 from briefing.kept.digests import Digests
 from briefing.kept.former_site import FormerSite
 from briefing.kept.notes import Notes
-from briefing.printing import Printed, Printing, from_plain, runs
+from briefing.printing import Printed, Printing, runs
 from briefing.progress import SILENT, Add, Progress
 from briefing.shipped import shipped
+from briefing.taken import Page, Taken
 from briefing.workers import Task, share_out
 from briefing.written import Written
 
@@ -36,7 +37,7 @@ Made = tuple[Printed | Written, ...]
 
 def write(
     catalog: Catalog, folder: Path, base_url: str, jobs: int, progress: Progress = SILENT, former: FormerSite | None = None
-) -> tuple[Printed, ...]:
+) -> tuple[Page, ...]:
     """Writes the site into an empty folder, and gives what is kept of each page, in the order of the site.
 
     The same whatever `jobs` is, and whatever is taken over from the `former` site. What pages say of one another is not checked.
@@ -56,7 +57,7 @@ def write(
         written += described(catalog, written, place)
         printed += printing.print(tuple(data_pages(catalog, base_url, published(catalog, written))))
         add(len(catalog.locales))
-    at = {path: from_plain(former.told(path)) for path in taken} if former else {}
+    at: dict[str, Page] = {path: Taken(path, told) for path in taken if former and (told := former.told(path))}
     at |= {page.path: page for page in printed}
     ordered = tuple(at[page.path] for page in plan)
     put(folder, for_servers(ordered, catalog, base_url))

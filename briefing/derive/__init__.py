@@ -81,10 +81,10 @@ def _planned(catalog: Catalog, base_url: str) -> Iterator[Planned]:
     yield Planned(urls.NOT_FOUND, "not-found", first, lambda scope: not_found_page(scope.catalog, base_url))
     for code in catalog.locales:
         own = (*_overviews(catalog, code), *revisions_pages(catalog, code), *_of_records(catalog, code), *_texts(catalog, code))
-        yield from (replace(page, base_url=base_url) for page in own)
+        yield from (replace(page, base_url=base_url) if base_url else page for page in own)
         yield from (page for page in data_pages(catalog, base_url, NOTHING) if page.lang == code)
     yield from side_by_side_pages(catalog)
-    yield from (replace(page, base_url=base_url) for page in moved_pages(catalog))
+    yield from (replace(page, base_url=base_url) if base_url else page for page in moved_pages(catalog))
 
 
 def _overviews(catalog: Catalog, code: str) -> Iterator[Planned]:

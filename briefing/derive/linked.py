@@ -196,7 +196,7 @@ def _covered(edtf: str | None) -> str | None:
 
 def _period(catalog: Catalog) -> str | None:
     """From the first to the last day on which an incident may have begun or ended."""
-    found = [bounds(incident.date.edtf) for incident in catalog.lines.values()]
+    found = map(bounds, {entry.edtf for entry in catalog.entries.values()})
     days = sorted(day for pair in found for day in pair if day)
     return _span(days[0], days[-1]) if days else None
 
@@ -209,6 +209,6 @@ def _span(first: date | None, last: date | None) -> str | None:
 
 def _region(catalog: Catalog) -> list[str]:
     """The narrowest place in which all located incidents lie; none where they share none."""
-    found = [names for names in catalog.places_by_incident.values() if names]
-    shared = [name for name in catalog.places if found and all(name in names for names in found)]
-    return sorted(shared, key=lambda name: -len(catalog.places[name].parents))[:1]
+    found = [frozenset(names) for names in catalog.places_by_incident.values() if names]
+    shared = frozenset.intersection(*found) if found else frozenset[str]()
+    return sorted((name for name in catalog.places if name in shared), key=lambda name: -len(catalog.places[name].parents))[:1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import time
@@ -10,7 +9,6 @@ from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from briefing.kept.notes import Noted
 from briefing.kept.parts import Kept
@@ -23,8 +21,8 @@ TICK = 0.01
 """Seconds. Whoever writes to a file after so long gives it another stamp."""
 
 
-Made = Mapping[str, tuple[Any, Noted]]
-"""Path of a page → what is told of it, plain as JSON, and what was read for it."""
+Made = Mapping[str, tuple[bytes, Noted]]
+"""Path of a page → what is told of it, in one line, and what was read for it."""
 
 
 class FormerSite:
@@ -49,9 +47,10 @@ class FormerSite:
         """The parts of which the last build put its data together."""
         return Kept(self._kept.with_name("data"), f"{program()} {self._frame}", digest_of)
 
-    def told(self, path: str) -> Any:
-        """What was told of a page that is taken."""
-        return json.loads(self._traces.pages[path].told)
+    def told(self, path: str) -> bytes | None:
+        """What was told of the page that stood there."""
+        trace = self._traces.pages.get(path)
+        return trace.told if trace else None
 
     def link(self, paths: Sequence[str], folder: Path) -> tuple[str, ...]:
         """Puts pages that are taken into the folder, and gives those that cannot be had any more: they are to be made.
@@ -96,9 +95,5 @@ class FormerSite:
         for path, (told, noted) in made.items():
             own = array(NUMBER)
             own.frombytes(noted.numbers)
-            pages[path] = Trace(array(NUMBER, [tables[noted.owner, number] for number in own]), _as_json(told))
+            pages[path] = Trace(array(NUMBER, [tables[noted.owner, number] for number in own]), told)
         return list(reads.items()), pages
-
-
-def _as_json(told: Any) -> bytes:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

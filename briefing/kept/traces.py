@@ -23,7 +23,7 @@ class Trace:
     reads: Sequence[int]
     """Numbers of what was read of the catalog, in `Traces.reads`."""
     told: bytes
-    """JSON. It is looked into only where it is needed."""
+    """A line. It is looked into only where it is needed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,15 @@ def test_what_was_kept_of_a_page_is_not_read_again(tmp_path: Path) -> None:
     ]
 
 
+def test_a_sound_page_is_asked_only_for_its_parts(tmp_path: Path) -> None:
+    kept = {name: Checked((), "top", (), (("en/gone.html", "gone.html"),)) for name in ("en/deep/a.html", "en/index.html")}
+    faults(tmp_path, {"ar/deep/a.html": page("ar", '<a href="../../en/deep/a.html#x">x</a>')})
+    assert verify(tmp_path, ("ar", "en"), "", kept, set(kept)) == [
+        "ar/deep/a.html: dead link: ../../en/deep/a.html#x: en/deep/a.html has no such part",
+    ]
+    assert "en/index.html: dead link: gone.html" in verify(tmp_path, ("ar", "en"), "", kept, {"en/deep/a.html"})
+
+
 @pytest.mark.parametrize(
     ("line", "dead"),
     [
