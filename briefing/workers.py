@@ -24,6 +24,8 @@ Made = TypeVar("Made")
 
 FEW = 50
 """For fewer files it takes longer to begin the processes than to do the work."""
+MUCH = 8
+"""Tasks for each process."""
 HINT = "if the memory does not suffice, fewer need less: --jobs 1"
 
 
@@ -153,20 +155,30 @@ class _Dealing(Generic[Made]):
     """Deals the tasks out, and gives what comes back."""
 
     def __init__(self, tasks: Sequence[Task[Made]], copies: Copies) -> None:
-        self._tasks, self._copies, self._idle = tasks, copies, list(copies)
+        self._tasks, self._copies, self._has = tasks, copies, dict.fromkeys(copies, 0)
+        self._needed = max(task.after for task in tasks)
         self._waiting = list(reversed(range(len(tasks))))
         """The first stands at the end."""
         self._done, self._settled = set[int](), 0
 
     def deal(self) -> None:
-        """Gives something to do to every copy that has nothing, as far as there is something that may begin."""
+        """Gives something to do to every copy that has nothing, as far as there is something that may begin.
+
+        While much waits, and nothing for which others wait, also to those that have one thing: they need not wait for the next.
+        """
         while self._settled in self._done:
             self._settled += 1
-        while self._idle and (number := self._next()) is not None:
-            _give(number, self._idle.pop(), self._copies)
+        for has in range(1 + self._is_much()):
+            for way in [way for way, number in self._has.items() if number == has]:
+                if (number := self._next()) is not None:
+                    _give(number, way, self._copies)
+                    self._has[way] += 1
+
+    def _is_much(self) -> bool:
+        return self._settled >= self._needed and len(self._waiting) > MUCH * len(self._copies)
 
     def results(self) -> Iterator[tuple[int, Made]]:
-        while len(self._idle) < len(self._copies):
+        while any(self._has.values()):
             made = [self._result(way) for way in wait([*self._copies]) if isinstance(way, Connection)]
             self.deal()
             yield from made
@@ -180,7 +192,7 @@ class _Dealing(Generic[Made]):
 
     def _result(self, way: Connection) -> tuple[int, Made]:
         number, made = _result(way, self._copies)
-        self._idle.append(way)
+        self._has[way] -= 1
         self._done.add(number)
         return number, made
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.problems import BuildError
-from briefing.workers import Task, over_files, share_out, sharing
+from briefing.workers import MUCH, Task, over_files, share_out, sharing
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -142,6 +142,21 @@ def test_what_is_shared_is_begun_before_anything_is_asked() -> None:
     assert set(begun) == set(b"ab")
 
 
+def test_while_much_waits_nobody_waits_for_the_next() -> None:
+    here, there = os.pipe()
+    with sharing([Task(partial(os.write, there, b"x"))] * 2 * (MUCH + 2), 2) as made:
+        begun = sum(len(os.read(here, 1)) for _ in range(3))
+        assert begun == 3
+        assert len(list(made)) == 2 * (MUCH + 2)
+
+
+def test_what_others_wait_for_is_not_given_to_somebody_busy() -> None:
+    """The first task can only end if another process has the second, and not the same one after it."""
+    here, there = os.pipe()
+    tasks = [Task(partial(os.read, here, 1)), Task(partial(os.write, there, b"x")), *[Task(int, after=2)] * 4 * MUCH]
+    assert len(list(share_out(tasks, 2))) == len(tasks)
+
+
 def test_whoever_fails_meanwhile_ends_them() -> None:
     here, there = os.pipe()
 
@@ -183,7 +198,7 @@ def test_a_process_that_reads_files_is_missed_in_one_line_too() -> None:
 
 ORPHANS = """
 import os, signal, sys
-from briefing.workers import Task, share_out
+from briefing.workers import MUCH, Task, share_out
 
 def tell():
     os.write(1, f"{os.getpid()}\\n".encode())
