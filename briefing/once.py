@@ -13,7 +13,10 @@ AT_HAND = 8
 
 
 def once(work: Callable[[R], T]) -> Callable[[R], T]:
-    """The same, worked out once for those who ask for it of the same record. `work` reads nothing but the record."""
+    """The same, worked out once for those who ask for it of the same record.
+
+    `work` reads nothing but the record; or all who ask are columns of one row, so that what it reads is noted for that row.
+    """
     last: list[tuple[R, T]] = []
 
     def worked_out(record: R) -> T:

@@ -37,7 +37,8 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     changed = {read for read, told in former.digests.items() if kept is None or kept.digest_of(read) != told}
     names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
     if changed or names != former.names:
-        items = _items(catalog, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)})
+        noting, reads = watched(catalog) if kept else (catalog, set())
+        items = _items(noting, reads, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)})
         path.unlink(missing_ok=True)
         write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], digests_of(items, kept)), writer)
         if kept:
@@ -89,8 +90,7 @@ def boxes(folder: Path, periods: Collection[Period]) -> tuple[Box, ...]:
     return tuple(opened(folder / period.name) for period in periods)
 
 
-def _items(catalog: Catalog, names: list[tuple[str, str]], held: Mapping[str, Item]) -> list[Item]:
-    noting, reads = watched(catalog)
+def _items(noting: Catalog, reads: set[Read], names: list[tuple[str, str]], held: Mapping[str, Item]) -> list[Item]:
     makers, found = Makers(noting), []
     for month, name in names:
         item = held.get(name)

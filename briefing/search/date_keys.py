@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.dates import Date, Moment, earliest, latest
 
 MONTHS, DAYS = 24, 31
 """A longer span of time is found by its years alone, or by its months."""
+KEPT = 64
+"""Dates whose keys are kept: each language asks for them."""
 
 
+@lru_cache(KEPT)
 def date_keys(when: Date) -> tuple[str, ...]:
     """Every year and month that the date touches, and every day if they are few. Of an open end only the known bound counts."""
     first, last = _bounds(when)

@@ -38,7 +38,8 @@ def _key(word: str) -> str:
 
 @cache
 def _parts() -> dict[str, list[str]]:
-    parts: dict[str, list[str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    parts: dict[str, list[str]] = yaml.load(FILE.read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe one, in C where there is one
     return parts
 
 

@@ -12,14 +12,14 @@ from briefing.json_text import on_one_line
 Item = TypeVar("Item")
 
 CALL = re.compile(r'searchShelf\.put\("([a-z0-9/-]+)", (.*)\);\n', re.DOTALL)
-UNSAFE = re.compile("</|[\u2028\u2029\ud800-\udfff]")
-"""What would end a script element, a line of an old script, or an encoding: as JSON may write it otherwise, it is."""
+UNSAFE = re.compile("[\u2028\u2029\ud800-\udfff]")
+"""What would end a line of an old script, or an encoding. As JSON may write it otherwise, it is, and `</`, which ends a script element."""
 
 
 def to_json(value: Any) -> str:
     """Compact JSON (RFC 8259) that is an expression of JavaScript too, and harmless wherever it is pasted."""
-    written = on_one_line(value)
-    return UNSAFE.sub(lambda found: "<\\/" if found[0] == "</" else f"\\u{ord(found[0]):04x}", written)
+    written = on_one_line(value).replace("</", "<\\/")
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def cut(items: Iterable[Item], size: int, length: Callable[[Item], int]) -> list[list[Item]]:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from briefing.catalog import Catalog
 from briefing.coordinates import EAST, NORTH, coordinates
 from briefing.exports.columns import Filled, by_language, members
 from briefing.exports.table import Column
 from briefing.exports.tables.places import unit
+from briefing.once import once
 from briefing.records import Incident, Location, Place
 
 
 def where(catalog: Catalog) -> list[Filled[Incident]]:
     """Places by id, name and P-code, the units around them, and a point where one place alone is published as such."""
+    sites: Callable[[Incident], list[Place]] = once(lambda incident: _sites(catalog, incident))
     return [
         Filled(
             Column("places", "list", "Ids of the places where an account puts it.", "#loc+id+list", refers="places"),
-            lambda incident: members(place.id for place in _sites(catalog, incident)),
+            lambda incident: members(place.id for place in sites(incident)),
         ),
         *by_language(
             catalog.site.locales,
             Column("place_names", "list", "Names of those places.", "#loc+name+list"),
-            lambda incident, code: _names(_sites(catalog, incident), code),
+            lambda incident, code: _names(sites(incident), code),
         ),
         Filled(
             Column("place_pcodes", "list", "OCHA's P-codes of those places, as far as they have one.", "#loc+code+list"),
-            lambda incident: members(place.pcode for place in _sites(catalog, incident)),
+            lambda incident: members(place.pcode for place in sites(incident)),
         ),
         Filled(
             Column(
@@ -40,14 +42,19 @@ def where(catalog: Catalog) -> list[Filled[Incident]]:
         ),
         *_around(
             catalog,
+            sites,
             "governorate",
             Column("admin1", "list", "Ids of the governorates where those places lie.", "#adm1+id+list", refers="places"),
         ),
         *_around(
-            catalog, "district", Column("admin2", "list", "Ids of the districts where those places lie.", "#adm2+id+list", refers="places")
+            catalog,
+            sites,
+            "district",
+            Column("admin2", "list", "Ids of the districts where those places lie.", "#adm2+id+list", refers="places"),
         ),
         *_around(
             catalog,
+            sites,
             "subdistrict",
             Column("admin3", "list", "Ids of the subdistricts where those places lie.", "#adm3+id+list", refers="places"),
         ),
@@ -55,12 +62,13 @@ def where(catalog: Catalog) -> list[Filled[Incident]]:
     ]
 
 
-def _around(catalog: Catalog, kind: str, ids: Column) -> list[Filled[Incident]]:
+def _around(catalog: Catalog, sites: Callable[[Incident], list[Place]], kind: str, ids: Column) -> list[Filled[Incident]]:
     """The units of that kind, by id, P-code and name."""
     tag = ids.hxl.split("+")[0]
 
+    @once
     def units(incident: Incident) -> list[Place]:
-        found = members(unit(catalog, place, kind) for place in _sites(catalog, incident)) or ()
+        found = members(unit(catalog, place, kind) for place in sites(incident)) or ()
         return [catalog.places[name] for name in found]
 
     return [
