@@ -50,6 +50,9 @@ class ContentError(Exception):
         self.problems = tuple(sorted(problems))
         super().__init__(report(self.problems))
 
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        return ContentError, (self.problems,)
+
 
 class BuildError(Exception):
     """The environment, not the content, keeps the site from being built. One line."""

@@ -137,10 +137,10 @@ def _outcome(task: Task[Made]) -> tuple[Made | None, Exception | None]:
     try:
         return task.do(), None
     except Exception as error:
-        return None, _passed_on(error)
+        return None, passed_on(error)
 
 
-def _passed_on(error: Exception) -> Exception:
+def passed_on(error: Exception) -> Exception:
     """The same as it can be told to another process, with the place where it was raised, which would else be lost."""
     where = f"in another process:\n{traceback.format_exc()}"
     try:

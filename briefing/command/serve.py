@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
@@ -47,27 +47,24 @@ def run(options: argparse.Namespace) -> int:
 
 def keep_up_to_date(order: Order, changes: Changes, shown: Shown) -> None:
     """Builds at first and after every change; a change of the program is taken up by a new builder."""
-    builder = Builder(order)
+    tell = partial(show, shown)
+    builder = Builder(order, tell)
     try:
-        show(builder.results(), shown)
         while True:
             changed = next_changes(changes)
             if is_of_program(changed, order.content):
                 builder.end()
-                builder = Builder(order)
-                show(builder.results(), shown)
+                builder = Builder(order, tell)
             else:
-                show(builder.build(changed), shown)
+                builder.build(changed)
     finally:
         builder.end()
 
 
-def show(results: Iterable[Result], shown: Shown) -> None:
-    """In the browsers, and on the terminal, each as it comes."""
-    for result in results:
-        if result.fault or result.told:
-            shown.show(result.fault)
-            print(result.fault or result.told, file=sys.stderr if result.fault else sys.stdout, flush=True)
+def show(shown: Shown, result: Result) -> None:
+    """In the browsers, and on the terminal."""
+    shown.show(result.fault)
+    print(result.fault or result.told, file=sys.stderr if result.fault else sys.stdout, flush=True)
 
 
 def is_of_program(changed: set[Path], content: Path) -> bool:

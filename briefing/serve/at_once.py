@@ -32,16 +32,18 @@ from briefing.withhold import withhold
 
 
 class LastGood:
-    """The site as it was when all of it was built, at `out`."""
+    """The site as it was when all of it was built, at `out`, and the incidents that were written at once since."""
 
     def __init__(self, gathered: Gathered, catalog: Catalog, out: Path, stamp: Stamp) -> None:
         self._folder, self._context, self._out, self._stamp = gathered.folder, gathered.context, out, stamp
-        self._catalog, self._places = catalog, _places(gathered)
+        self._read, self._places = catalog, _places(gathered)
+        self._built, self._since = dict[str, Incident](), dict[str, Incident]()
+        """Incidents that are others than when all was read: of which all has been built, and their own pages alone."""
 
     def ready(self) -> None:
         """Makes pages of one incident without writing them, so that the first that is wanted comes as soon as others."""
-        for name in list(self._catalog.incidents)[:1]:
-            list(self._pages(self._catalog, name))
+        for name in list(self._read.incidents)[:1]:
+            list(self._pages(_with(self._read, self._built), name))
 
     def with_changed(self, path: Path) -> str | None:
         """Writes the pages of the incident in that file, and gives its id.
@@ -52,14 +54,22 @@ class LastGood:
         try:
             shown = self._shown(path)
             if shown:
-                self._write(_with(self._catalog, shown), shown.id)
+                self._write(_with(self._read, {**self._built, **self._since, shown.id: shown}), shown.id)
+                self._since[shown.id] = shown
         except KeyError:
             return None
         return shown.id if shown else None
 
-    def restore(self, name: str) -> None:
-        """Writes the pages of the incident as they were."""
-        self._write(self._catalog, name)
+    def settle(self) -> None:
+        """All of the site has been built with them."""
+        self._built, self._since = {**self._built, **self._since}, {}
+
+    def restore(self) -> None:
+        """Writes the pages as they were when all was built."""
+        catalog = _with(self._read, self._built)
+        for name in self._since:
+            self._write(catalog, name)
+        self._since = {}
 
     def _shown(self, path: Path) -> Incident | None:
         """The incident in that file as it is published, if it names whom and what it named. KeyError if it names what is not there."""
@@ -67,7 +77,7 @@ class LastGood:
         if incident is None:
             return None
         shown = withhold(incident, self._places)
-        before, now = self._catalog.entries.get(shown.id), entry_as_published(shown, self._places)
+        before, now = self._read.entries.get(shown.id), entry_as_published(shown, self._places)
         is_same = before and replace(now, days=before.days, revisions=before.revisions, line=before.line) == before
         return shown if is_same else None
 
@@ -101,14 +111,19 @@ def _page(name: str, scope: Scope) -> PageView:
     return incident_page(scope, scope.catalog.incidents[name])
 
 
-def _with(catalog: Catalog, incident: Incident) -> Catalog:
-    incidents, lines, line = catalog.incidents, catalog.lines, from_text(as_text(incident))
+def _with(catalog: Catalog, changed: Mapping[str, Incident]) -> Catalog:
+    incidents, lines = catalog.incidents, catalog.lines
+    own = {name: from_text(as_text(incident)) for name, incident in changed.items()}
     return replace(
         catalog,
-        incidents=Shelf(incidents, lambda name: incident if name == incident.id else incidents[name]),
-        lines=Shelf(lines, lambda name: line if name == incident.id else lines[name]),
-        days={**catalog.days, of_record("incident", incident.id): date.fromisoformat(max(days_of(incident)))},
+        incidents=Shelf(incidents, lambda name: changed[name] if name in changed else incidents[name]),
+        lines=Shelf(lines, lambda name: own[name] if name in own else lines[name]),
+        days={**catalog.days, **{of_record("incident", name): _latest(incident) for name, incident in changed.items()}},
     )
+
+
+def _latest(incident: Incident) -> date:
+    return date.fromisoformat(max(days_of(incident)))
 
 
 def _places(gathered: Gathered) -> Mapping[str, Place]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a build, or of the first part of it."""
+    """What came of a build, or of a part of it."""
 
     fault: str = ""
     """What keeps the site from being built; empty if it was built."""
     told: str = ""
     """What there is to say of what was built."""
-    is_last: bool = True
 
 
 ENDED = Result("the program ended: the terminal says why; it is started again when one of its files changes")
@@ -42,47 +42,48 @@ ENDED = Result("the program ended: the terminal says why; it is started again wh
 class Builder:
     """A process that builds. It begins anew from the files of the program, and with a first build."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, tell: Callable[[Result], None]) -> None:
+        """`tell`: is told, in another thread, what comes of every build, as it comes."""
         self._here, there = multiprocessing.get_context("spawn").Pipe()
         self._process: SpawnProcess = multiprocessing.get_context("spawn").Process(target=build_on_demand, args=(order, there))
         self._process.start()
         there.close()
+        self._tell, self._is_wanted = tell, True
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
-    def results(self) -> Iterator[Result]:
-        """What comes of the first build, as it comes."""
-        while True:
-            try:
-                result: Result = self._here.recv()
-            except EOFError:
-                result = ENDED
-            yield result
-            if result.is_last:
-                return
-
-    def build(self, changed: Collection[Path]) -> Iterator[Result]:
-        """The same of another build, after those files have changed."""
+    def build(self, changed: Collection[Path]) -> None:
+        """Begins another build, after those files have changed, in place of what is being done."""
         with suppress(OSError):
             self._here.send(changed)
-        yield from self.results()
 
     def end(self) -> None:
-        """Waits for it to finish what it does."""
-        self._here.close()
+        """Calls off what it does, and waits until it is gone. Afterwards nothing more is told."""
+        self._is_wanted = False
+        with suppress(OSError):
+            self._here.send(None)
         self._process.join()
+        self._listener.join()
+        self._here.close()
+
+    def _listen(self) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                self._tell(self._here.recv())
+        if self._is_wanted:
+            self._tell(ENDED)
 
 
 def build_on_demand(order: Order, orders: Connection) -> None:
-    """Builds, says what came of it, and waits to be asked again, until nobody can ask any more."""
+    """Builds, says what came of it, and does it again whenever it is asked to; until it is told None, or nobody can ask any more."""
     from briefing.serve.site import Site
 
-    site, changed = Site(order), frozenset[Path]()
-    try:
-        while True:
+    site, changed = Site(order, orders), frozenset[Path]()
+    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+        while changed is not None:
             for result in _results(site, changed):
                 orders.send(result)
             changed = orders.recv()
-    except (EOFError, BrokenPipeError, KeyboardInterrupt):
-        return
 
 
 def _results(site: Site, changed: Collection[Path]) -> Iterator[Result]:
@@ -91,12 +92,10 @@ def _results(site: Site, changed: Collection[Path]) -> Iterator[Result]:
 
     try:
         for told in site.build(changed):
-            yield Result(told=told, is_last=False)
+            yield Result(told=told)
     except ContentError as error:
         yield Result(f"{error}\n{counted(error.problems)}")
     except (BuildError, OSError) as error:
         yield Result(str(error))
     except Exception:
         yield Result(traceback.format_exc())
-    else:
-        yield Result()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -82,5 +84,60 @@ def test_a_fault_changes_nothing(order: Order, site: Site, monkeypatch: pytest.M
     next(told)
     assert tree(order.out) != before
     with pytest.raises(BuildError):
+        next(told)
+    assert tree(order.out) == before
+
+
+def test_a_save_calls_off_what_is_made_for_the_last(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written at once stays, the whole is made for both together, and nothing is left of what was begun."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)  # that of the runner does nothing meanwhile
+    orders, ours = Pipe()
+    site = Site(order, orders)
+    [whole] = site.build(())
+    count = whole.rpartition("\n")[2].split()[0]
+    one, other = (f"incidents/2031/{name}.yml" for name in TITLES)
+    told = site.build({change(order, one, TITLES["hb-0001"], "Xylophone on the quay")})
+    assert next(told).startswith("hb-0001 in ")
+    ours.send("something else")
+    assert list(told) == []
+    assert orders.recv() == "something else"
+    assert "Xylophone" in (order.out / "en/incidents/hb-0001.html").read_text(encoding="utf-8")
+    told = site.build({change(order, other, TITLES["hb-0006"], f"{TITLES['hb-0006']}Yardarm ")})
+    assert [line.split()[0] for line in told] == ["hb-0006", str(count)]
+    after = tree(order.out)
+    list(Site(replace(order, out=order.out.with_name("anew"))).build(()))
+    assert different(after, tree(order.out.with_name("anew"))) == set()
+
+
+def test_what_was_called_off_is_taken_back_by_a_fault(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    orders, ours = Pipe()
+    site = Site(order, orders)
+    list(site.build(()))
+    before = tree(order.out)
+    path = change(order, "incidents/2031/hb-0001.yml", TITLES["hb-0001"], "Xylophone on the quay")
+    told = site.build({path})
+    next(told)
+    ours.send("something else")
+    assert list(told) == []
+    orders.recv()
+    fault = change(order, "actors/harbour-guard.yml", "wikidata: Q1\n", "wikidata: Q1\nnonsense: 1\n")
+    with pytest.raises(ContentError):
+        list(site.build({fault}))
+    assert tree(order.out) == before
+    change(order, "actors/harbour-guard.yml", "nonsense: 1\n", "")
+    assert [line.split()[1] for line in site.build({fault})] == ["pages"]
+    assert "Xylophone" in (order.out / "en/incidents/hb-0001.html").read_text(encoding="utf-8")
+
+
+def test_what_comes_at_once_after_a_whole_knows_what_came_before(order: Order, site: Site) -> None:
+    """A fault takes back what was written since all was built, and nothing older."""
+    first = change(order, "incidents/2031/hb-0001.yml", TITLES["hb-0001"], "Xylophone on the quay")
+    assert len(list(site.build({first}))) == 2
+    before = tree(order.out)
+    told = site.build({change(order, "incidents/2031/hb-0001.yml", "Xylophone", "Yardarm")})
+    next(told)
+    change(order, "actors/harbour-guard.yml", "wikidata: Q1\n", "wikidata: Q1\nnonsense: 1\n")
+    with pytest.raises(ContentError):
         next(told)
     assert tree(order.out) == before
