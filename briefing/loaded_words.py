@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.context import Context, LoadedWord
 from briefing.language.fold import WORD, fold
 from briefing.language.inflection import arabic_stems, english_stems
+from briefing.language.reading import runs_of
 from briefing.quoted import spans_quoted
 
 STEMS: Mapping[str, Callable[[str], Iterable[str]]] = {"ar": arabic_stems, "en": english_stems}
@@ -74,13 +75,13 @@ class Search(dict[str, frozenset[str]]):
 
     def is_clean(self, text: str) -> bool:
         """Whether the text surely holds neither a loaded word nor a digit of another script: one look for all that is about words."""
-        return self.clean.issuperset(text.split())
+        return self.clean.issuperset(runs_of(text))
 
     def find(self, text: str) -> list[Found]:
         """The loaded words of our own voice in the text, in its order; of those that overlap the longest."""
         if self.is_clean(text):
             return []
-        runs = text.split()
+        runs = runs_of(text)
         stems = frozenset[str]().union(*filter(None, map(self.__getitem__, runs)))
         phrases = [phrase for stem in stems for phrase in self.phrases.get(stem, ()) if stems.issuperset(phrase.stems)]
         return list(_ours(text, self._matches(text, phrases))) if any(phrase.word for phrase in phrases) else []

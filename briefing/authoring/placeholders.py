@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from briefing.authoring.arabic import PLACEHOLDERS
 from briefing.walk import Path
 
-SIGNS = ("'[", '"[')
-"""In YAML a text that begins with a bracket stands in quotation marks: one of these is in every file with a placeholder."""
+SIGN = re.compile(r"""['"]\[[^\d.\]]""")
+"""In YAML a text that begins with a bracket stands in quotation marks: this is in every file with a placeholder, and in few others."""
 ARABIC = frozenset(f"[{label}]" for label in PLACEHOLDERS.values())
 
 
@@ -29,7 +30,7 @@ def is_placeholder(text: str, path: Path) -> bool:
 
 def placeholders(text: str, record: Any) -> list[Path]:
     """The paths of all placeholders in the plain data of a record, of which `text` is the file's."""
-    return list(_placeholders(record, ())) if any(sign in text for sign in SIGNS) else []
+    return list(_placeholders(record, ())) if SIGN.search(text) else []
 
 
 def _placeholders(value: Any, path: Path) -> Iterator[Path]:

@@ -16,7 +16,7 @@ HEDGES = (*QUANTITY, "perhaps")
 def negations(text: str, language: str) -> tuple[str, ...]:
     """The words that negate, as they stand in the text: not, without, «لم», «من دون» … What only comes near (denies, alone) is left out."""
     reading = read(text, language)
-    return tuple(said(reading, find) for find in reading.finds() if find.kind == "negation") if reading else ()
+    return tuple(said(reading, find) for find in reading.finds if find.kind == "negation") if reading else ()
 
 
 def hedges(text: str, language: str) -> Counter[str]:
@@ -24,7 +24,7 @@ def hedges(text: str, language: str) -> Counter[str]:
     reading = read(text, language)
     if not reading:
         return Counter()
-    found = Counter(find.kind for find in reading.finds() if find.kind in HEDGES)
+    found = Counter(find.kind for find in reading.finds if find.kind in HEDGES)
     return found + Counter(reported=len(LANGUAGES[language].REPORTS.findall(reading.signs)))
 
 

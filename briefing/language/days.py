@@ -47,14 +47,14 @@ class ClockMention:
 def dates(text: str, language: str) -> tuple[DateMention, ...]:
     """The dates of the text, in our house style and near it; none in a language we cannot read."""
     reading = read(text, language)
-    finds = [find for find in reading.finds() if find.kind == "date"] if reading else []
+    finds = [find for find in reading.finds if find.kind == "date"] if reading else []
     return tuple(mention for find in finds for mention in _mentions(reading, find)) if reading and finds else ()
 
 
 def weekdays(text: str, language: str) -> tuple[WeekdayMention, ...]:
     """The weekdays that the text names, each with the date beside it."""
     reading = read(text, language)
-    finds = reading.finds() if reading else []
+    finds = reading.finds if reading else []
     if not reading or not any(find.kind == "weekday" for find in finds):
         return ()
     spans = reading.spans
@@ -68,7 +68,7 @@ def weekdays(text: str, language: str) -> tuple[WeekdayMention, ...]:
 def clock_times(text: str, language: str = "en") -> tuple[ClockMention, ...]:
     """The times of day in the text: 12:30, 9 pm, «الساعة 9»."""
     reading = read(text, language)
-    finds = [find for find in reading.finds() if find.kind == "clock"] if reading else []
+    finds = [find for find in reading.finds if find.kind == "clock"] if reading else []
     if not reading or not finds:
         return ()
     spans = reading.spans

@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.language.days import NOON
 from briefing.language.lexicon import PRIVATE
-from briefing.language.reading import LANGUAGES, REMEMBERED, Value, signs_of
+from briefing.language.reading import LANGUAGES, REMEMBERED, Value, runs_of, signs_of
 
 NOTHING = ""
 GRAMMAR = "!"
@@ -35,7 +35,7 @@ def _said(text: str, language: str) -> set[str] | None:
     """What the text says outright; None if it takes the grammar to tell."""
     if language not in LANGUAGES:
         return None
-    said = set(map(_gists(language).__getitem__, text.split()))
+    said = set(map(_gists(language).__getitem__, runs_of(text)))
     if GRAMMAR in said or (VERB in said and not said.isdisjoint(MONTHS)):
         return None
     return said - {NOTHING, VERB}

@@ -29,7 +29,7 @@ class Mention:
 def numbers(text: str, language: str) -> tuple[Mention, ...]:
     """The cardinal numbers of the text, those of dates and clock times left out; none in a language we cannot read."""
     reading = read(text, language)
-    finds = [find for find in reading.finds() if find.kind in FORMS] if reading else []
+    finds = [find for find in reading.finds if find.kind in FORMS] if reading else []
     if not reading or not finds:
         return ()
     spans = reading.spans
@@ -39,7 +39,7 @@ def numbers(text: str, language: str) -> tuple[Mention, ...]:
 def ordinals(text: str, language: str) -> tuple[Mention, ...]:
     """The ordinal numbers of the text: sixth, 6th, «السادس»."""
     reading = read(text, language)
-    finds = [find for find in reading.finds() if find.kind == "ordinal"] if reading else []
+    finds = [find for find in reading.finds if find.kind == "ordinal"] if reading else []
     if not reading or not finds:
         return ()
     spans = reading.spans

@@ -125,7 +125,7 @@ def _content(text: str, language: str) -> Content | None:
     if not reading:
         return None
     content = Content(reading)
-    for find in reading.finds():
+    for find in reading.finds:
         _add(content, reading, find)
     return content
 

@@ -38,6 +38,12 @@ LONGEST_WORD = 60
 Value = int | float
 
 
+@lru_cache(maxsize=16)
+def runs_of(text: str) -> list[str]:
+    """What stands between the blanks of a text. Those of the last few are remembered: several rules look at each."""
+    return text.split()
+
+
 class Words(dict[str, list[str]]):
     """The words and marks of each run between spaces."""
 
@@ -118,23 +124,18 @@ class Reading:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
-        self.runs = text.split()
+        self.runs = runs_of(text)
         self.memory = signs_of(language)
         self.signs = "".join(map(self.memory.__getitem__, self.runs))
+
+        found = LANGUAGES[language].GRAMMAR.finditer(self.signs)
+        self.finds = [Find(match.lastgroup or "", match.start(), match.end()) for match in found]
+        """Everything that the grammar of the language finds, in the order of the text."""
 
     @cached_property
     def words(self) -> list[str]:
         """The words and marks, one for each sign."""
         return list(chain.from_iterable(map(self.memory.words.__getitem__, self.runs)))
-
-    def finds(self) -> list[Find]:
-        """Everything that the grammar of the language finds, in the order of the text."""
-        return self._finds
-
-    @cached_property
-    def _finds(self) -> list[Find]:
-        found = LANGUAGES[self.language].GRAMMAR.finditer(self.signs)
-        return [Find(match.lastgroup or "", match.start(), match.end()) for match in found]
 
     def value(self, index: int) -> Value | None:
         """The number that the word stands for."""

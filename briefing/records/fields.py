@@ -46,7 +46,7 @@ def _written(form: str, what: str) -> Callable[[Any], Any]:
     pattern = re.compile(form, re.ASCII)
 
     def check(value: Any) -> Any:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or (type(value) is str and pattern.fullmatch(value)):
             return value
         plain = value.strip().translate(DIGITS).strip(AROUND)
         if isinstance(value, Quoted) and pattern.fullmatch(plain):
