@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from briefing import dates
 from briefing.entries import Entry
-from briefing.months import calendar, month_in, month_key
-from briefing.parts import MOST, Part, parted
+from briefing.months import Calendar, calendar, month_in, month_key
+from briefing.parts import Part, Parts, backwards, parted
 from briefing.records import Source
 
 INCIDENTS, SOURCES = "incidents", "sources"
@@ -15,8 +15,14 @@ INCIDENTS, SOURCES = "incidents", "sources"
 MENTION, OUTLET_SOURCES = "mention", "outlet-sources"
 """Lists of a record beside that of its incidents: those that only mention a place, and the sources that an outlet published."""
 
-RECORD_FIRST = 40
-"""Of the incidents of a record that do not stand on one page: those on the record's own page, which holds much else."""
+MOST, FIRST = 70, 40
+"""Entries on a page, which keep it light for a weak phone (some 120 KB with scales and places); and those on the first page of more."""
+RECORD_WHOLE, RECORD_FIRST = 30, 12
+"""The same on the own page of a record that holds much else."""
+YEARS = 200
+"""Entries of such a record that stand by number on few pages; more stand by year and month."""
+BUSY = frozenset({"actor", "place", "outlet", MENTION})
+"""Lists that stand on such a page."""
 
 
 def of_record(kind: str, name: str) -> str:
@@ -38,13 +44,23 @@ def every_part(
     """`Catalog.parts` and `Catalog.part_names`. `by_record`: kind → record → its incidents in order of date; `by_outlet`: its sources."""
     months = {name: month_in(entry.edtf) for name, entry in incidents.items()}
     published = {source.id: month_in(source.published) for source in by_publication(sources.values())}
-    lists = {INCIDENTS: parted(calendar(incidents, months), MOST, has_years=True), SOURCES: parted(calendar(published, published), MOST)}
+    lists = {
+        INCIDENTS: parted(calendar(incidents, months), MOST, has_years=True, first=FIRST),
+        SOURCES: parted(calendar(published, published), MOST),
+    }
     for kind, records in by_record.items():
-        lists |= {of_record(kind, name): parted(calendar(names, months), MOST, first=RECORD_FIRST) for name, names in records.items()}
+        lists |= {of_record(kind, name): _of_record(kind, calendar(names, months)) for name, names in records.items()}
     for name, names in by_outlet.items():
-        lists[of_record(OUTLET_SOURCES, name)] = parted(calendar(names, published), MOST, first=RECORD_FIRST)
+        lists[of_record(OUTLET_SOURCES, name)] = _of_record(OUTLET_SOURCES, calendar(names, published))
     parts = {part_key(listed, name): part for listed, found in lists.items() for name, part in found.items()}
     return parts, {listed: tuple(found) for listed, found in lists.items()}
+
+
+def _of_record(kind: str, dated: Calendar) -> Parts[str]:
+    if kind not in BUSY:
+        return parted(dated, MOST, first=FIRST)
+    is_few = RECORD_WHOLE < sum(len(names) for _, names in dated) <= YEARS
+    return backwards(dated, MOST, RECORD_FIRST) if is_few else parted(dated, MOST, first=RECORD_FIRST)
 
 
 def densities(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:

@@ -20,7 +20,7 @@ Lists = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Index → record → ids."""
 COMPANY, RELATIONS, SOURCES, WITHIN = "company", "relations", "actor-sources", "within"
 ACTORS, CITED = "briefing-actors", "briefing-sources"
-MOST = {COMPANY: 40, RELATIONS: 60, SOURCES: 60, WITHIN: 100, ACTORS: 60, CITED: 60}
+MOST = {COMPANY: 30, RELATIONS: 60, SOURCES: 60, WITHIN: 100, ACTORS: 60, CITED: 60}
 """Such lists, and how many entries of each the page of the record may show; a longer one has pages of its own."""
 
 

@@ -111,6 +111,27 @@ def parted(
     return {part.place.name: part for part in [front, *_beside(_neighbours(parts), inner)]}
 
 
+def backwards(calendar: Iterable[tuple[Month, Sequence[Item]]], most: int, first: int) -> Parts[Item]:
+    """The same in few pages: the first holds the latest months, no more than `first`, each of the next ones the `most` before those.
+
+    What has no date comes last. `Part.start` counts from the oldest.
+    """
+    months = _in_order(calendar, False)
+    latest = _latest(months, first, False)
+    items = [*months.pop((UNDATED, REST), ()), *(item for found in months.values() for item in found)]
+    ends = [len(items), *range(len(items) - len(latest), 0, -most)]
+    starts = [*ends[1:], 0]
+    return {
+        part.place.name: part
+        for part in _neighbours(
+            [
+                Part(Place(number=number), tuple(items[start:end]), start, len(items), len(starts))
+                for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+            ]
+        )
+    }
+
+
 def numbered(items: Sequence[Item], most: int = MOST, period: Period = WHOLE) -> list[Part[Item]]:
     """The pages of things that have an order and nothing else: 1, 2, …"""
     starts = range(0, len(items), most) or range(1)

@@ -42,7 +42,7 @@ def here(scope: Scope, part: Part[Any], counted: Counted) -> str:
     total, number = counted(scope, part.total), len(part.items)
     if part.is_whole or not part.items:
         return total
-    if part.pages == 1:
+    if part.pages == 1 or (part.start and part.place == Place()):
         return say(scope.locale, "The latest {number} of {counted}").format(number=number, counted=total)
     shown = say(scope.locale, "{first}–{last} of {counted}").format(first=part.start + 1, last=part.start + number, counted=total)
     page = say(scope.locale, "page {number} of {total}").format(number=part.place.number, total=part.pages)

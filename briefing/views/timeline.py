@@ -108,7 +108,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarYear:
-    """The months of a year, or the words for years in which nothing is known to have happened."""
+    """The months of a year, or in words how many incidents it has, or that nothing is known to have happened in it."""
 
     key: str
     title: str
@@ -116,6 +116,8 @@ class BarYear:
     bars: tuple[Bar, ...]
     loose: str
     """How many are known to lie in the year and not in one of its months, in words; empty if none."""
+    count: str = ""
+    """How many are known to lie in the year, in words, where its months are not drawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,10 @@ def test_real_records() -> None:
 @pytest.mark.usefixtures("_short_home")
 def test_records_whose_lists_stand_on_many_pages(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(every_part, "MOST", 2)
+    monkeypatch.setattr(every_part, "FIRST", 1)
     monkeypatch.setattr(every_part, "RECORD_FIRST", 1)
+    monkeypatch.setattr(every_part, "RECORD_WHOLE", 2)
+    monkeypatch.setattr(every_part, "YEARS", 3)
     for listed in every_row.MOST:
         monkeypatch.setitem(every_row.MOST, listed, 1)
     archive = Archive(harbour)

@@ -30,6 +30,7 @@ def test_the_plan_finds_the_name_of_every_page(tmp_path: Path) -> None:
 def test_a_record_s_own_page_holds_the_latest_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(every_part, "RECORD_FIRST", 2)
     monkeypatch.setattr(every_part, "MOST", 3)
+    monkeypatch.setattr(every_part, "YEARS", 3)
     catalog = catalog_of(tmp_path / "content", {**FILES, INCIDENT: FILES[INCIDENT]})
     own = of_record("actor", "river-council")
     assert catalog.part_names[own] == ("", "2031", "undated")
@@ -39,3 +40,20 @@ def test_a_record_s_own_page_holds_the_latest_alone(tmp_path: Path, monkeypatch:
 def test_sources_stand_by_the_month_of_their_publication(tmp_path: Path) -> None:
     catalog = catalog_of(tmp_path / "content", {SOURCE: {"published": None}})
     assert catalog.parts[part_key(SOURCES)].items[-1] == "src-2031-05-gazette"
+
+
+def test_a_record_in_some_incidents_has_few_pages_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Years would be many pages of a few incidents each."""
+    for bound, number in {"MOST": 2, "RECORD_WHOLE": 3, "RECORD_FIRST": 1}.items():
+        monkeypatch.setattr(every_part, bound, number)
+    catalog = catalog_of(tmp_path / "content", {**FILES, INCIDENT: FILES[INCIDENT]})
+    own = of_record("actor", "river-council")
+    assert catalog.part_names[own] == ("", "2", "3")
+    assert [catalog.parts[part_key(own, name)].items for name in ("", "2", "3")] == [("inc-0002",), ("inc-0003", "inc-0001"), ("inc-0004",)]
+
+
+def test_a_record_that_is_about_its_incidents_holds_a_page_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_part, "RECORD_WHOLE", 2)
+    catalog = catalog_of(tmp_path / "content", {**FILES, INCIDENT: FILES[INCIDENT]})
+    assert catalog.part_names[of_record("source", "src-2031-05-gazette")] == ("",)
+    assert len(catalog.part_names[of_record("actor", "river-council")]) == 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from briefing.months import REST, UNDATED, Month
-from briefing.parts import Part, Parts, Period, in_a_row, parted
+from briefing.parts import Part, Parts, Period, backwards, in_a_row, parted
 
 Dated = list[tuple[Month, list[str]]]
 
@@ -141,3 +141,27 @@ def test_things_without_dates_stand_in_a_row() -> None:
     assert {name: (part.items, part.pages) for name, part in parts.items()} == {"": (("a", "b"), 2), "2": (("c",), 2)}
     assert (parts[""].after and parts[""].after.name, parts["2"].before and parts["2"].before.name) == ("2", "")
     assert names(in_a_row([])) == [""]
+
+
+def test_few_pages_lead_back_from_the_latest_things() -> None:
+    parts = backwards(MANY, most=8, first=5)
+    assert {name: (part.start, len(part.items), part.pages) for name, part in parts.items()} == {
+        "": (20, 4, 4),
+        "2": (12, 8, 4),
+        "3": (4, 8, 4),
+        "4": (0, 4, 4),
+    }
+    assert parts[""].items == ("2031-13-1", "2032-02-1", "2032-02-2", "2032-02-3")
+    assert parts["4"].items == tuple(f"9999-13-{number}" for number in range(1, 5))
+    assert sorted(item for part in parts.values() for item in part.items) == sorted(item for _, items in MANY for item in items)
+    assert all(part.total == 24 for part in parts.values())
+
+
+def test_each_of_them_knows_its_neighbours() -> None:
+    parts = backwards(MANY, most=8, first=5)
+    assert [(part.before and part.before.name, part.after and part.after.name) for part in parts.values()] == [
+        (None, "2"),
+        ("", "3"),
+        ("2", "4"),
+        ("3", None),
+    ]

@@ -20,10 +20,10 @@ from briefing.views.actor import Companion, Company, Meeting, Meetings
 Standing = Literal["opposite", "same", "other"]
 STANDINGS: tuple[Standing, ...] = ("opposite", "same", "other")
 SIDES = frozenset({"reported_initiator", "reported_target"})
-FIRST, MEETINGS = 8, 12
-"""Companions in sight; incidents listed for each standing."""
-SOME, FEWER = 20, 5
-"""Companions that are listed, and incidents for each standing, where a list of all companions stands elsewhere."""
+FIRST, SOME = 8, 20
+"""Companions in sight; those that are listed where a list of all companions stands elsewhere."""
+MEETINGS, FEWER, IN_ALL = 12, 3, 50
+"""Incidents listed for each standing. Where there would be more than so many in all, fewer are, and of the companions in sight alone."""
 
 
 def company(scope: Scope, incidents: Sequence[Incident], actor: str) -> Company:
@@ -33,8 +33,12 @@ def company(scope: Scope, incidents: Sequence[Incident], actor: str) -> Company:
         for other, standing in standings(incident, actor):
             met.setdefault(other, {}).setdefault(standing, []).append(incident)
     ordered = sorted(met.items(), key=lambda item: (-_number(item[1].values()), item[0]))
-    most, meetings = (len(ordered), MEETINGS) if len(ordered) <= MOST[COMPANY] else (SOME, FEWER)
-    companions = tuple(_companion(scope, other, found, meetings) for other, found in ordered[:most])
+    most = len(ordered) if len(ordered) <= MOST[COMPANY] else SOME
+    in_all = sum(min(len(incidents), MEETINGS) for _, found in ordered[:most] for incidents in found.values())
+    in_sight, folded = (MEETINGS, MEETINGS) if in_all <= IN_ALL else (FEWER, 0)
+    companions = tuple(
+        _companion(scope, other, found, in_sight if number < FIRST else folded) for number, (other, found) in enumerate(ordered[:most])
+    )
     phrase = _more_words(scope.locale, len(ordered) - FIRST, len(ordered) - most)
     return Company(companions[:FIRST], companions[FIRST:], phrase, whole_list(scope, COMPANY, actor, actor_count))
 
@@ -64,7 +68,7 @@ def _companion(scope: Scope, other: str, found: dict[Standing, list[Incident]], 
     return Companion(
         actor=link(scope, "actor", other),
         phrase=incident_count(scope, _number(found.values())),
-        meetings=tuple(_meetings(scope, standing, found[standing], most) for standing in STANDINGS if standing in found),
+        meetings=tuple(_meetings(scope, standing, found[standing], most) for standing in STANDINGS if most and standing in found),
     )
 
 

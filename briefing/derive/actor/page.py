@@ -24,6 +24,9 @@ from briefing.views.actor import ActorPage
 from briefing.views.components import Fact, Name
 from briefing.views.timeline import Density
 
+FIRST_SOURCES = 20
+"""Of those that are too many for the page; all that its own lines lead to stand there in any case."""
+
 
 def actor_page(scope: Scope, actor: Actor) -> ActorPage:
     catalog = scope.catalog
@@ -31,7 +34,7 @@ def actor_page(scope: Scope, actor: Actor) -> ActorPage:
     names = catalog.incidents_by_actor.get(actor.id, ())
     incidents = [catalog.incidents[name] for name in names]
     sources = _sources(scope, incidents, actor)
-    shown = max(every_row.MOST[every_row.SOURCES], len(_sources(scope, (), actor)))
+    shown = len(sources) if len(sources) <= every_row.MOST[every_row.SOURCES] else max(FIRST_SOURCES, len(_sources(scope, (), actor)))
     return ActorPage(
         head=head(
             scope,

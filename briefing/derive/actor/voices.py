@@ -15,8 +15,10 @@ from briefing.views.actor import Speech, Statement, StatementGroup, Voices
 from briefing.views.components import Label, Link, Name
 
 Key = TypeVar("Key")
-SPEECHES, CLAIMS = 12, 10
-"""Actors or originators that are listed, and claims of each: an actor's page stays small however much is said."""
+SPEECHES = 12
+"""Actors or originators that are listed: an actor's page stays small however much is said."""
+CLAIMS, FEWER, IN_ALL = 10, 2, 32
+"""Claims of each; the same where there would be more than so many in all."""
 
 
 class Told(NamedTuple):
@@ -34,9 +36,12 @@ def voices(scope: Scope, incidents: Sequence[Incident], actor: str) -> Voices:
     others = _grouped((one.claim.about, one) for one in own if one.claim.about != actor)
     by_others = _grouped((speaker(one.claim.originator), one) for one in told if _is_said_of(one.claim, actor))
     return Voices(
-        of_itself=_speech(scope, name_of(scope, "actor", actor), itself) if itself else None,
-        of_others=tuple(_speech(scope, _about(scope, other), claims) for other, claims in others[:SPEECHES]),
-        by_others=tuple(_speech(scope, originator_name(scope, claims[0].claim.originator), claims) for _, claims in by_others[:SPEECHES]),
+        of_itself=_speech(scope, name_of(scope, "actor", actor), itself, CLAIMS) if itself else None,
+        of_others=tuple(_speech(scope, _about(scope, other), claims, _each(others)) for other, claims in others[:SPEECHES]),
+        by_others=tuple(
+            _speech(scope, originator_name(scope, claims[0].claim.originator), claims, _each(by_others))
+            for _, claims in by_others[:SPEECHES]
+        ),
         others_rest=_rest(scope.locale, _number(others[SPEECHES:])),
         by_rest=_rest(scope.locale, _number(by_others[SPEECHES:])),
     )
@@ -62,8 +67,13 @@ def _about(scope: Scope, actor: str | None) -> Name:
     return name_of(scope, "actor", actor) if actor else unlinked(words(scope, "No single actor"))
 
 
-def _speech(scope: Scope, who: Name, told: Sequence[Told]) -> Speech:
-    shown = told[:CLAIMS]
+def _each(groups: Sequence[tuple[object, Sequence[Told]]]) -> int:
+    """How many claims of each are listed."""
+    return CLAIMS if sum(min(len(told), CLAIMS) for _, told in groups[:SPEECHES]) <= IN_ALL else FEWER
+
+
+def _speech(scope: Scope, who: Name, told: Sequence[Told], most: int) -> Speech:
+    shown = told[:most]
     return Speech(who, claim_count(scope, len(told)), _by_attribute(scope, shown), _rest(scope.locale, len(told) - len(shown)))
 
 

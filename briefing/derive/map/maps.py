@@ -24,7 +24,7 @@ from briefing.views.map import MapKey, MapLabel, MapMark, MapName, MapRow, MapVi
 
 RADIUS: Mapping[Kind, float] = {"near": 10, "ring": 6, "dot": 4.5}
 EDGE, TICK = 8.0, 4.0
-ROWS, OTHERS = 100, 12
+ROWS, OTHERS = 40, 12
 """Places that are told in words below a map, those with the most incidents; and those named beside each that are drawn with it."""
 
 

@@ -16,29 +16,47 @@ from briefing.views.timeline import Bar, BarYear, Density
 
 TALLEST, LEAST, FLOOR, GAP = 40, 2, 54, 3
 """The highest bar and the lowest that can be seen; where the bars stand; between a bar and its number."""
+BARS, FEW = 60, 24
+"""Months that are drawn at the most, in whole years, the latest first; and on a page that holds much else. A bar is half a kilobyte."""
 Address = Callable[[int, int | None], str]
 """Year, and month or None → the link to where its incidents stand."""
 
 
 def density(scope: Scope, incidents: Iterable[Told], address: Address) -> Density:
     """The bars of every year in which an incident is known to lie, on one scale; empty years between are told in words."""
-    return density_of(scope, Counter(month_key(incident.date.edtf) for incident in incidents), address)
+    return density_of(scope, Counter(month_key(incident.date.edtf) for incident in incidents), address, FEW)
 
 
-def density_of(scope: Scope, numbers: Mapping[str, int], address: Address) -> Density:
+def density_of(scope: Scope, numbers: Mapping[str, int], address: Address, most: int = BARS) -> Density:
     """The same, of numbers by `month_key`."""
     counts = Counter(numbers)
     tallest = max((count for key, count in counts.items() if "-" in key), default=1)
-    return Density(tuple(_years(scope, counts, tallest, address)), _counted(scope, counts[""]))
+    return Density(tuple(_years(scope, counts, tallest, address, _drawn(counts, most))), _counted(scope, counts[""]))
 
 
-def _years(scope: Scope, counts: Counter[str], tallest: int, address: Address) -> Iterator[BarYear]:
+def _years(scope: Scope, counts: Counter[str], tallest: int, address: Address, drawn: set[int]) -> Iterator[BarYear]:
     years = sorted({int(key[:4]) for key in counts if key})
     for before, year in zip([None, *years], years, strict=False):
         if before is not None and year - before > 1:
             yield _empty_years(scope, before + 1, year - 1)
+        if year not in drawn:
+            of_year = sum(count for key, count in counts.items() if key[:4] == str(year))
+            yield BarYear(str(year), str(year), address(year, None), (), "", _counted(scope, of_year))
+            continue
         bars = tuple(_bar(scope, year, month, counts, tallest, address) for month in range(1, 13))
         yield BarYear(str(year), str(year), address(year, None), bars, _counted(scope, counts[str(year)]))
+
+
+def _drawn(counts: Counter[str], most: int) -> set[int]:
+    """The years whose months are drawn: the last one, and those before it as far as there is room."""
+    months = Counter(int(key[:4]) for key in counts if "-" in key)
+    found: set[int] = set()
+    for year in sorted({int(key[:4]) for key in counts if key}, reverse=True):
+        most -= months[year]
+        if found and most < 0:
+            break
+        found.add(year)
+    return found
 
 
 def _empty_years(scope: Scope, first: int, last: int) -> BarYear:

@@ -54,6 +54,7 @@ def test_sources_stand_by_the_year_of_publication(tmp_path: Path, published: str
 
 def test_incidents_that_do_not_stand_on_one_page_have_pages_by_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(every_part, "MOST", 1)
+    monkeypatch.setattr(every_part, "FIRST", 1)
     files = {**EVERY_YEAR, "incidents/2031/inc-0004.yml": incident("inc-0004", "2031-04-01")}
     scope = Scope(catalog_of(tmp_path / "content", files), locale("en"), "en/incidents/by-date/2031.html")
     names = ["index", "by-date/2030", "by-date/2031", "by-date/2031-04", "by-date/2031-05", "by-date/undated"]

@@ -31,8 +31,8 @@ LESS, MORE = 45, 90
 def catalogs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, Catalog]]:
     """Of an archive and of one that is twice as large. Few entries stand on a page as long as they are in use."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(every_part, "MOST", 4)
-        patch.setattr(every_part, "RECORD_FIRST", 2)
+        for bound, number in {"MOST": 4, "FIRST": 2, "RECORD_WHOLE": 4, "RECORD_FIRST": 2, "YEARS": 4}.items():
+            patch.setattr(every_part, bound, number)
         patch.setattr(every_row, "PAGE", 4)
         for listed in every_row.MOST:
             patch.setitem(every_row.MOST, listed, 3)
@@ -130,7 +130,25 @@ def test_every_entry_of_a_long_list_stands_on_one_of_its_pages(catalogs: dict[in
 
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_every_link_leads_to_a_page_and_a_part_of_it(catalogs: dict[int, Catalog], code: str) -> None:
-    paths, found = {page.path for page in planned(catalogs[LESS], "")}, bodies(catalogs[LESS], code)
+    assert dead_links(catalogs[LESS], code) == set()
+
+
+def test_so_it_does_where_the_incidents_of_a_record_stand_by_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for bound, number in {"MOST": 20, "RECORD_WHOLE": 10, "RECORD_FIRST": 9, "YEARS": 100}.items():
+        monkeypatch.setattr(every_part, bound, number)
+    catalog = catalog_of(tmp_path / "content", many(LESS))
+    assert dead_links(catalog, "en") == set()
+    pages = {path: body for path, (_, body) in bodies(catalog, "en").items() if re.fullmatch(r"en/actors/hill-guard(/\d+)?.html", path)}
+    assert sorted(pages) == [f"en/actors/hill-guard{part}.html" for part in ("", "/2", "/3")]
+    listed = [name for body in pages.values() for name in re.findall(r'entry__title"><a href="[^"]*(inc-\d+).html', body)]
+    assert sorted(listed) == sorted(catalog.incidents)
+    assert "The latest 8 of 45 incidents" in pages["en/actors/hill-guard.html"]
+    assert "18–37 of 45 incidents; page 2 of 3" in pages["en/actors/hill-guard/2.html"]
+
+
+def dead_links(catalog: Catalog, code: str) -> set[tuple[str, str]]:
+    """The page and the link."""
+    paths, found = {page.path for page in planned(catalog, "")}, bodies(catalog, code)
     ids = {path: set(re.findall(' id="([^"]+)"', body)) for path, (_, body) in found.items()}
     dead = set()
     for path, (_, body) in found.items():
@@ -139,7 +157,7 @@ def test_every_link_leads_to_a_page_and_a_part_of_it(catalogs: dict[int, Catalog
             target = normpath(f"{path}/../{to}") if to else path
             if not (target in paths or target.endswith(".xml")) or (part and target in ids and part not in ids[target]):
                 dead.add((path, href))
-    assert dead == set()
+    return dead
 
 
 def test_both_languages_have_the_same_pages(catalogs: dict[int, Catalog]) -> None:

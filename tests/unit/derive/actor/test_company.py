@@ -74,3 +74,15 @@ def test_of_many_incidents_the_latest_are_listed_and_the_others_counted(tmp_path
 
 def test_without_company_there_is_none(tmp_path: Path) -> None:
     assert company_of(tmp_path, []) == Company((), (), "")
+
+
+def test_of_very_many_meetings_few_are_listed_and_of_those_in_sight_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [met(f"inc-000{n}", (GUARD, "present"), (COUNCIL, "present"), edtf=f"2031-05-0{n}") for n in (1, 2, 3)]
+    fourth = met("inc-0004", (GUARD, "present"), (BAND, "present"), edtf="2031-05-04")
+    for bound, number in {"FIRST": 1, "FEWER": 2, "IN_ALL": 3}.items():
+        monkeypatch.setattr(f"briefing.derive.actor.company.{bound}", number)
+    found = company_of(tmp_path, [*days, fourth])
+    (council,), (band,) = found.first, found.more
+    assert [len(one.shown) for one in council.meetings] == [2]
+    assert council.meetings[0].rest == "and 1 more in the timeline"
+    assert (band.phrase, band.meetings) == ("1 incident", ())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fabricate import catalog_of, claim, count, incident
 
 from briefing.derive.actor.voices import voices
@@ -85,3 +86,14 @@ def test_originators_without_a_record_are_told_apart_by_their_description(tmp_pa
 
     view = voices_of(tmp_path, {"inc-0001": [said(1, "a shepherd"), said(2, "a miller"), said(3, "a miller")]})
     assert [(one.who.text.value, one.phrase) for one in view.by_others] == [("a miller", "2 claims"), ("a shepherd", "1 claim")]
+
+
+def test_of_very_many_claims_fewer_of_each_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [claim(number, "initiator", GUARD, f"word {number}", about=COUNCIL if number < 4 else None) for number in (1, 2, 3, 4)]
+    full = voices_of(tmp_path / "full", {"inc-0001": told})
+    monkeypatch.setattr("briefing.derive.actor.voices.IN_ALL", 3)
+    monkeypatch.setattr("briefing.derive.actor.voices.FEWER", 1)
+    few = voices_of(tmp_path / "few", {"inc-0001": told})
+    assert [sum(len(texts) for _, texts in outline(speech)) for speech in full.of_others] == [3, 1]
+    assert [sum(len(texts) for _, texts in outline(speech)) for speech in few.of_others] == [1, 1]
+    assert [speech.phrase for speech in few.of_others] == [speech.phrase for speech in full.of_others]

@@ -6,7 +6,7 @@ import pytest
 from fabricate import SOURCE, catalog_of, incident
 
 from briefing.derive.scope import Scope
-from briefing.derive.timeline.density import density
+from briefing.derive.timeline.density import density, density_of
 from briefing.locales import locale
 from briefing.views.timeline import Density
 
@@ -48,3 +48,19 @@ def test_what_is_in_no_month_is_counted_apart_and_nothing_is_lost(view: Density)
 
 def test_nothing_at_all(scope: Scope) -> None:
     assert density(scope, (), lambda year, month: "") == Density((), "")
+
+
+def test_of_many_months_the_latest_whole_years_are_drawn_and_the_others_told_in_words(scope: Scope) -> None:
+    numbers = {"2028-02": 3, "2028": 1, "2030-01": 1, "2030-07": 1, "2031-05": 2}
+    found = density_of(scope, numbers, lambda year, month: f"{year}.html", most=3)
+    assert [(year.title, len(year.bars), year.count, year.href) for year in found.years] == [
+        ("2028", 0, "4 incidents", "2028.html"),
+        ("2029", 0, "", ""),
+        ("2030", 12, "", "2030.html"),
+        ("2031", 12, "", "2031.html"),
+    ]
+
+
+def test_the_last_year_is_always_drawn(scope: Scope) -> None:
+    found = density_of(scope, {"2030-01": 1, "2031-05": 2, "2031-06": 1}, lambda year, month: "", most=1)
+    assert [bool(year.bars) for year in found.years] == [False, True]
