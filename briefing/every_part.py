@@ -15,10 +15,10 @@ INCIDENTS, SOURCES = "incidents", "sources"
 MENTION, OUTLET_SOURCES = "mention", "outlet-sources"
 """Lists of a record beside that of its incidents: those that only mention a place, and the sources that an outlet published."""
 
-MOST, FIRST = 70, 40
-"""Entries on a page, which keep it light for a weak phone (some 120 KB with scales and places); and those on the first page of more."""
-RECORD_WHOLE, RECORD_FIRST = 30, 12
-"""The same on the own page of a record that holds much else."""
+MOST, FIRST = 90, 40
+"""Entries on a page, which keep it light for a weak phone (some 140 KB with scales and places); and those on the first page of more."""
+RECORD_MOST, RECORD_WHOLE, RECORD_FIRST = 70, 30, 12
+"""The same for a record of which each entry tells more; those that stand alone on its own page, which holds much else; the first of more."""
 YEARS = 200
 """Entries of such a record that stand by number on few pages; more stand by year and month."""
 BUSY = frozenset({"actor", "place", "outlet", MENTION})
@@ -60,7 +60,7 @@ def _of_record(kind: str, dated: Calendar) -> Parts[str]:
     if kind not in BUSY:
         return parted(dated, MOST, first=FIRST)
     is_few = RECORD_WHOLE < sum(len(names) for _, names in dated) <= YEARS
-    return backwards(dated, MOST, RECORD_FIRST) if is_few else parted(dated, MOST, first=RECORD_FIRST)
+    return (backwards if is_few else parted)(dated, RECORD_MOST, first=RECORD_FIRST)
 
 
 def densities(entries: Iterable[Entry]) -> dict[str, dict[str, int]]:

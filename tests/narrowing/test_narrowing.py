@@ -45,6 +45,7 @@ def test_real_records() -> None:
 def test_records_whose_lists_stand_on_many_pages(harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(every_part, "MOST", 2)
     monkeypatch.setattr(every_part, "FIRST", 1)
+    monkeypatch.setattr(every_part, "RECORD_MOST", 2)
     monkeypatch.setattr(every_part, "RECORD_FIRST", 1)
     monkeypatch.setattr(every_part, "RECORD_WHOLE", 2)
     monkeypatch.setattr(every_part, "YEARS", 3)

@@ -29,7 +29,7 @@ def test_the_plan_finds_the_name_of_every_page(tmp_path: Path) -> None:
 
 def test_a_record_s_own_page_holds_the_latest_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(every_part, "RECORD_FIRST", 2)
-    monkeypatch.setattr(every_part, "MOST", 3)
+    monkeypatch.setattr(every_part, "RECORD_MOST", 3)
     monkeypatch.setattr(every_part, "YEARS", 3)
     catalog = catalog_of(tmp_path / "content", {**FILES, INCIDENT: FILES[INCIDENT]})
     own = of_record("actor", "river-council")
@@ -44,7 +44,7 @@ def test_sources_stand_by_the_month_of_their_publication(tmp_path: Path) -> None
 
 def test_a_record_in_some_incidents_has_few_pages_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Years would be many pages of a few incidents each."""
-    for bound, number in {"MOST": 2, "RECORD_WHOLE": 3, "RECORD_FIRST": 1}.items():
+    for bound, number in {"RECORD_MOST": 2, "RECORD_WHOLE": 3, "RECORD_FIRST": 1}.items():
         monkeypatch.setattr(every_part, bound, number)
     catalog = catalog_of(tmp_path / "content", {**FILES, INCIDENT: FILES[INCIDENT]})
     own = of_record("actor", "river-council")

@@ -50,7 +50,7 @@ def test_each_former_id_of_each_kind_leads_to_the_record_in_each_language(tmp_pa
 
 
 def test_the_pages_of_its_lists_lead_on_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(every_part, "MOST", 1)
+    monkeypatch.setattr(every_part, "RECORD_MOST", 1)
     found = ways(tmp_path, {GUARD: {"previous_ids": ["old-one"]}, SECOND: incident("inc-0002", "2030-02-01")})
     assert found == {f"actors/old-one{part}.html": f"actors/hill-guard{part}.html" for part in ("", "/2030", "/2031")}
 
