@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
 
-from briefing.corroboration import Row, exclude, row, speaker, valid, voices
+from briefing.corroboration import Row, exclude, row, sort_of, speaker, valid, voices
 from briefing.once import once
 from briefing.records import Claim, Count, Incident
 
@@ -140,12 +140,8 @@ def _say_the_same(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
 def _is_the_same(one: Claim, other: Claim) -> bool:
     """Of two claims on one matter that do not exclude each other."""
     if isinstance(one.value, Count) and isinstance(other.value, Count):
-        return _sort(one.value) == _sort(other.value) and one.value.term == other.value.term
+        return sort_of(one.value) == sort_of(other.value) and one.value.term == other.value.term
     return one.value == other.value and (one.value is not None or _is_said_by_its_actor(one))
-
-
-def _sort(count: Count) -> tuple[str, str | None]:
-    return (count.kind, count.civilian_status)
 
 
 def _is_said_by_its_actor(claim: Claim) -> bool:

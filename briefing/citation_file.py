@@ -5,13 +5,13 @@ Of the releases it names the last one, so that it changes with a release and not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from briefing.load import load
+from briefing.locales import in_english
 from briefing.records import Site
 from briefing.validate import validate
 
@@ -26,9 +26,9 @@ def citation_file(site: Site) -> str:
         "cff-version": "1.2.0",
         "message": MESSAGE,
         "type": "dataset",
-        "title": _english(site.name),
-        "abstract": _english(site.description),
-        "authors": [{"name": f"{_english(site.name)}: {_english(editor.name)}"} for editor in site.editors],
+        "title": in_english(site.name),
+        "abstract": in_english(site.description),
+        "authors": [{"name": f"{in_english(site.name)}: {in_english(editor.name)}"} for editor in site.editors],
         **({"version": last.name, "date-released": last.on} if last else {}),
         "license": licences if len(licences) > 1 else licences[0],
     }
@@ -40,7 +40,3 @@ def write_citation_file(content: Path, path: Path) -> None:
     site = next((item.record for item in validate(load(content)).documents if isinstance(item.record, Site)), None)
     if site:
         path.write_text(citation_file(site), encoding="utf-8", newline="\n")
-
-
-def _english(text: Mapping[str, str]) -> str:
-    return text.get("en") or next(iter(text.values()))

@@ -73,7 +73,7 @@ def _numbers_exclude(one: object, other: object) -> bool:
     return (
         isinstance(one, Count)
         and isinstance(other, Count)
-        and _sort(one) == _sort(other)
+        and sort_of(one) == sort_of(other)
         and (_is_above(one, other) or _is_above(other, one))
     )
 
@@ -83,11 +83,12 @@ def _is_nobody_of(none: object, some: object) -> bool:
     if not isinstance(none, Count) or none.max != 0:
         return False
     if isinstance(some, Count):
-        return some.term is not None and _sort(some) == _sort(none)
+        return some.term is not None and sort_of(some) == sort_of(none)
     return some is None and none.kind == "persons" and none.civilian_status in (None, "unknown", "mixed")
 
 
-def _sort(count: Count) -> tuple[str, str | None]:
+def sort_of(count: Count) -> tuple[str, str | None]:
+    """What sort of persons or things it counts: numbers of one sort alone can be compared."""
     return (count.kind, count.civilian_status)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from briefing.load import FOLDERS
+from briefing.seen_as import mapping
 
 LARGEST = 256 * 1024
 Names = Mapping[str, str]
@@ -40,12 +41,12 @@ class Known:
 
 def known(folder: Path) -> Known:
     """What is in the content folder."""
-    site = _mapping(_yaml(_text(folder / "site.yml")))
+    site = mapping(_yaml(_text(folder / "site.yml")))
     kinds: dict[str, dict[str, Names]] = {kind: {} for kind in FOLDERS.values()}
     terms: dict[str, tuple[KnownTerm, ...]] = {}
     former: dict[str, set[str]] = {kind: set() for kind in FOLDERS.values()}
     for kind, path in _files(folder):
-        record = _head(path) if kind == "incident" else _mapping(_yaml(_text(path)))
+        record = _head(path) if kind == "incident" else mapping(_yaml(_text(path)))
         kinds[kind][path.stem] = _name(record)
         former[kind].update(_texts(record.get("previous_ids")))
         if kind == "vocabulary":
@@ -62,11 +63,11 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         yield from ((kind, path) for path in sorted((folder / name).glob(pattern)) if not path.is_symlink() and path.is_file())
 
 
-def _head(path: Path) -> dict[str, Any]:
+def _head(path: Path) -> Mapping[str, Any]:
     """The beginning of an incident, which has its names: reading whole archives would take long."""
     text = _text(path)
     is_whole = re.search(r"^previous_ids:", text, re.MULTILINE)
-    return _mapping(_yaml(text if is_whole else text.partition("\nsummary:")[0]))
+    return mapping(_yaml(text if is_whole else text.partition("\nsummary:")[0]))
 
 
 def _text(path: Path) -> str:
@@ -99,11 +100,7 @@ def _name(record: Mapping[str, Any]) -> Names:
 
 
 def _translated(value: Any) -> Names:
-    return {str(key): " ".join(text.split()) for key, text in _mapping(value).items() if isinstance(text, str)}
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
+    return {str(key): " ".join(text.split()) for key, text in mapping(value).items() if isinstance(text, str)}
 
 
 def _texts(value: Any) -> list[str]:

@@ -9,7 +9,7 @@ and its `vocabulary`, and `otherLicenses` tells the licences of the site's texts
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from babel import Locale
@@ -20,6 +20,7 @@ from briefing.exports.csv_files import BETWEEN
 from briefing.exports.described import HOLDS
 from briefing.exports.table import Column, Table
 from briefing.json_text import json_file
+from briefing.locales import in_english
 from briefing.media_types import media_type
 from briefing.releases import version
 from briefing.written import Written
@@ -37,23 +38,18 @@ def data_package(catalog: Catalog, tables: Sequence[Table], files: Iterable[Writ
         "$schema": PROFILE,
         "name": site.slug,
         "id": urls.tag_of(site, "data"),
-        "title": _english(site.name),
-        "description": _english(site.description),
+        "title": in_english(site.name),
+        "description": in_english(site.description),
         "version": version(catalog),
         "licenses": [_licence(site.data_license)],
         "otherLicenses": [
             {"of": "texts of the site", **_licence(site.content_license)},
             {"of": "program", **_licence(site.code_license)},
         ],
-        "contributors": [{"title": _english(editor.name), "roles": ["editor"]} for editor in site.editors],
+        "contributors": [{"title": in_english(editor.name), "roles": ["editor"]} for editor in site.editors],
         "resources": [_resource(file, described.get(file.path), catalog.vocabularies) for file in files],
     }
     return json_file(package)
-
-
-def _english(text: Mapping[str, str]) -> str:
-    """The text in English, or in the first language that it has."""
-    return text.get("en") or next(iter(text.values()))
 
 
 def _licence(name: str) -> dict[str, str]:

@@ -41,12 +41,8 @@ def features(catalog: Catalog, incident: Incident, columns: Sequence[Column], ro
 
     Positions are degrees east, then north (RFC 7946, 3.1.1).
     """
-    about = {column.name: cell for column, cell in zip(columns, row, strict=True) if _stem(column) in OF_THE_INCIDENT}
+    about = {column.name: cell for column, cell in zip(columns, row, strict=True) if column.stem in OF_THE_INCIDENT}
     return BETWEEN.join(json.dumps(feature, ensure_ascii=False).encode() for feature in _features(catalog, incident, about))
-
-
-def _stem(column: Column) -> str:
-    return column.name.removesuffix(f"_{column.language}") if column.language else column.name
 
 
 def _features(catalog: Catalog, incident: Incident, about: Mapping[str, Cell]) -> Iterator[dict[str, Any]]:

@@ -31,6 +31,11 @@ class Column:
     language: str = ""
     """The language of the values (BCP 47); empty where they have none, or several."""
 
+    @property
+    def stem(self) -> str:
+        """Its name without a language."""
+        return self.name.removesuffix(f"_{self.language}") if self.language else self.name
+
 
 Row = tuple[Cell, ...]
 

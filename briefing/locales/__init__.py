@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -41,6 +42,11 @@ def locale(code: str) -> Locale:
     if code not in OWN_NAMES:
         raise BuildError(f'the site\'s language "{code}" has no catalogue: add briefing/locales/{code}.po')
     return Locale(code, direction(code), OWN_NAMES[code], _translations(code))
+
+
+def in_english(text: Mapping[str, str]) -> str:
+    """For formats that know one language: the text in English, or in the first language that it has."""
+    return text.get("en") or next(iter(text.values()))
 
 
 def say(where: Locale, message: str) -> str:

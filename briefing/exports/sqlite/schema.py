@@ -43,15 +43,10 @@ def quoted(name: str) -> str:
 
 def stored(table: Table) -> Table:
     """The table as the database has it. Lists are tables of their own there; those in which the search looks stay, as JSON."""
-    kept = [index for index, column in enumerate(table.columns) if column.type != "list" or stem(column) in SEARCHED.get(table.name, OWN)]
+    kept = [index for index, column in enumerate(table.columns) if column.type != "list" or column.stem in SEARCHED.get(table.name, OWN)]
     columns = tuple(_referring(table, table.columns[index]) for index in kept)
     cells = [_as_json(index) if table.columns[index].type == "list" else itemgetter(index) for index in kept]
     return replace(table, columns=columns, rows=Rows(table.rows.records, table.rows.of, cells))
-
-
-def stem(column: Column) -> str:
-    """Its name without a language."""
-    return column.name.removesuffix(f"_{column.language}") if column.language else column.name
 
 
 def _referring(table: Table, column: Column) -> Column:
@@ -88,7 +83,7 @@ def _name(table: Table, languages: Sequence[str]) -> Iterator[str]:
     """One name of a record in the languages of the site, computed from those in each."""
     names = [column.name for column in table.columns]
     for called in CALLED:
-        each = [column.name for column in table.columns if column.language in languages and stem(column) == called]
+        each = [column.name for column in table.columns if column.language in languages and column.stem == called]
         if each and called not in names:
             parts = " || ".join(f"coalesce(' · ' || {quoted(name)}, '')" for name in each)
             yield f"{quoted(called)} TEXT AS (ltrim({parts}, ' ·'))"

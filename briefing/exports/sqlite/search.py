@@ -14,7 +14,7 @@ from typing import Any
 
 import apsw
 
-from briefing.exports.sqlite.schema import SEARCHED, quoted, stem
+from briefing.exports.sqlite.schema import SEARCHED, quoted
 from briefing.exports.sqlite.segments import Segment, first_and_last, structure, total
 from briefing.exports.sqlite.spellings import with_spellings
 from briefing.exports.table import Cell, Column, Table
@@ -27,7 +27,7 @@ Indexed = tuple[int, Sequence[Cell]]
 
 def chosen(table: Table) -> list[int]:
     """The columns in which the search looks, by their places."""
-    return [index for index, column in enumerate(table.columns) if stem(column) in SEARCHED.get(table.name, ())]
+    return [index for index, column in enumerate(table.columns) if column.stem in SEARCHED.get(table.name, ())]
 
 
 def create_search(table: Table) -> str:
