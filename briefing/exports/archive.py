@@ -45,19 +45,18 @@ def archive(catalog: Catalog, incidents: Iterable[bytes]) -> Iterator[bytes]:
     }
     yield b"{" + BETWEEN.join(_line(name) + b":" + _line(value) for name, value in about.items())
     for name, records in _before(catalog).items():
-        yield from _list(name, map(_line, records))
+        yield from _list(name, records)
     yield BETWEEN + _line("incidents") + b":[\n"
     yield from incidents
     yield b"\n]"
     for name, records in _behind(catalog).items():
-        yield from _list(name, map(_line, records))
+        yield from _list(name, records)
     yield b"}\n"
 
 
 def incident_line(catalog: Catalog, incident: Incident) -> bytes:
     """What is public of an incident, and what the program computes of it."""
-    tag, computed = {"tag": urls.tag(catalog.site, "incident", first_id(incident))}, {"computed": _computed(incident)}
-    return b",".join([_line(tag)[:-1], public_json(incident)[1:-1], _line(computed)[1:]])
+    return _record(catalog, "incident", incident, _computed(incident))
 
 
 def _list(name: str, lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -68,34 +67,35 @@ def _line(value: Any) -> bytes:
     return on_one_line(value).encode()
 
 
-def _before(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
+def _record(catalog: Catalog, kind: str, record: Any, computed: Mapping[str, Any] | None = None) -> bytes:
+    """What is public of a record, behind its name for good, and before what is computed of it."""
+    tag = {"tag": urls.tag(catalog.site, kind, first_id(record))}
+    behind = [_line({"computed": computed})[1:-1]] if computed else []
+    return b",".join([_line(tag)[:-1], public_json(record)[1:-1], *behind]) + b"}"
+
+
+def _before(catalog: Catalog) -> dict[str, Iterable[bytes]]:
     return {
-        "vocabularies": _vocabularies(catalog),
-        "glossary": map(public, catalog.glossary),
-        "outlets": (_tagged(catalog, "outlet", one) for one in catalog.outlets.values()),
-        "sources": (_tagged(catalog, "source", one) for one in catalog.sources.values()),
-        "places": (_tagged(catalog, "place", one) for one in catalog.places.values()),
-        "actors": (_tagged(catalog, "actor", one) for one in catalog.actors.values()),
+        "vocabularies": map(_line, _vocabularies(catalog)),
+        "glossary": map(public_json, catalog.glossary),
+        "outlets": (_record(catalog, "outlet", one) for one in catalog.outlets.values()),
+        "sources": (_record(catalog, "source", one) for one in catalog.sources.values()),
+        "places": (_record(catalog, "place", one) for one in catalog.places.values()),
+        "actors": (_record(catalog, "actor", one) for one in catalog.actors.values()),
     }
 
 
-def _behind(catalog: Catalog) -> dict[str, Iterable[Mapping[str, Any]]]:
+def _behind(catalog: Catalog) -> dict[str, Iterable[bytes]]:
+    briefings = catalog.briefings.values()
     return {
-        "briefings": (
-            {**_tagged(catalog, "briefing", one), "computed": {"incidents": catalog.briefing_incidents[one.id]}}
-            for one in catalog.briefings.values()
-        ),
-        "removed": _removed(catalog),
+        "briefings": (_record(catalog, "briefing", one, {"incidents": catalog.briefing_incidents[one.id]}) for one in briefings),
+        "removed": map(_line, _removed(catalog)),
     }
 
 
 def _vocabularies(catalog: Catalog) -> Iterator[dict[str, Any]]:
     for name, terms in catalog.vocabularies.items():
         yield {"id": name, "label": catalog.vocabulary_labels[name], "terms": [public(term) for term in terms.values()]}
-
-
-def _tagged(catalog: Catalog, kind: str, record: Any) -> dict[str, Any]:
-    return {"tag": urls.tag(catalog.site, kind, first_id(record)), **public(record)}
 
 
 def _computed(incident: Incident) -> dict[str, Any]:

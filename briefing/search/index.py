@@ -88,7 +88,7 @@ def _words(keys: Iterable[str]) -> dict[int, list[str]]:
 
 
 def _bytes(text: str) -> int:
-    return len(text.encode("utf-8", "surrogatepass"))
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 def _root(whole: Block) -> dict[str, Any]:

@@ -36,9 +36,12 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(map(normalise, words.split()))
 
 
-LAST = (("هما", 3), ("وهم", 3), ("وها", 3), ("وه", 3), ("ها", 3), ("هم", 3), ("هن", 4), ("نا", 3), ("ه", 3))
-ENDINGS = (("وا", 3), ("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("ت", 3), ("ا", 4), ("ي", 4), ("و", 4), ("ء", 3))
+Endings = tuple[tuple[str, int], ...]
+LAST: Endings = (("هما", 3), ("وهم", 3), ("وها", 3), ("وه", 3), ("ها", 3), ("هم", 3), ("هن", 4), ("نا", 3), ("ه", 3))
+ENDINGS: Endings = (("وا", 3), ("ات", 3), ("ون", 4), ("ين", 4), ("ان", 4), ("ت", 3), ("ا", 4), ("ي", 4), ("و", 4), ("ء", 3))
 """Ending and the number of letters that must be left, in the order in which they are tried. `LAST`: pronouns, and the ة."""
+ANY_OF: dict[Endings, tuple[str, ...]] = {endings: tuple(ending for ending, _ in endings) for endings in (LAST, ENDINGS)}
+"""The endings without their numbers: most words have none of them."""
 NOT_AFTER = {"نا": "اوي", "ت": "ا"}
 """An ending that is none after these letters: «بيانا» is «بيان» in the accusative, «قوات» a word of its own."""
 ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
@@ -127,7 +130,9 @@ def _without_endings(word: str) -> str:
     return word
 
 
-def _without(word: str, endings: tuple[tuple[str, int], ...]) -> str:
+def _without(word: str, endings: Endings) -> str:
+    if not word.endswith(ANY_OF[endings]):
+        return word
     ending = next((ending for ending, rest in endings if _comes_off(word, ending, rest)), "")
     return word if word in UNCUT else word.removesuffix(ending)
 
