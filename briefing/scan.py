@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from briefing.outline import LINKS, REFUSED, Outline, Reader, outline
 
-TAG = re.compile(r"<([^/][^>]*)>")
-"""What begins an element, from its name on. (`[^<>]` would be tried three times as slowly.)"""
-STRANGE_END = re.compile(r"</(?![a-z0-9]+>)")
-"""What ends an element otherwise than plainly."""
+QUIET = r'/[a-z0-9]++|(?:span|bdi|div|li|p|d[dt])(?: (?:class|dir)="[a-z_ -]*+")?+'
+"""The plain end of an element, and the commonest beginnings that tell nothing."""
+TAG = re.compile(rf"<(?!(?:{QUIET})>)([^>]*+)>")
+"""Any other tag. (`[^<>]` would be tried three times as slowly.)"""
 PLAIN = re.compile(
-    r"""(?P<name> [a-zA-Z][a-zA-Z0-9]* )
-         (?P<values> (?: \s+ [a-zA-Z][a-zA-Z0-9:_-]* (?: ="[^"<>]*" )? )* )
+    r"""(?P<name> [a-zA-Z][a-zA-Z0-9]*+ )
+         (?P<values> (?: \s++ [a-zA-Z][a-zA-Z0-9:_-]*+ (?: ="[^"<>]*+" )?+ )*+ )
          \s* (?P<end> /? )""",
     re.VERBOSE | re.ASCII,
 )
 """A tag that can be read by itself: what is between its quotes ends neither the value nor the tag."""
-VALUE = re.compile(r'\s([a-zA-Z][a-zA-Z0-9:_-]*)(?:="([^"]*)")?', re.ASCII)
+VALUE = re.compile(r'\s([a-zA-Z][a-zA-Z0-9:_-]*+)(?:="([^"]*+)")?+', re.ASCII)
 DOCTYPE = "!doctype html"
 TEXT = re.compile(r"<(script|title)(\s[^<>]*)?>([^<]*)</\1>")
 NO_TEXT = frozenset({"iframe", "listing", "noembed", "noframes", "plaintext", "style", "textarea", "xmp"})
@@ -79,7 +79,7 @@ def scan_parts(html: str, parts: Iterable[str | Scanned | None]) -> Outline:
 
 def quick(html: str) -> Scanned | None:
     """What is told by a part of a page that begins and ends between tags; None where only the thorough reading can tell."""
-    if html.rfind("<") > html.rfind(">") or STRANGE_END.search(html):
+    if html.rfind("<") > html.rfind(">"):
         return None
     try:
         told = list(filter(None, map(_TAGS.__getitem__, TAG.findall(html))))

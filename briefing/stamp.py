@@ -11,9 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import escape
-
 from briefing import shell
+from briefing.escaped import escaped
 from briefing.kept.shells import KeptShells
 from briefing.markdown import Heading
 from briefing.marked import HEADING, Marked, mark, marked
@@ -49,7 +48,7 @@ class Stamp:
         printed, sections = self._of(page, own, headings)
         texts = dict(_texts(own))
         before, between, after = printed.line
-        texts["contents"] = "".join([f"{before}{escape(item.id)}{between}{escape(item.text)}{after}" for item in headings])
+        texts["contents"] = "".join([f"{before}{escaped(item.id)}{between}{escaped(item.text)}{after}" for item in headings])
         pieces = list(printed.pieces)
         for index, name in printed.places:
             pieces[index] = texts[name]
@@ -101,9 +100,9 @@ def _texts(own: shell.Own) -> Iterator[tuple[str, str]]:
     """What is printed at each place."""
     for name, value in own.items():
         if isinstance(value, tuple):
-            yield from ((f"{name}.{index}", escape(item)) for index, item in enumerate(value))
+            yield from ((f"{name}.{index}", escaped(item)) for index, item in enumerate(value))
         elif value:
-            yield name, escape(value)
+            yield name, escaped(value)
 
 
 def _links(view: Shell) -> Iterator[str]:

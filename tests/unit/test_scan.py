@@ -85,6 +85,12 @@ HOSTILE = [
     '<p title="</b>" id="a">',
     '</b ><p id="a"></é><p id="b">',
     '<p id="a"></p',
+    '<p class="a" id="b"><li dir="rtl" onclick="x()"><div class="a" style><dd class="A" id="c"><dt class="a&b" id="d">',
+    '<p class="a"<a id="x">',
+    '<p class="a"><embed class="a"><style class="a"><p id="b"></style>',
+    '<title class="a">x<p class="b"></title>',
+    '<!-- <p class="a"> <p id="b"> -->',
+    '<P class="a"><Span id="b"><ſpan class="c"><dıv>',
 ]
 
 
