@@ -1,4 +1,4 @@
-"""How long it takes from an editor's save until the page on the disk says it, while `build.py serve` runs."""
+"""How long it takes from an editor's save until the page on the disk says it, and all the others do, while `build.py serve` runs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from bench.speed.changes import changed, incidents
 
 PATIENCE = 120.0
 """Seconds after which a page that does not change is a fault."""
+WHOLES = 6
+"""Saves after which all of the site is waited for."""
 WORD = "Savedjustnow"
 
 
@@ -27,20 +29,36 @@ def saves(content: Path, out: Path, number: int) -> Iterator[float]:
         path = files[place * len(files) // (number // 2)]
         page = out / "en" / "incidents" / f"{path.stem}.html"
         with changed(path, WORD):
-            begun = time.perf_counter()
-            yield _until(page, True) - begun
-        begun = time.perf_counter()
-        yield _until(page, False) - begun
+            yield _until(lambda: WORD in _read(page))  # noqa: B023 - asked at once
+        yield _until(lambda: WORD not in _read(page))  # noqa: B023
 
 
-def _until(page: Path, has: bool) -> float:
-    """When the page says the word, or says it no more. Raises TimeoutError."""
-    end = time.perf_counter() + PATIENCE
-    while (WORD in _read(page)) is not has:
-        if time.perf_counter() > end:
-            raise TimeoutError(f"{page} was not built anew")
+def wholes(content: Path, out: Path, number: int) -> Iterator[float]:
+    """Seconds from each of so many saves of an incident until the whole site has taken the place of the last."""
+    path = incidents(content)[0]
+    for _ in range(number):
+        before = out.stat().st_ino
+        with changed(path, WORD):
+            yield _until(lambda: _inode(out) not in (0, before))  # noqa: B023
+        _until(lambda: WORD not in _read(out / "en" / "incidents" / f"{path.stem}.html"))
+
+
+def _until(is_so: Callable[[], bool]) -> float:
+    """Seconds from now until it is so. Raises TimeoutError."""
+    begun = time.perf_counter()
+    while not is_so():
+        if time.perf_counter() > begun + PATIENCE:
+            raise TimeoutError("what was saved was not built")
         time.sleep(0.002)
-    return time.perf_counter()
+    return time.perf_counter() - begun
+
+
+def _inode(folder: Path) -> int:
+    """0 where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return 0
 
 
 def _read(page: Path) -> str:
@@ -66,21 +84,14 @@ def served(content: Path, out: Path, jobs: int) -> Iterator[None]:
         "--jobs",
         str(jobs),
     ]
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) as server:  # noqa: S603
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603
         try:
-            _first(out, server)
+            assert server.stdout
+            if not any(" pages in " in line for line in server.stdout):
+                raise RuntimeError("serve ended before it had built anything")
             yield
         finally:
             server.send_signal(signal.SIGINT)
-
-
-def _first(out: Path, server: subprocess.Popen[bytes]) -> None:
-    """Waits for the first site; there was none before."""
-    while not (out / "en" / "index.html").exists():
-        if server.poll() is not None:
-            raise RuntimeError("serve ended before it had built anything")
-        time.sleep(0.1)
-    time.sleep(1)
 
 
 def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
@@ -89,4 +100,5 @@ def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
     out = content.parent / "served"
     shutil.rmtree(out, ignore_errors=True)
     with served(content, out, jobs):
-        return {"incidents": incidents, "taken": list(saves(content, out, number))}
+        taken = list(saves(content, out, number))
+        return {"incidents": incidents, "taken": taken, "whole": list(wholes(content, out, WHOLES))}

@@ -6,7 +6,7 @@ The languages are told as Google has it (`xhtml:link`, "Localized versions of yo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from briefing import urls
 from briefing.alternates import Listed, alternates
@@ -37,7 +37,7 @@ def sitemap(pages: Iterable[Listed], locales: Sequence[str], base_url: str, most
 
 def _entry(page: Listed, locales: Sequence[str], base_url: str) -> str:
     links = [
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(code)} href={quoteattr(address)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{escape(code)}" href="{escape(address)}"/>'
         for code, address in alternates(page, locales, base_url)
     ]
     lines = [_dated(urls.absolute(base_url, page.path), page.changed), *links]
