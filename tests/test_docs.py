@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 import build
 from briefing.rules import CODES
+from briefing.write import put
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
@@ -109,3 +111,46 @@ def test_every_font_is_in_the_notice_with_its_hash() -> None:
     for font in sorted((ROOT / "site_src/fonts").glob("*.woff2")):
         assert font.name in notice
         assert hashlib.sha256(font.read_bytes()).hexdigest() in notice
+
+
+UPLOAD = re.search(r"^```sh\n(send\(\) .*?)^```", read("docs/scaling.md"), re.MULTILINE | re.DOTALL)
+HOST = """
+send() { echo "send $1" >> log; (cd site && tar cf - -T ../"$1") | tar xf - -C host; }
+remove() { echo "remove $1" >> log; (cd host && tr "\\n" "\\0" | xargs -0 rm -f) < "$1"; }
+"""
+
+
+def upload(folder: Path, files: dict[str, str]) -> set[str]:
+    """What stands on the host when the site of these files was uploaded as the document says."""
+    assert UPLOAD
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    put(folder / "site", {name: text.encode() for name, text in files.items()})
+    (folder / "host").mkdir(exist_ok=True)
+    ours = "\n".join(line for line in UPLOAD[1].split("\n") if not re.match(r"(send|remove)\(\)", line))
+    subprocess.run(["sh", "-eu", "-c", HOST + ours], cwd=folder, check=True)  # noqa: S603, S607 - what the document shows
+    return {path.relative_to(folder / "host").as_posix() for path in (folder / "host").rglob("*") if path.is_file()}
+
+
+def test_an_upload_leaves_what_open_pages_need_for_one_upload_and_nothing_withdrawn(tmp_path: Path) -> None:
+    first = {"en/a.html": "a", "en/b c.html": "b", "assets/css/site.1.css": "1", "assets/search/en/texts-0.1.js": "b", "search/en.js": "1"}
+    then = {"en/a.html": "A", "assets/css/site.2.css": "2", "assets/search/en/texts-0.2.js": "-", "search/en.js": "2"}
+    assert upload(tmp_path, first) == set(first)
+    assert upload(tmp_path, then) == {*then, "assets/css/site.1.css"}
+    assert (tmp_path / "host/en/a.html").read_text(encoding="utf-8") == "A"
+    assert upload(tmp_path, then) == set(then)
+
+
+def test_assets_are_uploaded_before_pages_and_nothing_twice(tmp_path: Path) -> None:
+    upload(tmp_path, {"en/a.html": "a", "assets/css/site.1.css": "1"})
+    calls = ["send build/first", "send build/then", "remove build/gone", "remove build/past"]
+    assert (tmp_path / "log").read_text(encoding="ascii").split("\n")[:4] == calls
+    upload(tmp_path, {"en/a.html": "a", "assets/css/site.1.css": "1"})
+    assert [(tmp_path / "build" / name).read_text(encoding="ascii") for name in ("upload", "delete")] == ["", ""]
+
+
+def test_a_style_that_comes_back_stays(tmp_path: Path) -> None:
+    """Otherwise the second upload would take away what the first one brought back."""
+    one, other = {"assets/css/site.1.css": "1"}, {"assets/css/site.2.css": "2"}
+    for files in (one, other, one):
+        found = upload(tmp_path, files)
+    assert found == {*one, *other}
