@@ -18,7 +18,7 @@ MENTION, OUTLET_SOURCES = "mention", "outlet-sources"
 MOST, FIRST = 90, 40
 """Entries on a page, which keep it light for a weak phone (some 140 KB with scales and places); and those on the first page of more."""
 RECORD_MOST, RECORD_WHOLE, RECORD_FIRST = 70, 30, 12
-"""The same for a record of which each entry tells more; those that stand whole on its own page, which holds much else; the first of more."""
+"""The same for a record, whose entries tell more; those that stand whole on its own page, which holds much else; the first of more."""
 YEARS = 200
 """Entries of such a record that stand by number on few pages; more stand by year and month."""
 BUSY = frozenset({"actor", "place", "outlet", MENTION})
