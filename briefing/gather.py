@@ -24,7 +24,7 @@ from briefing.kept.stamps import has_settled
 from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
-from briefing.workers import Task, sharing
+from briefing.workers import Later, Task, at_once, sharing
 
 ALONE = 64
 """So few files are examined faster by one process than by several."""
@@ -68,16 +68,20 @@ def nothing() -> None:
     """What is done meanwhile if there is nothing to do."""
 
 
-def gather(folder: Path, jobs: int, kept: Path | None, with_records: bool = False, meanwhile: Callable[[], None] = nothing) -> Gathered:
+def gather(
+    folder: Path, jobs: int, kept: Path | None, with_records: bool = False, meanwhile: Callable[[], None] = nothing, later: Later = at_once
+) -> Gathered:
     """What every file of the content folder gives. `kept`: the file in which results are kept; None: none are.
 
-    `meanwhile`: what this process does while others examine the files. Raises BuildError if there is no such folder.
+    `meanwhile`: what this process does while others examine the files; `later`: keeps the results.
+
+    Raises BuildError if there is no such folder.
     """
     with without_collector():
-        return _gather(folder, jobs, kept, with_records, meanwhile)
+        return _gather(folder, jobs, kept, with_records, meanwhile, later)
 
 
-def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool, meanwhile: Callable[[], None]) -> Gathered:
+def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool, meanwhile: Callable[[], None], later: Later) -> Gathered:
     present = {file.name: file for file in files(folder)}
     memory = recall(kept) if kept else Memory()
     context, context_stamps = _context(folder, present, memory)
@@ -94,7 +98,8 @@ def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool, mean
     if kept and (told or len(known) != len(memory.rows)):
         settled = {name: row for name, row in {**known, **told}.items() if has_settled([present[name].stamp], started)}
         own = {name: present[name].stamp for name in context_stamps}
-        remember(kept, Memory(as_plain(context), context_stamps if has_settled(own.values(), started) else {}, settled))
+        memory = Memory(as_plain(context), context_stamps if has_settled(own.values(), started) else {}, settled)
+        later(partial(remember, kept, memory))
     return Gathered(folder, context, tuple(outcomes[name] for name in present))
 
 

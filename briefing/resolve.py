@@ -26,7 +26,7 @@ from briefing.shelf import Shelf
 from briefing.validate import Validated
 from briefing.weigh import Weighed
 from briefing.withhold import hidden, withhold
-from briefing.workers import Task, share_out
+from briefing.workers import Later, Task, at_once, share_out
 
 
 def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -42,10 +42,12 @@ def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catal
     return linked(site, validated, hidden(archive)), tuple(problems)
 
 
-def resolve_gathered(gathered: Gathered, kept: Path | None = None, jobs: int = 1) -> tuple[Catalog, tuple[Problem, ...]]:
+def resolve_gathered(
+    gathered: Gathered, kept: Path | None = None, jobs: int = 1, later: Later = at_once
+) -> tuple[Catalog, tuple[Problem, ...]]:
     """The same, of what several processes gathered with its records. `kept`: the file in which entries are kept; None: none are.
 
-    Raises ContentError, and BuildError as `share_out` does.
+    `later`: keeps them. Raises ContentError, and BuildError as `share_out` does.
     """
     found = found_in(gathered)
     if any(problem.level == "error" for problem in found.problems):
@@ -63,7 +65,7 @@ def resolve_gathered(gathered: Gathered, kept: Path | None = None, jobs: int = 1
     made = _entries(Records(incidents, cast(dict[str, Place], records["place"])), [name for name in public if name not in known], jobs)
     catalog = build_catalog(site, {**records, "incident": incidents}, pages, hidden(found.archive), known | made)
     if kept and known != catalog.entries:
-        remember_entries(kept, digests, catalog.entries)
+        later(partial(remember_entries, kept, digests, catalog.entries))
     return catalog, found.problems
 
 

@@ -79,6 +79,43 @@ def sharing(tasks: Sequence[Task[Made]], jobs: int) -> Iterator[Iterator[tuple[i
         yield ((number, task.do()) for number, task in enumerate(tasks))
 
 
+Later = Callable[[Callable[[], None]], None]
+"""Takes what need not be done before this process goes on."""
+
+
+def at_once(do: Callable[[], None]) -> None:
+    """Does it before this process goes on."""
+    do()
+
+
+@contextmanager
+def beside() -> Iterator[Later]:
+    """What it is given is done by copies of this process, which has what is so until the end of the context. Where there can be no
+    copy it does it itself. Nobody is told if a copy is ended from outside.
+    """
+    copies: list[BaseProcess] = []
+
+    def begin(do: Callable[[], None]) -> None:
+        if can_copy():
+            copies.append(multiprocessing.get_context("fork").Process(target=_alone, args=(do,), daemon=True))
+            copies[-1].start()
+        else:
+            do()
+
+    try:
+        yield begin
+    finally:
+        for copy in copies:
+            copy.join()
+
+
+def _alone(do: Callable[[], None]) -> None:
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    do()
+
+
 def can_copy() -> bool:
     """Whether the system copies processes at once. A copy of one with several threads may never end."""
     return threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()

@@ -70,13 +70,15 @@ def _with_what_is_kept(options: argparse.Namespace, kept: Path) -> Finished:
 def build(options: argparse.Namespace, kept: Path | None) -> Finished:
     """Builds the site. `kept`: as of `publish`. What this needs is loaded only now. Raises ContentError, BuildError."""
     from briefing.command.read import read_catalog
+    from briefing.workers import beside
 
-    catalog, warnings = read_catalog(options.content, options.jobs, kept, partial(_begin, options, kept))
-    print(warnings, file=sys.stderr, end="")
-    from briefing.progress import Progress
-    from briefing.publish import publish
+    with beside() as later:
+        catalog, warnings = read_catalog(options.content, options.jobs, kept, partial(_begin, options, kept), later)
+        print(warnings, file=sys.stderr, end="")
+        from briefing.progress import Progress
+        from briefing.publish import publish
 
-    pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
+        pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
     return Finished(pages, warnings, inode)
 
 

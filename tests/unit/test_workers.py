@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.problems import BuildError
-from briefing.workers import MUCH, Task, over_files, share_out, sharing
+from briefing.workers import MUCH, Task, beside, over_files, share_out, sharing
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -216,3 +216,26 @@ def test_none_outlives_the_process_that_began_it() -> None:
     done = subprocess.run([sys.executable, "-c", ORPHANS], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603 our own program
     assert done.returncode == -signal.SIGKILL
     assert len(done.stdout.split()) == 2
+
+
+def test_what_is_done_beside_is_done_by_another_process_with_things_as_they_were(tmp_path: Path) -> None:
+    things = ["before"]
+
+    def tell(name: str) -> None:
+        (tmp_path / name).write_text(" ".join([*things, str(os.getpid())]))
+
+    with beside() as later:
+        later(partial(tell, "one"))
+        things.append("after")
+        later(partial(tell, "two"))
+    one, two = ((tmp_path / name).read_text().split(" ") for name in ("one", "two"))
+    assert (one[:-1], two[:-1]) == (["before"], ["before", "after"])
+    assert len({one[-1], two[-1], str(os.getpid())}) == 3
+
+
+def test_what_would_be_done_beside_is_done_at_once_where_there_can_be_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    done: list[int] = []
+    with beside() as later:
+        later(lambda: done.append(1))
+        assert done == [1]
