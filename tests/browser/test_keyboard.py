@@ -24,9 +24,9 @@ def paths(edition: Edition) -> dict[str, str]:
 
 
 @pytest.fixture
-def shown(window: Windows, built: Path, paths: dict[str, str]) -> Open:
+def shown(measured: Windows, built: Path, paths: dict[str, str]) -> Open:
     """Opens the page of a kind, such as `home.ar`, in a window of a width."""
-    context = window(reduced_motion="reduce")
+    context = measured(reduced_motion="reduce")
     page = context.new_page()
 
     def show(name: str, width: int) -> Page:
@@ -93,7 +93,8 @@ def test_the_menu_of_narrow_windows_opens_and_closes_by_key(shown: Open, name: s
 
 def test_the_open_menu_is_walked_before_the_page(shown: Open) -> None:
     page = shown("home.ar", 360)
-    page.locator(".menu > summary").click()
+    page.locator(".menu > summary").focus()
+    page.keyboard.press("Enter")
     expected(page)
     stops = [stop.name for stop in walk(page)]
     links = page.locator(".menu nav a").all_inner_texts()

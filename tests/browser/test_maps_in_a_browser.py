@@ -71,8 +71,8 @@ class Maps(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def maps(windows: Windows, built: Path) -> Maps:
-    page, found = windows(viewport={"width": 1280, "height": 900}).new_page(), Maps({}, {}, {})
+def maps(measured: Windows, built: Path) -> Maps:
+    page, found = measured(viewport={"width": 1280, "height": 900}).new_page(), Maps({}, {}, {})
     for name in with_maps(built):
         page.goto(built.as_uri() + "/" + name)
         page.evaluate("document.fonts.ready")
