@@ -13,6 +13,7 @@ from dataclasses import asdict, astuple, dataclass, fields
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
+from sys import intern
 
 from briefing import context as contexts
 from briefing.collector import without_collector
@@ -175,5 +176,8 @@ def _as_json(outcome: Outcome) -> bytes:
 
 
 def _outcome(told: bytes, record: bytes) -> Outcome:
+    """Paths, kinds and ids of references come again and again: each stands in memory once."""
     facts, unread, problems = json.loads(told.decode("utf-8", "surrogatepass"))
+    if facts and "references" in facts:
+        facts["references"] = [tuple(map(intern, row)) for row in facts["references"]]
     return Outcome(Facts(**facts) if facts else None, unread and tuple(unread), tuple(Problem(*problem) for problem in problems), record)

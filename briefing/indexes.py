@@ -26,8 +26,8 @@ from briefing.withhold import public_place, shown_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]
 Index = Mapping[str, tuple[str, ...]]
-LINES_AT_HAND = 4000
-"""Lines that stay read: some 20 MB."""
+LINES_AT_HAND = 2000
+"""Lines that stay read: some 10 MB in each process."""
 NONE_KNOWN: Mapping[str, Entry] = {}
 
 

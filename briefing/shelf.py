@@ -8,8 +8,8 @@ from typing import TypeVar
 
 R = TypeVar("R")
 
-AT_HAND = 600
-"""Records that stay read, the last ones asked for: some 30 MB of incidents."""
+AT_HAND = 300
+"""Records that stay read, the last ones asked for: some 12 MB of incidents in each process."""
 
 
 class Shelf(Mapping[str, R]):
