@@ -7,5 +7,7 @@ made once, and kept from build to build as long as nothing that they were made o
    incidents, or takes them from the former build, and puts them into a file (`box`).
 2. When all are there, a job a file puts the file together.
 
+The feeds of actors are kept in the same manner, one part an actor (`feeds`).
+
 Whether parts are made or taken, and by how many processes, changes no byte: a part depends on what it read and on nothing else.
 """

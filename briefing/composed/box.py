@@ -49,12 +49,12 @@ class Box:
 
     def bytes_of(self, sort: str) -> bytes:
         """All parts of that sort, one behind another."""
-        return self._read(*self.sorts[sort])
+        return self._read(*self.sorts.get(sort, (0, 0)))
 
     def of_each(self, sort: str) -> Iterator[tuple[str, bytes]]:
         """Of each incident its month and its part of that sort."""
-        whole, at = self.bytes_of(sort), [*self.sorts].index(sort)
         items = json.loads(self._read(self.told - self.start, 0))["items"]
+        whole, at = self.bytes_of(sort), [*self.sorts, sort].index(sort)
         spans = _spans(lengths[at] for *_, lengths in items)
         return ((month, whole[start:end]) for (_, month, *_), (start, end) in zip(items, spans, strict=True))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefing.catalog import Catalog
 from briefing.composed.box import Box
@@ -34,8 +35,8 @@ def _archive(catalog: Catalog, boxes: Sequence[Box]) -> Pieces:
 
 
 def _changes(catalog: Catalog, boxes: Sequence[Box]) -> Pieces:
-    told = (one for box in boxes for _, part in box.of_each(CHANGES) for one in json.loads(part))
-    return [changes(catalog, told)]
+    told = json.loads(b"[" + b"".join(_without_first(boxes, CHANGES)) + b"]")
+    return [changes(catalog, chain.from_iterable(told))]
 
 
 def _without_first(boxes: Sequence[Box], sort: str) -> Iterator[bytes]:

@@ -54,7 +54,7 @@ class Makers:
             CLAIMS: csv_lines(told),
             GEOJSON: geojson.BETWEEN + places,
             ARCHIVE: archive.BETWEEN + archive.incident_line(self._catalog, incident),
-            CHANGES: _json(of_incident(self._catalog, incident)),
+            CHANGES: archive.BETWEEN + _json(of_incident(self._catalog, incident)),
             ROWS: _json(rows),
             WORDS: _json(words),
             **{search(code): written(indexed(incident_page(scope, incident), code)) for code, scope in self._scopes.items()},

@@ -18,9 +18,11 @@ from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
 from briefing.exports.sqlite.schema import SEARCHED
 from briefing.exports.sqlite.search import segments, with_words
+from briefing.exports.table import Table
 from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
+from briefing.records import Incident
 from briefing.search import indexed
 from briefing.search.block import Block, block, block_of, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
@@ -38,9 +40,12 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
     if changed or names != former.names:
         noting, reads = watched(catalog) if kept else (catalog, set())
-        items = _items(noting, reads, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)})
+        makers = Makers(noting)
+        items = _items(
+            makers, noting.incidents, reads, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)}
+        )
         path.unlink(missing_ok=True)
-        write_needed(path, packed(items, [_index(catalog, items), *_searched(catalog, items)], digests_of(items, kept)), writer)
+        write_needed(path, packed(items, [_index(makers.searched, items), *_searched(catalog, items)], digests_of(items, kept)), writer)
         if kept:
             _take(path, kept.folder / period.name)
 
@@ -90,21 +95,23 @@ def boxes(folder: Path, periods: Collection[Period]) -> tuple[Box, ...]:
     return tuple(opened(folder / period.name) for period in periods)
 
 
-def _items(noting: Catalog, reads: set[Read], names: list[tuple[str, str]], held: Mapping[str, Item]) -> list[Item]:
-    makers, found = Makers(noting), []
+def _items(
+    makers: Makers, incidents: Mapping[str, Incident], reads: set[Read], names: list[tuple[str, str]], held: Mapping[str, Item]
+) -> list[Item]:
+    """`reads` fills with what is read of the catalog."""
+    found = []
     for month, name in names:
         item = held.get(name)
         if item is None or item.month != month:
             reads.clear()
-            parts = makers.parts(noting.incidents[name])
+            parts = makers.parts(incidents[name])
             item = Item(name, month, frozenset(reads), parts)
         found.append(item)
     return found
 
 
-def _index(catalog: Catalog, items: list[Item]) -> bytes:
+def _index(tables: Sequence[Table], items: list[Item]) -> bytes:
     """That of the words of all incidents, for the database."""
-    tables = Makers(catalog).searched
     words = [(item.month, json.loads(item.parts[WORDS])) for item in items]
     return segments([(table, list(numbered((month, told[place]) for month, told in words))) for place, table in enumerate(tables)])
 
