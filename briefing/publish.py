@@ -113,7 +113,7 @@ def build(
         (folder / ".nojekyll").write_bytes(b"")
     folder.chmod(0o755)
     with progress.stage("links between pages", len(pages)) as add:
-        sound = still_sound(pages, former.told) if former else frozenset[str]()
+        sound = still_sound(pages, former.told, folder) if former else frozenset[str]()
         faults = verify(folder, catalog.locales, base_url, Checks(pages), sound)
         add(len(pages))
     if faults:

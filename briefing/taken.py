@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
 
 from briefing.links import Checked
 from briefing.printing import Printed
@@ -36,12 +38,17 @@ class Taken:
 
     @property
     def checked(self) -> Checked:
-        faults, ids, parts, files = json.loads(self._told.split(b"\t", 2)[2])
+        files, (faults, ids, parts) = map(json.loads, self._told.split(b"\t", 3)[2:])
         return Checked(tuple(faults), ids, tuple(map(tuple, parts)), tuple(map(tuple, files)))
 
+    @property
+    def files(self) -> bytes:
+        """Its links to what is no page, as JSON."""
+        return self._told.split(b"\t", 3)[2]
+
     def may_lead_to(self, pages: Iterable[bytes]) -> bool:
-        """Whether a link of it leads to what is no page, or perhaps to a part of one of those pages, which are given as JSON."""
-        return not self._told.endswith(b",[]]") or any(page in self._told for page in pages)
+        """Whether a link of it leads perhaps to a part of one of those pages, which are given as JSON."""
+        return any(page in self._told for page in pages)
 
 
 Page = Printed | Taken
@@ -49,18 +56,24 @@ Page = Printed | Taken
 
 def told_of(page: Printed) -> bytes:
     """All that is kept of a page but what was read for it, in one line."""
-    return b"\t".join([page.kind.encode(), (page.changed or "").encode(), _as_json(page.checked)])
+    faults, ids, parts, files = page.checked
+    return b"\t".join([page.kind.encode(), (page.changed or "").encode(), _as_json(files), _as_json([faults, ids, parts])])
 
 
-def still_sound(pages: Iterable[Page], former: Callable[[str], bytes | None]) -> frozenset[str]:
-    """Those of the pages of which no link can have died: they were sound before, and what they lead to has what it had.
+def still_sound(pages: Iterable[Page], former: Callable[[str], bytes | None], folder: Path) -> frozenset[str]:
+    """Those of the pages in the folder of which no link can have died: they were sound before, and what they lead to has what it had.
 
     `former`: what was kept of the page at a path of the former site.
     """
+
+    @cache
+    def are_there(files: bytes) -> bool:
+        return all((folder / path).is_file() for path, _ in json.loads(files))
+
     every = tuple(pages)
     lost = [_as_json(page.path) for page in every if isinstance(page, Printed) and _has_lost_a_part(page, former(page.path))]
     taken = (page for page in every if isinstance(page, Taken)) if len(lost) <= FEW else ()
-    return frozenset(page.path for page in taken if not page.may_lead_to(lost))
+    return frozenset(page.path for page in taken if are_there(page.files) and not page.may_lead_to(lost))
 
 
 def _has_lost_a_part(page: Printed, told: bytes | None) -> bool:
