@@ -173,6 +173,16 @@ def _way(folder: str, other: str) -> str:
     return "".join(f"{step}/" for step in [*[".."] * (len(here) - shared), *there[shared:]])
 
 
+def to_record(source: str, locale: str, kind: str, name: str) -> str:
+    """The same to the page of a record: what most links lead to."""
+    return f"{_to_records(source.rpartition('/')[0], locale, kind)}{name}.html"
+
+
+@lru_cache(maxsize=16384)
+def _to_records(folder: str, locale: str, kind: str) -> str:
+    return _way(folder, f"{locale}/{FOLDERS[kind]}" if kind != "page" else locale)
+
+
 def absolute(base_url: str, target: str) -> str:
     """The address of the file at `target` under the site's base address."""
     return f"{base_url.rstrip('/')}/{target}"

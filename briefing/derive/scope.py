@@ -80,7 +80,7 @@ def prose(scope: Scope, translations: Mapping[str, str], shift: int = 1) -> Pros
 
 def href(scope: Scope, kind: str, name: str) -> str:
     """The relative link to the page of a record, or to a hand-written page."""
-    return urls.relative(scope.path, urls.record(scope.locale.code, kind, name))
+    return urls.to_record(scope.path, scope.locale.code, kind, name)
 
 
 def explained(scope: Scope, page: str, part: str) -> str | None:

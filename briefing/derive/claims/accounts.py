@@ -64,12 +64,13 @@ def _account(scope: Scope, number: int, claims: Sequence[Claim], keys: Sequence[
     said: dict[MatterKey, list[Claim]] = {}
     for claim in claims:
         said.setdefault(matter_key(claim), []).append(claim)
+    cells = {key: tuple(claim_view(scope, claim) for claim in own) for key, own in said.items()}
     silent = len(keys) - len(said)
     return Account(
         anchor=f"account-{number}",
         name=originator_name(scope, claims[0].originator),
         phrase=_extent(scope, claims),
-        cells=tuple(tuple(claim_view(scope, claim) for claim in said.get(key, ())) for key in keys),
+        cells=tuple(cells.get(key, ()) for key in keys),
         silence=plural(scope.locale, "Does not mention %(num)d other matter.", "Does not mention %(num)d other matters.", silent)
         if silent
         else "",
