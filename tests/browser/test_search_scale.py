@@ -89,7 +89,7 @@ def size(files: Iterable[Path]) -> int:
 
 
 def test_what_a_query_loads_grows_far_more_slowly_than_the_archive(sites: Sites, loads: Loads) -> None:
-    whole = [size((sites[number][1] / "search" / loads.code).iterdir()) for number in (SMALL, LARGE)]
+    whole = [size((sites[number][1] / "assets/search" / loads.code).iterdir()) for number in (SMALL, LARGE)]
     loaded = [median(map(size, files.values())) for files in (loads.small, loads.large)]
     assert whole[1] > 4 * whole[0]
     assert loaded[1] < 2 * loaded[0]
@@ -97,7 +97,7 @@ def test_what_a_query_loads_grows_far_more_slowly_than_the_archive(sites: Sites,
 
 
 def test_only_files_that_are_needed_are_asked_for(sites: Sites, loads: Loads) -> None:
-    terms = len(list((sites[LARGE][1] / "search" / loads.code).glob("terms-*.js")))
+    terms = len(list((sites[LARGE][1] / "assets/search" / loads.code).glob("terms-*.js")))
     assert terms > 8
     for query, files in loads.large.items():
         names = [file.stem for file in files]
