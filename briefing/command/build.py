@@ -9,6 +9,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.kept.digest import digest
 from briefing.kept.finished import Finished, given, recall_finished, remember_finished
@@ -72,7 +73,7 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
     from briefing.command.read import read_catalog
     from briefing.workers import beside
 
-    with beside() as later:
+    with without_collector(), beside() as later:
         catalog, warnings = read_catalog(options.content, options.jobs, kept, partial(_begin, options, kept), later)
         print(warnings, file=sys.stderr, end="")
         from briefing.progress import Progress
