@@ -122,6 +122,14 @@ def test_a_folder_without_records_is_wrong_use(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().err == f"build.py: {tmp_path} is no content folder: it has no site.yml\n"
 
 
+def test_all_that_is_said_comes_through_a_pipe() -> None:
+    """Python keeps it back until there is more of it, or an end."""
+    command = [sys.executable, str(ROOT / "build.py"), "explain", "E012"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | {"PYTHONUNBUFFERED": ""})  # noqa: S603
+    assert run.stdout.startswith("E012")
+    assert run.stdout.endswith("\n")
+
+
 def test_without_its_packages_the_command_says_what_to_do() -> None:
     run = subprocess.run([sys.executable, "-E", "-S", str(ROOT / "build.py")], capture_output=True, text=True, check=False)  # noqa: S603
     assert run.returncode == 2
