@@ -12,8 +12,10 @@ from bench.speed import builds, changes, docs, report
 from bench.speed.anew import made_anew
 from bench.speed.contenders import OTHERS, Ours
 from bench.speed.figures import plain
+from bench.speed.growth import sizes
 from bench.speed.rounds import ratios, rounds
 from bench.speed.watched import Taken
+from briefing.write import put
 
 ROOT = Path(__file__).parent.parent
 
@@ -101,3 +103,17 @@ def test_every_table_of_a_document_is_one_that_can_be_filled(name: str) -> None:
     found = docs.PLACE.findall((ROOT / name).read_text(encoding="utf-8"))
     assert found
     assert {table for _, table, _ in found} <= set(docs.TABLES)
+
+
+def test_what_a_site_holds_is_told_by_what_it_is_for(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        {
+            "en/a.html": b"12",
+            "data/a.csv": b"1",
+            "search/en.js": b"1",
+            "assets/search/en/terms-0.0123456789ab.js": b"123",
+            "assets/css/site.0123456789ab.css": b"1",
+        },
+    )
+    assert sizes(tmp_path) == {"pages": [1, 2], "data": [1, 1], "search": [2, 4], "others": [1, 1], "largest": [1, 3]}
