@@ -12,9 +12,8 @@ from briefing.taken import FEW, Checks, Page, Taken, still_sound, told_of
 
 AIM = Printed("en/aim.html", "incident", "2031-06-01", Checked((), "a b", (), ()))
 LEADS = Printed("en/leads.html", "place", None, Checked((), "x", (("en/aim.html", "a", "aim.html#a"),), ()))
-FILED = Printed(
-    "en/filed.html", "actor", None, Checked((), "", (("en/a.html", "b", "a.html#b"),), (("x.js", "../x.js"), ("en/filed.xml", "filed.xml?,[[")))
-)
+FILES = (("x.js", "../x.js"), ("en/filed.xml", "filed.xml?,[["))
+FILED = Printed("en/filed.html", "actor", None, Checked((), "", (("en/a.html", "b", "a.html#b"),), FILES))
 ALONE = Printed("en/alone.html", "search", None, Checked((), "en/aim.html ب", (), ()))
 KEPT = {page.path: told_of(page) for page in (AIM, LEADS, FILED, ALONE)}
 
