@@ -34,12 +34,12 @@ def over_files(work: Callable[[Path], Made], paths: Sequence[Path], jobs: int) -
     if jobs == 1 or len(paths) < FEW:
         yield from map(work, paths)
     else:
-        with ended_in_one_line(jobs), ProcessPoolExecutor(jobs) as processes:
+        with _ended_in_one_line(jobs), ProcessPoolExecutor(jobs) as processes:
             yield from processes.map(work, paths, chunksize=16)
 
 
 @contextmanager
-def ended_in_one_line(jobs: int) -> Iterator[None]:
+def _ended_in_one_line(jobs: int) -> Iterator[None]:
     """Raises BuildError if a process of a pool is ended from outside."""
     try:
         yield

@@ -97,6 +97,24 @@ def test_links_between_documents_lead_somewhere(name: str) -> None:
     assert [link for link in links if not (here / link).exists()] == []
 
 
+TOUR = ("briefing", "bench", "docs", "scripts", "site_src", "templates", "tests")
+"""Folders in which the files stand that programmers are told of."""
+
+
+def test_the_files_that_programmers_are_told_of_are_there() -> None:
+    named = {
+        name.rstrip("/") for name in re.findall(r"`([\w.-]+(?:/[\w.-]+)*/?)`", read("CONTRIBUTING.md")) if "/" in name or ".py" in name
+    }
+    there = {
+        path.relative_to(ROOT).as_posix() for folder in TOUR for path in (ROOT / folder).rglob("*") if "node_modules" not in path.parts
+    }
+    files = {name for name in named if name.startswith(tuple(f"{folder}/" for folder in TOUR)) or name.endswith(".py")}
+    assert len(files) > 100
+    assert {
+        name for name in files if not any(path == name or path.endswith(f"/{name}") for path in there) and not (ROOT / name).exists()
+    } == set()
+
+
 def test_every_option_of_the_command_is_in_the_readme() -> None:
     options = [
         option

@@ -40,10 +40,8 @@ def make_period(period: Period, catalog: Catalog, folder: Path, kept: Kept | Non
     names = [(month, name) for month in period.months for name in catalog.incidents_by_month[month]]
     if changed or names != former.names:
         noting, reads = watched(catalog) if kept else (catalog, set())
-        makers = Makers(noting)
-        items = _items(
-            makers, noting.incidents, reads, names, {item.name: item for item in former.items() if changed.isdisjoint(item.reads)}
-        )
+        makers, held = Makers(noting), {item.name: item for item in former.items() if changed.isdisjoint(item.reads)}
+        items = _items(makers, noting.incidents, reads, names, held)
         path.unlink(missing_ok=True)
         write_needed(path, packed(items, [_index(makers.searched, items), *_searched(catalog, items)], digests_of(items, kept)), writer)
         if kept:
