@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.05
-"""Seconds between two looks at the memory."""
+"""At least so many seconds are between two looks at the memory …"""
+SELDOM = 20
+"""… and so many times what the last look took: it must not slow down what is measured, and large processes take long to look at."""
 SOON = 0.005
 """Seconds between two looks whether all have ended: no build is measured more exactly."""
 
@@ -38,12 +40,17 @@ def watched(commands: Sequence[Command]) -> Taken:
     most, look = 0.0, begun
     while any(process.poll() is None for process in running):
         if time.perf_counter() >= look:
-            most, look = max(most, sum(_memory(process.pid) for process in running)), time.perf_counter() + EVERY
+            most, look = max(most, sum(_memory(process.pid) for process in running)), _next_look(time.perf_counter(), look)
         time.sleep(SOON)
     for process in running:
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, process.args)
     return Taken(time.perf_counter() - begun, _spent() - spent, most)
+
+
+def _next_look(now: float, due: float) -> float:
+    """When to look again, after a look that was due then and has ended now."""
+    return now + max(EVERY, SELDOM * (now - due))
 
 
 def _start(command: Command) -> subprocess.Popen[bytes]:
