@@ -34,6 +34,16 @@ def edit(name: str, old: str, new: str) -> Change:
     return change
 
 
+def each(*changes: Change) -> Change:
+    """All of them, one after another."""
+
+    def change(place: Path) -> None:
+        for one in changes:
+            one(place)
+
+    return change
+
+
 def remove(name: str) -> Change:
     return lambda place: (place / name).unlink()
 
@@ -43,6 +53,9 @@ def another(place: Path, name: str, old: str, new: str) -> None:
     text = (place / "content" / name).read_text(encoding="utf-8")
     (place / "content" / name.replace(old, new)).write_text(text.replace(old, new), encoding="utf-8")
 
+
+SECOND = INCIDENT.replace("inc-0001", "inc-0002")
+HAD, HAS_NOT = "id: inc-000{0}\nprevious_ids: [inc-0000]\n", "id: inc-000{0}\n"
 
 RECORDS: dict[str, Change] = {
     "nothing": lambda place: None,
@@ -63,6 +76,13 @@ RECORDS: dict[str, Change] = {
     "an incident that is revised on a new day": edit(f"content/{INCIDENT}", "2031-06-01", "2032-07-08"),
     "another incident": lambda place: another(place, INCIDENT, "inc-0001", "inc-0002"),
     "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
+    "an id that an incident had": edit(f"content/{INCIDENT}", HAS_NOT.format(1), HAD.format(1)),
+    "a former id that passes to another incident": each(
+        edit(f"content/{INCIDENT}", HAD.format(1), HAS_NOT.format(1)), edit(f"content/{SECOND}", HAS_NOT.format(2), HAD.format(2))
+    ),
+    "an incident under an id that led to another": each(
+        edit(f"content/{SECOND}", HAD.format(2), HAS_NOT.format(2)), lambda place: another(place, INCIDENT, "inc-0001", "inc-0000")
+    ),
 }
 PROGRAMS: dict[str, Change] = {
     "a template": edit("templates/pages/incident.html.jinja", "<h1", "<h1 data-changed"),

@@ -28,9 +28,10 @@ def moved_pages(catalog: Catalog) -> Iterator[Planned]:
     for code in catalog.locales:
         for kind, former in catalog.former.items():
             for name, now in former.items():
-                yield _planned(urls.record(code, kind, name), code, Way(kind, now, name, urls.record(code, kind, now)))
+                yield _planned(urls.record(code, kind, name), code, now, Way(kind, name, urls.record(code, kind, now)))
                 for page in record_parts(catalog, code, kind, now):
-                    yield _planned(urls.record_part(code, kind, name, PurePosixPath(page.path).stem), code, Way(kind, now, name, page.path))
+                    path = urls.record_part(code, kind, name, PurePosixPath(page.path).stem)
+                    yield _planned(path, code, now, Way(kind, name, page.path))
         if len(catalog.locales) > 1:
             yield from _side_by_side(catalog, code)
 
@@ -42,24 +43,25 @@ def _side_by_side(catalog: Catalog, code: str) -> Iterator[Planned]:
         gone = {name: name for name in removed[kind]}
         for name, now in {**catalog.former[kind], **gone}.items():
             target = urls.record(code, kind, now) if now in gone else urls.side_by_side(code, kind, now)
-            yield _planned(urls.side_by_side(code, kind, name), code, Way(kind, now, name, target))
+            yield _planned(urls.side_by_side(code, kind, name), code, now, Way(kind, name, target))
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From the id that a record of the kind had to the one that it has now; `target`: the page to which it leads."""
+    """From the id that a record of the kind had, or has though it is gone; `target`: the page to which it leads."""
 
     kind: str
-    now: str
     name: str
     target: str
 
 
-def _planned(path: str, code: str, way: Way) -> Planned:
-    return Planned(path, "moved", code, partial(_page, way), (way.kind, way.now))
+def _planned(path: str, code: str, now: str, way: Way) -> Planned:
+    return Planned(path, "moved", code, partial(_page, way), (way.kind, now))
 
 
 def _page(way: Way, scope: Scope) -> MovedPage:
+    """Which record it is now is read of the catalog: the id may pass to another one, or be that of a record again."""
+    now = scope.catalog.former[way.kind].get(way.name, way.name)
     title = words(scope, "This page has moved")
     opening = escape(say(scope.locale, "What was known as {id} now stands here:")).format(id=shown_id(way.name))
     top = isolated_id(head(scope, "moved", named(scope, title.value, way.name), opening.striptags()), way.name)
@@ -67,5 +69,5 @@ def _page(way: Way, scope: Scope) -> MovedPage:
         head=replace(top, leads_to=way.target),
         title=title,
         opening=opening,
-        target=Link(urls.relative(scope.path, way.target), record_name(scope, way.kind, way.now)),
+        target=Link(urls.relative(scope.path, way.target), record_name(scope, way.kind, now)),
     )
