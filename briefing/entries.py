@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
@@ -55,8 +55,8 @@ class Entry:
 
 def entry_of(incident: Incident, places: Mapping[str, Place], lacks: Lacks) -> Entry:
     """The entry of an incident as it is published. `lacks`: its gaps, its parties and those heard."""
-    occurred = _all_around([location.place for location in incident.locations if location.role == "occurred"], places)
-    mentioned = _all_around([location.place for location in incident.locations if location.role == "mentioned"], places)
+    occurred = all_around([location.place for location in incident.locations if location.role == "occurred"], places)
+    mentioned = all_around([location.place for location in incident.locations if location.role == "mentioned"], places)
     return Entry(
         name=incident.id,
         edtf=incident.date.edtf,
@@ -95,9 +95,9 @@ def _actors(incident: Incident) -> list[str | None]:
     return [*(item.actor for item in incident.participants), *spoken]
 
 
-def _all_around(waiting: list[str], places: Mapping[str, Place]) -> Names:
+def all_around(names: Iterable[str], places: Mapping[str, Place]) -> Names:
     """The places, and all in which they lie."""
-    found: dict[str, None] = {}
+    found, waiting = dict[str, None](), list(names)
     while waiting:
         name = waiting.pop(0)
         if name not in found:

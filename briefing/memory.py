@@ -1,4 +1,7 @@
-"""What one run leaves for the next, in a file: lines of JSON, which can do no harm whoever wrote them."""
+"""What one run leaves for the next, in a file: lines of JSON, which can do no harm whoever wrote them.
+
+The first line says of which files it tells; then come two lines for each, what it gave and its record.
+"""
 
 from __future__ import annotations
 
@@ -31,19 +34,20 @@ def recall(path: Path) -> Memory:
         return Memory()
     first, *lines = raw.split(b"\n")
     head = json.loads(first)
-    rows = {json.loads(name): (json.loads(stamp), *told) for name, stamp, *told in (line.split(b"\t") for line in lines if line)}
-    return Memory(head["context"], head["context_stamps"], rows)
+    rows = zip(head["stamps"], lines[0::2], lines[1::2], strict=True)
+    return Memory(head["context"], head["context_stamps"], dict(zip(head["names"], rows, strict=True)))
 
 
 def remember(path: Path, memory: Memory) -> None:
     """Writes it whole or not at all; that it cannot be written costs the next run its time, no more."""
-    head = {"context": memory.context, "context_stamps": memory.context_stamps}
-    rows = (b"\t".join((_json(name), _json(list(stamp)), *told)) for name, (stamp, *told) in memory.rows.items())
-    write_sealed(path, b"\n".join([_json(head), *rows]), _program())
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value).encode()
+    head = {
+        "context": memory.context,
+        "context_stamps": memory.context_stamps,
+        "names": list(memory.rows),
+        "stamps": [list(stamp) for stamp, _, _ in memory.rows.values()],
+    }
+    lines = (line for _, *told in memory.rows.values() for line in told)
+    write_sealed(path, b"\n".join([json.dumps(head).encode(), *lines]), _program())
 
 
 @cache

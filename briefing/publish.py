@@ -7,16 +7,18 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.catalog import Catalog
 from briefing.derive.shell import shells
 from briefing.kept.digest import digest
 from briefing.kept.digests import frame_of
 from briefing.kept.former_site import FormerSite
+from briefing.kept.stamps import Stamp, stamps_of_written
 from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import SILENT, Progress
@@ -32,10 +34,18 @@ MANY = 5000
 """Pages. It takes several processes to take away an old site of more in a moment."""
 
 
-def publish(
-    catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None
-) -> tuple[int, int]:
-    """Puts the site at `out`, whole or not at all, and gives the number of its pages and the inode of its folder.
+class Standing(NamedTuple):
+    """A site that has been put where it belongs."""
+
+    pages: int
+    folder: int
+    """The inode of its folder."""
+    files: Mapping[str, Stamp]
+    """Its files as they were left; none if nothing is kept for the next build."""
+
+
+def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Progress = SILENT, kept: Path | None = None) -> Standing:
+    """Puts the site at `out`, whole or not at all.
 
     `kept`: the folder in which builds leave what the next one need not make again; None: none is used.
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
@@ -52,11 +62,12 @@ def publish(
             _discard(fresh, jobs)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    files = stamps_of_written(out) if former else {}
     if former:
         printed = (page for page in pages if isinstance(page, Printed))
         made = {page.path: (told_of(page), page.noted) for page in printed if page.noted and page.kind not in ALWAYS_NEW}
-        former.remember(made, inode)
-    return len(pages), inode
+        former.remember(made, inode, files)
+    return Standing(len(pages), inode, files)
 
 
 def _discard(folder: Path, jobs: int) -> None:

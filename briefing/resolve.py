@@ -13,11 +13,11 @@ from briefing.catalog import Catalog
 from briefing.check import found_in
 from briefing.entries import Entry
 from briefing.examine import Examined
-from briefing.facts import Archive
+from briefing.facts import Archive, Facts
 from briefing.findings import UNWEIGHED, archive_of, between, standing
 from briefing.gather import Gathered
 from briefing.indexes import build_catalog, entry_as_published
-from briefing.kept.entries import frame_of_entries, recall_entries, record_digests, remember_entries
+from briefing.kept.entries import recall_entries, record_digests, remember_entries
 from briefing.kept.program import program
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
@@ -56,8 +56,8 @@ def resolve_gathered(
     pages = tuple(HandWritten(**json.loads(record)) for facts, record in everything if facts.kind == "page")
     told = {kind: {facts.name: record for facts, record in everything if facts.kind == kind} for kind in (*KINDS, "site")}
     records = {kind: {name: KINDS[kind].model_validate_json(record) for name, record in told[kind].items()} for kind in SMALL}
-    frame = frame_of_entries(program(), cast(dict[str, Place], records["place"]))
-    digests = record_digests(frame, told["incident"])
+    named = {facts.name: _places_named(facts) for facts, _ in everything if facts.kind == "incident"}
+    digests = record_digests(program(), told["incident"], named, cast(dict[str, Place], records["place"]))
     incidents = Shelf(told["incident"], lambda name: Incident.model_validate_json(told["incident"][name]), 0, digests.__getitem__)
     [site] = map(Site.model_validate_json, told["site"].values())
     known = recall_entries(kept, digests) if kept else {}
@@ -67,6 +67,10 @@ def resolve_gathered(
     if kept and known != catalog.entries:
         later(partial(remember_entries, kept, digests, catalog.entries))
     return catalog, found.problems
+
+
+def _places_named(facts: Facts) -> tuple[str, ...]:
+    return tuple(sorted({name for _, kind, name in facts.references if kind == "place"}))
 
 
 @dataclass(frozen=True, slots=True)

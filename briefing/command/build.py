@@ -13,6 +13,7 @@ from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.kept.digest import digest
 from briefing.kept.finished import Finished, given, recall_finished, remember_finished
+from briefing.kept.stamps import digest_of_stamps
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -79,8 +80,8 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
         from briefing.progress import Progress
         from briefing.publish import publish
 
-        pages, inode = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
-    return Finished(pages, warnings, inode)
+        site = publish(catalog, options.out, options.base_url, options.jobs, Progress(sys.stderr), kept)
+    return Finished(site.pages, warnings, site.folder, digest_of_stamps(site.files))
 
 
 def _begin(options: argparse.Namespace, kept: Path | None) -> None:

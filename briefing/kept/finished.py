@@ -33,6 +33,8 @@ class Finished:
     """As they were printed."""
     folder: int
     """The inode of the site's folder: it is another one when another build has put its site there."""
+    site: str
+    """Of the files of the site as they were left, `digest_of_stamps`."""
 
 
 def given(content: Path, out: Path, base_url: str) -> Given | None:
@@ -46,17 +48,14 @@ def given(content: Path, out: Path, base_url: str) -> Given | None:
 def recall_finished(kept: Path, of: Given, out: Path) -> Finished | None:
     """The build that was made of the same, if what it left stands there untouched."""
     raw = read_sealed(kept, _writer(of))
-    told = json.loads(raw) if raw else {}
-    if not told or told.pop("site") != digest_of_stamps(stamps(out)):
-        return None
-    return Finished(**told)
+    done = Finished(**json.loads(raw)) if raw else None
+    return done if done and done.site == digest_of_stamps(stamps(out)) else None
 
 
 def remember_finished(kept: Path, of: Given, out: Path, finished: Finished) -> None:
     """Keeps that the build is done, with what it left; nothing if another build has put its site there meanwhile."""
-    told = {**asdict(finished), "site": digest_of_stamps(stamps(out))}
     if is_folder(out, finished.folder):
-        write_sealed(kept, json.dumps(told).encode(), _writer(of))
+        write_sealed(kept, json.dumps(asdict(finished)).encode(), _writer(of))
 
 
 def _writer(of: Given) -> str:

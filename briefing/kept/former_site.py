@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -13,13 +12,9 @@ from pathlib import Path
 from briefing.kept.notes import Noted
 from briefing.kept.parts import Kept
 from briefing.kept.program import is_same_program, program
-from briefing.kept.stamps import is_folder, stamps
+from briefing.kept.stamps import Stamp, is_folder, stamp_of
 from briefing.kept.traces import NUMBER, Trace, Traces, recall_traces, remember_traces, unchanged
 from briefing.kept.watch import Read
-
-TICK = 0.01
-"""Seconds. Whoever writes to a file after so long gives it another stamp."""
-
 
 Made = Mapping[str, tuple[bytes, Noted]]
 """Path of a page → what is told of it, in one line, and what was read for it."""
@@ -36,11 +31,12 @@ class FormerSite:
         """The folder in which the shells of pages are kept."""
 
     def take(self, paths: Collection[str], digest_of: Callable[[Read], str]) -> set[str]:
-        """Those of the pages that stand there as they would be made. None if a page is planned no more: others may lead to it."""
-        if set(self._traces.pages) <= set(paths):
-            present = stamps(self.site)
-            same = (path for path in unchanged(self._traces, self._frame, digest_of) if path in present)
-            self._taken = {path for path in same if self._traces.stamps.get(path) == present[path]}
+        """Those of the pages that would be made as they were, if they stand there still (`link`).
+
+        None if another folder stands there, or if a page is planned no more: others may lead to it.
+        """
+        if is_folder(self.site, self._traces.folder) and set(self._traces.pages) <= set(paths):
+            self._taken = unchanged(self._traces, self._frame, digest_of) & set(self._traces.stamps)
         return self._taken
 
     def kept_parts(self, digest_of: Callable[[Read], str]) -> Kept:
@@ -55,32 +51,32 @@ class FormerSite:
     def link(self, paths: Sequence[str], folder: Path) -> tuple[str, ...]:
         """Puts pages that are taken into the folder, and gives those that cannot be had any more: they are to be made.
 
-        Another build may have put its site there meanwhile, and not every disk has hard links.
+        Somebody may have written to them, another build may have put its site there meanwhile, and not every disk has hard links.
         """
-        return tuple(path for path in paths if not self._is_linked(path, folder / path))
+        return tuple(path for path in paths if not self._is_linked(path, f"{self.site}/{path}", f"{folder}/{path}"))
 
-    def _is_linked(self, path: str, target: Path) -> bool:
-        size, changed, _, inode = self._traces.stamps[path]
+    def _is_linked(self, path: str, source: str, target: str) -> bool:
+        """A link more changes the time of the last change of anything."""
+        size, changed, _, inode = stamp = self._traces.stamps[path]
         with suppress(OSError):
-            os.link(self.site / path, target)
-            found = target.lstat()
-            if (found.st_size, found.st_mtime_ns, found.st_ino) == (size, changed, inode):
-                return True
-            target.unlink()
+            if stamp_of(os.lstat(source)) == stamp:
+                os.link(source, target)
+                found = os.lstat(target)
+                if (found.st_size, found.st_mtime_ns, found.st_ino) == (size, changed, inode):
+                    return True
+                os.unlink(target)
         return False
 
-    def remember(self, made: Made, folder: int) -> None:
+    def remember(self, made: Made, folder: int, present: Mapping[str, Stamp]) -> None:
         """Keeps for the next build what this one has put there, into the folder of that inode; nothing if another build has put its
-        site there. If the program has changed meanwhile, nothing of what is kept can be believed.
+        site there. If the program has changed meanwhile, nothing of what is kept can be believed. `present`: the files that are there.
         """
         if not is_same_program():
             shutil.rmtree(self._kept.parent, ignore_errors=True)
-        else:
-            time.sleep(TICK)
-            present = {path: stamp for path, stamp in stamps(self.site).items() if path in made or path in self._taken}
+        elif is_folder(self.site, folder):
             reads, pages = self._merged(made)
-            if is_folder(self.site, folder):
-                remember_traces(self._kept, Traces(self._frame, reads, pages, present), program())
+            found = {path: present[path] for path in pages if path in present}
+            remember_traces(self._kept, Traces(self._frame, folder, reads, pages, found), program())
 
     def _merged(self, made: Made) -> tuple[list[tuple[Read, str]], dict[str, Trace]]:
         """What was read for all pages, those that were taken and those that were made; and their traces."""

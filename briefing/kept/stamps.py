@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -14,6 +15,8 @@ SETTLING, LONG = 100_000_000, 2_000_000_000
 whole seconds, or two of them, alone.
 """
 SECOND = 1_000_000_000
+TICK = 0.01
+"""Seconds. Whoever writes to a file after so long gives it another stamp."""
 
 
 def stamps(folder: Path) -> dict[str, Stamp]:
@@ -22,6 +25,12 @@ def stamps(folder: Path) -> dict[str, Stamp]:
         return dict(_stamps(str(folder), ""))
     except OSError:
         return {}
+
+
+def stamps_of_written(folder: Path) -> dict[str, Stamp]:
+    """The same of what has just been written there, when a later change would surely have another stamp."""
+    time.sleep(TICK)
+    return stamps(folder)
 
 
 def _stamps(folder: str, inner: str) -> Iterator[tuple[str, Stamp]]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.kept.stamps import Stamp
 from briefing.kept.watch import Read
 
-NUMBER = "I"
-"""How the number of a read is written: four bytes."""
+NUMBER, LONG = "I", "q"
+"""How the number of a read is written, in four bytes, and how a part of a stamp is, in eight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What a page was made of, and what is told of it."""
 
     reads: Sequence[int]
@@ -30,6 +31,8 @@ class Trace:
 class Traces:
     frame: str = ""
     """Differs if anything does that all pages are made with."""
+    folder: int = 0
+    """The inode of the site's folder."""
     reads: Sequence[tuple[Read, str]] = ()
     """All that was read, with its digest as it was then."""
     pages: Mapping[str, Trace] = field(default_factory=dict)
@@ -51,32 +54,50 @@ def recall_traces(path: Path, writer: str) -> Traces:
     raw = read_sealed(path, writer)
     if raw is None:
         return Traces()
-    first, stamps, reads, lines, numbers = raw.split(b"\n", 4)
-    every = array(NUMBER)
-    every.frombytes(numbers[int(lines) :])
-    pages, start = {}, 0
-    for line in numbers[: int(lines)].splitlines():
-        name, count, told = line.split(b"\t", 2)
-        pages[name.decode()] = Trace(every[start : start + int(count)], told)
-        start += int(count)
-    known = [((name, key), before) for name, key, before in json.loads(reads)]
-    return Traces(first.decode(), known, pages, {name: tuple(stamp) for name, stamp in json.loads(stamps).items()})
+    first, rest = raw.split(b"\n", 1)
+    told = json.loads(first)
+    lines, counts, numbers, stamps = _pieces(rest, told["lengths"])
+    ends = accumulate(_array(NUMBER, counts), initial=0)
+    every = _array(NUMBER, numbers)
+    traces = map(Trace, (every[start:end] for start, end in pairwise(ends)), lines.split(b"\n"))
+    reads = zip(zip(told["fields"], told["keys"], strict=True), told["digests"], strict=True)
+    of_each = zip(*[iter(_array(LONG, stamps))] * 4, strict=True)
+    return Traces(
+        told["frame"],
+        told["folder"],
+        list(reads),
+        dict(zip(told["pages"], traces, strict=True)),
+        dict(zip(told["stamped"], of_each, strict=True)),
+    )
 
 
 def remember_traces(path: Path, traces: Traces, writer: str) -> None:
-    """Writes them whole or not at all."""
-    lines = b"".join(b"%s\t%d\t%s\n" % (name.encode(), len(one.reads), one.told) for name, one in traces.pages.items())
-    head = [
-        traces.frame.encode(),
-        json.dumps(traces.stamps).encode(),
-        json.dumps([(*read, before) for read, before in traces.reads]).encode(),
-        b"%d" % len(lines),
+    """Writes them whole or not at all: a line of JSON, a line a page, then numbers alone, all of a sort one behind another."""
+    pages = traces.pages.values()
+    pieces = [
+        b"\n".join([page.told for page in pages]),
+        array(NUMBER, [len(page.reads) for page in pages]).tobytes(),
+        b"".join([array(NUMBER, page.reads).tobytes() for page in pages]),
+        array(LONG, chain.from_iterable(traces.stamps.values())).tobytes(),
     ]
-    write_sealed(path, b"\n".join([*head, lines]) + _numbers(traces.pages.values()), writer)
+    first = {
+        "frame": traces.frame,
+        "folder": traces.folder,
+        "fields": [field for (field, _), _ in traces.reads],
+        "keys": [key for (_, key), _ in traces.reads],
+        "digests": [digest for _, digest in traces.reads],
+        "pages": list(traces.pages),
+        "stamped": list(traces.stamps),
+        "lengths": [len(piece) for piece in pieces],
+    }
+    write_sealed(path, b"".join([json.dumps(first).encode(), b"\n", *pieces]), writer)
 
 
-def _numbers(pages: Iterable[Trace]) -> bytes:
-    every = array(NUMBER)
-    for page in pages:
-        every.extend(page.reads)
-    return every.tobytes()
+def _pieces(whole: bytes, lengths: Iterable[int]) -> Iterator[bytes]:
+    return (whole[start:end] for start, end in pairwise(accumulate(lengths, initial=0)))
+
+
+def _array(sort: str, raw: bytes) -> array[int]:
+    found = array(sort)
+    found.frombytes(raw)
+    return found

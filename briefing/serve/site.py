@@ -94,8 +94,7 @@ class Site:
 
     def _put(self, catalog: Catalog, warnings: Warnings) -> Built:
         """Puts the site there, whole or not at all."""
-        count, _ = publish(catalog, self._order.out, "", self._order.jobs, kept=self._kept)
-        return count, warnings
+        return publish(catalog, self._order.out, "", self._order.jobs, kept=self._kept).pages, warnings
 
     def _told(self, count: int, warnings: Warnings) -> str:
         """Warnings are told when they are others than before."""

@@ -67,12 +67,10 @@ DAMAGES = {
     "cut in the middle": lambda text: text[: len(text) // 2],
     "cut at a line": lambda text: text.rpartition("\n")[0],
     "a line without its parts": lambda text: f"{text}\nx",
-    "a stamp that is none": lambda text: text.replace("\t[", "\t{", 3),
-    "a result that is no JSON": lambda text: text.replace("\t[{", "\t[}", 3),
-    "a result that is a word": lambda text: "\n".join([*text.split("\n")[:2], *(f"{row.rpartition(chr(9))[0]}\t1" for row in rows(text))]),
-    "a result without problems": lambda text: "\n".join(
-        [*text.split("\n")[:2], *(f"{row.rpartition(chr(9))[0]}\t[]" for row in rows(text))]
-    ),
+    "a stamp that is none": lambda text: text.replace('"stamps": [[', '"stamps": [{', 1),
+    "a result that is no JSON": lambda text: text.replace("\n[{", "\n[}", 3),
+    "a result that is a word": lambda text: "\n".join([*text.split("\n")[:2], *("1" for _ in rows(text))]),
+    "a result without problems": lambda text: "\n".join([*text.split("\n")[:2], *("[]" for _ in rows(text))]),
     "facts of another kind": lambda text: text.replace('"kind":"actor"', '"kind":"owl"'),
     "facts that there are none of": lambda text: text.replace('"kind":"actor"', '"owl":"actor"'),
     "a context that is none": lambda text: text.replace('"context": {', '"context": {"owl": 1, ', 1),

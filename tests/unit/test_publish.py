@@ -147,7 +147,7 @@ def test_a_site_with_faults_is_not_published(tmp_path: Path, catalog: Catalog, m
 def test_a_published_folder_is_ours_and_readable(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     written(monkeypatch, {"index.html": '<html lang="en" dir="ltr"><title>x</title></html>'})
     for _ in range(2):
-        assert publish.publish(catalog, tmp_path / "deep" / "site", "", 1) == (0, (tmp_path / "deep" / "site").stat().st_ino)
+        assert publish.publish(catalog, tmp_path / "deep" / "site", "", 1) == (0, (tmp_path / "deep" / "site").stat().st_ino, {})
     site = tmp_path / "deep" / "site"
     assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
     assert site.stat().st_mode & 0o777 == 0o755

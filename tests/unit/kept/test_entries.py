@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fabricate import INCIDENT, PROVINCE, TOWN, write_site
+from fabricate import INCIDENT, PROVINCE, TOWN, place, write_site
 
 from briefing.entries import Entry
 from briefing.gather import gather
@@ -37,6 +37,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
         ({TOWN: {"names.en": "Othertown"}}, True),
         ({TOWN: {"publish_as": "parent"}}, False),
         ({PROVINCE: {"publish_as": "none"}}, False),
+        ({"places/farhold.yml": place("farhold", "فرهولد", "Farhold", "city", [], "point")}, True),
     ],
 )
 def test_what_an_entry_depends_on(tmp_path: Path, known: list[set[str]], change: dict[str, Any], stays: bool) -> None:

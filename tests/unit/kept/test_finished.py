@@ -13,10 +13,11 @@ import pytest
 
 from briefing.kept import finished as finishing
 from briefing.kept.finished import Finished, Given, given, recall_finished, remember_finished
+from briefing.kept.stamps import digest_of_stamps, stamps
 
 
 def done(site: Path) -> Finished:
-    return Finished(12, "a warning\n", site.stat().st_ino)
+    return Finished(12, "a warning\n", site.stat().st_ino, digest_of_stamps(stamps(site)))
 
 
 @pytest.fixture

@@ -58,5 +58,5 @@ def test_what_was_kept_while_the_program_changed_is_gone(source: Path, tmp_path:
     (former.shells / "one").mkdir(parents=True)
     source.write_text("another")
     assert not is_same_program()
-    former.remember({}, 0)
+    former.remember({}, 0, {})
     assert not kept.exists()

@@ -13,6 +13,7 @@ from briefing.kept.watch import Read
 A, B, WHOLE = ("incidents", "a"), ("incidents", "b"), ("incidents", None)
 TRACES = Traces(
     "frame",
+    7,
     [(A, "1"), (B, "2"), (WHOLE, "3")],
     {
         "en/a.html": Trace(array(NUMBER, [0]), b'["x",null]'),
