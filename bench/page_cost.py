@@ -25,10 +25,10 @@ from typing import Any
 from bench.archive import archive, incident_files
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
-from briefing.compiled import Templates, read
 from briefing.derive import derive
 from briefing.derive.preview import previews
-from briefing.draw import draw
+from briefing.drawing.draw import draw
+from briefing.templating.compiled import Templates, read
 from briefing.views.pages import PageView
 
 

@@ -22,7 +22,7 @@ from typing import TypeVar
 
 from bench.archive import archive, incident_files
 from bench.vocabulary import enriched
-from briefing.asset_names import plain
+from briefing.assets.names import plain
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
 from briefing.publish import publish

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.assets.shipped import shipped
 from briefing.catalog import Catalog
 from briefing.derive import planned
 from briefing.jobs import indexes
 from briefing.printing import Printing
-from briefing.shipped import shipped
 from briefing.write import put
 
 KINDS = ("choice", "not-found", "home", "search")

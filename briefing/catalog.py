@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.directories import Letters
-from briefing.entries import Entry
-from briefing.every_row import Row
-from briefing.lines import Line
+from briefing.at_hand.entries import Entry
+from briefing.at_hand.lines import Line
+from briefing.lists.directories import Letters
+from briefing.lists.every_row import Row
+from briefing.lists.parts import Part
 from briefing.load import HandWritten
 from briefing.once import Shared
-from briefing.parts import Part
 from briefing.records import (
     Actor,
     BaseMap,

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
+from briefing.at_hand.entries import Entry, days_of
 from briefing.catalog import ARCHIVE, Catalog
-from briefing.entries import Entry, days_of
-from briefing.every_part import MENTION, OUTLET_SOURCES, SOURCES, of_record, part_key
-from briefing.overviews import CHANGES, EPISODES, OF_ACTORS, OF_INCIDENTS, OF_SOURCES, gap_list
-from briefing.parts import WHOLE, Part
+from briefing.lists.every_part import MENTION, OUTLET_SOURCES, SOURCES, of_record, part_key
+from briefing.lists.overviews import CHANGES, EPISODES, OF_ACTORS, OF_INCIDENTS, OF_SOURCES, gap_list
+from briefing.lists.parts import WHOLE, Part
 from briefing.records import Actor, Briefing, Incident, Source
 
 Days = dict[str, date]

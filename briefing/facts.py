@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.authoring.placeholders import placeholders
-from briefing.bounds import bounds
 from briefing.context import Context
+from briefing.dates.bounds import bounds
+from briefing.dates.weekdays import names_day, unexplained
 from briefing.load import Document, HandWritten
 from briefing.markdown import record_links
 from briefing.markers import Meaning, Reference
 from briefing.seen_as import mapping, mappings, sequence
 from briefing.walk import Contents, Path
-from briefing.weekdays import names_day, unexplained
 
 Row = Sequence[str]
 LINK = {"actor", "outlet", "source", "description"}

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from briefing.at_hand.entries import Lacks
 from briefing.catalog import ARCHIVE, Catalog
-from briefing.entries import Lacks
 from briefing.load import Document
 from briefing.locate import problem_of
 from briefing.problems import Problem

@@ -1,6 +1,6 @@
 """What MkDocs asks of us, so that plain `mkdocs build` gives the real site.
 
-Each function hands one thing over; `briefing.engine` has the things.
+Each function hands one thing over; `briefing.shell.engine` has the things.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from briefing import engine, urls  # noqa: E402
+from briefing import urls  # noqa: E402
 from briefing.command.content import edition_of  # noqa: E402
 from briefing.problems import BuildError, ContentError  # noqa: E402
+from briefing.shell import engine  # noqa: E402
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

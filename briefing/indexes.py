@@ -8,20 +8,20 @@ from itertools import groupby
 from typing import Any, cast
 
 from briefing import dates
+from briefing.at_hand.entries import Entry, entry_of, order, outlets_of
+from briefing.at_hand.lines import from_text
+from briefing.at_hand.shelf import Shelf
 from briefing.bodies import bodies
 from briefing.catalog import NO_MONTH, Catalog
 from briefing.days import days_of_parts, days_of_records
-from briefing.directories import directories
-from briefing.entries import Entry, entry_of, order, outlets_of
-from briefing.every_part import MENTION, densities, every_part
-from briefing.every_row import every_row
 from briefing.gaps import lacks
 from briefing.kept.digest import digest
-from briefing.lines import from_text
+from briefing.lists.directories import directories
+from briefing.lists.every_part import MENTION, densities, every_part
+from briefing.lists.every_row import every_row
+from briefing.lists.overviews import overviews
 from briefing.load import HandWritten
-from briefing.overviews import overviews
 from briefing.records import Actor, BaseMap, Briefing, GlossaryEntry, Incident, Place, Site, Source, Vocabulary, VocabularyTerm
-from briefing.shelf import Shelf
 from briefing.withhold import public_place, shown_place, withhold
 
 Records = Mapping[str, Mapping[str, Any]]

@@ -20,7 +20,7 @@ from briefing.composed.make import BEHIND, OTHERS, blocks, boxes, make_others, m
 from briefing.composed.period import Period, periods
 from briefing.derive.preview import previews
 from briefing.derive.search_words import words_scripts
-from briefing.draw import draw
+from briefing.drawing.draw import draw
 from briefing.exports.every import PACKAGE, WHOLE, Pieces, package, published
 from briefing.exports.feed import feeds
 from briefing.exports.published import Published

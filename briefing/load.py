@@ -13,10 +13,10 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel
 
 from briefing import records
-from briefing.nodes import Fault, Node, NodeError, Plain, node_at, read, refuse_characters
 from briefing.problems import BuildError, Place, Problem, at
 from briefing.suggest import did_you_mean
-from briefing.values import values
+from briefing.yaml.nodes import Fault, Node, NodeError, Plain, node_at, read, refuse_characters
+from briefing.yaml.values import values
 
 LARGEST = 256 * 1024
 """Bytes that a content file may have."""

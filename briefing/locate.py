@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.load import Document, HandWritten, problem_at, tree
-from briefing.nodes import node_at
 from briefing.problems import Place, Problem, at
 from briefing.rules.rule import Finding
 from briefing.walk import Path
+from briefing.yaml.nodes import node_at
 
 
 def problem_of(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:

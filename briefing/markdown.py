@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from briefing.bidi import isolate
-from briefing.nodes import FORBIDDEN
+from briefing.yaml.nodes import FORBIDDEN
 
 if TYPE_CHECKING:
     import nh3

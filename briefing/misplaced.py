@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from briefing.locales import OWN_NAMES
 from briefing.markers import Meaning, Reference, Term
-from briefing.nodes import Node, node_at
 from briefing.walk import Path, allows_null, annotation_at, bare, field_names, is_model, markers, members
+from briefing.yaml.nodes import Node, node_at
 
 PLAIN: Mapping[Any, str] = {bool: "true or false", int: "a whole number", float: "a number"}
 DEEPEST = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.nodes import Node
+from briefing.yaml.nodes import Node
 
 
 def merged(base: Node, over: Node) -> Node:

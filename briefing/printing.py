@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.compiled import templates
 from briefing.derive.planned import Planned
 from briefing.derive.shell import shells
 from briefing.kept.notes import Noted, Notes
 from briefing.kept.program import program
 from briefing.kept.watch import watched
-from briefing.links import Checked, Links
 from briefing.render import UNLISTED, render_page
-from briefing.scan import scan_parts
-from briefing.stamp import Stamp
+from briefing.shell.stamp import Stamp
+from briefing.templating.compiled import templates
+from briefing.verify.links import Checked, Links
+from briefing.verify.scan import scan_parts
 
 FEW = frozenset({"incident", "side-by-side", "place", "source", "part", "moved", "removed"})
 """Kinds of page of which there are many, and each is made soon."""

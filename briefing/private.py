@@ -13,14 +13,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.load import FOLDERS, Content, Document, File, HandWritten, Unread, content_of, listing, load, read_file
-from briefing.nodes import Node, Plain, read
 from briefing.overlay import merged
 from briefing.problems import BuildError, Problem
 from briefing.resolve import all_problems, archived
 from briefing.rules import CODES
 from briefing.seen_as import mapping, mappings
 from briefing.validate import validate
-from briefing.values import plain
+from briefing.yaml.nodes import Node, Plain, read
+from briefing.yaml.values import plain
 
 SHORTEST = 3
 """Characters: a name so short is part of too many words to be looked for."""

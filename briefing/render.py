@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from briefing.compiled import templates
 from briefing.json_ld import json_ld
 from briefing.markdown import Heading
-from briefing.outline import contents
 from briefing.problems import BuildError
+from briefing.templating.compiled import templates
+from briefing.verify.outline import contents
 from briefing.views.components import Counterpart, Head
 from briefing.views.pages import PageView, Shell
 

@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from briefing.at_hand.entries import Entry
+from briefing.at_hand.shelf import Shelf
 from briefing.catalog import Catalog
 from briefing.check import found_in
-from briefing.entries import Entry
+from briefing.evidence.weigh import Weighed
 from briefing.examine import Examined
 from briefing.facts import Archive, Facts
 from briefing.findings import UNWEIGHED, archive_of, between, standing
@@ -22,9 +24,7 @@ from briefing.kept.program import program
 from briefing.load import KINDS, HandWritten
 from briefing.problems import ContentError, Problem
 from briefing.records import Incident, Place, Site, Source
-from briefing.shelf import Shelf
 from briefing.validate import Validated
-from briefing.weigh import Weighed
 from briefing.withhold import hidden, withhold
 from briefing.workers import Later, Task, at_once, share_out
 

@@ -12,13 +12,13 @@ from briefing import dates
 from briefing.load import Document, problem_at, tree
 from briefing.locales import OWN_NAMES
 from briefing.misplaced import belongs, is_translated, needed
-from briefing.nodes import Node, node_at
 from briefing.problems import SHOWN, Problem
 from briefing.records.base_map import LINE, SPOT
 from briefing.records.edited import AUTHORITY, RELEASE
 from briefing.records.fields import VISIBLE, WEB_ADDRESS
 from briefing.suggest import did_you_mean, nearest
 from briefing.walk import Path, field_names
+from briefing.yaml.nodes import Node, node_at
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
 """Names that pydantic puts into a path for the members of a union."""

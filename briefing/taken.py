@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from briefing.links import Checked
 from briefing.printing import Printed
 from briefing.render import UNLISTED
+from briefing.verify.links import Checked
 
 FEW = 16
 """Pages: where more have lost a part, every link of the others is asked about; that takes less time than to seek them all."""

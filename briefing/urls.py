@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import takewhile
 
-from briefing.asset_names import with_digest
+from briefing.assets.names import with_digest
 from briefing.records import Site
 
 FOLDERS = {

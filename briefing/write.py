@@ -7,21 +7,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from briefing import headers, urls
+from briefing import urls
 from briefing.alternates import Listed
+from briefing.assets.shipped import shipped
 from briefing.catalog import Catalog
 from briefing.derive import data_pages, planned
 from briefing.derive.planned import Planned
 from briefing.exports.every import published
 from briefing.exports.robots import robots
 from briefing.exports.sitemap import sitemap
+from briefing.hosting import headers
 from briefing.jobs import Place, described, rounds
 from briefing.kept.digests import Digests
 from briefing.kept.former_site import FormerSite
 from briefing.kept.notes import Notes
 from briefing.printing import Printed, Printing, runs
 from briefing.progress import SILENT, Add, Progress
-from briefing.shipped import shipped
 from briefing.taken import Page, Taken
 from briefing.workers import Task, share_out
 from briefing.written import Written

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from briefing.headers import fields
+from briefing.hosting.headers import fields
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
 TEXTS = frozenset({".html", ".css", ".js", ".svg", ".txt"})

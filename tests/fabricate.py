@@ -16,12 +16,12 @@ import yaml
 
 from briefing.catalog import Catalog
 from briefing.load import load
-from briefing.nodes import TYPED, Node, Plain, Quoted
 from briefing.overlay import merged
 from briefing.problems import ContentError, Place, Problem
 from briefing.resolve import resolve
 from briefing.validate import validate
-from briefing.values import plain
+from briefing.yaml.nodes import TYPED, Node, Plain, Quoted
+from briefing.yaml.values import plain
 
 VOCABULARIES = Path(__file__).parent.parent / "content" / "vocabularies"
 SITE, INCIDENT, BRIEFING = "site.yml", "incidents/2031/inc-0001.yml", "briefings/tamsil-road.yml"

@@ -13,7 +13,7 @@ from folders import BASE, Changed, tree
 import build
 from briefing import urls
 from briefing.bundle.pack import is_for_servers
-from briefing.outline import Outline, outline
+from briefing.verify.outline import Outline, outline
 
 LANGUAGES = ("ar", "en")
 OVERVIEWS = (

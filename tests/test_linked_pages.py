@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from folders import BASE
 
-from briefing.outline import outline
+from briefing.verify.outline import outline
 
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 ADDRESSES = frozenset({"url", "contentUrl"})

@@ -8,13 +8,13 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
+from briefing.assets.shipped import shipped_paths
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
 from briefing.records import Actor, Outlet, Place
 from briefing.search.skeleton import skeleton
 from briefing.search.spelling import words
 from briefing.search.stems import is_stop_word, name_key, name_keys
-from briefing.shipped import shipped_paths
 
 CONTENT = Path(__file__).parent.parent / "content"
 NEAR_THE_TOP = 3

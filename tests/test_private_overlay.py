@@ -15,7 +15,7 @@ from folders import tree
 
 import build
 from briefing.load import load
-from briefing.nodes import Plain
+from briefing.yaml.nodes import Plain
 
 SECRETS = ["zolvek", "Zolvek", "Quorimat", "زولفيك", "قوريمات", "xandrel", "Xandrel", "771234", "4817", "3377"]
 """These stand in every value of the overlay and nowhere else."""

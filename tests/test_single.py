@@ -19,8 +19,8 @@ import build
 from briefing.bundle.narrow import narrow
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
-from briefing.outline import outline
 from briefing.single import LIMIT, file_name, single
+from briefing.verify.outline import outline
 
 NAMES = {"hb-0001": "incident", "hb-0011": "incident", "2031-03-quay": "briefing", "2031-guard": "briefing"}
 ROOT = Path(build.__file__).parent

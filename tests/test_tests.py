@@ -12,3 +12,10 @@ def test_no_two_modules_of_tests_have_one_name() -> None:
     names = Counter(path.name for path in TESTS.rglob("test_*.py") if "node_modules" not in path.parts)
     assert names[Path(__file__).name] == 1
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_the_folders_of_unit_tests_are_those_of_the_program() -> None:
+    unit, program = TESTS / "unit", TESTS.parent / "briefing"
+    folders = {path.parent.relative_to(unit) for path in unit.rglob("test_*.py")}
+    assert len(folders) > 10
+    assert [folder.as_posix() for folder in sorted(folders) if not (program / folder / "__init__.py").is_file()] == []

@@ -9,7 +9,7 @@ from bench.archive import archive
 from bench.speed.contenders import Ours
 from bench.speed.figures import plain
 from bench.speed.rounds import rounds
-from briefing import asset_names
+from briefing.assets import names as asset_names
 
 
 def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import yaml
 
 from bench.archive import archive
+from briefing.assets.shipped import shipped
 from briefing.catalog import Catalog
 from briefing.derive import planned
 from briefing.derive.planned import Planned
@@ -25,12 +26,11 @@ from briefing.derive.shell import shells
 from briefing.gather import gather
 from briefing.jobs import Place
 from briefing.jobs import rounds as rounds_of_jobs
-from briefing.links import Links
 from briefing.printing import Printing, runs
 from briefing.render import render_page
 from briefing.resolve import resolve_gathered
-from briefing.shipped import shipped
-from briefing.stamp import Stamp
+from briefing.shell.stamp import Stamp
+from briefing.verify.links import Links
 
 Given = TypeVar("Given")
 Laps = Counter[str]

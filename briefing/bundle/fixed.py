@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from briefing.assets.shipped import shipped
 from briefing.bundle import sums
 from briefing.bundle.guide import fixed_guide, readme_style
 from briefing.derive.readme import README
@@ -17,7 +18,6 @@ from briefing.locales import OWN_NAMES, locale
 from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
 from briefing.report.page import html
-from briefing.shipped import shipped
 from briefing.single.styles import icon
 
 LIST = ROOT / "briefing/preview/artifact/fixed.sha256"

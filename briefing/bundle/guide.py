@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from briefing.assets import stripped
-from briefing.compiled import TEMPLATES
+from briefing.assets.shipped import shipped_paths
 from briefing.derive.readme import README
-from briefing.environment import environment
-from briefing.policy import without_scripts
-from briefing.shipped import shipped_paths
+from briefing.hosting.policy import without_scripts
+from briefing.templating.compiled import TEMPLATES
+from briefing.templating.environment import environment
 from briefing.views.readme import Readme
 
 FOLDER = TEMPLATES / "bundle"

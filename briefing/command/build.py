@@ -91,7 +91,7 @@ def _begin(options: argparse.Namespace, kept: Path | None) -> None:
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
     if not kept:
-        import_module("briefing.engine")
+        import_module("briefing.shell.engine")
 
 
 def kept_for(content: Path, out: Path) -> Path:

@@ -10,13 +10,13 @@ from pathlib import Path
 from briefing.check import Checked
 from briefing.command.check import NOT_WEIGHED
 from briefing.evidence import refuse_inside, texts_in
+from briefing.evidence.weigh import Weighed, weigh
 from briefing.gaps import gap_notes
 from briefing.load import Content, load
 from briefing.private import private_problems
 from briefing.problems import ContentError, Problem
 from briefing.resolve import all_problems, archived, resolve
 from briefing.validate import Validated, validate
-from briefing.weigh import Weighed, weigh
 
 NOT_SOUGHT = "gaps: not listed (first mend the errors)"
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 import argparse
 import sys
 
-from briefing import explain, nginx
+from briefing import explain
 from briefing.authoring.comments import unsaid
 from briefing.bundle.fixed import LIST, write_fixed_sums
 from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
+from briefing.hosting import nginx
 from briefing.json_schema import write_schemas
 from briefing.report.json_schema import write_schema
 from briefing.report.page.sheet import write_sheet

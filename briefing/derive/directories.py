@@ -14,10 +14,10 @@ from briefing.derive.counts import actor_count, incident_count, outlet_count, pl
 from briefing.derive.paging import Address, Counted, paging
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, label, link, own, record_name, words
-from briefing.directories import Letters, by_name, called, foremost, letter, of_kind, ordered_by_name
-from briefing.every_part import part_key
+from briefing.lists.directories import Letters, by_name, called, foremost, letter, of_kind, ordered_by_name
+from briefing.lists.every_part import part_key
+from briefing.lists.parts import Part, Place
 from briefing.locales import Locale, say
-from briefing.parts import Part, Place
 from briefing.views.components import Link, ListEntry, ListGroup, Name, Text
 from briefing.views.pages import Directory, ListPage
 from briefing.views.paging import Leaf

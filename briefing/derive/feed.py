@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing import urls
+from briefing.assets.shipped import shipped_paths
 from briefing.bidi import plain_isolate
 from briefing.catalog import Catalog
 from briefing.changes import removals
@@ -19,7 +20,6 @@ from briefing.former import first_id
 from briefing.gaps import archive_day
 from briefing.locales import say
 from briefing.records import Actor, Briefing, Incident, Revision
-from briefing.shipped import shipped_paths
 from briefing.views.components import Text
 from briefing.views.feed import Feed, FeedEntry, FeedLink
 

@@ -14,11 +14,11 @@ from briefing.derive.counts import actor_count, incident_count, source_count
 from briefing.derive.paging import Counted, crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, label, link, name_of, own, unlinked, words
-from briefing.every_part import part_key
 from briefing.gaps import gaps_in
+from briefing.lists.every_part import part_key
+from briefing.lists.overviews import OF_ACTORS, OF_INCIDENTS, OF_SOURCES, gap_list
+from briefing.lists.parts import MOST, Part
 from briefing.locales import plural_form, say
-from briefing.overviews import OF_ACTORS, OF_INCIDENTS, OF_SOURCES, gap_list
-from briefing.parts import MOST, Part
 from briefing.records import Incident
 from briefing.rules.open_claim import OPEN
 from briefing.rules.silent_party import silent

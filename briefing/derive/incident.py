@@ -33,8 +33,8 @@ from briefing.derive.scope import (
     unlinked,
     words,
 )
+from briefing.lists.months import month_of
 from briefing.locales import plural, say
-from briefing.months import month_of
 from briefing.records import Assessment as AssessmentRecord
 from briefing.records import Incident, IncidentDate, Location, Participant
 from briefing.views.components import Assessment, Label, Link, Name, RelatedLine, SourceLine

@@ -13,9 +13,9 @@ from posixpath import basename
 from typing import Any
 
 from briefing import urls
-from briefing.bounds import bounds
 from briefing.catalog import Catalog
 from briefing.coordinates import EAST, NORTH, coordinates
+from briefing.dates.bounds import bounds
 from briefing.derive.scope import Scope, date_view, record_name, text
 from briefing.former import Permanent, first_id
 from briefing.gaps import archive_day

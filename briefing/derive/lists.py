@@ -13,10 +13,10 @@ from briefing.derive.paging import Counted, crumbs, paging, period_words, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, head, language_name, link, own, record_name, words
 from briefing.derive.timeline.chronology import event_label
-from briefing.every_part import INCIDENTS, SOURCES, part_key
+from briefing.lists.every_part import INCIDENTS, SOURCES, part_key
+from briefing.lists.months import UNDATED, Month, month_in
+from briefing.lists.parts import Part, Period
 from briefing.locales import say
-from briefing.months import UNDATED, Month, month_in
-from briefing.parts import Part, Period
 from briefing.views.components import ListEntry, ListGroup
 from briefing.views.pages import ListPage
 

@@ -10,7 +10,7 @@ from briefing.derive.incident import source_line
 from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.scope import Scope, explained, head, index_link, label, optional_text, own, text, unlinked, words
 from briefing.derive.timeline.of_record import front_items, front_paging, record_timeline
-from briefing.every_part import OUTLET_SOURCES
+from briefing.lists.every_part import OUTLET_SOURCES
 from briefing.records import Outlet
 from briefing.views.components import Fact, Text
 from briefing.views.reference import OutletPage

@@ -16,9 +16,9 @@ from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, own, text
 from briefing.derive.timeline.chronology import entry, span
-from briefing.every_part import part_key
+from briefing.lists.every_part import part_key
+from briefing.lists.overviews import EPISODES
 from briefing.locales import plural, say
-from briefing.overviews import EPISODES
 from briefing.views.components import Figure
 from briefing.views.pages import BriefingsPage, HomePage
 

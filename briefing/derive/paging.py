@@ -7,10 +7,10 @@ from typing import Any
 
 from briefing import urls
 from briefing.derive.scope import Scope, own
+from briefing.lists.months import REST, UNDATED
+from briefing.lists.parts import WHOLE, Part, Period, Place
 from briefing.locales import say
 from briefing.locales.wording import MONTHS, month_words
-from briefing.months import REST, UNDATED
-from briefing.parts import WHOLE, Part, Period, Place
 from briefing.views.components import Link, Name, Text
 from briefing.views.paging import Leaf, Paging
 

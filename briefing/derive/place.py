@@ -9,8 +9,8 @@ from briefing.derive.names import alias_lines, names_elsewhere, other_names
 from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, foreign, head, index_link, label, link, optional_text, own, text, unlinked, words
 from briefing.derive.timeline.of_record import record_timeline
-from briefing.every_part import MENTION
-from briefing.every_row import MOST, WITHIN
+from briefing.lists.every_part import MENTION
+from briefing.lists.every_row import MOST, WITHIN
 from briefing.locales import say
 from briefing.records import Place, Point
 from briefing.views.components import Fact, Name, Text

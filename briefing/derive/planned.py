@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.catalog import ARCHIVE, Catalog
 from briefing.derive.scope import Scope
-from briefing.every_part import of_record
+from briefing.lists.every_part import of_record
 from briefing.locales import locale
 from briefing.views.pages import PageView
 

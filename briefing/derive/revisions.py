@@ -13,10 +13,10 @@ from briefing.derive.counts import change_count
 from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, date_view, explained, head, label, link, own, text, unlinked, words
-from briefing.every_part import part_key
+from briefing.lists.every_part import part_key
+from briefing.lists.overviews import CHANGES
 from briefing.locales import Locale, say
 from briefing.locales.wording import month_words
-from briefing.overviews import CHANGES
 from briefing.records import Briefing, Incident, Revision
 from briefing.views.components import Label, Name, RevisionLine, Text
 from briefing.views.revisions import LogDay, LogEntry, LogMonth, RevisionsPage

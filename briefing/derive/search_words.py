@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing import urls
-from briefing.asset_names import named
+from briefing.assets.names import named
 from briefing.catalog import Catalog
 from briefing.locales import Locale, locale, plural_forms, say
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from briefing import urls
 from briefing.agreement import Matter, matters_of
-from briefing.bounds import is_doubtful, named
 from briefing.catalog import Catalog
 from briefing.changes import removals
+from briefing.dates.bounds import is_doubtful, named
 from briefing.exports.columns import iso
 from briefing.exports.pieces import joined
 from briefing.former import first_id

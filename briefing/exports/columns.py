@@ -8,8 +8,8 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from briefing import urls
-from briefing.bounds import named
 from briefing.catalog import Catalog
+from briefing.dates.bounds import named
 from briefing.exports.table import Cell, Column, Rows, Table
 from briefing.former import Permanent, first_id
 

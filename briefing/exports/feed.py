@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from briefing import urls
 from briefing.catalog import Catalog
-from briefing.compiled import templates
 from briefing.derive.feed import actor_feed, feed, newest_of_actor
 from briefing.derive.scope import Scope
 from briefing.locales import locale
 from briefing.records import Actor
+from briefing.templating.compiled import templates
 from briefing.views.feed import Feed
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.drawing.svg import number
 from briefing.geography.projection import Point
-from briefing.svg import number
 
 Cut = Callable[[Point, Point], Point]
 Edge = tuple[Callable[[Point], bool], Cut]

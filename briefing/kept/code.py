@@ -17,13 +17,13 @@ FOLDER = ROOT / "build" / "cache" / "templates"
 
 
 def code_of(name: str, source: str, path: str) -> CodeType:
-    """What `briefing.compiler` makes of the template, now or before. Raises TemplateSyntaxError."""
+    """What `briefing.templating.compiler` makes of the template, now or before. Raises TemplateSyntaxError."""
     file, writer = FOLDER / digest(path), digest(compilers(), name, source, path)
     kept = read_sealed(file, writer)
     if kept is not None:
         code: CodeType = marshal.loads(kept)  # noqa: S302 - sealed by ourselves
         return code
-    from briefing.compiler import compiled  # it needs Jinja, which takes its time
+    from briefing.templating.compiler import compiled  # it needs Jinja, which takes its time
 
     code = compiled(source, name, path)
     if not sys.dont_write_bytecode:
@@ -34,5 +34,5 @@ def code_of(name: str, source: str, path: str) -> CodeType:
 @cache
 def compilers() -> str:
     """Differs if anything does that compiles templates."""
-    own = Path(__file__).parent.parent / "compiler.py"
+    own = Path(__file__).parent.parent / "templating" / "compiler.py"
     return digest(own.read_text(encoding="utf-8"), version("jinja2"), sys.version)

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefing.at_hand.shelf import Shelf
 from briefing.catalog import Catalog
 from briefing.kept.digest import digest
 from briefing.kept.watch import FRAME, Read
-from briefing.shelf import Shelf
 
 
 def frame_of(catalog: Catalog) -> str:

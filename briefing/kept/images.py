@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from briefing.draw import draw
+from briefing.drawing.draw import draw
 from briefing.kept.program import program
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.views.preview import Preview

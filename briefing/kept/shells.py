@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.kept.digest import digest
 from briefing.kept.sealed import read_sealed, write_sealed
-from briefing.marked import Marked
+from briefing.shell.marked import Marked
 
 GENERATIONS = 6
 """So many sites, or states of one, are kept beside each other."""

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from pydantic_core import PydanticCustomError
 
 from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, UNPUBLISHED, Reference
-from briefing.nodes import Quoted
+from briefing.yaml.nodes import Quoted
 
 Identifier = Annotated[str, IDENTIFIER]
 Edtf = Annotated[str, EDTF_DATE]

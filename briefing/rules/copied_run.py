@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.copies import copies
 from briefing.evidence import Evidence
+from briefing.evidence.copies import copies
 from briefing.load import Document, HandWritten
 from briefing.rules.rule import Finding, Rule
 from briefing.walk import Path

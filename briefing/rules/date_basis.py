@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing import dates
-from briefing.bounds import moments_of
+from briefing.dates.bounds import moments_of
 from briefing.records import IncidentDate
 from briefing.rules.rule import Finding, Rule, Where
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.bounds import is_doubtful
+from briefing.dates.bounds import is_doubtful
 from briefing.facts import Archive, Facts
 from briefing.records import IncidentDate, Source
 from briefing.rules.rule import Finding, Rule, Where

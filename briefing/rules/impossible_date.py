@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefing import dates
 from briefing.markers import EDTF_DATE
-from briefing.nodes import UNSEEN
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
+from briefing.yaml.nodes import UNSEEN
 
 
 def ask_date(leaf: Leaf, where: Where) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.bounds import day_of, weekdays_of
+from briefing.dates.bounds import day_of, weekdays_of
+from briefing.dates.weekdays import NAMES
 from briefing.facts import Archive, Facts, undotted
 from briefing.rules.rule import Finding, Rule
-from briefing.weekdays import NAMES
 
 
 def across(facts: Facts, archive: Archive) -> Iterator[Finding]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefing.bounds import bounds
+from briefing.dates.bounds import bounds
+from briefing.dates.weekdays import NAMES, WrongWeekday, nearest, wrong_weekdays
 from briefing.records import IncidentDate, Source
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Path
-from briefing.weekdays import NAMES, WrongWeekday, nearest, wrong_weekdays
 
 
 def ask_date(when: IncidentDate, where: Where) -> Iterator[Finding]:

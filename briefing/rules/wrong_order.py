@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.bounds import bounds, day_of
+from briefing.dates.bounds import bounds, day_of
 from briefing.records import Briefing, Incident, Site, Source
 from briefing.rules.rule import Finding, Rule, Where
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.bounds import bounds
+from briefing.dates.bounds import bounds
 from briefing.records import Incident
 from briefing.rules.rule import Finding, Rule, Where
 

@@ -7,7 +7,7 @@ from itertools import chain, groupby
 from typing import Any
 
 from briefing import urls
-from briefing.asset_names import digest
+from briefing.assets.names import digest
 from briefing.catalog import Catalog
 from briefing.search.block import Block, block, joined, runs
 from briefing.search.columns import Row, columns, shortened

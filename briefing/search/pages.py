@@ -11,8 +11,8 @@ from briefing import dates, urls
 from briefing.catalog import Catalog
 from briefing.derive.directories import by_kind
 from briefing.derive.scope import Scope, date_view, foreign, label, optional_text, own, record_name, text
-from briefing.every_part import by_publication
 from briefing.former import Permanent
+from briefing.lists.every_part import by_publication
 from briefing.locales import locale, say
 from briefing.records import Actor, Briefing, Incident, Outlet, Place, Source
 from briefing.records import Alias as AliasRecord

@@ -7,7 +7,8 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from briefing import headers, urls
+from briefing import urls
+from briefing.hosting import headers
 from briefing.serve.state import State
 
 OWN = Path(__file__).parent

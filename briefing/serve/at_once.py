@@ -11,22 +11,22 @@ from functools import partial
 from pathlib import Path
 
 from briefing import urls
+from briefing.at_hand.entries import days_of
+from briefing.at_hand.lines import as_text, from_text
+from briefing.at_hand.shelf import Shelf
 from briefing.catalog import Catalog
 from briefing.derive.incident import incident_page
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope
 from briefing.derive.side_by_side import side_by_side_pages
-from briefing.entries import days_of
-from briefing.every_part import of_record
 from briefing.examine import examine
 from briefing.gather import Gathered
 from briefing.indexes import entry_as_published
-from briefing.lines import as_text, from_text
+from briefing.lists.every_part import of_record
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
 from briefing.render import render_page
-from briefing.shelf import Shelf
-from briefing.stamp import Stamp
+from briefing.shell.stamp import Stamp
 from briefing.views.pages import PageView
 from briefing.withhold import withhold
 

@@ -21,7 +21,7 @@ from briefing.resolve import resolve_gathered
 from briefing.serve.apart import apart
 from briefing.serve.at_once import LastGood
 from briefing.serve.builder import Order
-from briefing.stamp import Stamp
+from briefing.shell.stamp import Stamp
 
 Warnings = tuple[Problem, ...]
 Built = tuple[int, Warnings]

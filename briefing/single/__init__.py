@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
-from briefing.environment import environment
+from briefing.hosting.policy import without_scripts
 from briefing.locales import locale
-from briefing.policy import without_scripts
 from briefing.releases import version
 from briefing.single.parts import body
 from briefing.single.slim import drawn_once, plain, shortened
 from briefing.single.styles import icon, lettered, styles
+from briefing.templating.environment import environment
 from briefing.views.single import SinglePart
 
 LIMIT = 150_000

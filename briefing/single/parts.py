@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from briefing.environment import environment
-from briefing.outline import contents
 from briefing.single.links import Inside, Place, linked_once, moved, prefixed
+from briefing.templating.environment import environment
+from briefing.verify.outline import contents
 from briefing.views.single import SinglePart
 
 HERE = "<!--told-->"

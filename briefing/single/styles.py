@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from briefing import assets
-from briefing.icon import icon
+from briefing.assets.icon import icon
+from briefing.assets.trim import trimmed
 from briefing.single.tags import classes, text
 from briefing.single.typeface import NOTICE, faces
-from briefing.trim import trimmed
 
 SITE = Path(__file__).parent.parent.parent / "site_src"
 OWN = SITE.parent / "templates/single/styles.css"

@@ -17,8 +17,8 @@ from windows import Windows
 
 import build
 from briefing.load import load
-from briefing.nodes import Plain
 from briefing.render import Edition
+from briefing.yaml.nodes import Plain
 
 HOSTILE = (
     "<img src=x onerror=window.broken=1>",

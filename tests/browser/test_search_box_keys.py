@@ -13,7 +13,7 @@ from searching import FIELD, HITS, OPTIONS, ask, led_to
 from watched import Watched
 from windows import Windows
 
-from briefing.shipped import shipped_paths
+from briefing.assets.shipped import shipped_paths
 
 CHOSEN = f"{OPTIONS}[aria-selected=true]"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from chromium import serving
 from playwright.sync_api import BrowserContext
 
-from briefing.headers import fields
+from briefing.hosting.headers import fields
 
 
 def test_they_are_sent_with_all_that_these_tests_open(context: BrowserContext, served: str) -> None:

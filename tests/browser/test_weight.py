@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-from briefing.asset_names import DIGEST
+from briefing.assets.names import DIGEST
 
 PACKED_ALREADY = (".woff2", ".png")
 WHOLE, HTML = 200 * 1024, 15 * 1024

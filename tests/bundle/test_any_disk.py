@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from folders import tree
 
-from briefing.outline import outline
+from briefing.verify.outline import outline
 
 NAME = "harbour-2031.2-2032-02-01"
 COPIES = (NAME, f"{NAME}-ar", f"{NAME}-en")

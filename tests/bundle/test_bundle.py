@@ -15,11 +15,11 @@ from folders import BASE, Changed, tree
 from test_harbour import SECRETS
 
 import build
+from briefing.assets.shipped import shipped_paths
 from briefing.bundle import sums
 from briefing.bundle.pack import is_for_servers
-from briefing.outline import outline
-from briefing.shipped import shipped_paths
 from briefing.verify import verify
+from briefing.verify.outline import outline
 
 NAME = "harbour-2031.2-2032-02-01"
 LICENCES = {"licences/LICENSE.txt", "licences/LICENSE-CONTENT.md", "licences/NOTICE.md"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conformance.vocabulary import vocabulary
 
-from briefing.outline import outline
+from briefing.verify.outline import outline
 
 
 @pytest.mark.parametrize("is_addressed", [True, False])

@@ -14,12 +14,12 @@ import pytest
 from fabricate import SOURCE, as_yaml, both, claim, count, incident, records, write_site
 
 from briefing.evidence import SourceText, Texts
+from briefing.evidence.weigh import weigh
 from briefing.examine import Examined, examine
 from briefing.load import Document, load
 from briefing.problems import Problem
 from briefing.validate import Validated, validate
-from briefing.values import values
-from briefing.weigh import weigh
+from briefing.yaml.values import values
 
 TRIALS = 200
 SEED = 20310510

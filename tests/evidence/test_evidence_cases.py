@@ -12,12 +12,12 @@ import pytest
 from fabricate import write_site
 
 from briefing.evidence import texts_in
+from briefing.evidence.weigh import weigh
 from briefing.findings import UNWEIGHED
 from briefing.load import load
 from briefing.problems import as_text
 from briefing.resolve import all_problems, archived
 from briefing.validate import validate
-from briefing.weigh import weigh
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("cases/*/expected.txt"))

@@ -13,10 +13,10 @@ from mutation.trials import Archive
 from pydantic import BaseModel
 
 from briefing.load import Document, HandWritten
-from briefing.nodes import NodeError, read
 from briefing.problems import Problem, as_github, as_json, as_text
 from briefing.rules import CODES
-from briefing.values import plain, values
+from briefing.yaml.nodes import NodeError, read
+from briefing.yaml.values import plain, values
 
 LONGEST = 2.0
 """Seconds of a processor that a check of one file may take."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from search_listing import listing
 
-from briefing.asset_names import plain
+from briefing.assets.names import plain
 from briefing.render import Edition
 
 HERE = Path(__file__).parent

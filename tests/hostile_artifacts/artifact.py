@@ -12,8 +12,8 @@ from zipfile import ZipFile
 from hostile_artifacts.zips import Member, zipped
 from reports import EVERYTHING, PAGES
 
-from briefing import policy
 from briefing.bundle import sums
+from briefing.hosting import policy
 from briefing.preview.admit import Expected
 from briefing.report.page.html import html
 from briefing.report.writing.json import as_json

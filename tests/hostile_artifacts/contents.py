@@ -21,7 +21,7 @@ from hostile_artifacts.spoiling import (
 )
 from hostile_artifacts.zips import Member
 
-from briefing.asset_names import named as named_by_content
+from briefing.assets.names import named as named_by_content
 
 ROOT = "search/en.js"
 

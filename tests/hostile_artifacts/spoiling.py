@@ -9,8 +9,8 @@ from dataclasses import replace
 from hostile_artifacts.artifact import TOP, Artifact, Spoil, changed
 from hostile_artifacts.zips import Member, zipped
 
-from briefing import policy
-from briefing.shipped import shipped_paths
+from briefing.assets.shipped import shipped_paths
+from briefing.hosting import policy
 
 Case = tuple[Spoil, tuple[str, ...]]
 BUNDLE = "bundle.zip: "

@@ -17,7 +17,7 @@ from hostile_artifacts.spoiling import (
     swapped,
 )
 
-from briefing import policy
+from briefing.hosting import policy
 from briefing.preview.artifact import limits
 
 WRITING: Mapping[str, Case] = {

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from briefing.examine import model_of
 from briefing.load import Document, tree
-from briefing.nodes import Node, node_at
 from briefing.problems import Place
 from briefing.walk import Contents, Path, contents
+from briefing.yaml.nodes import Node, node_at
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from briefing.markers import Reference, Term
-from briefing.nodes import TYPED
 from briefing.walk import Path, allows_null, annotation_at, bare, markers, members
+from briefing.yaml.nodes import TYPED
 
 Known = Mapping[Any, Sequence[str]]
 """A marker → the ids or terms that it may name."""

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from narrowing.campaign import Archive, Trial, trials
 
-from briefing import every_part, every_row
 from briefing.derive import overview
+from briefing.lists import every_part, every_row
 
 ROOT = Path(__file__).parent.parent.parent
 

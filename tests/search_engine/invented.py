@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import urls
-from briefing.asset_names import digest
+from briefing.assets.names import digest
 from briefing.search.columns import Row, columns, shortened
 from briefing.search.skeleton import skeleton
 from briefing.write import put

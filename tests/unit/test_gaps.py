@@ -328,7 +328,7 @@ def test_the_page_says_as_of_which_day(tmp_path: Path) -> None:
 @pytest.fixture
 def crowded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scope:
     """Two actors have a gap, and one only may stand on a page."""
-    for module in ("briefing.overviews", "briefing.derive.gaps"):
+    for module in ("briefing.lists.overviews", "briefing.derive.gaps"):
         monkeypatch.setattr(f"{module}.MOST", 1)
     monkeypatch.setattr("briefing.derive.gaps.EXCERPT", 1)
     overdue = {"reviewed_on": "2029-01-01"}

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 
 from briefing.json_ld import json_ld
-from briefing.outline import outline
+from briefing.verify.outline import outline
 
 HOSTILE = [
     "</script><script>alert(1)</script>",

@@ -11,6 +11,17 @@ import pytest
 
 PROGRAM = Path(__file__).parent.parent.parent / "briefing"
 MAY_NOT = {
+    "yaml": ("records", "rules", "catalog", "views", "derive", "exports", "render", "command"),
+    "dates": ("records", "rules", "catalog", "views", "derive", "exports", "render", "command"),
+    "evidence": ("catalog", "views", "derive", "exports", "render", "command"),
+    "at_hand": ("catalog", "lists", "views", "derive", "exports", "render", "command"),
+    "lists": ("views", "derive", "exports", "render", "command"),
+    "templating": ("records", "catalog", "views", "derive", "exports", "render", "command"),
+    "drawing": ("records", "catalog", "derive", "exports", "render", "command"),
+    "assets": ("records", "catalog", "views", "derive", "exports", "render", "command"),
+    "hosting": ("records", "catalog", "views", "derive", "exports", "render", "command"),
+    "shell": ("records", "catalog", "derive", "exports", "command"),
+    "verify": ("records", "catalog", "views", "derive", "exports", "render", "command"),
     "records": ("derive", "exports", "views", "render", "command"),
     "views": ("derive", "exports", "render", "command", "catalog"),
     "derive": ("render", "command", "bundle", "single"),

@@ -29,8 +29,8 @@ from briefing.authoring.skeleton import quoted
 from briefing.authoring.words import PHRASES, UnfitError
 from briefing.json_schema import schema
 from briefing.load import FOLDERS
-from briefing.nodes import read
-from briefing.values import plain
+from briefing.yaml.nodes import read
+from briefing.yaml.values import plain
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2033, 4, 5)

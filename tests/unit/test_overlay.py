@@ -7,7 +7,7 @@ import copy
 import pytest
 from fabricate import laid
 
-from briefing.nodes import Plain
+from briefing.yaml.nodes import Plain
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.links import Checked
 from briefing.printing import Printed
 from briefing.taken import FEW, Checks, Page, Taken, still_sound, told_of
+from briefing.verify.links import Checked
 
 AIM = Printed("en/aim.html", "incident", "2031-06-01", Checked((), "a b", (), ()))
 LEADS = Printed("en/leads.html", "place", None, Checked((), "x", (("en/aim.html", "a", "aim.html#a"),), ()))

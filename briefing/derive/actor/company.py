@@ -12,7 +12,7 @@ from typing import Literal
 from briefing.derive.counts import actor_count, incident_count
 from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, link
-from briefing.every_row import COMPANY, MOST
+from briefing.lists.every_row import COMPANY, MOST
 from briefing.locales import Locale, plural, say
 from briefing.records import Incident
 from briefing.views.actor import Companion, Company, Meeting, Meetings

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing.lettering import broken
-from briefing.svg import number
+from briefing.drawing.lettering import broken
+from briefing.drawing.svg import number
 from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnBox, DrawnText, DrawnTie
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing import every_row, urls
+from briefing import urls
 from briefing.derive import linked
 from briefing.derive.actor.company import company
 from briefing.derive.actor.relations import relations, shown_ties
@@ -19,6 +19,7 @@ from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, foreign, head, index_link, label, own, prose, text, unlinked, words
 from briefing.derive.timeline.density import density
 from briefing.derive.timeline.of_record import month_address, record_timeline
+from briefing.lists import every_row
 from briefing.records import Actor, Incident
 from briefing.views.actor import ActorPage
 from briefing.views.components import Fact, Name

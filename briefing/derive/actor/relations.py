@@ -13,8 +13,8 @@ from briefing.derive.claims.accounts import cite_view
 from briefing.derive.counts import actor_count
 from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, href, link, own, record_name, text
-from briefing.every_part import of_record, part_key
-from briefing.every_row import MOST, RELATIONS
+from briefing.lists.every_part import of_record, part_key
+from briefing.lists.every_row import MOST, RELATIONS
 from briefing.locales import plural, say
 from briefing.records import Actor, Cite, VocabularyTerm
 from briefing.views.actor import RelationLine, Relations

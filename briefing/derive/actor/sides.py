@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.at_hand.lines import Line, Participant
 from briefing.derive.scope import Scope, name_of, text, unlinked, words
-from briefing.lines import Line, Participant
 from briefing.locales import say
 from briefing.views.components import Name
 from briefing.views.timeline import Side

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.at_hand.lines import Line
 from briefing.derive.actor.sides import other_side
 from briefing.derive.scope import Scope, label, words
 from briefing.derive.timeline.chronology import Telling
-from briefing.lines import Line
 from briefing.views.components import Label
 
 

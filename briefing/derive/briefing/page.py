@@ -16,7 +16,7 @@ from briefing.derive.methods import methods
 from briefing.derive.record_parts.address import whole_list
 from briefing.derive.scope import Scope, date_view, head, href, index_link, label, link, prose, record_name, text
 from briefing.derive.timeline.of_record import record_timeline
-from briefing.every_row import ACTORS, CITED, MOST
+from briefing.lists.every_row import ACTORS, CITED, MOST
 from briefing.records import Briefing, Claim, ClaimCite, Incident
 from briefing.records import KeyPoint as KeyPointRecord
 from briefing.views.briefing import ActorLine, CitedIncident, KeyPoint

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.drawing.lettering import width
+from briefing.drawing.svg import number
 from briefing.geography.labels import Box, Room, Seat
-from briefing.lettering import width
-from briefing.svg import number
 from briefing.views.components import Text
 from briefing.views.map import MapLabel
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cache, partial
 
 from briefing import urls
+from briefing.at_hand.lines import Told
 from briefing.derive.counts import incident_count
 from briefing.derive.map.labels import LARGE, Wanted, write
 from briefing.derive.map.marks import KINDS, Group
@@ -13,12 +14,11 @@ from briefing.derive.map.scenery import Named, names, seats_in_line
 from briefing.derive.map.sheet import HEIGHT, Sheet, sheet
 from briefing.derive.map.spots import Kind, Located, located
 from briefing.derive.scope import Scope, href, name_of, own, record_name
+from briefing.drawing.svg import number
 from briefing.geography.labels import Box, Seat, around, box_around
 from briefing.geography.projection import Point, View, bar
-from briefing.lines import Told
 from briefing.locales import Locale, plural, say
 from briefing.records import Place
-from briefing.svg import number
 from briefing.views.components import Link
 from briefing.views.map import MapKey, MapLabel, MapMark, MapName, MapRow, MapView, ScaleBar, Shape
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefing import urls
+from briefing.at_hand.entries import Entry
 from briefing.catalog import Catalog
 from briefing.derive.counts import incident_count
 from briefing.derive.map.maps import map_of
@@ -16,10 +17,9 @@ from briefing.derive.paging import crumbs, paging, titled
 from briefing.derive.planned import Planned
 from briefing.derive.scope import Scope, head, words
 from briefing.derive.timeline.chronology import Telling, chronology
-from briefing.entries import Entry
-from briefing.every_part import INCIDENTS, part_key
+from briefing.lists.every_part import INCIDENTS, part_key
+from briefing.lists.parts import Part, Place
 from briefing.locales import plural_forms, say
-from briefing.parts import Part, Place
 from briefing.views.map import MapPage, MapView
 
 

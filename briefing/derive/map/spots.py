@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.at_hand.entries import Entry
+from briefing.at_hand.lines import Told
 from briefing.catalog import Catalog
 from briefing.coordinates import coordinates
-from briefing.entries import Entry
 from briefing.geography.projection import Point, projected
-from briefing.lines import Told
 from briefing.records import Place
 
 Kind = Literal["area", "near", "ring", "dot"]

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from briefing import urls
 from briefing.derive.paging import Address, Counted
 from briefing.derive.scope import Scope, own
-from briefing.every_part import MENTION, OUTLET_SOURCES, of_record, part_key
-from briefing.every_row import ACTORS, CITED, COMPANY, MOST, RELATIONS, SOURCES, WITHIN
+from briefing.lists.every_part import MENTION, OUTLET_SOURCES, of_record, part_key
+from briefing.lists.every_row import ACTORS, CITED, COMPANY, MOST, RELATIONS, SOURCES, WITHIN
 from briefing.locales import say
 from briefing.views.components import Link
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from briefing import every_row
 from briefing.derive.actor.relations import lines_to, ties
 from briefing.derive.actor.telling import telling
 from briefing.derive.counts import actor_count, incident_count, place_count, source_count
@@ -17,8 +16,9 @@ from briefing.derive.place import unit_details
 from briefing.derive.scope import Scope, link, own
 from briefing.derive.source import carried
 from briefing.derive.timeline.chronology import Telling, chronology
-from briefing.every_part import MENTION, OUTLET_SOURCES
-from briefing.every_row import Row
+from briefing.lists import every_row
+from briefing.lists.every_part import MENTION, OUTLET_SOURCES
+from briefing.lists.every_row import Row
 from briefing.locales import Locale, say
 from briefing.views.components import ListEntry, Text
 from briefing.views.record_part import PartList

@@ -13,10 +13,10 @@ from briefing.derive.planned import Planned
 from briefing.derive.record_parts.address import list_address
 from briefing.derive.record_parts.lists import LISTS, Listed
 from briefing.derive.scope import Scope, head, index_link, link, own, record_name
-from briefing.every_part import of_record, part_key
-from briefing.every_row import MOST
+from briefing.lists.every_part import of_record, part_key
+from briefing.lists.every_row import MOST
+from briefing.lists.parts import Part, Place
 from briefing.locales import say
-from briefing.parts import Part, Place
 from briefing.views.components import Link
 from briefing.views.paging import Paging
 from briefing.views.record_part import PartPage

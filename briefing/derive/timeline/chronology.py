@@ -8,13 +8,13 @@ from datetime import date
 from itertools import groupby
 
 from briefing import dates, urls
+from briefing.at_hand.lines import Line, Told
 from briefing.derive.scope import Scope, date_view, label, link, name_of
 from briefing.derive.timeline.date_marks import month_mark, month_ticks
 from briefing.derive.timeline.filters import keys
-from briefing.lines import Line, Told
+from briefing.lists.months import UNDATED, Month, month_of
 from briefing.locales import say
 from briefing.locales.wording import month_words
-from briefing.months import UNDATED, Month, month_of
 from briefing.views.components import Label
 from briefing.views.timeline import Entry, Period, Side, Timeline, Year
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from briefing import dates
 from briefing.dates import Date, End, Interval, Moment, OneOf
-from briefing.svg import number
+from briefing.drawing.svg import number
 from briefing.views.timeline import Mark, Stroke, Tick
 
 MARGIN, LENGTH, MIDDLE = 14, 124, 8

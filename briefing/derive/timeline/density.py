@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from briefing.at_hand.lines import Told
 from briefing.derive.counts import incident_count
 from briefing.derive.scope import Scope
-from briefing.lines import Told
+from briefing.drawing.svg import number
+from briefing.lists.months import month_key
 from briefing.locales import say
 from briefing.locales.wording import month_words
-from briefing.months import month_key
-from briefing.svg import number
 from briefing.views.timeline import Bar, BarYear, Density
 
 TALLEST, LEAST, FLOOR, GAP = 40, 2, 54, 3

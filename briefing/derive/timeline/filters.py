@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from briefing.at_hand.lines import Told
 from briefing.catalog import Catalog
 from briefing.collation import sort_key
 from briefing.derive.scope import Scope, label, record_name, words
-from briefing.lines import Told
+from briefing.lists.months import month_key
 from briefing.locales import plural_forms, say
-from briefing.months import month_key
 from briefing.views.timeline import Filter, Filters, Option
 
 UNASSESSED = "none"

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing import urls
+from briefing.at_hand.lines import Told
 from briefing.derive.counts import incident_count
 from briefing.derive.paging import Counted, paging
 from briefing.derive.record_parts.address import list_address
 from briefing.derive.scope import Scope
 from briefing.derive.timeline.chronology import Telling, chronology, month_anchor
 from briefing.derive.timeline.density import Address
-from briefing.every_part import of_record, part_key
-from briefing.lines import Told
-from briefing.months import Month, month_of
+from briefing.lists.every_part import of_record, part_key
+from briefing.lists.months import Month, month_of
 from briefing.views.paging import Paging
 from briefing.views.timeline import Timeline
 

@@ -15,10 +15,10 @@ from briefing.derive.timeline.chronology import Telling, chronology, month_ancho
 from briefing.derive.timeline.date_marks import date_mark, month_track
 from briefing.derive.timeline.density import Address, density_of
 from briefing.derive.timeline.filters import filters
-from briefing.every_part import INCIDENTS, part_key
+from briefing.lists.every_part import INCIDENTS, part_key
+from briefing.lists.months import UNDATED, month_of
+from briefing.lists.parts import Part, Period, Place
 from briefing.locales import say
-from briefing.months import UNDATED, month_of
-from briefing.parts import Part, Period, Place
 from briefing.views.pages import TimelinePage
 from briefing.views.timeline import Density, LegendLine
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.bounds import is_doubtful
 from briefing.catalog import Catalog
+from briefing.dates.bounds import is_doubtful
 from briefing.exports.columns import Filled, by_language, dated, identity, members, table, term, texts
 from briefing.exports.table import Column, Table
 from briefing.exports.tables.incident_claims import counted

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.asset_names import DIGEST
+from briefing.assets.names import DIGEST
 from briefing.bundle import sums
 from briefing.preview.artifact import archive, limits
 from briefing.preview.artifact.archive import Entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefing.asset_names import plain
+from briefing.assets.names import plain
 from briefing.preview.artifact.links import leads_to_file
 from briefing.preview.artifact.markup import Tag, Unclear, decoded, tags
 from briefing.preview.artifact.refused import shown

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from briefing import policy
+from briefing.hosting import policy
 from briefing.preview.artifact.elements import VALUES, allowed_in, is_allowed
 from briefing.preview.artifact.links import leads_elsewhere, leads_to_file
 from briefing.preview.artifact.markup import VALUE, Tag, Unclear, decoded, tags, unescaped

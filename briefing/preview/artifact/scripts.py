@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from briefing.asset_names import is_named_by, plain, with_digest
+from briefing.assets.names import is_named_by, plain, with_digest
 from briefing.search import shards
 
 FOLDER = "search/"

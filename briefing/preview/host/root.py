@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing import headers, policy
+from briefing.hosting import headers, policy
 from briefing.preview.host.noindex import with_noindex
 
 STYLE = """\

@@ -9,9 +9,9 @@ from math import asin, cos, radians, sin, sqrt
 from briefing import dates
 from briefing.coordinates import coordinates
 from briefing.derive.scope import Scope, date_view
+from briefing.lists.months import UNDATED, month_of
 from briefing.locales import Locale, plural, say
 from briefing.locales.wording import list_words
-from briefing.months import UNDATED, month_of
 from briefing.records import Actor, Incident, Outlet, Place
 from briefing.report.effects.sides import Pair, Sides, called, records, remark
 from briefing.views.report import Remark

@@ -9,16 +9,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from briefing.assets.icon import icon
 from briefing.bidi import isolate
-from briefing.environment import environment
-from briefing.icon import icon
-from briefing.policy import without_scripts
+from briefing.hosting.policy import without_scripts
 from briefing.report.writing import words
 from briefing.report.writing.clip import clip_runs
 from briefing.report.writing.inert import visible
 from briefing.report.writing.links import Links
 from briefing.report.writing.pairs import left_unsaid, names, page_of, pairs
 from briefing.report.writing.rows import ON_ONE_LINE
+from briefing.templating.environment import environment
 from briefing.views.report import Report, Run, Turnover, Words
 
 SHEET = Path(__file__).parents[3] / "templates/report/sheet.css"

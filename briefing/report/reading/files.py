@@ -14,13 +14,13 @@ from briefing.context import Context, context_of
 from briefing.examine import Examined, examine, model_of
 from briefing.facts import Facts, facts_of
 from briefing.load import FOLDERS, Bytes, Document, HandWritten, Unread, read_bytes
-from briefing.nodes import Fault, NodeError
 from briefing.problems import BuildError, Place
 from briefing.records import Source
 from briefing.report.compared import Key
 from briefing.report.reading.trees import Lying, Tree
 from briefing.validate import Validated
 from briefing.walk import contents
+from briefing.yaml.nodes import Fault, NodeError
 
 Item = Document | HandWritten | Unread
 

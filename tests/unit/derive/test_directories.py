@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from fabricate import actor, catalog_of
 
-from briefing import directories
 from briefing.catalog import Catalog
 from briefing.derive.directories import ACTORS, directory_pages, front_page, kind_page, name_page
 from briefing.derive.scope import Scope
+from briefing.lists import directories
 from briefing.locales import locale
 from briefing.views.pages import ListPage
 

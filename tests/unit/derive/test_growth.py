@@ -15,10 +15,10 @@ from briefing.render import render
 
 OVERVIEWS = frozenset({"home", "briefings", "timeline", "map", "search", "gaps", "list", "revisions"})
 SMALL = {
-    "briefing.every_part.MOST": 6,
-    "briefing.directories.MOST": 6,
-    "briefing.directories.FOREMOST": 4,
-    "briefing.overviews.MOST": 6,
+    "briefing.lists.every_part.MOST": 6,
+    "briefing.lists.directories.MOST": 6,
+    "briefing.lists.directories.FOREMOST": 4,
+    "briefing.lists.overviews.MOST": 6,
     "briefing.derive.gaps.MOST": 6,
     "briefing.derive.gaps.EXCERPT": 4,
 }

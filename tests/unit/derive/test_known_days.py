@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, COUNCIL, GUARD, SOURCE, both, catalog_of, incident, place
 
-from briefing import parts
 from briefing.catalog import ARCHIVE, Catalog
 from briefing.derive.known import known
-from briefing.every_part import INCIDENTS, part_key
+from briefing.lists import parts
+from briefing.lists.every_part import INCIDENTS, part_key
+from briefing.lists.overviews import CHANGES
 from briefing.locales import locale
-from briefing.overviews import CHANGES
 
 LATE = "2032-04-05"
 
@@ -69,7 +69,7 @@ def test_what_no_record_dates_has_no_day(catalog: Catalog) -> None:
 
 
 def test_the_page_of_a_year_that_only_leads_on_is_as_new_as_its_months(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.every_part.MOST", 1)
+    monkeypatch.setattr("briefing.lists.every_part.MOST", 1)
     more = {f"incidents/2031/inc-000{month}.yml": revised(f"inc-000{month}", f"2031-0{month}-01", f"2031-09-0{month}") for month in (2, 3)}
     days = catalog_of(tmp_path / "content", more).days
     assert days[part_key(INCIDENTS, "2031")] == date(2031, 9, 3)

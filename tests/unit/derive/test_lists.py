@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from fabricate import SOURCE, actor, catalog_of, incident
 
-from briefing import every_part
 from briefing.derive.directories import ACTORS, PLACES, whole_page
 from briefing.derive.lists import incident_lists, incidents_page, sources_page
 from briefing.derive.scope import Scope
+from briefing.lists import every_part
 from briefing.locales import locale
 from briefing.render import render_page
 from briefing.views.pages import ListPage

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from fabricate import BRIDGE, BRIEFING, GUARD, INCIDENT, OUTLET, SITE, SOURCE, TOWN, both, catalog_of, incident, taken_down
 
-from briefing import every_part
 from briefing.bundle.narrow import narrow
 from briefing.derive import derive
 from briefing.derive.moved import moved_pages
 from briefing.former import first_id
+from briefing.lists import every_part
 from briefing.render import render
 
 SECOND = "incidents/2031/inc-0002.yml"

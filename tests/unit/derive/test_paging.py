@@ -11,9 +11,9 @@ from briefing import urls
 from briefing.derive.counts import incident_count
 from briefing.derive.paging import crumbs, paging, place_words, titled
 from briefing.derive.scope import Scope, words
+from briefing.lists.months import UNDATED
+from briefing.lists.parts import Parts, Period, Place, in_a_row, parted
 from briefing.locales import locale
-from briefing.months import UNDATED
-from briefing.parts import Parts, Period, Place, in_a_row, parted
 from briefing.views.paging import Leaf, Paging
 
 MANY = [((2030, 12), ["a"]), ((2031, 5), list("bcdefgh")), ((2031, 6), ["i"]), ((UNDATED, 13), ["j"])]

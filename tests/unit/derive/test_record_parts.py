@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from fabricate import BRIEFING, COUNCIL, SOURCE, actor, catalog_of, incident, place, records
 
-from briefing import every_part, every_row, urls
+from briefing import urls
 from briefing.catalog import Catalog
 from briefing.derive import incident as derive_incident
 from briefing.derive import planned
 from briefing.derive.actor import company
 from briefing.derive.briefing import states, unknown
 from briefing.derive.map import maps
+from briefing.lists import every_part, every_row
 from briefing.render import render_page
 from briefing.views.record_part import PartPage
 

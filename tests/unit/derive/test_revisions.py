@@ -75,7 +75,7 @@ def test_each_year_has_a_page_and_the_latest_stands_first(tmp_path: Path) -> Non
 
 
 def test_changes_that_do_not_stand_on_one_page_have_pages_by_month(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.overviews.MOST", 2)
+    monkeypatch.setattr("briefing.lists.overviews.MOST", 2)
     catalog = archive(tmp_path, inc_0001=[revision(f"2031-0{month}-01", "patch") for month in (6, 7, 8)])
     found = {page.head.path: page for page in pages(catalog)}
     assert list(found) == [f"en/revisions{name}.html" for name in ("", "/2031", "/2031-08", "/2031-07", "/2031-06")]

@@ -10,11 +10,11 @@ import feedparser
 import pytest
 from fabricate import BRIEFING, GUARD, INCIDENT, both, catalog_of, incident, taken_down
 
+from briefing.assets.shipped import shipped_paths
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of as built_catalog
 from briefing.derive.feed import MOST_OF_ACTOR, newest_of_actor
 from briefing.exports.feed import feeds
-from briefing.shipped import shipped_paths
 
 CONTENT = Path(__file__).parents[3] / "content"
 BASE = "https://example.org/karvan/"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fabricate import INCIDENT, PROVINCE, TOWN, place, write_site
 
-from briefing.entries import Entry
+from briefing.at_hand.entries import Entry
 from briefing.gather import gather
 from briefing.kept.entries import recall_entries
 from briefing.resolve import resolve_gathered

@@ -8,9 +8,9 @@ from types import CodeType
 
 import pytest
 
-from briefing import compiler
 from briefing.kept import code
 from briefing.kept.code import code_of
+from briefing.templating import compiler
 
 SOURCE = "{% macro m(x) %}{{ x }}{% endmacro %}{{ _('Map') }}"
 

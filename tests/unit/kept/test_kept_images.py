@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.draw import draw
+from briefing.drawing.draw import draw
 from briefing.kept.images import drawn
 from briefing.views.components import Text
 from briefing.views.preview import Preview

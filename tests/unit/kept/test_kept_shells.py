@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from folders import BASE, tree
 
-from briefing.engine import Engine
 from briefing.kept.shells import GENERATIONS
 from briefing.render import Edition
-from briefing.stamp import Stamp
+from briefing.shell.engine import Engine
+from briefing.shell.stamp import Stamp
 
 PROGRAM = "of today"
 

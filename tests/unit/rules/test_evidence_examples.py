@@ -9,12 +9,12 @@ import pytest
 from fabricate import SOURCE, as_yaml, laid, records, write_site
 
 from briefing.evidence import texts_in
+from briefing.evidence.weigh import weigh
 from briefing.load import load
 from briefing.rules import RULES
 from briefing.rules.rule import Rule
 from briefing.validate import validate
-from briefing.values import values
-from briefing.weigh import weigh
+from briefing.yaml.values import values
 
 TEXTS = Path(__file__).parents[2] / "evidence" / "texts"
 SHA256 = "3e4fb8eee3d8b23cc386733582cd262e4a9cfaab26cd02585ef1261c84c16696"

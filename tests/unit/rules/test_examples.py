@@ -11,7 +11,7 @@ from fabricate import VOCABULARIES, as_yaml, laid, problems_of, records
 
 from briefing.rules import CODES
 from briefing.rules.reading import RULES as READING
-from briefing.values import values
+from briefing.yaml.values import values
 
 HEAD = re.compile(r"^# ([\w./-]+\.[a-z]+)\n", re.MULTILINE)
 ESCAPE = re.compile(rb"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from fabricate import both, claim, count
 
-from briefing.copies import known_runs
 from briefing.evidence import Evidence
+from briefing.evidence.copies import known_runs
 from briefing.records import Claim
 from briefing.rules.uncited_number import against, checked
 

@@ -13,7 +13,7 @@ import pytest
 from fabricate import BRIEFING, INCIDENT, both, catalog_of, incident, write_site
 from index_reading import decode, lengthened, rows
 
-from briefing.asset_names import digest, is_named_by, plain
+from briefing.assets.names import digest, is_named_by, plain
 from briefing.search import index as module
 from briefing.search.index import index
 from briefing.search.shards import read

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from folders import tree
 
-from briefing import headers
+from briefing.hosting import headers
 from briefing.serve.answers import answer
 from briefing.serve.state import State
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.derive.actor.diagram import MOST, SIZES, WIDTH, Lane, Node, allotted, diagram
-from briefing.lettering import SPARE, width
+from briefing.drawing.lettering import SPARE, width
 from briefing.views.components import Text
 from briefing.views.diagram import Diagram, DrawnText
 

@@ -10,8 +10,8 @@ from fabricate import BRIEFING, INCIDENT, SOURCE, catalog_of, incident
 
 from briefing.derive.scope import Scope
 from briefing.derive.timeline.chronology import Telling, by_year, chronology, span
+from briefing.lists.months import UNDATED, month_of
 from briefing.locales import locale
-from briefing.months import UNDATED, month_of
 from briefing.records import Incident
 from briefing.views.timeline import Timeline
 

@@ -11,10 +11,10 @@ from briefing import urls
 from briefing.derive.scope import Scope
 from briefing.derive.timeline import filters
 from briefing.derive.timeline.page import timeline_page, timeline_pages
-from briefing.every_part import INCIDENTS, part_key
+from briefing.lists.every_part import INCIDENTS, part_key
+from briefing.lists.months import calendar, month_of
+from briefing.lists.parts import parted
 from briefing.locales import locale
-from briefing.months import calendar, month_of
-from briefing.parts import parted
 from briefing.views.pages import TimelinePage
 
 DATES = ["2031-03-01", "2031-04-02", "2031-04-03", "2031-05-01", "2031-05-02", "2031-05-03"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from forge import Forge, pull
 
-from briefing import policy
+from briefing.hosting import policy
 from briefing.preview import host as hosts
 from briefing.preview.__main__ import main
 from briefing.preview.errors import PreviewError

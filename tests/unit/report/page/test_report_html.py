@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 import reports
 
-from briefing.policy import without_scripts
+from briefing.hosting.policy import without_scripts
 from briefing.report.page.html import SOURCES, html, readable, style
 from briefing.report.page.sheet import sheet
 from briefing.report.writing.inert import visible

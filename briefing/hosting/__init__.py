@@ -1,0 +1,1 @@
+"""What a server sends with the site, and what browsers are told to allow."""

@@ -1,0 +1,1 @@
+"""Long lists: the pages on which each stands, worked out once for the whole site and asked by key."""
