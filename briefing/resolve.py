@@ -28,6 +28,13 @@ from briefing.validate import Validated
 from briefing.withhold import hidden, withhold
 from briefing.workers import Later, Task, at_once, share_out
 
+ALONE = 256
+"""So few entries are made faster by one process than by several."""
+TOGETHER = 32
+"""Entries that a process makes at a time."""
+SMALL = tuple(kind for kind in KINDS if kind != "incident")
+"""Kinds of records that are all read at once."""
+
 
 def resolve(validated: Validated, weighed: Weighed | None = None) -> tuple[Catalog, tuple[Problem, ...]]:
     """The catalog of all that may be published, and the warnings and notes; those of the evidence too, where it was weighed.
@@ -90,14 +97,6 @@ def _entries(records: Records, names: Sequence[str], jobs: int) -> dict[str, Ent
     runs = [names[start : start + TOGETHER] for start in range(0, len(names), TOGETHER)]
     made = share_out([Task(partial(records.entries, run)) for run in runs], jobs if len(names) > ALONE else 1)
     return {entry.name: entry for _, entries in made for entry in entries}
-
-
-ALONE = 256
-"""So few entries are made faster by one process than by several."""
-TOGETHER = 32
-"""Entries that a process makes at a time."""
-SMALL = tuple(kind for kind in KINDS if kind != "incident")
-"""Kinds of records that are all read at once."""
 
 
 def archived(validated: Validated) -> Archive:

@@ -121,15 +121,10 @@ def backwards(calendar: Iterable[tuple[Month, Sequence[Item]]], most: int, first
     items = [*months.pop((UNDATED, REST), ()), *(item for found in months.values() for item in found)]
     ends = [len(items), *range(len(items) - len(latest), 0, -most)]
     starts = [*ends[1:], 0]
-    return {
-        part.place.name: part
-        for part in _neighbours(
-            [
-                Part(Place(number=number), tuple(items[start:end]), start, len(items), len(starts))
-                for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
-            ]
-        )
-    }
+    return _in_a_row(
+        Part(Place(number=number), tuple(items[start:end]), start, len(items), len(starts))
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    )
 
 
 def numbered(items: Sequence[Item], most: int = MOST, period: Period = WHOLE) -> list[Part[Item]]:
@@ -143,7 +138,11 @@ def numbered(items: Sequence[Item], most: int = MOST, period: Period = WHOLE) ->
 
 def in_a_row(items: Sequence[Item], most: int = MOST) -> Parts[Item]:
     """The same by their names, each with its neighbours."""
-    return {part.place.name: part for part in _neighbours(numbered(items, most))}
+    return _in_a_row(numbered(items, most))
+
+
+def _in_a_row(parts: Iterable[Part[Item]]) -> Parts[Item]:
+    return {part.place.name: part for part in _neighbours(tuple(parts))}
 
 
 def _in_order(calendar: Iterable[tuple[Month, Sequence[Item]]], is_newest_first: bool) -> dict[Month, list[Item]]:

@@ -44,23 +44,32 @@ def block(pages: Iterable[SearchedPage], code: str) -> Block:
 
 def block_of(pages: Sequence[Indexed]) -> Block:
     """The block of pages that bring this."""
-    words, aliases = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-    lasts: dict[str, int] = {}
-    for number, page in enumerate(pages):
-        for where, found in enumerate(page.words):
-            for word in found.split():
-                words[word].append(4 * number + where)
-        for key, alias, length in page.namings:
-            aliases[key] += (number - lasts.get(key, 0), alias, length)
-            lasts[key] = number
     return Block(
         pages=[(page.kind, page.id) for page in pages],
         years=runs(page.year for page in pages),
-        words={word: _postings(_kept(word, numbers)) for word, numbers in words.items()},
-        aliases={key: (steps[0], encode(steps[1:]), lasts[key]) for key, steps in aliases.items()},
+        words=_words(pages),
+        aliases=_aliases(pages),
         names=sorted({name for page in pages for name in page.names}),
         shown=[page.shown for page in pages],
     )
+
+
+def _words(pages: Sequence[Indexed]) -> dict[str, Run | None]:
+    found = defaultdict[str, list[int]](list)
+    for number, page in enumerate(pages):
+        for where, words in enumerate(page.words):
+            for word in words.split():
+                found[word].append(4 * number + where)
+    return {word: _postings(_kept(word, numbers)) for word, numbers in found.items()}
+
+
+def _aliases(pages: Sequence[Indexed]) -> dict[str, Run]:
+    found, lasts = defaultdict[str, list[int]](list), dict[str, int]()
+    for number, page in enumerate(pages):
+        for key, alias, length in page.namings:
+            found[key] += (number - lasts.get(key, 0), alias, length)
+            lasts[key] = number
+    return {key: (steps[0], encode(steps[1:]), lasts[key]) for key, steps in found.items()}
 
 
 def written(one: Block) -> bytes:

@@ -39,12 +39,12 @@ def _years(scope: Scope, counts: Counter[str], tallest: int, address: Address, d
     for before, year in zip([None, *years], years, strict=False):
         if before is not None and year - before > 1:
             yield _empty_years(scope, before + 1, year - 1)
-        if year not in drawn:
+        if year in drawn:
+            bars = tuple(_bar(scope, year, month, counts, tallest, address) for month in range(1, 13))
+            yield BarYear(str(year), str(year), address(year, None), bars, _counted(scope, counts[str(year)]))
+        else:
             of_year = sum(count for key, count in counts.items() if key[:4] == str(year))
             yield BarYear(str(year), str(year), address(year, None), (), "", _counted(scope, of_year))
-            continue
-        bars = tuple(_bar(scope, year, month, counts, tallest, address) for month in range(1, 13))
-        yield BarYear(str(year), str(year), address(year, None), bars, _counted(scope, counts[str(year)]))
 
 
 def _drawn(counts: Counter[str], most: int) -> set[int]:
