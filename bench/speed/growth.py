@@ -9,7 +9,7 @@ from bench.archive import archive
 from bench.speed.contenders import Ours
 from bench.speed.figures import plain
 from bench.speed.rounds import rounds
-from briefing.assets import names as asset_names
+from briefing.assets import names
 
 
 def measured(incidents: int, number: int, jobs: int) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def sizes(site: Path) -> dict[str, list[int]]:
     for path in site.rglob("*"):
         if path.is_file():
             called = path.relative_to(site).as_posix()
-            part = (asset_names.plain(called) or called).partition("/")[0]
+            part = (names.plain(called) or called).partition("/")[0]
             name = "pages" if path.suffix == ".html" else part if part in ("data", "search") else "others"
             number, length = found.get(name, [0, 0])
             size = path.stat().st_size

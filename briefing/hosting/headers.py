@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.assets import names as asset_names
+from briefing.assets.names import FOLDER
 from briefing.hosting import policy
 
 Fields = Mapping[str, str]
@@ -30,7 +30,7 @@ FIELDS: Fields = {
 SHORT, LONG = "no-cache", "public, max-age=31536000, immutable"
 """How long a copy of a file is kept (RFC 9111, RFC 8246): one asks each time for a newer one, since what is withdrawn must go at once;
 or a year, without ever asking."""
-LASTING = asset_names.FOLDER
+LASTING = FOLDER
 """The folder of what never changes: each name in it holds a digest of the bytes."""
 
 RULES: Mapping[str, Fields] = {"/*": FIELDS, f"/{LASTING}*": {"Cache-Control": LONG}}

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 from briefing import urls
-from briefing.assets import names as asset_names
+from briefing.assets.names import FOLDER, is_named_by, plain
 from briefing.search.shards import read
 from briefing.verify.links import Checked, Links, dead_links, meant
 
@@ -72,7 +72,7 @@ def _is_expected(name: str, known: frozenset[str]) -> bool:
     if suffix == ".xml":
         has_page = urls.is_feed(name) and f"{stem}.html" in known
         return urls.is_sitemap(name) or name == urls.feed(name.partition("/")[0]) or has_page
-    if suffix in ASSETS and asset_names.plain(name):
+    if suffix in ASSETS and plain(name):
         return True
     is_preview = suffix == ".png" and name.startswith(urls.PREVIEWS)
     return suffix == ".html" or name in NAMED or urls.is_search_root(name) or is_preview
@@ -81,9 +81,9 @@ def _is_expected(name: str, known: frozenset[str]) -> bool:
 def _asset_faults(folder: Path, names: Iterable[str], known: frozenset[str]) -> Iterator[str]:
     """Assets with names that their bytes do not have, and what is wrong with those in which the search looks."""
     for name in names:
-        if name.startswith((asset_names.FOLDER, urls.SEARCH)):
-            raw, called = (folder / name).read_bytes(), asset_names.plain(name)
-            if called and not asset_names.is_named_by(name, raw):
+        if name.startswith((FOLDER, urls.SEARCH)):
+            raw, called = (folder / name).read_bytes(), plain(name)
+            if called and not is_named_by(name, raw):
                 yield f"{name}: its name does not hold the digest of its bytes"
             if (called or name).startswith(urls.SEARCH):
                 yield from _index_faults(name, called or name, raw, known)
