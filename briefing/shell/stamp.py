@@ -17,7 +17,7 @@ from briefing.kept.shells import KeptShells
 from briefing.markdown import Heading
 from briefing.render import Page
 from briefing.shell.marked import HEADING, Marked, mark, marked
-from briefing.shell.sections import Sections
+from briefing.shell.shell_sections import Sections
 from briefing.verify.scan import Scanned
 from briefing.views.pages import Shell
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.render import Edition, Page
 from briefing.shell.marked import marked
-from briefing.shell.sections import LONG, Sections
+from briefing.shell.shell_sections import LONG, Sections
 from briefing.shell.stamp import Stamp
 from briefing.verify import scan
 from briefing.verify.outline import outline
