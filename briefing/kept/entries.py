@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from briefing.entries import Entry, Names, all_around
+from briefing.at_hand.entries import Entry, Names, all_around
 from briefing.kept.digest import digest
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.records import Place
