@@ -43,10 +43,22 @@ def here(scope: Scope, part: Part[Any], counted: Counted) -> str:
     if part.is_whole or not part.items:
         return total
     if part.pages == 1 or (part.start and part.place == Place()):
-        return say(scope.locale, "The latest {number} of {counted}").format(number=number, counted=total)
-    shown = say(scope.locale, "{first}–{last} of {counted}").format(first=part.start + 1, last=part.start + number, counted=total)
+        return _latest(scope, number, total)
+    shown = _numbered(scope, part.start + 1, part.start + number, total)
     page = say(scope.locale, "page {number} of {total}").format(number=part.place.number, total=part.pages)
     return shown + say(scope.locale, "; ") + page
+
+
+def _latest(scope: Scope, number: int, total: str) -> str:
+    if number == 1:
+        return say(scope.locale, "The latest of {counted}").format(counted=total)
+    return say(scope.locale, "The latest {number} of {counted}").format(number=number, counted=total)
+
+
+def _numbered(scope: Scope, first: int, last: int, total: str) -> str:
+    if first == last:
+        return say(scope.locale, "Number {number} of {counted}").format(number=first, counted=total)
+    return say(scope.locale, "{first}–{last} of {counted}").format(first=first, last=last, counted=total)
 
 
 def titled(scope: Scope, title: str, place: Place) -> str:

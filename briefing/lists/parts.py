@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import ceil
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.lists.months import REST, UNDATED, Month
@@ -112,14 +113,16 @@ def parted(
 
 
 def backwards(calendar: Iterable[tuple[Month, Sequence[Item]]], most: int, first: int) -> Parts[Item]:
-    """The same in few pages: the first holds the latest months, no more than `first`, each of the next ones the `most` before those.
+    """The same in few pages: the first holds the latest months, no more than `first`; the next ones share what is before those evenly.
 
-    What has no date comes last. `Part.start` counts from the oldest.
+    None holds more than `most`. What has no date comes last. `Part.start` counts from the oldest.
     """
     months = _in_order(calendar, False)
     latest = _latest(months, first, False)
     items = [*months.pop((UNDATED, REST), ()), *(item for found in months.values() for item in found)]
-    ends = [len(items), *range(len(items) - len(latest), 0, -most)]
+    left = len(items) - len(latest)
+    pages = ceil(left / most)
+    ends = [len(items), *(left * page // pages for page in range(pages, 0, -1))]
     starts = [*ends[1:], 0]
     return _in_a_row(
         Part(Place(number=number), tuple(items[start:end]), start, len(items), len(starts))

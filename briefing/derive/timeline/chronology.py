@@ -12,7 +12,7 @@ from briefing.at_hand.lines import Line, Told
 from briefing.derive.scope import Scope, date_view, label, link, name_of
 from briefing.derive.timeline.date_marks import month_mark, month_ticks
 from briefing.derive.timeline.filters import keys
-from briefing.lists.months import UNDATED, Month, month_of
+from briefing.lists.months import REST, UNDATED, Month, month_of
 from briefing.locales import say
 from briefing.locales.wording import month_words
 from briefing.views.components import Label
@@ -54,9 +54,14 @@ def _year(scope: Scope, year: int, incidents: Sequence[Line], telling: Telling) 
 
 
 def _period(scope: Scope, month: Month, incidents: Sequence[Line], telling: Telling) -> Period:
-    title = month_words(*month, scope.locale.code) if month[1] != 13 else say(scope.locale, "Month not given")
     scale = month_ticks(*month, scope.locale.direction) if month[0] != UNDATED else ()
-    return Period(title, month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
+    return Period(_title(scope, *month), month_anchor(*month), scale, tuple(entry(scope, incident, telling) for incident in incidents))
+
+
+def _title(scope: Scope, year: int, month: int) -> str:
+    if year == UNDATED:
+        return say(scope.locale, "Year not given")
+    return month_words(year, month, scope.locale.code) if month != REST else say(scope.locale, "Month not given")
 
 
 def month_anchor(year: int, month: int) -> str:

@@ -37,10 +37,11 @@ def told(leaves: tuple[Leaf, ...]) -> list[tuple[str, str | None, str]]:
 @pytest.mark.parametrize(
     ("name", "english", "arabic"),
     [
-        ("", "The latest 1 of 10 incidents", "آخر 1 من أصل 10 حوادث"),
+        ("", "The latest of 10 incidents", "الأحدث من أصل 10 حوادث"),
         ("2030", "1 incident", "حادثة واحدة"),
         ("2031", "8 incidents", "8 حوادث"),
         ("2031-05-2", "4–6 of 7 incidents; page 2 of 3", "من 4 إلى 6، من أصل 7 حوادث؛ الصفحة 2 من 3"),
+        ("2031-05-3", "Number 7 of 7 incidents; page 3 of 3", "الرقم 7 من أصل 7 حوادث؛ الصفحة 3 من 3"),
     ],
 )
 def test_which_part_of_how_many(scope: Scope, name: str, english: str, arabic: str) -> None:

@@ -147,12 +147,12 @@ def test_few_pages_lead_back_from_the_latest_things() -> None:
     parts = backwards(MANY, most=8, first=5)
     assert {name: (part.start, len(part.items), part.pages) for name, part in parts.items()} == {
         "": (20, 4, 4),
-        "2": (12, 8, 4),
-        "3": (4, 8, 4),
-        "4": (0, 4, 4),
+        "2": (13, 7, 4),
+        "3": (6, 7, 4),
+        "4": (0, 6, 4),
     }
     assert parts[""].items == ("2031-13-1", "2032-02-1", "2032-02-2", "2032-02-3")
-    assert parts["4"].items == tuple(f"9999-13-{number}" for number in range(1, 5))
+    assert parts["4"].items == tuple(f"9999-13-{number}" for number in range(1, 7))
     assert sorted(item for part in parts.values() for item in part.items) == sorted(item for _, items in MANY for item in items)
     assert all(part.total == 24 for part in parts.values())
 

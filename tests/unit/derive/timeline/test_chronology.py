@@ -58,7 +58,7 @@ def test_years_months_and_what_cannot_be_put_into_one(scope: Scope) -> None:
                 ("Month not given", ["inc-0004"]),
             ],
         ),
-        ("Undated", [("Month not given", ["inc-0002"])]),
+        ("Undated", [("Year not given", ["inc-0002"])]),
     ]
 
 
@@ -74,7 +74,7 @@ def test_in_arabic(scope: Scope) -> None:
     assert [(title, [month for month, _ in months]) for title, months in outline(view)] == [
         ("2030", ["كانون الأول/ديسمبر 2030"]),
         ("2031", ["الشهر غير مذكور"]),
-        ("بلا تاريخ", ["الشهر غير مذكور"]),
+        ("بلا تاريخ", ["السنة غير مذكورة"]),
     ]
 
 
