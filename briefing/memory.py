@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from briefing.kept.program import is_same_program, packages
 from briefing.kept.sealed import read_sealed, write_sealed
 
 Row = tuple[Sequence[int], bytes, bytes]
@@ -52,6 +55,7 @@ def remember(path: Path, memory: Memory) -> None:
 
 @cache
 def _program() -> str:
-    """Differs if the program does."""
+    """Differs if the program does, a package or Python. No other run has the same if the program has changed since this one began."""
     sources = sorted(Path(__file__).parent.rglob("*.py"))
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+    parts = [*(source.read_bytes() for source in sources), sys.version.encode(), *(one.encode() for one in packages())]
+    return hashlib.sha256(b"".join(parts)).hexdigest() if is_same_program() else os.urandom(32).hex()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fabricate import GUARD, write_site
 
 from briefing.check import check
-from briefing.memory import Memory, recall, remember
+from briefing.memory import Memory, _program, recall, remember
 
 STAMP = (1, 2, 3, 4)
 
@@ -32,6 +33,16 @@ def test_what_was_kept_comes_back(kept: Path) -> None:
 def test_another_program_kept_nothing_for_this_one(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     remember(kept, Memory({"fingerprint": "x"}))
     monkeypatch.setattr("briefing.memory._program", lambda: "another")
+    assert recall(kept) == Memory()
+
+
+@pytest.mark.parametrize(("name", "now"), [("packages", lambda: ("another-1.0.dist-info",)), ("is_same_program", lambda: False)])
+def test_neither_did_one_with_other_packages_nor_one_that_changed_while_it_ran(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, name: str, now: object
+) -> None:
+    remember(kept, Memory({"fingerprint": "x"}))
+    monkeypatch.setattr(f"briefing.memory.{name}", now)
+    monkeypatch.setattr("briefing.memory._program", cache(_program.__wrapped__))
     assert recall(kept) == Memory()
 
 
