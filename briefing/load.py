@@ -176,7 +176,7 @@ Bytes = Callable[[int], bytes]
 def read_bytes(folder: str, name: str, form: int, raw: Bytes) -> Document | HandWritten | Unread:
     """What a file holds, wherever its bytes lie. `name`: its path in the content folder, which is called `folder`; `form`: as in File."""
     inner = PurePosixPath(name)
-    kind, stem, shown = _kind(inner), inner.stem, f"{folder}/{name}"
+    kind, stem, shown = kind_of(name), inner.stem, f"{folder}/{name}"
     if stat.S_ISLNK(form):
         return Unread(kind, stem, (Problem(shown, 1, 1, "E001", "a symbolic link: content is read from files of its own only"),))
     if kind is None:
@@ -194,18 +194,16 @@ def read_bytes(folder: str, name: str, form: int, raw: Bytes) -> Document | Hand
 
 def kind_of(name: str) -> str | None:
     """The kind of record or page that stands at a path of the content folder; None if none may."""
-    return _kind(PurePosixPath(name))
-
-
-def _kind(path: PurePosixPath) -> str | None:
-    if path.as_posix() == "site.yml":
+    *folders, last = name.split("/")
+    stem, _, ending = last.rpartition(".")
+    if name == "site.yml":
         return "site"
-    if not STEM.fullmatch(path.stem):
+    if not STEM.fullmatch(stem) or not folders:
         return None
-    if path.parts[0] == "pages":
-        return "page" if path.suffix == ".md" and len(path.parts) == 3 else None
-    deepest = 3 if path.parts[0] == "incidents" else 2
-    return FOLDERS.get(path.parts[0]) if path.suffix == ".yml" and 2 <= len(path.parts) <= deepest else None
+    if folders[0] == "pages":
+        return "page" if ending == "md" and len(folders) == 2 else None
+    deepest = 2 if folders[0] == "incidents" else 1
+    return FOLDERS.get(folders[0]) if ending == "yml" and len(folders) <= deepest else None
 
 
 def _whereabouts(path: PurePosixPath) -> str:

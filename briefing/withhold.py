@@ -88,8 +88,8 @@ def hidden(archive: Archive) -> Mapping[str, frozenset[str]]:
         incidents = [facts for facts in everything if facts.status == "published"]
         actors = {facts.name: _actors_in(facts) for facts in incidents}
         shown_actors = {name for facts in incidents for name in actors[facts.name] if name not in facts.withheld}
-        places = {place for facts in incidents for place in _with_all_around(_places_in(facts), archive)}
-        shown_places = {place for facts in incidents for place in _with_all_around(_shown_places_in(facts, archive), archive)}
+        places = _with_all_around((place for facts in incidents for place in _places_in(facts)), archive)
+        shown_places = _with_all_around((place for facts in incidents for place in _shown_places_in(facts, archive)), archive)
         archive.known["hidden"] = {
             "actor": frozenset(name for names in actors.values() for name in names).union(*(facts.withheld for facts in everything))
             - shown_actors,

@@ -75,6 +75,7 @@ RECORDS: dict[str, Change] = {
     "a hand-written page": edit("content/pages/en/contact.md", "Write", "Please write"),
     "an incident that is revised on a new day": edit(f"content/{INCIDENT}", "2031-06-01", "2032-07-08"),
     "another incident": lambda place: another(place, INCIDENT, "inc-0001", "inc-0002"),
+    "another place": lambda place: another(place, TOWN, "tamsil", "tamsilbay"),
     "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
     "an id that an incident had": edit(f"content/{INCIDENT}", HAS_NOT.format(1), HAD.format(1)),
     "a former id that passes to another incident": each(
@@ -163,6 +164,21 @@ def test_only_what_shows_it_is_made_again(tmp_path: Path, monkeypatch: pytest.Mo
     before = inodes()
     (tmp_path / "site" / "en" / "map.html").write_text("written over")
     assert "written over" not in [(tmp_path / "site" / path).read_text() for path in inodes()]
+
+
+def test_a_copy_of_the_site_is_not_taken_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where each of its pages is the same file: nobody knows what was done meanwhile."""
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    write_site(tmp_path / "content")
+    words = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out", str(tmp_path / "site")]
+    assert build.main(words) == 0
+    (tmp_path / "site").rename(tmp_path / "before")
+    shutil.copytree(tmp_path / "before", tmp_path / "site", copy_function=os.link)
+    assert build.main(words) == 0
+    assert not [
+        path for path in (tmp_path / "before").rglob("*.html") if path.samefile(tmp_path / "site" / path.relative_to(tmp_path / "before"))
+    ]
+    assert differences(tmp_path / "before", tmp_path / "site") == []
 
 
 def test_a_new_day_leaves_what_shows_nothing_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

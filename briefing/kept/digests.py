@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +13,9 @@ from briefing.at_hand.shelf import Shelf
 from briefing.catalog import Catalog
 from briefing.kept.digest import digest
 from briefing.kept.watch import FRAME, Read
+
+PLAIN = frozenset({str, int, date})
+"""Kinds of values that are always written the same."""
 
 
 def frame_of(catalog: Catalog) -> str:
@@ -42,6 +47,8 @@ class Digests:
 
 def _told(value: Any) -> str:
     """All that a value of the catalog holds, as a text; the same for equal values, in every process."""
+    if type(value) in PLAIN or (type(value) is tuple and _are_plain(value)):
+        return repr(value)
     if isinstance(value, BaseModel):
         return value.model_dump_json(exclude_defaults=True)
     if isinstance(value, Mapping):
@@ -49,6 +56,12 @@ def _told(value: Any) -> str:
     if isinstance(value, tuple | list) and not all(type(one) is str for one in value):
         return _joined("[", map(_told, value))
     return repr(value)
+
+
+def _are_plain(values: tuple[Any, ...]) -> bool:
+    """Whether all of them are texts and numbers, or tuples of them."""
+    kinds = set(map(type, values))
+    return kinds <= PLAIN or (kinds == {tuple} and set(map(type, chain.from_iterable(values))) <= PLAIN)
 
 
 def _joined(sort: str, texts: Iterable[str]) -> str:

@@ -129,10 +129,8 @@ def _named(name: str, link: str, base_url: str) -> str | None:
     return None if base_url or urls.is_sitemap(name) or urlsplit(link).scheme else meant(posixpath.dirname(name), unquote(link))
 
 
-def _missing_counterparts(pages: Iterable[str], locales: tuple[str, ...]) -> Iterator[str]:
-    found = frozenset(pages)
-    for name in found:
-        if name.split("/", 1)[0] in locales:
-            for locale in locales:
-                if urls.in_locale(name, locale) not in found:
-                    yield f"{name}: has no counterpart in {locale}"
+def _missing_counterparts(pages: Collection[str], locales: tuple[str, ...]) -> Iterator[str]:
+    found = {locale: {name.removeprefix(f"{locale}/") for name in pages if name.startswith(f"{locale}/")} for locale in locales}
+    for locale, names in found.items():
+        for other in locales:
+            yield from (f"{locale}/{name}: has no counterpart in {other}" for name in names - found[other])
