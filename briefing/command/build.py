@@ -85,13 +85,16 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
 
 
 def _begin(options: argparse.Namespace, kept: Path | None) -> None:
-    """While the records are read: refuses what cannot be built, and loads what makes pages and, if none are kept, shells."""
+    """While the records are read: refuses what cannot be built, loads what makes pages, and prepares what no build has left."""
+    from briefing.kept.code import FOLDER
     from briefing.publish import refuse_foreign, refuse_overlap
 
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
-    if not kept:
+    if not (kept and (kept / "shells").is_dir()):
         import_module("briefing.shell.engine")
+    if not FOLDER.is_dir():
+        import_module("briefing.templating.compiled").prepare()
 
 
 def kept_for(content: Path, out: Path) -> Path:

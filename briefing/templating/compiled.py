@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from briefing.bidi import isolated
 from briefing.escaped import escaped
 from briefing.kept.code import code_of
-from briefing.locales import locale, say
+from briefing.locales import OWN_NAMES, locale, say
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 Render = Callable[[Any], str]
@@ -80,3 +80,10 @@ class Templates:
 def templates(code: str) -> Templates:
     """The templates of the site in that language."""
     return Templates(code)
+
+
+def prepare() -> None:
+    """Makes the templates of every kind of page in every language: what else would be done before the first page is made."""
+    for code in OWN_NAMES:
+        for file in sorted((TEMPLATES / "pages").glob("*.jinja")):
+            templates(code).whole(f"pages/{file.name}")

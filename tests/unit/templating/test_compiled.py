@@ -15,8 +15,8 @@ from markupsafe import Markup
 from briefing.bidi import isolate
 from briefing.command.content import catalog_of
 from briefing.derive import derive
-from briefing.locales import locale, say
-from briefing.templating.compiled import TEMPLATES, Templates, templates
+from briefing.locales import OWN_NAMES, locale, say
+from briefing.templating.compiled import TEMPLATES, Templates, prepare, templates
 from briefing.templating.environment import environment
 
 HOSTILE = "<b a=\"x\" c='y'>&amp;</b>\u2028"
@@ -181,3 +181,14 @@ def test_every_page_is_what_jinja_makes_of_it(harbour: Path, base_url: str) -> N
         != environment(page.head.lang).get_template(f"pages/{page.head.kind}.html.jinja").render(page=page)
     }
     assert sorted(different) == []
+
+
+def test_what_is_prepared_is_not_compiled_for_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    templates.cache_clear()
+    prepare()
+    monkeypatch.delattr("briefing.templating.compiled.code_of")
+    for code in OWN_NAMES:
+        for file in (TEMPLATES / "pages").iterdir():
+            templates(code).page(file.name.removesuffix(".html.jinja"))
+    with pytest.raises(NameError):
+        Templates("en").page("home")
