@@ -6,7 +6,6 @@ import ctypes
 import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.catalog import Catalog
 from briefing.derive.shell import shells
+from briefing.fresh import MARKER, fresh_folder, mark
 from briefing.kept.digest import digest
 from briefing.kept.digests import frame_of
 from briefing.kept.former_site import FormerSite
@@ -28,8 +28,6 @@ from briefing.workers import Task, share_out
 from briefing.write import ALWAYS_NEW, write
 
 ROOT = Path(__file__).parent.parent
-MARKER = ".briefing-site"
-"""Stands in a folder that is ours: only such a folder is ever replaced."""
 MANY = 5000
 """Pages. It takes several processes to take away an old site of more in a moment."""
 
@@ -53,15 +51,12 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Pro
     refuse_foreign(out)
     make_parent(out)
     former = FormerSite(out, kept / "pages", frame_of_pages(catalog, base_url)) if kept else None
-    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
+    with fresh_folder(out) as fresh:
         pages = build(catalog, fresh, base_url, jobs, progress, former)
         inode = fresh.stat().st_ino
         swap(fresh, out)
         if len(pages) > MANY:
             _discard(fresh, jobs)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
     files = stamps_of_written(out) if former else {}
     if former:
         printed = (page for page in pages if isinstance(page, Printed))
@@ -140,11 +135,6 @@ def readable_by_all() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def mark(folder: Path) -> None:
-    """Says in the folder that it is ours."""
-    (folder / MARKER).write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
 
 
 def swap(fresh: Path, out: Path) -> None:

@@ -18,6 +18,7 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.content import catalog_of
 from briefing.command.report import report_files, write
 from briefing.derive.readme import readmes
+from briefing.fresh import fresh_folder
 from briefing.load import load
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
@@ -61,14 +62,10 @@ def run(options: argparse.Namespace) -> int:
     base, called = _base(options)
     print(f"{options.content} compared with {called}")
     publish.make_parent(options.out)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{options.out.name}-", dir=options.out.parent))
-    try:
+    with fresh_folder(options.out) as fresh:
         told = _make(base, fresh, options)
-        publish.mark(fresh)
         fresh.chmod(0o755)
         publish.swap(fresh, options.out)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
     print(told.summary.get("en", ""))
     print(f"Open {options.out / REPORT_PAGE}")
     return 0 if told.is_publishable and (options.out / SITE).is_dir() else 1

@@ -11,6 +11,7 @@ from folders import tree
 
 from briefing import publish
 from briefing.catalog import Catalog
+from briefing.fresh import MARKER
 from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import Progress
@@ -45,7 +46,7 @@ def texts(path: Path) -> dict[str, str]:
 
 
 def ours(path: Path) -> Path:
-    return folder(path, {**OLD, publish.MARKER: ""})
+    return folder(path, {**OLD, MARKER: ""})
 
 
 @pytest.mark.parametrize("make", [lambda path: None, Path.mkdir, ours], ids=["nothing", "an empty folder", "a site of ours"])
@@ -66,7 +67,7 @@ def test_hidden_files_count(tmp_path: Path) -> None:
 
 def test_a_marker_that_is_a_folder_is_none(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="holds files"):
-        publish.refuse_foreign(folder(tmp_path / "site", {f"{publish.MARKER}/x": ""}))
+        publish.refuse_foreign(folder(tmp_path / "site", {f"{MARKER}/x": ""}))
 
 
 @pytest.mark.parametrize("target", ["real", "nowhere"])
@@ -134,7 +135,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
     with pytest.raises(type(failure)):
         publish.publish(catalog, site, "", 1)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
-    assert texts(site) == {**OLD, publish.MARKER: ""}
+    assert texts(site) == {**OLD, MARKER: ""}
 
 
 def test_a_site_with_faults_is_not_published(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +150,7 @@ def test_a_published_folder_is_ours_and_readable(tmp_path: Path, catalog: Catalo
     for _ in range(2):
         assert publish.publish(catalog, tmp_path / "deep" / "site", "", 1) == (0, (tmp_path / "deep" / "site").stat().st_ino, {})
     site = tmp_path / "deep" / "site"
-    assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
+    assert sorted(tree(site)) == [MARKER, ".nojekyll", "index.html"]
     assert site.stat().st_mode & 0o777 == 0o755
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
 
@@ -163,7 +164,7 @@ def test_of_a_large_old_site_nothing_is_left(tmp_path: Path, catalog: Catalog, m
     (site / "ar" / "elsewhere").symlink_to(outside)
     publish.publish(catalog, site, "", 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["outside", "site"]
-    assert sorted(tree(site)) == [publish.MARKER, ".nojekyll", "index.html"]
+    assert sorted(tree(site)) == [MARKER, ".nojekyll", "index.html"]
     assert texts(outside) == {"kept/a.txt": "kept"}
 
 
