@@ -49,14 +49,14 @@ class LastGood:
         """Writes the pages of the incident in that file, and gives its id.
 
         None, and nothing is written, if they are not all that its change may change at once: if it is none, has a fault, names
-        others than before (perhaps such as there are not), or is of another day.
+        others than before (perhaps such as there are not), or is of another day; or if the site has been taken away.
         """
         try:
             shown = self._shown(path)
             if shown:
                 self._write(_with(self._read, {**self._built, **self._since, shown.id: shown}), shown.id)
                 self._since[shown.id] = shown
-        except KeyError:
+        except (KeyError, FileNotFoundError):
             return None
         return shown.id if shown else None
 

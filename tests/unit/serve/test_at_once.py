@@ -66,6 +66,13 @@ def test_what_changes_more_than_they_show_is_built_whole(order: Order, site: Sit
     assert [line.split()[1] for line in site.build({gone})] == ["pages"]
 
 
+def test_a_site_that_somebody_has_taken_away_is_built_whole(order: Order, site: Site) -> None:
+    path = change(order, "incidents/2031/hb-0001.yml", "Shots on", "Shots at")
+    shutil.rmtree(order.out)
+    assert [line.split()[1] for line in site.build({path})] == ["pages"]
+    assert "Shots at" in (order.out / "en/incidents/hb-0001.html").read_text(encoding="utf-8")
+
+
 def test_a_fault_changes_nothing(order: Order, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     before, name = tree(order.out), "incidents/2031/hb-0001.yml"
     for right, wrong in (("schema_version: 1\n", "schema_version: 1\nnonsense: 1\n"), ("place: customs-quay", "place: no-such-quay")):
