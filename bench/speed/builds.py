@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
@@ -20,6 +21,8 @@ from briefing.command.content import catalog_of
 PARTS = ("clean", "alone", "unchanged", "incident", "actor")
 NAMED = 500
 """In so many incidents is the actor named that is changed."""
+SETTLED = 0.5
+"""Seconds. A build does not believe the stamp of a file that was written in the moment before; what was put back is older then."""
 LARGE = 5000
 """From so many incidents on, what takes minutes is built once, and not without its index."""
 SLOW = frozenset({"Material", "Material by templates"})
@@ -69,6 +72,7 @@ def measures(
 
 def _after(ours: Contender, measure: Callable[[], Taken]) -> Taken:
     """Measured after a build of the archive as it is, which is not timed."""
+    time.sleep(SETTLED)
     ours.again()
     return measure()
 
