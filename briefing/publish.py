@@ -6,7 +6,7 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from briefing.fresh import MARKER, fresh_folder, mark
 from briefing.kept.digest import digest
 from briefing.kept.digests import frame_of
 from briefing.kept.former_site import FormerSite
+from briefing.kept.notes import Noted
 from briefing.kept.stamps import Stamp, stamps_of_written
 from briefing.printing import Printed
 from briefing.problems import BuildError
@@ -57,12 +58,17 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Pro
         swap(fresh, out)
         if len(pages) > MANY:
             _discard(fresh, jobs)
-    files = stamps_of_written(out) if former else {}
-    if former:
-        printed = (page for page in pages if isinstance(page, Printed))
-        made = {page.path: (told_of(page), page.noted) for page in printed if page.noted and page.kind not in ALWAYS_NEW}
-        former.remember(made, inode, files)
-    return Standing(len(pages), inode, files)
+    if not former:
+        return Standing(len(pages), inode, {})
+    site = Standing(len(pages), inode, stamps_of_written(out))
+    former.remember(_made(pages), inode, site.files)
+    return site
+
+
+def _made(pages: Iterable[Page]) -> dict[str, tuple[bytes, Noted]]:
+    """What is kept of those pages that were made, and may be taken over by the next build."""
+    printed = (page for page in pages if isinstance(page, Printed) and page.kind not in ALWAYS_NEW)
+    return {page.path: (told_of(page), page.noted) for page in printed if page.noted}
 
 
 def _discard(folder: Path, jobs: int) -> None:

@@ -14,7 +14,7 @@ from bench.speed.contenders import OTHERS, Ours
 from bench.speed.figures import plain
 from bench.speed.growth import sizes
 from bench.speed.rounds import ratios, rounds
-from bench.speed.watched import Taken
+from bench.speed.watched import EVERY, Taken, next_look
 from briefing.write import put
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +22,11 @@ ROOT = Path(__file__).parent.parent
 
 def taken(seconds: float) -> Taken:
     return Taken(seconds, seconds, 100)
+
+
+def test_what_takes_long_to_look_at_is_looked_at_seldom() -> None:
+    assert next_look(now=10.001, due=10.0) == 10.001 + EVERY
+    assert next_look(now=11.0, due=10.0) == 31.0
 
 
 def test_ratios_are_of_one_round_and_of_those_that_were_measured() -> None:

@@ -40,7 +40,7 @@ def watched(commands: Sequence[Command]) -> Taken:
     most, look = 0.0, begun
     while any(process.poll() is None for process in running):
         if time.perf_counter() >= look:
-            most, look = max(most, sum(_memory(process.pid) for process in running)), _next_look(time.perf_counter(), look)
+            most, look = max(most, sum(_memory(process.pid) for process in running)), next_look(time.perf_counter(), look)
         time.sleep(SOON)
     for process in running:
         if process.returncode:
@@ -48,7 +48,7 @@ def watched(commands: Sequence[Command]) -> Taken:
     return Taken(time.perf_counter() - begun, _spent() - spent, most)
 
 
-def _next_look(now: float, due: float) -> float:
+def next_look(now: float, due: float) -> float:
     """When to look again, after a look that was due then and has ended now."""
     return now + max(EVERY, SELDOM * (now - due))
 
