@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview assurance lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -82,6 +82,9 @@ fuzz: $(VENV)/.test ## try to break the reader for ten minutes
 
 fuzz-preview: $(VENV)/.test ## try to slip something past the look at previews for ten minutes
 	@PYTHONPATH=.:tests $(PYTHON) -m hostile_artifacts 10
+
+assurance: $(VENV)/.test $(VENV)/.checkers ## try every promise at full size, take away every defence, and write docs/assurance.md
+	@$(BROWSER) && $(FIREFOX) && PYTHONPATH=.:tests $(PYTHON) -m assurance && $(PYTHON) -m pytest --assurance
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
 	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci --rewrite

@@ -19,6 +19,7 @@ from briefing.command.content import catalog_of, edition_of
 from briefing.render import Edition
 from briefing.single import single
 
+pytest_plugins = ["assurance.whole_run"]
 ROOT = Path(__file__).parent.parent
 TESTS = count()
 

@@ -1,0 +1,3 @@
+from defences.defence import Defence
+
+DEFENCES: tuple[Defence, ...] = ()
