@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview assurance lock clean
+.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview assurance leaks lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -93,6 +93,9 @@ schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 	@$(PYTHON) build.py schema
 
 environment: $(VENV)/.site ## install what the site is built with, as locked
+
+leaks: $(VENV)/.site ## look for words that must not be known, in all that lies here and in git's history: make leaks WORDS=../words.txt
+	@$(PYTHON) -m briefing.leaks "$(WORDS)"
 
 lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
 	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt

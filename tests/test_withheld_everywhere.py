@@ -14,7 +14,6 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from encoded import forms, unpacked
 from fabricate import (
     BRIDGE,
     BRIEFING,
@@ -40,6 +39,8 @@ from search_listing import unfolded
 
 import build
 from briefing.command.content import catalog_of
+from briefing.leaks.forms import forms
+from briefing.leaks.packed import unpacked
 from briefing.single import single
 
 REASON = both("حُجب لسلامته.", "Withheld for safety.")

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from encoded import forms
 from fabricate import BRIEFING, GUARD, INCIDENT, OUTLET, SOURCE, TOWN, WORD, both, claim, incident, records, taken_down, write_site
 from test_withheld_everywhere import HIDDEN_AT, hidden_actor, noted, point, site
 from two_states import two_states
 
+from briefing.leaks.forms import forms
 from briefing.report.page.html import html
 from briefing.report.reading.states import compared
 from briefing.report.whole import report

@@ -1,0 +1,127 @@
+"""A word that must not be known is found wherever a file, an archive, a database or git holds it, and is told without being said."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import json
+import sqlite3
+import subprocess
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from briefing.leaks.__main__ import main
+
+WORDS = {"Zolvek Quorimat": 1, "زولفيك": 3}
+
+
+def zipped(word: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a/b.txt", gzip.compress(f"x {word}".encode()))
+    return held.getvalue()
+
+
+def database(word: str) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as held:
+        held.execute("CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=full)")
+        held.execute("INSERT INTO words (rowid, text) VALUES (1, ?)", (word.split()[0],))
+        held.execute("CREATE TABLE said (text)")
+        held.execute("INSERT INTO said VALUES (?)", (word,))
+        held.commit()
+        return held.serialize()
+
+
+WAYS: dict[str, Callable[[str], bytes]] = {
+    "as it is": str.encode,
+    "in capitals": lambda word: word.upper().encode(),
+    "in UTF-16": lambda word: word.encode("utf-16"),
+    "in JSON": lambda word: json.dumps(word).encode(),
+    "in an address": lambda word: quote(word).encode(),
+    "in HTML": lambda word: "".join(f"&#x{ord(letter):X};" for letter in word).encode(),
+    "in base64": lambda word: base64.b64encode(b"ab" + word.encode() + b"c"),
+    "in a zip in which it is packed again": zipped,
+    "in a database": database,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A repository with nothing to be found in it."""
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    (tmp_path / "words.txt").write_text("\ufeff" + "\n\n".join(WORDS) + "\n", encoding="utf-8")
+    return folder
+
+
+def git(folder: Path, *words: str) -> None:
+    names = ("-c", "user.name=Salma Example", "-c", "user.email=salma@example.org")
+    subprocess.run(["git", *names, *words], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
+
+
+def found(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    status = main([str(folder.parent / "words.txt"), str(folder)])
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert (status, int(count.split()[0].replace("no", "0"))) == (min(1, len(lines)), len(lines))
+    assert not any(word.casefold() in line.casefold() for word in WORDS for line in lines)
+    return lines
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_word_is_found_in_a_file(folder: Path, capsys: pytest.CaptureFixture[str], word: str, way: str) -> None:
+    (folder / "site").mkdir()
+    (folder / "site/a.bin").write_bytes(WAYS[way](word))
+    lines = found(folder, capsys)
+    assert lines
+    assert all(line.startswith("site/a.bin") and line.endswith(f": the word of line {WORDS[word]}") for line in lines)
+
+
+def test_nothing_is_found_where_nothing_is(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").write_text("Zolve زولف", encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "A file")
+    assert found(folder, capsys) == []
+
+
+def test_a_word_is_found_in_what_git_keeps_of_former_files_and_messages(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for text, message in (("About زولفيك.", "A file"), ("About nobody.", "Without Zolvek Quorimat")):
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+        git(folder, "add", ".")
+        git(folder, "commit", "--quiet", "--message", message)
+    git(folder, "commit", "--quiet", "--amend", "--message", "Without a name")
+    kinds = [(line.split()[1], line[-1]) for line in found(folder, capsys) if line.startswith("git ")]
+    assert sorted(kinds) == [("blob", "3"), ("commit", "1")]
+
+
+def test_a_word_is_found_in_names_of_files_and_of_branches(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").symlink_to("زولفيك.txt")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "A link")
+    git(folder, "branch", "about-زولفيك")
+    places = {line.partition(":")[0] for line in found(folder, capsys)}
+    assert {"a.txt", ".git/refs/heads/about-…"} < places
+    assert any(place.startswith("git blob") for place in places)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"), [("repository/words.txt", "Zolvek", "lies in the repository"), ("a.txt", "ab", "too short")]
+)
+def test_a_list_of_words_that_cannot_be_used_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, why: str
+) -> None:
+    (folder.parent / name).write_text(text, encoding="utf-8")
+    assert main([str(folder.parent / name), str(folder)]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_a_damaged_archive_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.zip").write_bytes(zipped("Zolvek Quorimat")[:-30])
+    assert found(folder, capsys) == ["a.zip: cannot be opened; look into it yourself, or delete it"]
