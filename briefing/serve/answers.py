@@ -8,13 +8,16 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from briefing import urls
-from briefing.hosting import headers
+from briefing.hosting import headers, policy
 from briefing.serve.state import State
 
 OWN = Path(__file__).parent
 OWN_FOLDER = "/-/"
 """Under which the server's own files stand: no page does."""
 OWN_FILES = {"serve.css": OWN / "serve.css", "serve.js": OWN / "serve.js"}
+DIRECTIVES = {**policy.DIRECTIVES, "connect-src": "'self'"}
+"""The policy of pages that are served: they ask whether the site has changed, and the published ones ask for nothing."""
+FIELDS = {**headers.FIELDS, "Content-Security-Policy": policy.sent(DIRECTIVES)}
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -78,7 +81,7 @@ def _file(path: str, site: Path) -> tuple[str, bytes] | None:
 
 def _answer(status: int, name: str, content: bytes) -> Answer:
     kind = TYPES.get(PurePosixPath(name).suffix, UNKNOWN)
-    fields = {**headers.FIELDS, "Content-Type": kind, "Content-Length": str(len(content)), "Cache-Control": "no-store"}
+    fields = {**FIELDS, "Content-Type": kind, "Content-Length": str(len(content)), "Cache-Control": "no-store"}
     return Answer(status, fields, content)
 
 
@@ -89,6 +92,7 @@ def _shown(name: str, content: bytes, state: State) -> bytes:
     sheet = f'<link rel="stylesheet" href="{OWN_FOLDER}serve.css">'
     script = f'<script src="{OWN_FOLDER}serve.js" data-state="{state.name}" defer></script>'
     added = f"{sheet}\n{script}\n"
+    content = content.replace(policy.META.encode(), policy.written(DIRECTIVES).encode(), 1)
     content = content.replace(b"</head>", added.encode() + b"</head>", 1)
     return content.replace(b"<body>\n", b"<body>\n" + _fault(state.fault).encode(), 1)
 

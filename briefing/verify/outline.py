@@ -20,6 +20,9 @@ REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "obj
 REFRESH = re.compile(r"0; url=(.+)")
 """HTML, 4.2.5.3: without waiting, to another page."""
 
+NO_LOOKING_UP = ("x-dns-prefetch-control", "off")
+"""What a meta element says so that browsers look up no host of a link before it is followed."""
+
 
 @dataclass(slots=True)
 class Outline:
@@ -80,11 +83,12 @@ class Reader(HTMLParser):
             self._open, self._type, self._text = tag, values.get("type", ""), []
 
     def _is_refused(self, values: dict[str, str]) -> bool:
-        """A meta element may give the policy, or lead on at once: that counts as a link, and is checked as one."""
-        refresh = REFRESH.fullmatch(values.get("content", "")) if values.get("http-equiv", "").lower() == "refresh" else None
+        """A meta element may give the policy, let no host be looked up, or lead on at once: that counts as a link, and is checked as one."""
+        acts_as, content = values.get("http-equiv", "content-security-policy").lower(), values.get("content", "")
+        refresh = REFRESH.fullmatch(content) if acts_as == "refresh" else None
         if refresh:
             self.found.links.append(("meta", refresh[1]))
-        return refresh is None and values.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
+        return not (refresh or acts_as == "content-security-policy" or (acts_as, content) == NO_LOOKING_UP)
 
     def handle_data(self, data: str) -> None:
         if self._open:

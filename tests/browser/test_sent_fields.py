@@ -13,7 +13,6 @@ from briefing.hosting.headers import fields
 def test_they_are_sent_with_all_that_these_tests_open(context: BrowserContext, served: str) -> None:
     answer = context.request.get(f"{served}en/index.html")
     assert {name: answer.headers[name.lower()] for name in fields("en/index.html")} == fields("en/index.html")
-    assert 'content="' + answer.headers["content-security-policy"].partition("; frame-ancestors")[0] + '"' in answer.text()
 
 
 def test_another_site_cannot_frame_a_page(context: BrowserContext, served: str, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def main(words: list[str]) -> int:
 
 def summary(name: str, found: list[Finding]) -> str:
     own = ours(found)
-    return "\n".join([f"{name}: {len(own)} findings, and {len(found) - len(own)} that the theme causes", *map(str, own)])
+    return "\n".join([f"{name}: {len(own)} findings, and {len(found) - len(own)} that we leave", *map(str, own)])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a checker has found, and the short list of what the theme causes."""
+"""What a checker has found, and the short list of what we leave."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-LIST = HERE / "caused-by-the-theme.toml"
+LIST = HERE / "accepted.toml"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +26,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A finding that we leave, since the theme causes it: whatever holds both texts."""
+    """A finding that we leave, for a reason: whatever holds both texts."""
 
     checker: str
     message: str
@@ -38,18 +38,18 @@ class Accepted:
 
 
 def accepted() -> tuple[Accepted, ...]:
-    """The list as it stands in `caused-by-the-theme.toml`."""
+    """The list as it stands in `accepted.toml`."""
     return tuple(Accepted(**entry) for entry in tomllib.loads(LIST.read_text(encoding="utf-8"))["accepted"])
 
 
 def ours(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that the theme does not cause, sorted."""
+    """The findings that we do not leave, sorted."""
     known = accepted()
     return sorted(finding for finding in findings if not any(entry.covers(finding) for entry in known))
 
 
 def told(findings: Iterable[Finding]) -> str:
-    """One line for each finding that the theme does not cause; nothing if there is none."""
+    """One line for each finding that we do not leave; nothing if there is none."""
     return "\n".join(str(finding) for finding in ours(findings))
 
 

@@ -1,4 +1,4 @@
-"""The Nu HTML checker and html-validate find nothing in the pages but what the theme causes."""
+"""The Nu HTML checker and html-validate find nothing in the pages but what we leave."""
 
 from __future__ import annotations
 

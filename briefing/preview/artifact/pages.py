@@ -39,6 +39,7 @@ META = {
     "theme-color": re.compile(r"#[0-9a-f]{6}"),
     "viewport": re.compile(r"width=device-width, ?initial-scale=1"),
 }
+NO_LOOKING_UP = {"http-equiv": "x-dns-prefetch-control", "content": "off"}
 CLOSED = frozenset({"noopener", "noreferrer"})
 """Either keeps the page from the one that it leads to (HTML, 4.6.6.17 and 18)."""
 LINKED = frozenset({"alternate", "apple-touch-icon", "canonical", "icon", "stylesheet"})
@@ -144,6 +145,8 @@ def _meta_faults(name: str, tag: Tag, known: Set[str]) -> Iterator[str]:
     keys, content = tag.attributes.keys() - {"media"}, tag.attributes.get("content", "")
     kind = tag.attributes.get("name", "")
     if keys == {"charset"} and tag.parents == ("html", "head") and tag.attributes["charset"] == "utf-8":
+        return
+    if tag.attributes == NO_LOOKING_UP and tag.parents == ("html", "head"):
         return
     if "http-equiv" in keys:
         led = REFRESH.fullmatch(content)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from folders import tree
 
-from briefing.hosting import headers
-from briefing.serve.answers import answer
+from briefing.hosting import headers, policy
+from briefing.serve.answers import FIELDS, answer
 from briefing.serve.state import State
 
 STATE = State("of-now")
@@ -51,7 +51,13 @@ def test_a_page_brings_what_reloads_it(address: str, name: str, site: Path) -> N
 def test_other_files_are_as_they_are_and_the_fields_those_of_the_site(site: Path) -> None:
     given = answer("/data.sqlite", site, State("of-now", "a fault"))
     assert (given.status, given.content, given.fields["Content-Type"]) == (200, b"</head>\0", "application/octet-stream")
-    assert headers.FIELDS.items() <= given.fields.items()
+    assert FIELDS.items() <= given.fields.items()
+    assert FIELDS == headers.FIELDS | {"Content-Security-Policy": f"{policy.META.replace(' file:', '')}; connect-src 'self'; frame-ancestors 'none'"}
+
+
+def test_a_page_may_ask_whether_the_site_has_changed_and_nothing_else(site: Path) -> None:
+    (site / "index.html").write_text(PAGE.replace("<title>", f"{policy.META}<title>"), encoding="utf-8")
+    assert f"{policy.META}; connect-src 'self'<title>" in answer("/", site, STATE).content.decode()
 
 
 @pytest.mark.parametrize(

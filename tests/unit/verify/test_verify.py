@@ -97,6 +97,8 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
             "<meta> would fetch from elsewhere: https://other.example/",
         ),
         ('<meta http-equiv="refresh" content="0; url=javascript:x()">', "<meta> would fetch from elsewhere: javascript:x()"),
+        ('<meta http-equiv="x-dns-prefetch-control" content="on">', "holds <meta>, which may load or lead elsewhere by itself"),
+        ('<meta http-equiv="Set-Cookie" content="a=b">', "holds <meta>, which may load or lead elsewhere by itself"),
         ('<base href="x">', "holds <base>, which may load or lead elsewhere by itself"),
         ('<form action="https://other.example/"></form>', "<form> would fetch from elsewhere: https://other.example/"),
         ('<link rel="preconnect" href="https://fonts.example">', "<link> would fetch from elsewhere: https://fonts.example"),
