@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 
 DIRECTIVES = {
-    # For whatever is not named below: nothing is asked for by a script (connect-src), and there are no frames, media, plug-ins or manifests.
+    # For whatever is not named below: no script asks for anything (connect-src); there are no frames, media, plug-ins or manifests.
     "default-src": "'none'",
     # `file:` here and below: from the disk, 'self' is nothing to Firefox. Neither a hash nor a nonce: no script or style stands in a page.
     "script-src": "'self' file:",

@@ -83,7 +83,7 @@ class Reader(HTMLParser):
             self._open, self._type, self._text = tag, values.get("type", ""), []
 
     def _is_refused(self, values: dict[str, str]) -> bool:
-        """A meta element may give the policy, let no host be looked up, or lead on at once: that counts as a link, and is checked as one."""
+        """A meta element may give the policy, keep hosts from being looked up, or lead on at once: as a link, which is checked as one."""
         acts_as, content = values.get("http-equiv", "content-security-policy").lower(), values.get("content", "")
         refresh = REFRESH.fullmatch(content) if acts_as == "refresh" else None
         if refresh:
