@@ -97,11 +97,8 @@ environment: $(VENV)/.site ## install what the site is built with, as locked
 leaks: $(VENV)/.site ## look for words that must not be known, in all that lies here and in git's history: make leaks WORDS=../words.txt
 	@$(PYTHON) -m briefing.leaks "$(WORDS)"
 
-lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes
-	@$(VENV)/bin/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" requirements.in -o requirements.txt
-	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" -c requirements.txt --no-emit-package libhxl --no-emit-package python-io-wrapper requirements-test.in -o requirements-test.txt
-	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" --no-deps requirements-source.in -o requirements-source.txt
-	@$(VENV)/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" bench/peers/requirements.in -o bench/peers/requirements.txt
+lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes, if the site can be built with them; say what that changes
+	@$(PYTHON) scripts/lock.py $(VENV)/bin/uv
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) tests/conformance/node_modules bench/search/node_modules bench/peers/sites/eleventy/node_modules build site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -110,8 +107,8 @@ $(VENV)/.site: requirements.txt scripts/environment.sh
 	@sh scripts/environment.sh $(VENV) requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt requirements-source.txt scripts/driver.sh $(VENV)/.site
-	@sh scripts/environment.sh $(VENV) requirements-test.txt requirements-source.txt
+$(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
+	@sh scripts/environment.sh $(VENV) requirements-test.txt
 	@sh scripts/driver.sh $(PYTHON)
 	@touch $@
 
@@ -128,6 +125,6 @@ $(VENV)/.rivals: bench/peers/requirements.txt bench/peers/sites/eleventy/package
 	@sh scripts/packages.sh bench/peers/sites/eleventy
 	@touch $@
 
-$(VENV)/.lock: $(VENV)/.site
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+$(VENV)/.lock: requirements-lock.txt $(VENV)/.site
+	@sh scripts/environment.sh $(VENV) requirements-lock.txt
 	@touch $@

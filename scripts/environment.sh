@@ -1,9 +1,8 @@
 #!/bin/sh
-# usage: environment.sh VENV REQUIREMENTS [SOURCES]
-# Makes the virtual environment VENV, if need be, and installs the locked REQUIREMENTS in it, wheels alone;
-# then the locked SOURCES, which have no wheel, with what REQUIREMENTS gave to build them.
+# usage: environment.sh VENV REQUIREMENTS
+# Makes the virtual environment VENV, if need be, and installs the locked REQUIREMENTS in it: what has the locked sum, and wheels alone.
 set -eu
-venv=$1 requirements=$2 sources=${3:-}
+venv=$1 requirements=$2
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -37,11 +36,7 @@ if [ ! -x "$venv/bin/python" ] || ! new_enough "$venv/bin/python"; then
   say "Making the environment in $venv …"
   make_venv "$python"
 fi
-install() {
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes "$@" ||
-    { say "The packages could not be installed: is the package index within reach?"; exit 1; }
-}
 
 say "Installing $requirements …"
-install --only-binary :all: -r "$requirements"
-if [ -n "$sources" ]; then install --no-deps --no-build-isolation -r "$sources"; fi
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: -r "$requirements" ||
+  { say "The packages could not be installed: is the package index within reach?"; exit 1; }

@@ -1,11 +1,8 @@
-# /// script
-# requires-python = ">=3.11"
-# dependencies = ["fonttools==4.60.1", "brotli==1.1.0"]
-# ///
 """Makes the fonts of the site from Vazirmatn's variable font. Run once a version of Vazirmatn; the results are committed.
 
+    make environment
     npm pack vazirmatn@33.0.3 && tar xzf vazirmatn-33.0.3.tgz
-    uv run scripts/fonts.py "package/fonts/variable/Vazirmatn[wght].ttf"
+    .venv/bin/python scripts/fonts.py "package/fonts/variable/Vazirmatn[wght].ttf"
 
 Of the weights it keeps those that the styles use, of the features those that text needs, of the characters the sets below.
 It prints the `unicode-range` of each file, for `site_src/css/fonts.css`, and its SHA-256, for NOTICE.md.

@@ -1,0 +1,1 @@
+"""What the site is made with that others made: locked packages, fonts, rules of the theme."""
