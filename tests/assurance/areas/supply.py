@@ -9,6 +9,10 @@ AREA = Area(
         Promise("licences", "packages of a build: each states a licence under which it may be passed on"),
         Promise("installs", "commands in scripts, jobs, workflows and documents that install something: from a lock alone"),
         Promise("updates", "updates of the locks: kept if the site can be built with them, refused otherwise"),
+        Promise(
+            "another-engine",
+            "files of the invented site, with and without an address, made by ProperDocs in the place of MkDocs: the same, to the byte",
+        ),
         Promise("defences-supply", "defences of this part, each with a test that fails without it"),
     ),
 )
