@@ -46,6 +46,9 @@ def run(words: list[str]) -> int:
     except (BuildError, OSError) as error:
         print(f"build.py: {error}", file=sys.stderr)
         return 2
+    except MemoryError:
+        print("build.py: the memory does not suffice: fewer processes need less, --jobs 1", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("build.py: interrupted; the old site is as it was", file=sys.stderr)
         return 130

@@ -13,6 +13,7 @@ from briefing.problems import LEVELS, BuildError
 from briefing.rules import CODES, RULES
 from briefing.rules.rule import Rule
 from briefing.suggest import did_you_mean
+from briefing.whole import put_whole
 
 WIDTH = 80
 """Columns of a terminal."""
@@ -125,5 +126,4 @@ def _marked(text: str) -> str:
 
 
 def write_reference(folder: Path) -> None:
-    (folder / "problems.md").write_text(reference(), encoding="utf-8")
-    (folder / "problems.ar.md").write_text(reference("ar"), encoding="utf-8")
+    put_whole(folder, {"problems.md": reference(), "problems.ar.md": reference("ar")})

@@ -1,60 +1,92 @@
-"""The folder beside the site in which a build writes. It is locked while the build runs, so that the next one knows what a killed one
-left: that may hold what has been withdrawn since.
-"""
+"""The folder beside the site in which a build writes, and how it takes the place of the old one."""
 
 from __future__ import annotations
 
-import fcntl
-import glob
+import ctypes
+import errno
 import os
-import shutil
-import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-MARKER = ".briefing-site"
-"""Stands in a folder that is ours: only such a folder is ever replaced, or taken away."""
-OLD = 60
-"""Seconds. A younger folder may be one that its build is just about to lock."""
+from briefing.problems import BuildError
+from briefing.scratch import MOVED, is_marked, scratch, take_away_left
 
 
 @contextmanager
 def fresh_folder(out: Path) -> Iterator[Path]:
-    """A new folder beside `out`. Afterwards it is gone, whatever stands there then."""
-    _take_away_left(out)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    """A new folder for what is to stand at `out`, in a scratch folder beside it. Afterwards it is gone, whatever stands there then.
+
+    Raises BuildError if the folder that is to hold `out` cannot be made.
+    """
+    make_parent(out)
+    take_away_left(out.parent)
+    with scratch(out.parent) as folder:
+        fresh = folder / "new"
+        fresh.mkdir()
+        yield fresh
+
+
+def make_parent(out: Path) -> None:
     try:
-        with _opened(fresh) as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            mark(fresh)
-            yield fresh
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
-def mark(folder: Path) -> None:
-    """Says in the folder that it is ours. Whoever serves the site may read it, whatever this system's habit is."""
-    path = folder / MARKER
-    path.write_text("This folder is written by a build, and replaced by the next one.\n", encoding="utf-8")
-    path.chmod(0o644)
+def refuse_foreign(out: Path) -> None:
+    """Raises BuildError if something stands at `out` that no build of ours made."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise BuildError(f"{out} is not a folder: choose another one with --out")
+    if out.is_dir() and any(out.iterdir()) and not is_ours(out):
+        raise BuildError(f"{out} holds files that are not a site of ours: choose another folder with --out, or empty it")
 
 
-def _take_away_left(out: Path) -> None:
-    """What builds left that were killed; what cannot be taken away stays."""
-    for folder in out.parent.glob(f".{glob.escape(out.name)}-{'?' * 8}"):
-        with suppress(OSError):
-            if (folder / MARKER).is_file() and not folder.is_symlink() and time.time() - folder.stat().st_mtime > OLD:
-                with _opened(folder) as lock:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    shutil.rmtree(folder, ignore_errors=True)
+def is_ours(folder: Path) -> bool:
+    """Whether a build made the folder, and nobody has made a repository of it."""
+    return not folder.is_symlink() and is_marked(folder) and not os.path.lexists(folder / ".git")
 
 
-@contextmanager
-def _opened(folder: Path) -> Iterator[int]:
-    number = os.open(folder, os.O_RDONLY)
+def put_in_place(fresh: Path, out: Path) -> None:
+    """Puts the fresh folder at `out`; what stood there is then at `fresh`.
+
+    Raises BuildError if something stands at `out` that no build of ours made, however late it has come there: it stays.
+    """
+    refuse_foreign(out)
+    swap(fresh, out)
+    if os.path.lexists(fresh) and not is_ours(fresh) and (not fresh.is_dir() or any(fresh.iterdir())):
+        swap(fresh, out)
+        raise BuildError(f"{out} was given files meanwhile that are not a site of ours: choose another folder with --out, or empty it")
+
+
+def swap(fresh: Path, out: Path) -> None:
+    """One step wherever the system has it: afterwards what stood at `out` is at `fresh`.
+
+    Where it does not, and this process is killed between the steps, `take_away_left` puts the old one back.
+    """
+    if not out.exists():
+        fresh.rename(out)
+    elif not _exchange(fresh, out):
+        old = fresh.parent / MOVED / out.name
+        old.parent.mkdir(exist_ok=True)
+        out.rename(old)
+        try:
+            fresh.rename(out)
+        except OSError:
+            old.rename(out)
+            raise
+        old.rename(fresh)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Linux' renameat2(RENAME_EXCHANGE); False where the system or the disk does not have it."""
     try:
-        yield number
-    finally:
-        os.close(number)
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    at_cwd, exchange = -100, 2
+    if renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0:
+        return True
+    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        return False
+    raise BuildError(f"cannot replace {other}: {os.strerror(ctypes.get_errno())}")

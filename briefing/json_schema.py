@@ -21,6 +21,7 @@ from briefing.authoring.known import Known, KnownTerm, Names, known
 from briefing.load import STEM
 from briefing.markers import Meaning, Reference, Term
 from briefing.records.fields import VISIBLE
+from briefing.whole import put_whole
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -45,9 +46,7 @@ def schemas(have: Known) -> dict[str, str]:
 
 def write_schemas(content: Path, folder: Path) -> None:
     """Writes `<kind>.json` of every kind into the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind, text in schemas(known(content)).items():
-        (folder / f"{kind}.json").write_text(text, encoding="utf-8", newline="\n")
+    put_whole(folder, {f"{kind}.json": text for kind, text in schemas(known(content)).items()})
 
 
 def without_ids(of: Schema) -> Schema:

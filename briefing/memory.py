@@ -42,7 +42,9 @@ def recall(path: Path) -> Memory:
 
 
 def remember(path: Path, memory: Memory) -> None:
-    """Writes it whole or not at all; that it cannot be written costs the next run its time, no more."""
+    """Writes it whole or not at all; that it cannot be written costs the next run its time, no more. Nor is it written if the program has
+    changed since this run began: nobody knows which of the two has examined what.
+    """
     head = {
         "context": memory.context,
         "context_stamps": memory.context_stamps,
@@ -50,7 +52,8 @@ def remember(path: Path, memory: Memory) -> None:
         "stamps": [list(stamp) for stamp, _, _ in memory.rows.values()],
     }
     lines = (line for _, *told in memory.rows.values() for line in told)
-    write_sealed(path, b"\n".join([json.dumps(head).encode(), *lines]), _program())
+    if is_same_program():
+        write_sealed(path, b"\n".join([json.dumps(head).encode(), *lines]), _program())
 
 
 @cache

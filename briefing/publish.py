@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.catalog import Catalog
 from briefing.derive.shell import shells
-from briefing.fresh import MARKER, fresh_folder, mark
+from briefing.fresh import fresh_folder, put_in_place, refuse_foreign
 from briefing.kept.digest import digest
 from briefing.kept.digests import frame_of
 from briefing.kept.former_site import FormerSite
@@ -23,6 +21,7 @@ from briefing.kept.stamps import Stamp, stamps_of_written
 from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import SILENT, Progress
+from briefing.scratch import mark
 from briefing.taken import Checks, Page, still_sound, told_of
 from briefing.verify import verify
 from briefing.workers import Task, share_out
@@ -50,12 +49,11 @@ def publish(catalog: Catalog, out: Path, base_url: str, jobs: int, progress: Pro
     Raises BuildError if `out` is not ours to replace, or if the built site has a fault.
     """
     refuse_foreign(out)
-    make_parent(out)
     former = FormerSite(out, kept / "pages", frame_of_pages(catalog, base_url)) if kept else None
     with fresh_folder(out) as fresh:
         pages = build(catalog, fresh, base_url, jobs, progress, former)
         inode = fresh.stat().st_ino
-        swap(fresh, out)
+        put_in_place(fresh, out)
         if len(pages) > MANY:
             _discard(fresh, jobs)
     if not former:
@@ -84,15 +82,6 @@ def frame_of_pages(catalog: Catalog, base_url: str) -> str:
     return digest(base_url, frame_of(catalog), repr(list(shells(catalog).items())))
 
 
-def refuse_foreign(out: Path) -> None:
-    """Raises BuildError if something stands at `out` that no build of ours made."""
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise BuildError(f"{out} is not a folder: choose another one with --out")
-    is_ours = (out / MARKER).is_file() and not (out / ".git").exists()
-    if out.is_dir() and any(out.iterdir()) and not is_ours:
-        raise BuildError(f"{out} holds files that are not a site of ours: choose another folder with --out, or empty it")
-
-
 def refuse_overlap(out: Path, content: Path) -> None:
     """Raises BuildError if the site would replace the records or the program, or lie among the records."""
     site, records = out.resolve(), content.resolve()
@@ -100,13 +89,6 @@ def refuse_overlap(out: Path, content: Path) -> None:
         raise BuildError(f"{out} and the records in {content} lie in each other: choose another folder with --out")
     if site == ROOT.resolve() or site in ROOT.resolve().parents:
         raise BuildError(f"{out} holds the program: choose another folder with --out")
-
-
-def make_parent(out: Path) -> None:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BuildError(f"cannot make the folder {out.parent}: {error.strerror}") from None
 
 
 def build(
@@ -141,32 +123,3 @@ def readable_by_all() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def swap(fresh: Path, out: Path) -> None:
-    """One step wherever the system has it: afterwards the old site is at `fresh`."""
-    if not out.exists():
-        fresh.rename(out)
-    elif not _exchange(fresh, out):
-        old = fresh.with_name(fresh.name + "-old")
-        out.rename(old)
-        try:
-            fresh.rename(out)
-        except OSError:
-            old.rename(out)
-            raise
-        old.rename(fresh)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Linux' renameat2(RENAME_EXCHANGE); False where the system or the disk does not have it."""
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
-        return False
-    at_cwd, exchange = -100, 2
-    if renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0:
-        return True
-    if ctypes.get_errno() in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-        return False
-    raise BuildError(f"cannot replace {other}: {os.strerror(ctypes.get_errno())}")

@@ -12,6 +12,7 @@ from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
 from briefing.public import public_fields
+from briefing.whole import put_whole
 
 WORDS = {
     "en": {
@@ -104,8 +105,7 @@ def reference(lang: str = "en") -> str:
 
 def write_reference(folder: Path) -> None:
     """Writes `schema.md` and `schema.ar.md` into the documentation's folder."""
-    for lang, name in (("en", "schema.md"), ("ar", "schema.ar.md")):
-        (folder / name).write_text(reference(lang), encoding="utf-8", newline="\n")
+    put_whole(folder, {"schema.md": reference("en"), "schema.ar.md": reference("ar")})
 
 
 def _heading(name: str, english: str, arabic: str, lang: str) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
+import os
 import pickle
 import signal
 import threading
@@ -26,6 +28,7 @@ FEW = 50
 """For fewer files it takes longer to begin the processes than to do the work."""
 MUCH = 8
 """Tasks for each process."""
+PR_SET_PDEATHSIG = 1
 HINT = "if the memory does not suffice, fewer need less: --jobs 1"
 
 
@@ -34,7 +37,8 @@ def over_files(work: Callable[[Path], Made], paths: Sequence[Path], jobs: int) -
     if jobs == 1 or len(paths) < FEW:
         yield from map(work, paths)
     else:
-        with _ended_in_one_line(jobs), ProcessPoolExecutor(jobs) as processes:
+        way = multiprocessing.get_context("fork" if can_copy() else "spawn")
+        with _ended_in_one_line(jobs), ProcessPoolExecutor(jobs, way, end_with, (os.getpid(),)) as processes:
             yield from processes.map(work, paths, chunksize=16)
 
 
@@ -97,7 +101,7 @@ def beside() -> Iterator[Later]:
 
     def begin(do: Callable[[], None]) -> None:
         if can_copy():
-            copies.append(multiprocessing.get_context("fork").Process(target=_alone, args=(do,), daemon=True))
+            copies.append(multiprocessing.get_context("fork").Process(target=_alone, args=(os.getpid(), do), daemon=True))
             copies[-1].start()
         else:
             do()
@@ -109,11 +113,27 @@ def beside() -> Iterator[Later]:
             copy.join()
 
 
-def _alone(do: Callable[[], None]) -> None:
+def _alone(parent: int, do: Callable[[], None]) -> None:
+    _begin_copy(parent)
+    do()
+
+
+def _begin_copy(parent: int) -> None:
+    """In a copy of the process with that number: it need not be interrupted by itself, and does not outlive it."""
+    end_with(parent)
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    do()
+
+
+def end_with(parent: int) -> None:
+    """Has this process end as soon as its parent does, by whatever that is ended: nobody would wait for what it makes, and what it
+    holds locked stays locked (Linux, prctl(2), PR_SET_PDEATHSIG; elsewhere it comes to the end of what it is at).
+    """
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def can_copy() -> bool:
@@ -133,7 +153,8 @@ def _copies(tasks: Sequence[Task[Made]], number: int) -> Iterator[Copies]:
     try:
         for _ in range(number):
             here, there = Pipe()
-            copy: BaseProcess = multiprocessing.get_context("fork").Process(target=_work, args=(tasks, there, (*copies, here)), daemon=True)
+            given = (os.getpid(), tasks, there, (*copies, here))
+            copy: BaseProcess = multiprocessing.get_context("fork").Process(target=_work, args=given, daemon=True)
             copies[here] = copy
             copy.start()
             there.close()
@@ -156,11 +177,9 @@ def _end(copies: Copies) -> None:
             copy.join()
 
 
-def _work(tasks: Sequence[Task[Made]], way: Connection, others: Sequence[Connection]) -> None:
+def _work(parent: int, tasks: Sequence[Task[Made]], way: Connection, others: Sequence[Connection]) -> None:
     """In a copy: it ends when nothing leads to it any more, by whatever the first process was ended."""
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _begin_copy(parent)
     for other in others:
         other.close()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from briefing.kept.former_site import FormerSite
 from briefing.kept.notes import Notes
 from briefing.printing import Printed, Printing, runs
 from briefing.progress import SILENT, Add, Progress
+from briefing.scratch import scratch
 from briefing.taken import Page, Taken
 from briefing.workers import Task, share_out
 from briefing.written import Written
@@ -41,6 +41,7 @@ def write(
 ) -> tuple[Page, ...]:
     """Writes the site into an empty folder, and gives what is kept of each page, in the order of the site.
 
+    Meanwhile its parts lie beside it.
     The same whatever `jobs` is, and whatever is taken over from the `former` site. What pages say of one another is not checked.
     Raises OSError, and BuildError as `share_out` does.
     """
@@ -51,8 +52,8 @@ def write(
     notes, kept = (Notes(digests.of), former.shells) if former else (None, None)
     printing = Printing(catalog, paths, files, folder, base_url, notes, kept)
     anew = [page for page in plan if page.kind not in ALWAYS_NEW and page.path not in taken]
-    with tempfile.TemporaryDirectory() as parts, progress.stage("pages", len(plan) - len(taken)) as add:
-        place = Place(folder, Path(parts), former.kept_parts(digests.of) if former else None)
+    with scratch(folder.parent) as parts, progress.stage("pages", len(plan) - len(taken)) as add:
+        place = Place(folder, parts, former.kept_parts(digests.of) if former else None)
         tasks = [*_others(catalog, place, base_url), *(_linking(former, plan, taken, printing) if former else ()), *_pages(printing, anew)]
         printed, written = _done(tasks, jobs, add)
         written += described(catalog, written, place)

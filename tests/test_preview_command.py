@@ -17,8 +17,8 @@ import pytest
 from folders import tree
 
 import build
-from briefing.fresh import MARKER
 from briefing.preview.admit import Expected, admit
+from briefing.scratch import MARKER
 
 SHA = "5" * 40
 INCIDENT = "incidents/2031/hb-0001.yml"

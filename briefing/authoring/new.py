@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +17,7 @@ from briefing.authoring.questions import QUESTIONS, Question, field_at, fitting
 from briefing.authoring.skeleton import WRITE, Draft, Given, Skeleton, skeleton
 from briefing.authoring.words import PHRASES, UnfitError, phrase
 from briefing.json_schema import write_schemas
+from briefing.scratch import scratch, take_away_left
 from briefing.walk import Path as Keys
 
 Answers = Mapping[str, str]
@@ -155,27 +155,27 @@ def _write(path: Path, content: Path, text: str) -> None:
             raise UnfitError("symbolic link", path=_shown(part, content))
     made = [part for part in (folder, folder.parent) if not part.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    scratch = content.parent / f".new-{secrets.token_hex(8)}"
+    take_away_left(content.parent)
     try:
-        with scratch.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        _place(scratch, path)
+        with scratch(content.parent) as fresh:
+            (fresh / path.name).write_text(text, encoding="utf-8", newline="\n")
+            _place(fresh / path.name, path)
     except FileExistsError:
         raise UnfitError("file taken", path=_shown(path, content)) from None
     finally:
-        scratch.unlink(missing_ok=True)
         _remove_empty(made)
 
 
-def _place(scratch: Path, path: Path) -> None:
-    """The finished file at its path, unless there is one. Some disks know no hard links: there it is written anew."""
+def _place(finished: Path, path: Path) -> None:
+    """The finished file at its path, unless there is one. Some disks know no hard links: there it is moved."""
     try:
-        os.link(scratch, path)
+        os.link(finished, path)
     except FileExistsError:
         raise
     except OSError:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(scratch.read_text(encoding="utf-8"))
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        finished.rename(path)
 
 
 def _remove_empty(folders: list[Path]) -> None:

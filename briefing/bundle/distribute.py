@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.bundle import sums
+from briefing.fresh import fresh_folder, swap
 from briefing.problems import BuildError
-from briefing.publish import make_parent, swap
 
 OWN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """The name of a file that a build can have put there."""
@@ -26,28 +25,23 @@ def distributed(dist: Path) -> Iterator[Path]:
     Raises BuildError if `dist` holds something that no `SHA256SUMS` of ours lists.
     """
     refuse_foreign(dist)
-    make_parent(dist)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{dist.name}-", dir=dist.parent))
-    try:
+    with fresh_folder(dist) as fresh:
         yield fresh
         kept = _keep(dist, fresh)
         (fresh / sums.NAME).write_bytes(
             sums.listing(kept | {path.name: sums.sum_of(path) for path in fresh.iterdir() if path.name not in kept})
         )
         _settle(fresh)
+        refuse_foreign(dist)
         swap(fresh, dist)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    _discard(fresh)
+        _give_back(fresh, dist)
 
 
-def _discard(old: Path) -> None:
-    """Takes away what builds have left in the old folder, and the folder itself if nobody has put anything else there meanwhile."""
-    with suppress(OSError):
-        for name in {*_listed(old), sums.NAME}:
-            (old / name).unlink(missing_ok=True)
-        old.rmdir()
+def _give_back(old: Path, dist: Path) -> None:
+    """What somebody has put into the old folder in the last moment is not ours to take away."""
+    with suppress(FileNotFoundError):
+        for name in {*os.listdir(old)} - {*_listed(old), sums.NAME}:
+            (old / name).rename(dist / name)
 
 
 def refuse_foreign(dist: Path) -> None:

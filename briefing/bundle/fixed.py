@@ -19,6 +19,7 @@ from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
 from briefing.report.page import html
 from briefing.single.styles import icon
+from briefing.whole import put_whole
 
 LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
 
@@ -26,7 +27,8 @@ LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
 def write_fixed_sums(path: Path) -> None:
     """Writes the list of sums, as `sha256sum` does. What a page brings with it is called `<page>#<piece>`."""
     files = {**shipped(), **_words(), **fixed_guide(), **_pieces()}
-    path.write_bytes(sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()}))
+    listed = sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()})
+    put_whole(path.parent, {path.name: listed.decode()})
 
 
 def _words() -> dict[str, bytes]:

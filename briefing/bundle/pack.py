@@ -9,8 +9,8 @@ from briefing import urls
 from briefing.bundle import sums
 from briefing.bundle.names import faults
 from briefing.bundle.zip import write_zip
-from briefing.fresh import MARKER
 from briefing.problems import BuildError
+from briefing.scratch import MARKER
 
 FOR_SERVERS = frozenset({urls.NOT_FOUND, urls.ROBOTS, urls.HEADERS, ".nojekyll", MARKER})
 """What has a meaning on a server alone, and so is in no bundle."""

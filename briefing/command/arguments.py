@@ -46,7 +46,11 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
 
 
 def folder(text: str) -> Path:
-    return Path(text).absolute()
+    """The path as it was given, from the root; steps back are taken at once, so that it ends in the folder's own name."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name of a folder is empty")
+    path = Path(text).absolute()
+    return path.resolve() if ".." in path.parts else path
 
 
 def _positive(text: str) -> int:

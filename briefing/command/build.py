@@ -14,6 +14,7 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.kept.digest import digest
 from briefing.kept.finished import Finished, given, recall_finished, remember_finished
 from briefing.kept.stamps import digest_of_stamps
+from briefing.scratch import take_away_left, take_away_left_below
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
 
@@ -52,6 +53,8 @@ def _base_url(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
+    take_away_left(options.out.parent)
+    take_away_left_below(KEPT)
     done = build(options, None) if options.no_cache else _with_what_is_kept(options, kept_for(options.content, options.out))
     print(f"{done.pages} pages. Open {options.out / 'index.html'}")
     return 0
@@ -86,8 +89,9 @@ def build(options: argparse.Namespace, kept: Path | None) -> Finished:
 
 def _begin(options: argparse.Namespace, kept: Path | None) -> None:
     """While the records are read: refuses what cannot be built, loads what makes pages, and prepares what no build has left."""
+    from briefing.fresh import refuse_foreign
     from briefing.kept.code import FOLDER
-    from briefing.publish import refuse_foreign, refuse_overlap
+    from briefing.publish import refuse_overlap
 
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from briefing.derive.readme import readmes
 from briefing.progress import Progress
 from briefing.publish import build, refuse_overlap
 from briefing.releases import version
+from briefing.scratch import scratch
 from briefing.single import file_name, single
 
 
@@ -59,7 +59,9 @@ def told(dist: Path, made: Mapping[str, int]) -> Iterator[str]:
 
 
 def _bundle(catalog: Catalog, top: str, fresh: Path, options: argparse.Namespace) -> None:
-    with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-site-", dir=options.out.parent) as site:
-        build(catalog, Path(site), options.base_url, options.jobs, Progress(sys.stderr))
+    with scratch(options.out.parent) as folder:
+        site = folder / "site"
+        site.mkdir()
+        build(catalog, site, options.base_url, options.jobs, Progress(sys.stderr))
         parts = readmes(catalog, options.base_url, version(catalog), top)
-        pack(Path(site), guide(parts), top, fresh / f"{top}.zip", options.jobs)
+        pack(site, guide(parts), top, fresh / f"{top}.zip", options.jobs)

@@ -17,6 +17,7 @@ from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.problems import BuildError, Problem, as_github, as_json, counted, report
+from briefing.scratch import take_away_left
 
 NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
 KEPT = ROOT / "build" / "check"
@@ -64,6 +65,7 @@ def _elsewhere(problems: Sequence[Problem], shown: Sequence[Problem]) -> Iterato
 
 def _checked(options: argparse.Namespace) -> Checked:
     """What the ordinary check finds, and what only a check of all records in full can find, if that is asked for."""
+    take_away_left(KEPT)
     checked = check(options.content, options.jobs, None if options.no_cache else _kept(options.content))
     if not (options.evidence or options.private or options.gaps):
         return replace(checked, lines=(NOT_WEIGHED,))

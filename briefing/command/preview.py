@@ -6,7 +6,6 @@ import argparse
 import shutil
 import stat
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +15,9 @@ from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.content import catalog_of
-from briefing.command.report import report_files, write
+from briefing.command.report import report_files
 from briefing.derive.readme import readmes
-from briefing.fresh import fresh_folder
+from briefing.fresh import fresh_folder, put_in_place, refuse_foreign
 from briefing.load import load
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
@@ -33,8 +32,10 @@ from briefing.report.whole import report
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
 from briefing.resolve import resolve
+from briefing.scratch import mark, scratch
 from briefing.validate import validate
 from briefing.views.report import Report
+from briefing.whole import put_whole
 
 BEFORE, SITE, ARTIFACT = "before", "site", "artifact"
 """Folders of the preview: the site as it was, as it would be, and what the job that publishes previews is given."""
@@ -58,14 +59,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the preview, whole or not at all. Exit status 1 if the records have errors: the report tells them. Raises BuildError."""
     publish.refuse_overlap(options.out, options.content)
-    publish.refuse_foreign(options.out)
+    refuse_foreign(options.out)
     base, called = _base(options)
     print(f"{options.content} compared with {called}")
-    publish.make_parent(options.out)
     with fresh_folder(options.out) as fresh:
         told = _make(base, fresh, options)
         fresh.chmod(0o755)
-        publish.swap(fresh, options.out)
+        mark(fresh)
+        put_in_place(fresh, options.out)
     print(told.summary.get("en", ""))
     print(f"Open {options.out / REPORT_PAGE}")
     return 0 if told.is_publishable and (options.out / SITE).is_dir() else 1
@@ -91,8 +92,8 @@ def _make(base: str, fresh: Path, options: argparse.Namespace) -> Report:
         _called(compared(base, options.content), options.commit), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None
     )
     after = SITE if has_site else ""
-    write(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
-    write(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
+    put_whole(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
+    put_whole(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
     write_manifest(fresh / ARTIFACT, options.pull_request, options.commit)
     return told
 
@@ -104,8 +105,8 @@ def _called(states: Compared, commit: str | None) -> Compared:
 
 def _has_before(base: Tree, out: Path, options: argparse.Namespace) -> bool:
     """Builds the site as it was; says why if it cannot be built, as when its records are of an older form."""
-    with tempfile.TemporaryDirectory(prefix=f".{options.out.name}-", dir=options.out.parent) as folder:
-        content = Path(folder) / base.folder
+    with scratch(options.out.parent) as folder:
+        content = folder / base.folder
         try:
             _lay_out(base, content)
             catalog, _ = resolve(validate(load(content)))

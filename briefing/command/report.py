@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
-from pathlib import Path
 
 from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, folder
@@ -15,6 +13,7 @@ from briefing.report.writing.json import as_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
 from briefing.views.report import Report
+from briefing.whole import put_whole
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
     with without_collector():
         told = report(compared(options.base, options.content), options.base_site, options.site)
-        write(options.out, report_files(told, Links(options.before, options.after)))
+        put_whole(options.out, report_files(told, Links(options.before, options.after)))
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
 
@@ -43,12 +42,3 @@ def run(options: argparse.Namespace) -> int:
 def report_files(told: Report, links: Links) -> dict[str, str]:
     """Name → what stands in it: the report in its three forms."""
     return {"report.html": html(told, links), "report.json": as_json(told), "comment.md": comment(told, links)}
-
-
-def write(out: Path, files: Mapping[str, str]) -> None:
-    """Each file whole or not at all."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        beside = out / f".{name}"
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(out / name)

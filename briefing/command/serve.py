@@ -9,8 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
+from briefing.command.build import KEPT
+from briefing.fresh import refuse_foreign
 from briefing.kept.program import FILES, PARTS
-from briefing.publish import refuse_foreign, refuse_overlap
+from briefing.publish import refuse_overlap
+from briefing.scratch import take_away_left_below
 from briefing.serve.builder import Builder, Order, Result
 from briefing.serve.state import Shown
 from briefing.serve.watching import Changes, next_changes, watching
@@ -36,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Until it is interrupted. Raises BuildError if `out` is not ours to replace, or the port is taken."""
     refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
+    take_away_left_below(KEPT)
     shown = Shown()
     folders = [options.content, *(ROOT / part for part in PARTS)]
     with watching(folders, [ROOT / name for name in FILES]) as changes, window(options.port, options.out, shown) as address:

@@ -20,6 +20,8 @@ from briefing.exports.sqlite import Former, archive_sqlite, schema
 from briefing.exports.sqlite.brought import Brought, Rows
 from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_sealed
+from briefing.kept.stamps import stamp_of
+from briefing.scratch import scratch
 
 NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"
 
@@ -58,14 +60,13 @@ def _keep(target: Path, catalog: Catalog, brought: Sequence[Brought], kept: Kept
     told: dict[str, Any] = {"schema": schema(catalog), "sums": [(one.name, one.sum, one.months) for one in brought]}
     with suppress(OSError):
         kept.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.folder) as fresh:
-            link(target, Path(fresh, NAME))
-            told["stamp"] = _stamp(Path(fresh, NAME))
-            Path(fresh, NAME).replace(kept.folder / NAME)
+        with scratch(kept.folder) as fresh:
+            link(target, fresh / NAME)
+            (fresh / NAME).replace(kept.folder / NAME)
+        told["stamp"] = _stamp(kept.folder / NAME)
         write_sealed(kept.folder / ABOUT, json.dumps(told).encode(), kept.writer)
 
 
 def _stamp(path: Path) -> list[int]:
     """Another if somebody has written to the file: it is that of the site, where anybody may open it."""
-    found = path.stat()
-    return [found.st_size, found.st_mtime_ns, found.st_ino]
+    return list(stamp_of(path.lstat()))

@@ -23,6 +23,7 @@ from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
 from briefing.records import Incident
+from briefing.scratch import scratch
 from briefing.search import indexed
 from briefing.search.block import Block, block, block_of, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
@@ -130,11 +131,11 @@ def digests_of(items: list[Item], kept: Kept | None) -> dict[Read, str]:
 
 def _take(source: Path, target: Path) -> None:
     """The same file under another name, in one step; that it cannot be had costs time, no more."""
-    fresh = target.with_name(f".{target.name}-{os.getpid()}")
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        link(source, fresh)
-        os.replace(fresh, target)
+        with scratch(target.parent) as fresh:
+            link(source, fresh / target.name)
+            os.replace(fresh / target.name, target)
 
 
 def link(source: Path, target: Path) -> None:

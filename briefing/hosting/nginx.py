@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing import urls
 from briefing.hosting import headers
+from briefing.whole import put_whole
 
 NAME = "hosting/nginx.conf"
 TEXTS = "text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/geo+json image/svg+xml"
@@ -58,5 +59,4 @@ server {{
 def write(folder: Path) -> None:
     """Writes the file into the folder of the documentation."""
     path = folder / NAME
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(configuration(), encoding="utf-8", newline="\n")
+    put_whole(path.parent, {path.name: configuration()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import blake2b
 
 SIZE = 12
@@ -15,3 +16,8 @@ def digest(*texts: str) -> str:
         raw = text.encode("utf-8", "surrogatepass")
         found.update(b"%d:" % len(raw) + raw)
     return found.hexdigest()
+
+
+def is_digest(name: str) -> bool:
+    """Whether it has the form of one."""
+    return re.fullmatch(f"[0-9a-f]{{{2 * SIZE}}}", name) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
+
+from briefing.scratch import scratch
 
 
 def read_sealed(path: Path, writer: str) -> bytes | None:
@@ -29,11 +30,11 @@ def write_sealed(path: Path, raw: bytes, writer: str) -> None:
 def write_needed(path: Path, raw: bytes, writer: str) -> None:
     """The same of what this run itself needs. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent) as fresh:
-        with Path(fresh, "new").open("wb") as file:
+    with scratch(path.parent) as fresh:
+        with (fresh / "new").open("wb") as file:
             file.write(_seal(raw, writer))
             file.write(raw)
-        os.replace(Path(fresh, "new"), path)
+        os.replace(fresh / "new", path)
 
 
 def _seal(raw: bytes, writer: str) -> bytes:

@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from briefing.kept.digest import digest
+from briefing.kept.digest import digest, is_digest
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.shell.marked import Marked
 
@@ -42,4 +42,5 @@ class KeptShells:
         except OSError:
             return
         for path in former[GENERATIONS:]:
-            shutil.rmtree(path, ignore_errors=True)
+            if is_digest(path.name) and not path.parent.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)

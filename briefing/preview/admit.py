@@ -7,7 +7,6 @@ of it is believed: what passes is of a form that our own build could have given,
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +23,7 @@ from briefing.preview.plain import commit, number
 from briefing.report.writing.json import ReportError, as_json, from_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
+from briefing.scratch import scratch, take_away_left
 from briefing.views.report import Report
 
 SITE = "site"
@@ -78,8 +78,9 @@ def admit(artifact: Path, expected: Expected, out: Path) -> Admitted:
     if out.exists() or out.is_symlink():
         raise PreviewError(f"{out} is there already")
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
-        received, laid_out = Path(folder, "received"), Path(folder, "laid-out")
+    take_away_left(out.parent)
+    with scratch(out.parent) as folder:
+        received, laid_out = folder / "received", folder / "laid-out"
         received.mkdir()
         laid_out.mkdir()
         _receive(artifact, received)

@@ -6,8 +6,6 @@ The bytes are those of the blobs: no attribute, filter, line ending or submodule
 from __future__ import annotations
 
 import argparse
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -15,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from briefing.preview.errors import PreviewError
 from briefing.preview.git import alone, beginning, git
 from briefing.preview.plain import commit
+from briefing.scratch import scratch, take_away_left
 
 FOLDER = "content"
 MOST = 50_000
@@ -63,14 +62,13 @@ def take(repository: Path, revision: str, out: Path, folder: str = FOLDER) -> in
         raise PreviewError(f"{out} is there already")
     found = blobs(repository, revision, folder)
     out.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
+    take_away_left(out.parent)
+    with scratch(out.parent) as own:
+        fresh = own / "new"
+        fresh.mkdir()
         _write(repository, found, fresh)
         fresh.chmod(0o755)
         fresh.rename(out)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
     return len(found)
 
 

@@ -13,6 +13,7 @@ from briefing.report.writing.json import LARGEST_NUMBER, LONGEST_LIST, LONGEST_T
 from briefing.report.writing.links import PATH
 from briefing.report.writing.words import LANGUAGES
 from briefing.views.report import Report
+from briefing.whole import put_whole
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,8 +42,7 @@ def schema() -> Schema:
 
 def write_schema(folder: Path) -> None:
     """Writes `report.json` into the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "report.json").write_bytes(json_file(schema()))
+    put_whole(folder, {"report.json": json_file(schema()).decode()})
 
 
 def _value(kind: Any, found: dict[str, Schema]) -> Schema:

@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Generic, TypeVar
 
 from briefing.problems import BuildError
-from briefing.workers import HINT, can_copy, passed_on
+from briefing.workers import HINT, can_copy, end_with, passed_on
 
 Made = TypeVar("Made")
 
@@ -28,7 +28,7 @@ class Apart(Generic[Made]):
     def __init__(self, do: Callable[[], Made], is_done: Callable[[], bool]) -> None:
         """`is_done`: asked in the copy. Once all is there, what is left to do is no more called off."""
         self._way, there = Pipe()
-        self._copy: BaseProcess = multiprocessing.get_context("fork").Process(target=_do, args=(do, is_done, there, self._way))
+        self._copy: BaseProcess = multiprocessing.get_context("fork").Process(target=_do, args=(os.getpid(), do, is_done, there, self._way))
         self._copy.start()
         there.close()
 
@@ -71,8 +71,9 @@ def apart(do: Callable[[], Made], is_done: Callable[[], bool], unless: Connectio
     return Apart(do, is_done).result_unless(unless) if unless and can_copy() else do()
 
 
-def _do(do: Callable[[], Made], is_done: Callable[[], bool], way: Connection, other: Connection) -> None:
+def _do(parent: int, do: Callable[[], Made], is_done: Callable[[], bool], way: Connection, other: Connection) -> None:
     """In the copy, of which there may be copies, which end otherwise."""
+    end_with(parent)
     other.close()
     own = os.getpid()
 

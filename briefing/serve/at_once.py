@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,7 @@ from briefing.lists.every_part import of_record
 from briefing.load import Document, File, read_file
 from briefing.records import Incident, Place
 from briefing.render import render_page
+from briefing.scratch import scratch
 from briefing.shell.stamp import Stamp
 from briefing.views.pages import PageView
 from briefing.withhold import withhold
@@ -91,9 +91,9 @@ class LastGood:
 
     def _write(self, catalog: Catalog, name: str) -> None:
         for path, html in list(self._pages(catalog, name)):
-            with tempfile.TemporaryDirectory(prefix=f".{self._out.name}-", dir=self._out.parent) as fresh:
-                Path(fresh, "page").write_bytes(html.encode())
-                os.replace(Path(fresh, "page"), self._out / path)
+            with scratch(self._out.parent) as fresh:
+                (fresh / "page").write_bytes(html.encode())
+                os.replace(fresh / "page", self._out / path)
 
     def _pages(self, catalog: Catalog, name: str) -> Iterator[tuple[str, str]]:
         """Path and HTML of each page of the incident's own."""

@@ -11,10 +11,10 @@ from folders import tree
 
 from briefing import publish
 from briefing.catalog import Catalog
-from briefing.fresh import MARKER
 from briefing.printing import Printed
 from briefing.problems import BuildError
 from briefing.progress import Progress
+from briefing.scratch import MARKER
 
 OLD, NEW = {"index.html": "old", "ar/a.html": "old page"}, {"index.html": "new", "en/b.html": "new page"}
 
@@ -47,79 +47,6 @@ def texts(path: Path) -> dict[str, str]:
 
 def ours(path: Path) -> Path:
     return folder(path, {**OLD, MARKER: ""})
-
-
-@pytest.mark.parametrize("make", [lambda path: None, Path.mkdir, ours], ids=["nothing", "an empty folder", "a site of ours"])
-def test_what_may_be_replaced(tmp_path: Path, make: object) -> None:
-    make(tmp_path / "site")  # type: ignore[operator]
-    publish.refuse_foreign(tmp_path / "site")
-
-
-def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="holds files that are not a site of ours"):
-        publish.refuse_foreign(folder(tmp_path / "site", OLD))
-
-
-def test_hidden_files_count(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="holds files that are not a site of ours"):
-        publish.refuse_foreign(folder(tmp_path / "site", {".git/config": ""}))
-
-
-def test_a_marker_that_is_a_folder_is_none(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="holds files"):
-        publish.refuse_foreign(folder(tmp_path / "site", {f"{MARKER}/x": ""}))
-
-
-@pytest.mark.parametrize("target", ["real", "nowhere"])
-def test_a_symbolic_link_is_refused(tmp_path: Path, target: str) -> None:
-    ours(tmp_path / "real")
-    (tmp_path / "site").symlink_to(tmp_path / target)
-    with pytest.raises(BuildError, match="is not a folder"):
-        publish.refuse_foreign(tmp_path / "site")
-
-
-def test_a_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("mine", encoding="utf-8")
-    with pytest.raises(BuildError, match="is not a folder"):
-        publish.refuse_foreign(tmp_path / "site")
-
-
-def test_swap_into_an_empty_place(tmp_path: Path) -> None:
-    fresh = folder(tmp_path / "fresh", NEW)
-    publish.swap(fresh, tmp_path / "site")
-    assert texts(tmp_path / "site") == NEW
-    assert not fresh.exists()
-
-
-@pytest.mark.parametrize("has_exchange", [True, False], ids=["in one step", "where the system cannot"])
-def test_swap_keeps_both_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_exchange: bool) -> None:
-    if not has_exchange:
-        monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
-    fresh, site = folder(tmp_path / "fresh", NEW), folder(tmp_path / "site", OLD)
-    publish.swap(fresh, site)
-    assert (texts(site), texts(fresh)) == (NEW, OLD)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh", "site"]
-
-
-def test_a_swap_that_fails_half_way_puts_the_old_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fresh, site = folder(tmp_path / "fresh", NEW), folder(tmp_path / "site", OLD)
-    rename = Path.rename
-
-    def no_room(self: Path, target: Path) -> Path:
-        if self == fresh:
-            raise OSError(28, "No space left on device")
-        return rename(self, target)
-
-    monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
-    monkeypatch.setattr(Path, "rename", no_room)
-    with pytest.raises(OSError, match="No space left"):
-        publish.swap(fresh, site)
-    assert texts(site) == OLD
-
-
-def test_exchange_of_what_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="cannot replace"):
-        publish._exchange(folder(tmp_path / "fresh", NEW), tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt(), BuildError("no")])

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -216,6 +217,34 @@ def test_none_outlives_the_process_that_began_it() -> None:
     done = subprocess.run([sys.executable, "-c", ORPHANS], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603 our own program
     assert done.returncode == -signal.SIGKILL
     assert len(done.stdout.split()) == 2
+
+
+BUSY = """
+import os, signal, sys, time
+from pathlib import Path
+from briefing.workers import Task, over_files, share_out
+
+def work(path=None):
+    os.write(1, f"{os.getpid()}\\n".encode())
+    time.sleep(60)
+
+if sys.argv[1] == "tasks":
+    list(share_out([Task(work), Task(work), Task(lambda: (time.sleep(0.3), os.kill(os.getppid(), signal.SIGKILL)))], 3))
+else:
+    signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    list(over_files(work, [Path(str(number)) for number in range(60)], 2))
+"""
+
+
+@pytest.mark.parametrize("work", ["tasks", "files"])
+def test_none_goes_on_with_what_it_is_at(work: str) -> None:
+    """What it holds locked would stay locked: the next build could not take away what this one left."""
+    begun = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", BUSY, work], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603 our own program
+    assert done.returncode == -signal.SIGKILL
+    assert len(done.stdout.split()) == 2
+    assert time.monotonic() - begun < 30
 
 
 def test_what_is_done_beside_is_done_by_another_process_with_things_as_they_were(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ what is taken away is gone from it. Two jobs at once both arrive: the push says 
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from briefing.preview.errors import PreviewError
 from briefing.preview.git import GitError, git
 from briefing.preview.host.access import access
 from briefing.preview.host.root import root_files
+from briefing.scratch import scratch, take_away_left
 
 FOLDER = re.compile(r"pr-([1-9][0-9]{0,14})")
 BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
@@ -65,15 +65,14 @@ class Copy:
 @contextmanager
 def copy_of(host: Host) -> Iterator[Copy]:
     """An empty copy, with what it needs to reach the host; gone afterwards. Raises PreviewError."""
-    folder = Path(tempfile.mkdtemp(prefix="previews-"))
-    try:
+    temporary = Path(tempfile.gettempdir())
+    take_away_left(temporary)
+    with scratch(temporary) as folder:
         repository = folder / "copy.git"
         repository.mkdir()
         copy = Copy(repository, {**access(host.remote, folder), **WHO}, host)
         copy.asked("init", "--quiet", "--bare", "--initial-branch=next", ".")
         yield copy
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def change(copy: Copy, changed: Callable[[Folders], Folders]) -> Folders:

@@ -8,6 +8,7 @@ from briefing import assets
 from briefing.report.page.html import SHEET
 from briefing.report.writing import words
 from briefing.single.styles import lettered
+from briefing.whole import put_whole
 
 ROOT = Path(__file__).parents[3]
 LIGHT = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
@@ -27,7 +28,7 @@ def sheet() -> str:
 
 
 def write_sheet() -> None:
-    SHEET.write_text(sheet(), encoding="utf-8", newline="\n")
+    put_whole(SHEET.parent, {SHEET.name: sheet()})
 
 
 def _choice() -> str:

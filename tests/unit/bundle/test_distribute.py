@@ -15,6 +15,7 @@ from folders import tree
 
 from briefing.bundle import distribute, sums
 from briefing.bundle.distribute import distributed
+from briefing.fresh import swap
 from briefing.problems import BuildError
 
 ROOT = Path(__file__).parents[3]
@@ -114,14 +115,33 @@ def test_what_is_no_file_is_none_of_ours_though_it_is_listed(tmp_path: Path, mak
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["dist", "thesis.txt"]
 
 
-def test_what_comes_into_the_folder_meanwhile_is_not_deleted(tmp_path: Path) -> None:
+def test_what_comes_into_the_folder_meanwhile_stays(tmp_path: Path) -> None:
     give(tmp_path / "dist", old=b"1")
-    with distributed(tmp_path / "dist") as fresh:
-        (fresh / "new").write_bytes(b"3")
-        (tmp_path / "dist" / "thesis.txt").write_bytes(b"years of work")
-    assert set(tree(tmp_path / "dist")) == {"new", "old", sums.NAME}
-    (left,) = (path for path in tmp_path.iterdir() if path.name != "dist")
-    assert tree(left) == {"thesis.txt": b"years of work"}
+    thesis = {"dist/thesis.txt": b"years of work"}
+    before = tree(tmp_path) | thesis
+    making = distributed(tmp_path / "dist")
+    (making.__enter__() / "new").write_bytes(b"3")
+    (tmp_path / "dist" / "thesis.txt").write_bytes(b"years of work")
+    with pytest.raises(BuildError, match=r"holds thesis\.txt"):
+        making.__exit__(None, None, None)
+    assert tree(tmp_path) == before
+
+
+def test_what_comes_in_the_last_moment_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the last look, before the folders are swapped."""
+    give(tmp_path / "dist", old=b"1")
+
+    def swap_after_all(fresh: Path, dist: Path) -> None:
+        (dist / "thesis.txt").write_bytes(b"years of work")
+        swap(fresh, dist)
+
+    monkeypatch.setattr(distribute, "swap", swap_after_all)
+    give(tmp_path / "dist", new=b"3")
+    assert {name: content for name, content in tree(tmp_path).items() if not name.endswith(sums.NAME)} == {
+        "dist/new": b"3",
+        "dist/old": b"1",
+        "dist/thesis.txt": b"years of work",
+    }
 
 
 @pytest.mark.parametrize("make", [lambda path: path.write_bytes(b""), lambda path: path.symlink_to(path.parent)], ids=["a file", "a link"])
@@ -138,6 +158,7 @@ def test_a_build_that_is_killed_leaves_no_half_file_and_does_not_hinder_the_next
 import os, signal, sys
 from pathlib import Path
 from briefing.bundle.distribute import distributed
+from briefing.fresh import swap
 with distributed(Path(sys.argv[1])) as fresh:
     (fresh / "half").write_bytes(b"h")
     os.kill(os.getpid(), signal.SIGKILL)
@@ -147,3 +168,4 @@ with distributed(Path(sys.argv[1])) as fresh:
     assert tree(tmp_path / "dist") == before
     give(tmp_path / "dist", new=b"3")
     assert set(tree(tmp_path / "dist")) == {"new", "old", sums.NAME}
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
