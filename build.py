@@ -32,6 +32,7 @@ def run(words: list[str]) -> int:
     """Each command is a module of `briefing.command`; only what it needs is imported, so that a check is quick."""
     from briefing.collector import without_collector
     from briefing.command.arguments import arguments
+    from briefing.printable import lines
     from briefing.problems import BuildError, ContentError, counted
 
     with without_collector():
@@ -44,7 +45,7 @@ def run(words: list[str]) -> int:
         print(f"{counted(error.problems)}: nothing was written", file=sys.stderr)
         return 1
     except (BuildError, OSError) as error:
-        print(f"build.py: {error}", file=sys.stderr)
+        print(lines(f"build.py: {error}"), file=sys.stderr)
         return 2
     except MemoryError:
         print("build.py: the memory does not suffice: fewer processes need less, --jobs 1", file=sys.stderr)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from briefing.bidi import isolate
+from briefing.web_address import WEB_ADDRESS
 from briefing.yaml.nodes import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ ONE_LINE = re.compile(r"[#|]")
 """What may make a line a heading or a row of a table, in which no link goes on to the next line."""
 HEADING_ID = re.compile(r"\{#([a-z][a-z0-9-]*)\}\s*$")
 REFUSED_LINK = re.compile(r"\]\(([^)\s]*)")
-SAFE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?([/?#][!-\[\]-~]*)?")
+SAFE_URL = re.compile(WEB_ADDRESS)
 TAGS = {
     "a",
     "bdi",
@@ -233,14 +234,13 @@ def doubled_headings(text: str) -> list[str]:
 
 
 def is_safe_link(url: str) -> bool:
-    """A link to a record of ours, a part of the page, or http(s) at a plain ASCII host without user.
+    """A link to a record of ours, a part of the page, or a web address without a backslash.
 
     `xn--` is what the parser makes of a host in another script, which may imitate a known one.
     """
     if RECORD_LINK.fullmatch(url) or re.fullmatch(r"#[a-z][a-z0-9-]*", url):
         return True
-    host = urlsplit(url).netloc if SAFE_URL.fullmatch(url) else "@"
-    return "@" not in host and "xn--" not in host.lower()
+    return bool(SAFE_URL.fullmatch(url)) and "\\" not in url and "xn--" not in urlsplit(url).netloc.lower()
 
 
 @cache

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from briefing.printable import one_line, short_line
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -79,9 +81,9 @@ def _lines(text: str) -> list[str]:
 def as_text(problem: Problem, colour: bool = False) -> str:
     """`path:line:column: level[code]: message`, the line, a caret under the place, the hint."""
     paint = COLOURS if colour else PLAIN
-    where = _one_line(f"{problem.path}:{problem.line}:{problem.column}:")
-    head = f"{where} {paint[problem.level]}{problem.level}[{problem.code}]{paint['off']}: {_one_line(problem.message)}"
-    hint = [f"    = {paint['hint']}{_one_line(problem.hint)}{paint['off']}"] if problem.hint else []
+    where = f"{short_line(problem.path)}:{problem.line}:{problem.column}:"
+    head = f"{where} {paint[problem.level]}{problem.level}[{problem.code}]{paint['off']}: {short_line(problem.message)}"
+    hint = [f"    = {paint['hint']}{short_line(problem.hint)}{paint['off']}"] if problem.hint else []
     return "\n".join([head, *_excerpt(problem, paint), *hint])
 
 
@@ -119,20 +121,15 @@ def as_github(problem: Problem) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    clean = "\n".join(_one_line(line) for line in text.split("\n"))
+    clean = "\n".join(short_line(line) for line in text.split("\n"))
     return "".join(f"%{ord(character):02X}" if character in "%\r\n" + more else character for character in clean)
-
-
-def _one_line(text: str) -> str:
-    """Without line ends and controls, so that no content can forge a line of a log or command a terminal."""
-    return text if text.isprintable() else "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text)
 
 
 def _excerpt(problem: Problem, paint: dict[str, str]) -> list[str]:
     if not problem.excerpt.strip():
         return []
     start = max(0, problem.column - LONGEST_EXCERPT // 2) if len(problem.excerpt) > LONGEST_EXCERPT else 0
-    line = _one_line(problem.excerpt[start : start + LONGEST_EXCERPT])
+    line = one_line(problem.excerpt[start : start + LONGEST_EXCERPT])
     before = problem.column - 1 - start
     width = max(1, min(problem.width, len(line) - before))
     return [f"    | {line}", f"    | {' ' * before}{paint[problem.level]}{'^' * width}{paint['off']}"]

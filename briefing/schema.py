@@ -15,9 +15,10 @@ from briefing.misplaced import belongs, is_translated, needed
 from briefing.problems import SHOWN, Problem
 from briefing.records.base_map import LINE, SPOT
 from briefing.records.edited import AUTHORITY, RELEASE
-from briefing.records.fields import VISIBLE, WEB_ADDRESS
+from briefing.records.fields import VISIBLE
 from briefing.suggest import did_you_mean, nearest
 from briefing.walk import Path, field_names
+from briefing.web_address import WEB_ADDRESS
 from briefing.yaml.nodes import Node, node_at
 
 UNION_STEPS = {"Count", "str", "constrained-str", "tuple", "function-after"}
@@ -135,7 +136,7 @@ FORMS = {
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of 24 hours, such as 09:30",
     r"^c[1-9][0-9]*$": "c and a number, such as c1",
     DAY: "a day, YYYY-MM-DD",
-    WEB_ADDRESS: "an address that begins with https:// or http://, without blanks and in Latin letters",
+    WEB_ADDRESS: "an address that begins with https:// or http:// and the name of a host, without blanks and in Latin letters",
     r"^[a-z]{2,3}(-[A-Za-z]{4})?$": "the code of a language, such as ar, en or ku",
     r"^[WN][0-9]{3}$": "the code of a warning or note, such as W101",
     r"^[0-9a-f]{12}$": "12 digits and letters from a to f",

@@ -10,8 +10,10 @@ from typing import Any
 
 import yaml
 
-from briefing.load import FOLDERS
+from briefing.load import FOLDERS, STEM
+from briefing.printable import UNSEEN
 from briefing.seen_as import mapping
+from briefing.yaml.nodes import FORBIDDEN
 
 LARGEST = 256 * 1024
 Names = Mapping[str, str]
@@ -60,7 +62,11 @@ def known(folder: Path) -> Known:
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for name, kind in FOLDERS.items():
         pattern = "**/*.yml" if kind == "incident" else "*.yml"
-        yield from ((kind, path) for path in sorted((folder / name).glob(pattern)) if not path.is_symlink() and path.is_file())
+        yield from ((kind, path) for path in sorted((folder / name).glob(pattern)) if STEM.fullmatch(path.stem) and _is_file(path))
+
+
+def _is_file(path: Path) -> bool:
+    return not path.is_symlink() and path.is_file()
 
 
 def _head(path: Path) -> Mapping[str, Any]:
@@ -89,19 +95,24 @@ def _terms(record: Mapping[str, Any]) -> Iterator[KnownTerm]:
     listed = record.get("terms")
     for term in listed if isinstance(listed, list) else ():
         if isinstance(term, dict) and isinstance(term.get("id"), str):
-            yield KnownTerm(term["id"], _translated(term.get("label")), _translated(term.get("definition")))
+            yield KnownTerm(_shown(term["id"]), _translated(term.get("label")), _translated(term.get("definition")))
 
 
 def _name(record: Mapping[str, Any]) -> Names:
     """By what readers know the record."""
     key = next((key for key in ("names", "title_translations", "title", "label", "term") if key in record), "")
     value = record.get(key)
-    return {"": value} if isinstance(value, str) else _translated(value)
+    return {"": _shown(value)} if isinstance(value, str) else _translated(value)
 
 
 def _translated(value: Any) -> Names:
-    return {str(key): " ".join(text.split()) for key, text in mapping(value).items() if isinstance(text, str)}
+    return {_shown(str(key)): _shown(text) for key, text in mapping(value).items() if isinstance(text, str)}
 
 
 def _texts(value: Any) -> list[str]:
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    return [_shown(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _shown(text: str) -> str:
+    """On one line, in which nothing commands a terminal: it may be shown, and stand in a comment."""
+    return " ".join(FORBIDDEN.sub(UNSEEN, text).split())

@@ -16,6 +16,7 @@ from pathlib import Path
 from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
+from briefing.printable import json_lines, lines
 from briefing.problems import BuildError, Problem, as_github, as_json, counted, report
 from briefing.scratch import take_away_left
 
@@ -97,7 +98,7 @@ def _print_text(checked: Checked) -> None:
     if checked.problems:
         print(report(checked.problems, has_colour(sys.stderr)), file=sys.stderr)
     for line in checked.lines:
-        print(line)
+        print(lines(line))
     if any(problem.level == "error" for problem in checked.problems):
         print(f"{counted(checked.problems)}: nothing was written", file=sys.stderr)
     else:
@@ -107,14 +108,14 @@ def _print_text(checked: Checked) -> None:
 def _print_json(checked: Checked) -> None:
     told = {"checked": checked.count, "remarks": checked.lines, "problems": [as_json(problem) for problem in checked.problems]}
     is_unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    print(json.dumps(told, ensure_ascii=not is_unicode, indent=2))
+    print(json_lines(json.dumps(told, ensure_ascii=not is_unicode, indent=2)))
 
 
 def _print_github(checked: Checked) -> None:
     for problem in checked.problems:
         print(as_github(problem))
     for line in checked.lines:
-        print(line)
+        print(lines(line))
 
 
 PRINT = {"text": _print_text, "json": _print_json, "github": _print_github}

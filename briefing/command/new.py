@@ -12,6 +12,7 @@ from briefing.authoring.questions import QUESTIONS, Question
 from briefing.authoring.words import UnfitError, phrase
 from briefing.command.arguments import add_content
 from briefing.locales import OWN_NAMES
+from briefing.printable import lines
 
 HELP = {
     "country": "two capital letters (ISO 3166-1)",
@@ -58,12 +59,12 @@ def run(options: argparse.Namespace) -> int:
             raise UnfitError("no content", folder=content)
         if options.ask or (sys.stdin.isatty() and not answers):
             answers = ask(options.kind, content, answers, options.lang)
-        print(report(new(options.kind, content, answers, date.today(), options.lang), content, options.lang))
+        print(lines(report(new(options.kind, content, answers, date.today(), options.lang), content, options.lang)))
     except UnfitError as error:
-        print(f"build.py: {error.said(options.lang)}", file=sys.stderr)
+        print(lines(f"build.py: {error.said(options.lang)}"), file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"build.py: {error}", file=sys.stderr)
+        print(lines(f"build.py: {error}"), file=sys.stderr)
         return 2
     except UnicodeDecodeError:
         print(f"build.py: {phrase(options.lang, 'not utf-8')}", file=sys.stderr)

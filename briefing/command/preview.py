@@ -21,6 +21,7 @@ from briefing.fresh import fresh_folder, put_in_place, refuse_foreign
 from briefing.load import load
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
+from briefing.printable import lines
 from briefing.problems import BuildError, ContentError, counted
 from briefing.progress import Progress
 from briefing.releases import version
@@ -61,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     publish.refuse_overlap(options.out, options.content)
     refuse_foreign(options.out)
     base, called = _base(options)
-    print(f"{options.content} compared with {called}")
+    print(lines(f"{options.content} compared with {called}"))
     with fresh_folder(options.out) as fresh:
         told = _make(base, fresh, options)
         fresh.chmod(0o755)
@@ -118,7 +119,7 @@ def _has_before(base: Tree, out: Path, options: argparse.Namespace) -> bool:
         else:
             return True
     shutil.rmtree(out, ignore_errors=True)
-    print(f"the site before, {base.name}, is not shown: this program cannot build it ({told})", file=sys.stderr)
+    print(lines(f"the site before, {base.name}, is not shown: this program cannot build it ({told})"), file=sys.stderr)
     return False
 
 

@@ -10,6 +10,7 @@ from briefing.command.arguments import ROOT, add_content, folder
 from briefing.command.build import add_base_url
 from briefing.command.content import catalog_from
 from briefing.load import load
+from briefing.printable import lines
 from briefing.publish import refuse_overlap
 from briefing.single import LIMIT, file_name, single
 from briefing.single.available import kind_of, why_not
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     kinds = {name: kind_of(catalog, name) for name in options.names}
     faults = [why_not(name, catalog, validated) for name, kind in kinds.items() if kind is None]
     if faults:
-        print("\n".join(f"build.py: {fault}" for fault in faults), file=sys.stderr)
+        print("\n".join(lines(f"build.py: {fault}") for fault in faults), file=sys.stderr)
         return 1
     files = {file_name(catalog, name): single(catalog, kind, name, options.base_url) for name, kind in kinds.items() if kind}
     with distributed(options.out) as fresh:

@@ -10,12 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from pydantic_core import PydanticCustomError
 
 from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, UNPUBLISHED, Reference
+from briefing.web_address import WEB_ADDRESS
 from briefing.yaml.nodes import Quoted
 
 Identifier = Annotated[str, IDENTIFIER]
 Edtf = Annotated[str, EDTF_DATE]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), EDTF_DATE]
-WEB_ADDRESS = r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][!-~]*)?$"
 Url = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=2000)]
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{4})?$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from briefing.locales import OWN_NAMES
 from briefing.records import Contact, Site
-from briefing.records.fields import WEB_ADDRESS
 from briefing.rules.rule import Finding, Rule, Where
+from briefing.web_address import WEB_ADDRESS
 
 ADDRESSES = {"email": re.compile(r"[!-?A-~]+@[A-Za-z0-9.-]+"), "web": re.compile(WEB_ADDRESS)}
 

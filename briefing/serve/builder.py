@@ -88,6 +88,7 @@ def build_on_demand(order: Order, orders: Connection) -> None:
 
 def _results(site: Site, changed: Collection[Path]) -> Iterator[Result]:
     """A fault may be one of the records, or of the program, which somebody has just changed."""
+    from briefing.printable import lines
     from briefing.problems import BuildError, ContentError, counted
 
     try:
@@ -96,6 +97,6 @@ def _results(site: Site, changed: Collection[Path]) -> Iterator[Result]:
     except ContentError as error:
         yield Result(f"{error}\n{counted(error.problems)}")
     except (BuildError, OSError) as error:
-        yield Result(str(error))
+        yield Result(lines(str(error)))
     except Exception:
-        yield Result(traceback.format_exc())
+        yield Result(lines(traceback.format_exc()))

@@ -6,10 +6,11 @@ import posixpath
 import re
 from collections.abc import Set
 
+from briefing.web_address import WEB_ADDRESS
+
 RELATIVE = re.compile(r"([A-Za-z0-9._/-]*)(?:#[!-~]*)?")
 """As `urls.relative` gives it: without a scheme, a host, a query, or a letter that would have to be written otherwise."""
-ELSEWHERE = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?")
-"""As `records.fields.WEB_ADDRESS`: no user, and in the host no backslash or letter beyond ASCII."""
+ELSEWHERE = re.compile(WEB_ADDRESS)
 MAIL = re.compile(r"mailto:[A-Za-z0-9._~%+@-]+")
 
 

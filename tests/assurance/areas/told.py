@@ -3,5 +3,10 @@ from assurance.promises import Area, Promise
 AREA = Area(
     "What editors, reviewers and terminals are told",
     "A change report, a comment on a pull request, a message in a terminal and a hand-written page show hostile text as text.",
-    (Promise("defences-told", "defences of this part, each with a test that fails without it"),),
+    (
+        Promise("quoted-in-problems", "texts quoted in problems (for people, GitHub, programs) that command no terminal and no runner"),
+        Promise("hostile-markdown", "texts in eleven places of a page's Markdown that become no element and no address of their own"),
+        Promise("look-alikes-in-markdown", "texts that only look hostile, shown by Markdown as it means them"),
+        Promise("defences-told", "defences of this part, each with a test that fails without it"),
+    ),
 )
