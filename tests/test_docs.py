@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import subprocess
@@ -122,13 +121,6 @@ def test_every_option_of_the_command_is_in_the_readme() -> None:
         for option in re.findall(r'"(--[a-z-]+)"', path.read_text(encoding="utf-8"))
     ]
     assert [option for option in options if f"`{option}" not in read("README.md")] == []
-
-
-def test_every_font_is_in_the_notice_with_its_hash() -> None:
-    notice = read("NOTICE.md")
-    for font in sorted((ROOT / "site_src/fonts").glob("*.woff2")):
-        assert font.name in notice
-        assert hashlib.sha256(font.read_bytes()).hexdigest() in notice
 
 
 UPLOAD = re.search(r"^```sh\n(send\(\) .*?)^```", read("docs/scaling.md"), re.MULTILINE | re.DOTALL)

@@ -52,7 +52,9 @@ SHEETS_FOLDER, SEARCH_FOLDER = "css/", "js/search/"
 THEME_CLASSES = frozenset({"md-typeset", "md-content__inner"})
 """The theme's classes that our pages have: its rules for others are not published."""
 
-THEME_NOTICE = "/*! In part: Material for MkDocs, copyright Martin Donath and contributors, MIT licence. See NOTICE.md. */"
+THEME_NOTICE = (
+    '/*! In part: Material for MkDocs, copyright Martin Donath and contributors, MIT licence: "../licences/material-for-mkdocs.txt" */'
+)
 
 FIRST = "js/colours.js"
 """Loaded by every page before it is painted: light or dark."""
@@ -110,7 +112,7 @@ SEARCH_SCRIPT = "js/search.js"
 TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+""", re.DOTALL)
 COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 
-REFERENCE = re.compile(rb'(?<="\.\./)(?:fonts|js)/[a-z0-9_.-]+(?=")')
+REFERENCE = re.compile(rb'(?<="\.\./)(?:fonts|js|licences)/[a-z0-9_.-]+(?=")')
 """Where a sheet or a script names another asset, as it is seen from its own folder."""
 
 WHOLE_COMMENT = re.compile(r"^ *(?:/\*(?:(?!\*/).)*\*/|//[^\n]*) *$", re.DOTALL | re.MULTILINE)

@@ -8,6 +8,10 @@ AREA = Area(
         Promise("npm-packages", "npm packages of our locks: each has a version and a sum, and none runs anything by being installed"),
         Promise("licences", "packages of a build: each states a licence under which it may be passed on"),
         Promise("installs", "commands in scripts, jobs, workflows and documents that install something: from a lock alone"),
+        Promise(
+            "works-of-others",
+            "fonts, texts and other files of others in the repository: named in NOTICE.md, and those that are named there",
+        ),
         Promise("updates", "updates of the locks: kept if the site can be built with them, refused otherwise"),
         Promise(
             "another-engine",
