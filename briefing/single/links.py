@@ -22,6 +22,8 @@ NAME = re.compile(r'(?<= id=")[^"]+(?=")|(?<= aria-labelledby=")[^"]+(?=")|(?<="
 UNUSED = re.compile(r' (?:title|data-[a-z]+)="[^"]*"')
 """What only a script or a mouse would find."""
 OUTSIDE = re.compile(r"[a-z]+:")
+CLOSED = "noopener noreferrer"
+"""Of a link to any host, that of the living site too: it learns not where the file lies (HTML, 4.6.6.17 and 18)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _link(attributes: str, text: str, place: Place) -> str:
     values = dict(ATTRIBUTE.findall(attributes))
     href = _href(unescape(values.pop("href")), place)
     if href is not None:
+        if "://" in href:
+            values["rel"] = CLOSED
         return f'<a href="{escape(href)}"{_written(values)}>{text}</a>'
     if values.get("class") == "method":
         return ""

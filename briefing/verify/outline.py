@@ -17,6 +17,9 @@ DATA_BLOCKS = frozenset({"application/json", LINKED})
 
 REFUSED = frozenset({"applet", "audio", "base", "embed", "frame", "iframe", "object", "portal", "use", "video"})
 
+FORBIDDEN = frozenset({"background", "formaction", "ping", "poster", "srcdoc", "srcset", "style"})
+"""Attributes that no page has, beside handlers. Firefox asks for what `srcset` names before it has read the policy of a page."""
+
 REFRESH = re.compile(r"0; url=(.+)")
 """HTML, 4.2.5.3: without waiting, to another page."""
 
@@ -78,7 +81,7 @@ class Reader(HTMLParser):
             self.found.ids.append(values["id"])
         if tag in LINKS and LINKS[tag] in values:
             self.found.links.append((tag, values[LINKS[tag]]))
-        self.found.attributes += [(tag, name) for name in values if name == "style" or name.startswith("on")]
+        self.found.attributes += [(tag, name) for name in values if name in FORBIDDEN or name.startswith("on")]
         if tag == "title" or (tag == "script" and "src" not in values):
             self._open, self._type, self._text = tag, values.get("type", ""), []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from briefing.verify.outline import LINKS, REFUSED, Outline, Reader, outline
+from briefing.verify.outline import FORBIDDEN, LINKS, REFUSED, Outline, Reader, outline
 
 QUIET = r'/[a-z0-9]++|(?:span|bdi|div|li|p|d[dt])(?: (?:class|dir)="[a-z_ -]*+")?+'
 """The plain end of an element, and the commonest beginnings that tell nothing."""
@@ -135,7 +135,7 @@ def _told(tag: str) -> Told | None:
 
 def _tells_more(name: str, values: Mapping[str, str]) -> bool:
     """Whether more than an id and a link must be told; of the meta elements, only of those that stand for a header."""
-    is_strange = "style" in values or " on" in " ".join(("", *values))
+    is_strange = not FORBIDDEN.isdisjoint(values) or " on" in " ".join(("", *values))
     return is_strange or (name in TELL_MORE and (name != "meta" or "http-equiv" in values))
 
 

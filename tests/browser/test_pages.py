@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from assurance.ledger import Assured
 from chromium import stay
 from playwright.sync_api import Page
+from policy.visiting import HELD, faults
 from watched import Watched
 from windows import Windows
 
 import build
+from briefing.hosting import policy
 
 SMALLEST = 360
-SAID = """async () => {
-  await document.fonts.ready;
-  return [document.documentElement.lang, document.documentElement.dir, document.title.length > 5];
-}"""
+VIOLATION = "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI))"
 
 
 class Visits:
     """What every page of the site said of itself, each visited once, and the faults of all; the last is the page for unknown addresses."""
 
     def __init__(self, watched: Watched, names: list[str]) -> None:
-        self.said: dict[str, list[object]] = {}
+        self.said: dict[str, dict[str, Any]] = {}
         self.faults: list[str] = []
         stay(watched.page)
+        watched.page.add_init_script(VIOLATION)
         for name in sorted(names, key="404.html".__eq__):
             if name == "404.html":  # its styles are those of the site's root
                 self.faults = list(watched.faults)
             watched.page.goto(watched.base + name)
-            self.said[name] = watched.page.evaluate(SAID)
+            self.said[name] = watched.page.evaluate(HELD)
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +41,25 @@ def visits(measured: Windows, base: str, built: Path) -> Visits:
     return Visits(watched, [path.relative_to(built).as_posix() for path in sorted(built.rglob("*.html"))])
 
 
-def test_every_page_is_quiet_and_stays_at_home(visits: Visits) -> None:
+def test_every_page_is_quiet_and_stays_at_home(visits: Visits, assured: Assured) -> None:
     """No error, no violation of the policy, no request that fails or leaves the site."""
     assert len(visits.said) > 60
     assert visits.faults == []
+    assured("policy-pages", len(visits.said), len(visits.said))
+
+
+def test_no_page_holds_a_style_handler_or_script_of_its_own_or_tells_where_its_reader_comes_from(visits: Visits, assured: Assured) -> None:
+    wrong = {name: found for name, held in visits.said.items() if (found := faults(held, policy.META))}
+    assert wrong == {}
+    assured("policy-held", len(visits.said), len(visits.said))
+    links = sum(held["outward"] for held in visits.said.values())
+    assured("policy-links", links, links)
 
 
 def test_every_page_says_its_language_and_direction(visits: Visits) -> None:
     for name, said in visits.said.items():
-        assert said == (["en", "ltr", True] if name.startswith("en/") else ["ar", "rtl", True]), name
+        assert (said["lang"], said["dir"]) == (("en", "ltr") if name.startswith("en/") else ("ar", "rtl")), name
+        assert len(said["title"]) > 5, name
 
 
 def test_a_reader_walks_from_the_choice_to_a_timeline(watched: Watched, base: str) -> None:

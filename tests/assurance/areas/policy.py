@@ -3,5 +3,22 @@ from assurance.promises import Area, Promise
 AREA = Area(
     "What a page may do",
     "No page runs a script that is not ours, has styles or handlers of its own, or asks another host for anything.",
-    (Promise("defences-policy", "defences of this part, each with a test that fails without it"),),
+    (
+        Promise(
+            "policy-pages",
+            "pages opened in Chromium and Firefox, over http and from a disk, without a violation, an error or a request to another host",
+        ),
+        Promise("policy-uses", "uses of search, timeline, map and colours over http in Firefox that break nothing of the policy"),
+        Promise(
+            "policy-attempts",
+            "attempts to run, style or fetch something in a page, by markup and by scripts, that the policy brings to nothing",
+        ),
+        Promise(
+            "policy-held",
+            "pages that have, as a browser has read them, our policy, no referrer, and no style, handler or script of their own",
+        ),
+        Promise("policy-links", "links to other hosts that tell them neither from where a reader comes nor give them a hold on the page"),
+        Promise("policy-lookups", "hosts named in pages that Firefox does not look up before a reader follows the link"),
+        Promise("defences-policy", "defences of this part, each with a test that fails without it"),
+    ),
 )

@@ -38,30 +38,34 @@ async function deafProxy() {
   return { asked, port: server.address().port, close: () => server.close() };
 }
 
-const chromium = ({ path, flags }, port) => ({
+const chromium = ({ path, flags, isServed }, port) => ({
   browser: "chrome",
   executablePath: path,
-  args: [...flags, `--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
+  args: [...flags, `--proxy-server=127.0.0.1:${port}`, `--proxy-bypass-list=${isServed ? "127.0.0.1" : "<-loopback>"}`, "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
 });
 
-const firefox = ({ path }, port) => ({
+const PROXIED = (port) => ({
+  "network.dns.disabled": true,
+  "network.proxy.type": 1,
+  ...Object.fromEntries(["http", "ssl"].flatMap((kind) => [[`network.proxy.${kind}`, "127.0.0.1"], [`network.proxy.${kind}_port`, port]])),
+  "network.proxy.no_proxies_on": "",
+  "network.proxy.allow_hijacking_localhost": true,
+});
+
+/* Behind a proxy Firefox looks up no host in advance, as it does for most readers: where the names are noted that it looks up, there is none. */
+const firefox = ({ path, names }, port) => ({
   browser: "firefox",
   executablePath: path,
-  extraPrefsFirefox: {
-    ...AS_FOR_READERS,
-    "network.dns.disabled": true,
-    "network.proxy.type": 1,
-    ...Object.fromEntries(["http", "ssl"].flatMap((kind) => [[`network.proxy.${kind}`, "127.0.0.1"], [`network.proxy.${kind}_port`, port]])),
-    "network.proxy.no_proxies_on": "",
-    "network.proxy.allow_hijacking_localhost": true,
-  },
+  ...(names && { env: { ...process.env, MOZ_LOG: "nsHostResolver:5", MOZ_LOG_FILE: names } }),
+  extraPrefsFirefox: { ...AS_FOR_READERS, ...(names ? { "network.dns.disablePrefetch": false, "network.proxy.type": 0 } : PROXIED(port)) },
 });
 
-/* `asked` is `{ name, path, flags, downloads }`. What is downloaded goes to the folder `downloads`. */
+/* `asked` is `{ name, path, flags, downloads, isServed, names }`. What is downloaded goes to the folder `downloads`; what is served by this machine
+   is reached if it `isServed`; Firefox notes in files whose names begin with `names` which hosts it looks up. */
 export async function launch(asked) {
   const proxy = await deafProxy();
   const browser = await puppeteer.launch({ headless: true, ...(asked.name === "firefox" ? firefox : chromium)(asked, proxy.port) });
-  const window = await browser.createBrowserContext({ downloadBehavior: { policy: "allow", downloadPath: asked.downloads } });
+  const window = await browser.createBrowserContext(asked.downloads ? { downloadBehavior: { policy: "allow", downloadPath: asked.downloads } } : {});
   return {
     window,
     version: await browser.version(),

@@ -77,6 +77,8 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
         ('<p onclick="x()">x</p>', "<p> has the attribute onclick, which the policy forbids"),
         ('<svg ONLOAD="x()"></svg>', "<svg> has the attribute onload, which the policy forbids"),
         ('<p style="color:red">x</p>', "<p> has the attribute style, which the policy forbids"),
+        ('<img alt="" srcset="https://other.example/x.png 1x">', "<img> has the attribute srcset, which the policy forbids"),
+        ('<a href="index.html" ping="https://other.example/">x</a>', "<a> has the attribute ping, which the policy forbids"),
         ("<script>alert(1)</script>", "an inline script, which the policy forbids: alert(1)"),
         ('<script type="module">alert(1)</script>', "an inline script, which the policy forbids: alert(1)"),
         ('<script type="application/ld+json">{"a": </script>', "what it tells programs (JSON-LD) is no JSON: Expecting value"),
