@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.load import Document, HandWritten, problem_at, tree
 from briefing.problems import Place, Problem, at
@@ -13,6 +14,11 @@ from briefing.yaml.nodes import node_at
 
 def problem_of(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
     """The finding in the document; `path` is that of the value the rule was asked of."""
+    problem = _placed(document, code, path, finding)
+    return replace(problem, excerpt="", width=1) if finding.is_secret else problem
+
+
+def _placed(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
     whole = (*path, *finding.path)
     if isinstance(document, HandWritten) and not finding.words:
         return Problem(document.path, 1, 1, code, finding.message, finding.hint)

@@ -9,10 +9,13 @@ from briefing.catalog import Catalog
 from briefing.command.read import as_printed, read_catalog
 from briefing.derive import derive
 from briefing.derive.shell import shells
+from briefing.discreet import discreet
 from briefing.jobs import in_memory
+from briefing.load import load
+from briefing.problems import ContentError, Problem
 from briefing.render import Edition, render
-from briefing.resolve import resolve
-from briefing.validate import Validated
+from briefing.resolve import archived, resolve
+from briefing.validate import Validated, validate
 from briefing.write import for_servers
 
 
@@ -37,6 +40,18 @@ def catalog_of(content: Path, jobs: int = 1) -> Catalog:
 
 def catalog_from(validated: Validated) -> Catalog:
     """The same, of records that are read already."""
-    catalog, warnings = resolve(validated)
-    print(as_printed(warnings), file=sys.stderr, end="")
+    catalog, warnings = _resolved(validated)
+    print(as_printed(warnings, archived(validated)), file=sys.stderr, end="")
     return catalog
+
+
+def quiet_catalog_of(content: Path) -> Catalog:
+    """The same of a content folder, without a word of its warnings."""
+    return _resolved(validate(load(content)))[0]
+
+
+def _resolved(validated: Validated) -> tuple[Catalog, tuple[Problem, ...]]:
+    try:
+        return resolve(validated)
+    except ContentError as error:
+        raise ContentError(discreet(error.problems, archived(validated))) from None

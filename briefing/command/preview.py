@@ -14,11 +14,10 @@ from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
-from briefing.command.content import catalog_of
+from briefing.command.content import catalog_of, quiet_catalog_of
 from briefing.command.report import report_files
 from briefing.derive.readme import readmes
 from briefing.fresh import fresh_folder, put_in_place, refuse_foreign
-from briefing.load import load
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
 from briefing.preview.plain import commit, number
 from briefing.printable import lines
@@ -32,9 +31,7 @@ from briefing.report.reading.trees import Tree, trees
 from briefing.report.whole import report
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
-from briefing.resolve import resolve
 from briefing.scratch import mark, scratch
-from briefing.validate import validate
 from briefing.views.report import Report
 from briefing.whole import put_whole
 
@@ -110,8 +107,7 @@ def _has_before(base: Tree, out: Path, options: argparse.Namespace) -> bool:
         content = folder / base.folder
         try:
             _lay_out(base, content)
-            catalog, _ = resolve(validate(load(content)))
-            _build(catalog, out, options)
+            _build(quiet_catalog_of(content), out, options)
         except ContentError as error:
             told = f"{counted(error.problems)}, the first: {error.problems[0].message}"
         except BuildError as error:

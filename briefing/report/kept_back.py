@@ -12,14 +12,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from pydantic import BaseModel
+
 from briefing.language.fold import fold
 from briefing.load import Document
+from briefing.markers import Reference
 from briefing.private import SHORTEST, names_in, pattern_of
 from briefing.records import Briefing, Incident, Place
 from briefing.report.compared import Compared, Key, State
 from briefing.report.fields.differences import Difference
 from briefing.seen_as import mapping
 from briefing.views.report import FieldChange, Runs
+from briefing.walk import leaves
 
 NAMED = ("actor", "place")
 
@@ -54,7 +58,14 @@ def is_old_kept_back(kept: KeptBack, key: Key, difference: Difference, change: F
     """Whether the old value tells what is kept back now."""
     if _is_taken_back(difference) or (key in kept.closed and difference.path != "sensitivity.publish_places_as"):
         return True
-    return says(kept, key, change.before, kept.in_part)
+    return _refers_to_kept_back(kept, key, difference.before) or says(kept, key, change.before, kept.in_part)
+
+
+def _refers_to_kept_back(kept: KeptBack, key: Key, value: Any) -> bool:
+    """Whether it is a record that refers to such an actor or place: then its other fields, a quotation say, may tell who or where."""
+    names = kept.everywhere | kept.in_record.get(key, frozenset())
+    referring = leaves(value) if isinstance(value, BaseModel) else ()
+    return any(isinstance(leaf.marker, Reference) and f"{leaf.marker.kind}:{leaf.value}" in names for leaf in referring)
 
 
 def says(kept: KeptBack, key: Key, values: Runs | Mapping[str, str], besides: frozenset[str] = frozenset()) -> bool:

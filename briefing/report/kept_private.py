@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefing.discreet import is_guarded
 from briefing.facts import Facts
 from briefing.report.compared import Compared, Key, State
 from briefing.report.kept_back import KeptBack, kept_back, says
@@ -60,11 +61,7 @@ def _guarded_keys(state: State) -> set[Key]:
     """Drafts, what was taken down, records that withhold something, and what incidents withhold."""
     everything = {key: examined.facts for key, examined in state.documents.items()}
     withheld = {key for facts in everything.values() for key in _withheld(facts)}
-    return withheld | {key for key, facts in everything.items() if _is_guarded(facts)}
-
-
-def _is_guarded(facts: Facts) -> bool:
-    return facts.status not in (None, "published") or bool(facts.withheld) or facts.publish_as in ("parent", "none")
+    return withheld | {key for key, facts in everything.items() if is_guarded(facts)}
 
 
 def _withheld(facts: Facts) -> Iterator[Key]:

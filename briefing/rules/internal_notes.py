@@ -12,7 +12,9 @@ from briefing.seen_as import mapping
 def ask_document(document: Document, where: Where) -> Iterator[Finding]:
     if where.context.is_public and "internal_notes" in mapping(document.data):
         hint = "move them to the private overlay; if they were ever committed, tell the person who runs the project"
-        yield Finding(("internal_notes",), "the repository is public: git itself would publish these notes", hint, is_key=True)
+        yield Finding(
+            ("internal_notes",), "the repository is public: git itself would publish these notes", hint, is_key=True, is_secret=True
+        )
 
 
 RULE = Rule(

@@ -27,6 +27,8 @@ class Finding:
     """Which words of the text at the path, if not all of it."""
     is_key: bool = False
     """Whether the key is at fault and not what belongs to it."""
+    is_secret: bool = False
+    """Whether the line must not be repeated: it holds what nobody may read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ def ask_sensitivity(guard: Sensitivity, where: Where) -> Iterator[Finding]:
     if not where.context.is_public:
         return
     for index, _ in enumerate(guard.withhold_actors):
-        yield Finding(("withhold_actors", index), "the repository is public: git itself would publish the actor that is withheld", CURE)
+        message = "the repository is public: git itself would publish the actor that is withheld"
+        yield Finding(("withhold_actors", index), message, CURE, is_secret=True)
     if guard.publish_places_as != "given":
         message = "the repository is public: git itself would publish the places that are withheld"
         yield Finding(("publish_places_as",), message, CURE)
@@ -24,7 +25,9 @@ def ask_place(place: Place, where: Where) -> Iterator[Finding]:
     if where.context.is_public and place.publish_as in ("parent", "none"):
         yield Finding(("publish_as",), "the repository is public: git itself would publish the place that is not shown", CURE)
     elif where.context.is_public and place.publish_as == "area" and place.point is not None:
-        yield Finding(("point",), "the repository is public: git itself would publish the coordinates that are not shown", CURE)
+        yield Finding(
+            ("point",), "the repository is public: git itself would publish the coordinates that are not shown", CURE, is_secret=True
+        )
 
 
 RULE = Rule(
