@@ -3,5 +3,18 @@ from assurance.promises import Area, Promise
 AREA = Area(
     "What is withheld",
     "What is a draft, private or withheld stands in no byte that is published or printed, in no script and in no encoding.",
-    (Promise("defences-withheld", "defences of this part, each with a test that fails without it"),),
+    (
+        Promise("withheld-canaries", "words of their own in withheld fields, each in Arabic and in Latin letters"),
+        Promise("withheld-independent", "the same fields, other words in each: not a byte of the site is another"),
+        Promise("withheld-withdrawn", "words that a site showed and that are withheld now, after the next build"),
+        Promise("withheld-keys", "spellings, stems and skeletons of withheld names in the index of the search"),
+        Promise(
+            "withheld-report", "words that a change hides, or changes where nobody reads them: in its report, comment and data"
+        ),
+        Promise(
+            "withheld-coordinates",
+            "places and actors in the place of others of which as much is shown: not a byte is another",
+        ),
+        Promise("defences-withheld", "defences of this part, each with a test that fails without it"),
+    ),
 )

@@ -14,10 +14,10 @@ from briefing.report.records import records
 from briefing.views.report import FieldChange, RecordChange
 
 
-def two_states(folder: Path, before: Mapping[str, Any], after: Mapping[str, Any]) -> Compared:
-    """Both sound. `before` and `after`: what is different in them (`fabricate.write_site`)."""
+def two_states(folder: Path, before: Mapping[str, Any], after: Mapping[str, Any], few: int = 150) -> Compared:
+    """Both sound. `before` and `after`: what is different in them (`fabricate.write_site`); `few`: as of `compared`."""
     old, new = write_site(folder / "before/content", before), write_site(folder / "after/content", after)
-    found = compared(str(old), new)
+    found = compared(str(old), new, few)
     errors = [problem for state in (found.before, found.after) for problem in state.problems if problem.level == "error"]
     assert not errors, faults(errors)
     return found
