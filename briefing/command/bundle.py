@@ -17,11 +17,13 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.build import add_base_url
 from briefing.command.content import catalog_of
 from briefing.derive.readme import readmes
+from briefing.gaps import archive_day
 from briefing.progress import Progress
 from briefing.publish import build, refuse_overlap
 from briefing.releases import version
 from briefing.scratch import scratch
 from briefing.single import file_name, single
+from briefing.supply.bill import SUFFIX, Release, Sources, bill
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -45,9 +47,17 @@ def run(options: argparse.Namespace) -> int:
             _bundle(narrow(catalog, code), f"{top}-{code}", fresh, options)
         for name in catalog.briefings:
             (fresh / file_name(catalog, name)).write_bytes(single(catalog, "briefing", name, options.base_url))
+        (fresh / f"{top}{SUFFIX}").write_bytes(_bill(catalog, fresh))
         made = {path.name: path.stat().st_size for path in sorted(fresh.iterdir())}
     print("\n".join(told(options.out, made)))
     return 0
+
+
+def _bill(catalog: Catalog, fresh: Path) -> bytes:
+    """What the files in `fresh` were made with."""
+    texts = ((ROOT / name).read_text(encoding="utf-8") for name in ("requirements.txt", "requirements-licences.txt", "NOTICE.md"))
+    files = {path.name: sums.sum_of(path) for path in fresh.iterdir()}
+    return bill(Release(catalog.site.slug, version(catalog), archive_day(catalog), files), Sources(*texts))
 
 
 def told(dist: Path, made: Mapping[str, int]) -> Iterator[str]:

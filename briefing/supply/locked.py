@@ -11,17 +11,20 @@ PIN = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)==([^\s;\\]+)(?: ; ([^\\]+?))?(?: \
 SUM = re.compile(r" +--hash=sha256:([0-9a-f]{64})(?: \\)?")
 ASKS = re.compile(r" +# +(?:via )?([a-z0-9][a-z0-9-]*)")
 """The package for whose sake this one is there, in a comment below it."""
+ASKED = re.compile(r" +# +(?:via )?-r [\w./-]+\.in")
+"""The project asks for it itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """`asked_by`: names of other packages of the lock; none for one that the project itself asks for."""
+    """`asked_by`: names of other packages of the lock; `is_asked_for`: whether the project itself asks for it."""
 
     name: str
     version: str
     marker: str
     sums: tuple[str, ...]
     asked_by: tuple[str, ...]
+    is_asked_for: bool
 
 
 def locked(text: str) -> list[Package]:
@@ -39,7 +42,7 @@ def _package(part: str) -> Package:
     sums = tuple(sum_[1] for line in others if (sum_ := SUM.fullmatch(line)))
     if not pin or not sums:
         raise ValueError(f"not locked, with version and sum: {first}")
-    return Package(pin[1], pin[2], pin[3] or "", sums, tuple(_asking(others)))
+    return Package(pin[1], pin[2], pin[3] or "", sums, tuple(_asking(others)), any(map(ASKED.fullmatch, others)))
 
 
 def _asking(lines: Iterable[str]) -> Iterable[str]:

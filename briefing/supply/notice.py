@@ -11,9 +11,13 @@ CODE = re.compile(r"`([^`]*)`")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`package`: from which it was taken, as a package URL (purl); `taken`: what of it, with its SHA-256, if it is one file."""
+    """`kind`: `font`, `style sheet` or `data`; `package`: from which it was taken, as a package URL (purl).
+
+    `taken`: what of that package, with its SHA-256, if it is one file.
+    """
 
     name: str
+    kind: str
     version: str
     package: str
     licence: str

@@ -17,7 +17,18 @@ import pytest
 from folders import tree
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ("build.py", "mkdocs.yml", "LICENSE", "LICENSE-CONTENT.md", "NOTICE.md", "briefing", "templates", "site_src")
+PROGRAM = (
+    "build.py",
+    "mkdocs.yml",
+    "LICENSE",
+    "LICENSE-CONTENT.md",
+    "NOTICE.md",
+    "requirements.txt",
+    "requirements-licences.txt",
+    "briefing",
+    "templates",
+    "site_src",
+)
 HERE = Path(__file__).parent
 
 

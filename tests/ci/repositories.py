@@ -23,6 +23,7 @@ PROGRAM = (
     "briefing",
     "build.py",
     "mkdocs.yml",
+    "requirements-licences.txt",
     "requirements.txt",
     "scripts",
     "site_src",

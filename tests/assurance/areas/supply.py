@@ -12,6 +12,7 @@ AREA = Area(
             "works-of-others",
             "fonts, texts and other files of others in the repository: named in NOTICE.md, and those that are named there",
         ),
+        Promise("bill-of-materials", "packages and files of others: in the bill of materials of a release, with licence and sums"),
         Promise("updates", "updates of the locks: kept if the site can be built with them, refused otherwise"),
         Promise(
             "another-engine",
