@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,8 +11,8 @@ from typing import Any
 from fabricate import write_site
 from folders import tree
 from search_listing import unfolded
+from withheld.printed import printed_by
 
-import build
 from briefing.command.content import catalog_of
 from briefing.leaks.packed import unpacked
 from briefing.single import file_name
@@ -36,10 +34,9 @@ class Made:
 
     def run(self, name: str, *words: str, status: int = 0) -> str:
         """Runs the command and keeps what it prints under the name."""
-        out = io.StringIO()
-        with redirect_stdout(out), redirect_stderr(out):
-            assert build.main(list(words)) == status, out.getvalue()
-        self.printed[name] = out.getvalue().replace(str(self.folder), "")
+        found, told = printed_by(list(words))
+        assert found == status, told
+        self.printed[name] = told.replace(str(self.folder), "")
         return self.printed[name]
 
     def parts(self, *folders: str) -> Iterator[tuple[str, bytes]]:

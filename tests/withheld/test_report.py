@@ -146,8 +146,6 @@ def test_what_comes_to_light_is_told_loudly_and_the_editors_own_never(tmp_path: 
     found = {(remark.kind, remark.id) for remark in told.attention if remark.code == "shown-now"}
     man, house = (shown.canaries[place].id for place in ("id of a man", "id of a house"))
     assert {("incident", "inc-0001"), ("actor", man), ("place", house), ("place", "open-field")} <= found
-    own = {
-        place for place in hidden.found_in([written(told)]) if "internal_notes" in place or "waivers" in place or "translations" in place
-    }
-    assert own - shown.found_in([written(told)]) == set()
+    own = {place for place in hidden.canaries if re.search("internal_notes|waivers|translations", place)}
+    assert own & (hidden.found_in([written(told)]) - shown.found_in([written(told)])) == set()
     assert f"{shown.canaries[A_MAN].translated['en']} was killed here." in written(told)
