@@ -7,6 +7,9 @@ AREA = Area(
         Promise("quoted-in-problems", "texts quoted in problems (for people, GitHub, programs) that command no terminal and no runner"),
         Promise("hostile-markdown", "texts in eleven places of a page's Markdown that become no element and no address of their own"),
         Promise("look-alikes-in-markdown", "texts that only look hostile, shown by Markdown as it means them"),
+        Promise("hostile-report-comment", "texts everywhere in a comment, as GitHub and GitLab render it: shown, and nothing made of them"),
+        Promise("hostile-report-page", "texts everywhere in the page of a change report: shown, with no element of their own"),
+        Promise("hostile-report-json", "texts everywhere in the report for programs: read again as they were"),
         Promise("defences-told", "defences of this part, each with a test that fails without it"),
     ),
 )
