@@ -31,6 +31,8 @@ class Problem:
     hint: str | None = None
     excerpt: str = ""
     width: int = 1
+    start: int = 1
+    """The column at which the excerpt begins: of a long line it is the part around the place."""
 
     @property
     def level(self) -> str:
@@ -42,7 +44,7 @@ LEVELS = {"E": "error", "W": "warning", "N": "note"}
 SHOWN = 50
 """Problems of one file that are shown; of the others only the number."""
 LONGEST_EXCERPT = 300
-"""Characters of a line that are shown with a problem."""
+"""Characters of a line that are kept with a problem: a line may be as long as the file, and each word of it at fault."""
 
 
 class ContentError(Exception):
@@ -70,7 +72,9 @@ def at(path: str, text: str, place: Place, code: str, message: str, hint: str | 
         return Problem(path, place.line, place.column, code, message, hint)
     if place.line > len(lines):
         place = Place(len(lines), len(lines[-1]) + 1)
-    return Problem(path, place.line, place.column, code, message, hint, lines[place.line - 1], place.width)
+    line = lines[place.line - 1]
+    start = max(1, place.column - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 1
+    return Problem(path, place.line, place.column, code, message, hint, line[start - 1 :][:LONGEST_EXCERPT], place.width, start)
 
 
 @lru_cache(maxsize=4)
@@ -108,7 +112,7 @@ def as_json(problem: Problem) -> dict[str, str | int | None]:
     return {"path": problem.path, "level": problem.level, **{name: getattr(problem, name) for name in JSON_FIELDS}}
 
 
-JSON_FIELDS = ("code", "line", "column", "width", "message", "hint", "excerpt")
+JSON_FIELDS = ("code", "line", "column", "width", "message", "hint", "excerpt", "start")
 
 
 def as_github(problem: Problem) -> str:
@@ -128,11 +132,9 @@ def _escaped(text: str, more: str = "") -> str:
 def _excerpt(problem: Problem, paint: dict[str, str]) -> list[str]:
     if not problem.excerpt.strip():
         return []
-    start = max(0, problem.column - LONGEST_EXCERPT // 2) if len(problem.excerpt) > LONGEST_EXCERPT else 0
-    line = one_line(problem.excerpt[start : start + LONGEST_EXCERPT])
-    before = problem.column - 1 - start
-    width = max(1, min(problem.width, len(line) - before))
-    return [f"    | {line}", f"    | {' ' * before}{paint[problem.level]}{'^' * width}{paint['off']}"]
+    before = problem.column - problem.start
+    width = max(1, min(problem.width, len(problem.excerpt) - before))
+    return [f"    | {one_line(problem.excerpt)}", f"    | {' ' * before}{paint[problem.level]}{'^' * width}{paint['off']}"]
 
 
 def counted(problems: Iterable[Problem]) -> str:

@@ -297,4 +297,5 @@ def faults(problems: list[Problem]) -> list[str]:
 
 def pointed_at(problem: Problem) -> str:
     """The characters under the carets."""
-    return problem.excerpt[problem.column - 1 : problem.column - 1 + problem.width]
+    before = problem.column - problem.start
+    return problem.excerpt[before : before + problem.width]

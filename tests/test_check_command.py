@@ -115,8 +115,8 @@ def test_the_form_for_programs(content: Path, capsys: pytest.CaptureFixture[str]
     assert (status, err, len(answer["problems"])) == (1, "", 3)
     assert answer["checked"] == len([path for path in content.rglob("*") if path.is_file()])
     assert (problem["path"], problem["level"], problem["code"]) == (f"content/{GUARD}", "error", "E014")
-    assert problem["excerpt"][problem["column"] - 1 :][: problem["width"]] == "owl"
-    assert set(problem) == {"path", "level", "code", "line", "column", "width", "message", "hint", "excerpt"}
+    assert problem["excerpt"][problem["column"] - problem["start"] :][: problem["width"]] == "owl"
+    assert set(problem) == {"path", "level", "code", "line", "column", "width", "message", "hint", "excerpt", "start"}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1256"])

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.problems import SHOWN, ContentError, Place, Problem, as_github, as_json, as_text, at, counted
+from briefing.problems import LONGEST_EXCERPT, SHOWN, ContentError, Place, Problem, as_github, as_json, as_text, at, counted
 from briefing.rules import CODES, RULES
 
 TEXT = 'title:\n  ar: اشتباك قرب تمسيل\nedtf: 2031-02-30\nkind:\t"x"\n\n'
@@ -119,7 +119,16 @@ def test_json_form_holds_every_field_and_the_level() -> None:
         "message": "message",
         "hint": "hint",
         "excerpt": "the line",
+        "start": 1,
     }
+
+
+def test_of_a_long_line_what_stands_around_the_place_is_kept() -> None:
+    line = f"{'x' * 100_000}owl{'y' * 100_000}"
+    problem = at("a.yml", f"{line}\n", Place(1, 100_001, 3), "E014", "wrong")
+    assert len(problem.excerpt) == LONGEST_EXCERPT
+    assert problem.excerpt[problem.column - problem.start :][: problem.width] == "owl"
+    assert len(as_text(problem)) < 3 * LONGEST_EXCERPT
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:

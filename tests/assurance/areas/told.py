@@ -10,6 +10,7 @@ AREA = Area(
         Promise("hostile-report-comment", "texts everywhere in a comment, as GitHub and GitLab render it: shown, and nothing made of them"),
         Promise("hostile-report-page", "texts everywhere in the page of a change report: shown, with no element of their own"),
         Promise("hostile-report-json", "texts everywhere in the report for programs: read again as they were"),
+        Promise("hostile-content-in-commands", "file names, keys and values over which commands ran: nothing printed is obeyed"),
         Promise("defences-told", "defences of this part, each with a test that fails without it"),
     ),
 )
