@@ -14,8 +14,9 @@ from briefing.locales import OWN_NAMES
 from briefing.misplaced import belongs, is_translated, needed
 from briefing.problems import SHOWN, Problem
 from briefing.records.base_map import LINE, SPOT
-from briefing.records.edited import AUTHORITY, RELEASE
+from briefing.records.edited import AUTHORITY, LICENSE, RELEASE
 from briefing.records.fields import VISIBLE
+from briefing.records.incident import KEYS
 from briefing.suggest import did_you_mean, nearest
 from briefing.walk import Path, field_names
 from briefing.web_address import WEB_ADDRESS
@@ -143,6 +144,8 @@ FORMS = {
     LINE: "two or more points, each as degrees east, a comma, degrees north, parted by single blanks, such as 41.2,37.1 41.3,37",
     SPOT: "degrees east, a comma, degrees north, such as 41.23,37.05",
     AUTHORITY: "a domain or an e-mail address in small letters, a comma and a day, month or year, such as example.org,2031-05",
+    LICENSE: "the identifier of a licence as SPDX has it, such as CC-BY-4.0",
+    KEYS: "a key of the record, such as title, or several on the way to one, such as claims.c4.text",
     RELEASE: "a name such as 2031.2: Latin letters and digits, with single points, hyphens or low lines between them",
     r"^[A-Za-z0-9_]+$": "Latin letters, digits and low lines, without blanks",
 }

@@ -27,9 +27,13 @@ from briefing.records.fields import (
 
 RELEASE = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 """Part of names of files and folders, on Windows too: no blank, and no point at the end."""
+LICENSE = r"^[A-Za-z0-9][A-Za-z0-9.+-]*$"
+"""An identifier of SPDX (version 2.3, annex D): pages and data make an address of it."""
 LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 AUTHORITY = rf"^([a-z0-9._-]+@)?{LABEL}(\.{LABEL})+,[0-9]{{4}}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 """RFC 4151, section 2.1, in small letters as it recommends."""
+
+License = Annotated[str, StringConstraints(pattern=LICENSE, max_length=60)]
 
 
 class ClaimCite(Record):
@@ -186,11 +190,11 @@ class Site(EditedRecord):
     """How readers report an error, reply to a claim or ask for a removal. No account needed."""
     editors: Annotated[tuple[Editor, ...], Field(min_length=1)]
     """Who signs assessments."""
-    content_license: PlainText
+    content_license: License
     """The licence of texts and records (SPDX)."""
-    data_license: PlainText
+    data_license: License
     """The licence of the data (SPDX)."""
-    code_license: PlainText
+    code_license: License
     """The licence of the program (SPDX)."""
     downloads: Url | None = None
     """Where the whole site can be had as one zip, for reading without a network: the page of the releases, say."""

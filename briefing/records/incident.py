@@ -25,6 +25,9 @@ from briefing.records.fields import (
     Whole,
 )
 
+KEYS = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
+"""A key, or several that lead to one, parted by points; the id or the number of an item is such a step too."""
+
 
 class IncidentDate(Record):
     edtf: Edtf | None
@@ -176,7 +179,7 @@ class Revision(Record):
     """The day of the change."""
     kind: Annotated[str, Term("revision-kind")]
     """What sort of change it is."""
-    fields: tuple[str, ...] = ()
+    fields: tuple[Annotated[str, StringConstraints(pattern=KEYS, max_length=200)], ...] = ()
     """The keys that were changed."""
     note: Translated
     """What was changed, in a sentence for readers."""
