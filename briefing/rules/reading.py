@@ -104,7 +104,7 @@ E006 = Rule(
 Invisible characters can change what a reader sees: marks of direction turn a sentence round, and
 control characters break programs. The site isolates Latin letters and numbers in Arabic text by
 itself, so such marks are never needed. They most often come with text that was pasted: type the words
-anew.
+anew. And a letter has ten marks above and below it at the most: more would cover the lines around it.
 """,
     wrong="""
 # actors/hill-guard.yml

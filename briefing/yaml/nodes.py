@@ -18,7 +18,16 @@ from briefing.problems import Place
 from briefing.yaml.syntax import explained
 
 DEEPEST = 20
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
+    "\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+)
+"""Marks on letters, of the scripts that a text of ours may name or quote."""
+MOST_MARKS = 10
+"""On one letter: three times as many as any word has. More pile up beyond their line, and nothing can break them."""
+UNWANTED = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
+FORBIDDEN = re.compile(f"[{UNWANTED}{MARKS}](?:(?<=[{UNWANTED}])|[{MARKS}]{{{MOST_MARKS},}})")
+"""A character that may not stand in a text, or more marks on a letter than may."""
 TYPED = re.compile(r"[-+.\d\u0660-\u0669\u06f0-\u06f9][\d.,_eE+\u0660-\u0669\u06f0-\u06f9-]*|true|false", re.IGNORECASE | re.ASCII)
 """What would be a number or a truth value if it stood without quotation marks."""
 UNSEEN = re.compile("[\u00a0\u00ad\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000]")
@@ -113,6 +122,8 @@ def _character_fault(line: int, found: re.Match[str]) -> Fault:
 
 
 def _forbidden(character: str) -> str:
+    if len(character) > 1:
+        return f"{len(character)} marks on one letter may not stand in content, {MOST_MARKS} at the most"
     name = NAMES.get(character, "a bidi control" if "\u202a" <= character <= "\u2069" else "a control character")
     return f"{name} (U+{ord(character):04X}) may not stand in content"
 

@@ -171,6 +171,15 @@ FORBIDDEN = {
 }
 
 
+@pytest.mark.parametrize("mark", ["\u0301", "\u0651", "\u06e3", "\u0489"])
+def test_a_letter_has_ten_marks_at_the_most(mark: str) -> None:
+    assert plain(read(f"names: e{mark * 10}\n")) == {"names": f"e{mark * 10}"}
+    for written in (f"names: e{mark * 11}\n", f'names: "e{chr(92)}u0301{mark * 10}"\n'):
+        [found] = pytest.raises(NodeError, read, written).value.faults
+        assert (found.code, found.place.line) == ("E006", 1)
+        assert found.message == "11 marks on one letter may not stand in content, 10 at the most"
+
+
 @pytest.mark.parametrize("character", FORBIDDEN, ids=[f"U+{ord(character):04X}" for character in FORBIDDEN])
 def test_forbidden_characters_raw_and_escaped(character: str) -> None:
     raw = refusal(f"a: نص\nbc: نص{character}نص")
