@@ -22,7 +22,7 @@ from briefing.examine import Examined, examine
 from briefing.facts import Facts
 from briefing.findings import DocumentAt
 from briefing.kept.stamps import has_settled
-from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
+from briefing.load import LARGEST, Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
 from briefing.workers import Later, Task, at_once, sharing
@@ -105,11 +105,15 @@ def _gather(folder: Path, jobs: int, kept: Path | None, with_records: bool, mean
 
 
 def documents_in(folder: Path) -> DocumentAt:
-    """The text of a file, by its path as problems name it; read only where something is to be said of it."""
+    """The text of a file, by its path as problems name it; read only where something is to be said of it. Nothing if it has gone since."""
 
     @lru_cache(maxsize=16)
     def document_at(path: str) -> Document | HandWritten:
-        text = (folder.parent / path).read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        try:
+            with (folder.parent / path).open("rb") as file:
+                text = file.read(LARGEST).decode("utf-8", "replace").replace("\r\n", "\n")
+        except OSError:
+            text = ""
         return HandWritten("", "", path, text) if path.endswith(".md") else Document("", path, "", text, None)
 
     return document_at

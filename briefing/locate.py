@@ -9,12 +9,18 @@ from briefing.load import Document, HandWritten, problem_at, tree
 from briefing.problems import Place, Problem, at
 from briefing.rules.rule import Finding
 from briefing.walk import Path
-from briefing.yaml.nodes import node_at
+from briefing.yaml.nodes import NodeError, node_at
 
 
 def problem_of(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
-    """The finding in the document; `path` is that of the value the rule was asked of."""
-    problem = _placed(document, code, path, finding)
+    """The finding in the document; `path` is that of the value the rule was asked of.
+
+    Somebody may have written to the file since the rule was asked: where it is no record any more, the place is its beginning.
+    """
+    try:
+        problem = _placed(document, code, path, finding)
+    except NodeError:
+        problem = Problem(document.path, 1, 1, code, finding.message, finding.hint)
     return replace(problem, excerpt="", width=1) if finding.is_secret else problem
 
 

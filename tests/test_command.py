@@ -86,6 +86,7 @@ WRONG_USES = {
     "unknown command": ["publish"],
     "unknown option": ["--fast"],
     "no number": ["--jobs", "many"],
+    "a folder without a name": ["--content", ""],
     "no job": ["--jobs", "0"],
     "no address": ["--base-url", "harbour.example"],
     "an address with a question": ["--base-url", "https://harbour.example/?a=b"],

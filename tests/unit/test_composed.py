@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -94,11 +95,16 @@ def test_what_is_damaged_is_made_anew(catalog: Catalog, tmp_path: Path, spoiled:
     assert built(catalog, tmp_path / "second", tmp_path / "kept") == clean
 
 
-def test_a_database_that_somebody_changed_in_the_site_is_made_anew(catalog: Catalog, tmp_path: Path) -> None:
+@pytest.mark.parametrize("as_before", [False, True], ids=["changed", "changed, and given the time that it had"])
+def test_a_database_that_somebody_changed_in_the_site_is_made_anew(catalog: Catalog, tmp_path: Path, as_before: bool) -> None:
     """It is the same file as the kept one, where the disk has hard links."""
     clean = built(catalog, tmp_path / "first", tmp_path / "kept")
-    with closing(sqlite3.connect(tmp_path / "first" / "site" / "data" / "archive.sqlite")) as database, database:
+    path = tmp_path / "first" / "site" / "data" / "archive.sqlite"
+    found = path.stat()
+    with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE incidents SET title_en = 'Another'")
+    if as_before:
+        os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
     assert built(catalog, tmp_path / "second", tmp_path / "kept") == clean
 
 

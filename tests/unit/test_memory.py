@@ -46,6 +46,13 @@ def test_neither_did_one_with_other_packages_nor_one_that_changed_while_it_ran(
     assert recall(kept) == Memory()
 
 
+def test_nothing_is_kept_if_the_program_has_changed_meanwhile(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody knows which of the two has examined what: it may be the old one again by the next run."""
+    monkeypatch.setattr("briefing.memory.is_same_program", lambda: False)
+    remember(kept, Memory({"fingerprint": "x"}))
+    assert not kept.exists()
+
+
 def test_nothing_was_kept(kept: Path) -> None:
     assert recall(kept) == Memory()
 
