@@ -1,11 +1,153 @@
 from defences.defence import Defence
 
+POLICY, HEADERS = "briefing/hosting/policy.py", "briefing/hosting/headers.py"
+STANDS = "tests/policy/test_policy_stands.py"
+DIRECTIVE = f"{STANDS}::test_each_directive_is_as_tight_as_both_browsers_bear"
+FIELD = f"{STANDS}::test_each_field_is_sent_with_every_file"
+PAGE = "tests/unit/verify/test_verify.py::test_faults_of_a_page"
+HELD = "tests/browser/test_pages.py::test_no_page_holds_a_style_handler_or_script_of_its_own_or_tells_where_its_reader_comes_from[http]"
+MARKED = '<meta name="referrer" content="no-referrer">\n'
+LOOKUP = '<meta http-equiv="x-dns-prefetch-control" content="off">\n'
+
+
+def loosened(what: str, name: str, value: str, more: str) -> Defence:
+    return Defence(what, POLICY, f'"{name}": "{value}",\n', f'"{name}": "{more}",\n', DIRECTIVE)
+
+
 DEFENCES: tuple[Defence, ...] = (
     Defence(
         "no page may run what it holds inline",
-        "briefing/hosting/policy.py",
+        POLICY,
         '"script-src": "\'self\' file:"',
         "\"script-src\": \"'self' 'unsafe-inline' file:\"",
         "tests/unit/hosting/test_policy.py::test_the_policy_lets_nothing_in",
+    ),
+    loosened("what is not named is forbidden", "default-src", "'none'", "'self'"),
+    loosened("no page holds styles of its own", "style-src", "'self' file:", "'self' 'unsafe-inline' file:"),
+    loosened("images come from the site", "img-src", "'self' data: file:", "* data: file:"),
+    loosened("letters come from the site", "font-src", "'self' file:", "'self' file: https:"),
+    loosened("no worker is started", "worker-src", "'none'", "blob:"),
+    loosened("forms lead within the site", "form-action", "'self' file:", "*"),
+    Defence(
+        "links begin at the page",
+        POLICY,
+        """    "base-uri": "'none'",\n    "form""",
+        """    "base-uri": "*",\n    "form""",
+        f"{DIRECTIVE}[base-uri-'none']",
+    ),
+    Defence(
+        "nobody frames a page",
+        POLICY,
+        ', "frame-ancestors": "\'none\'"',
+        "",
+        "tests/browser/test_sent_fields.py::test_another_site_cannot_frame_a_page",
+    ),
+    Defence(
+        "a page that stands alone runs nothing",
+        POLICY,
+        '{"default-src": "\'none\'", **allowed',
+        "{**allowed",
+        "tests/test_single.py::test_the_policy_names_the_one_style_sheet_and_forbids_the_rest",
+    ),
+    Defence(
+        "only our sheet is allowed where one stands in the page",
+        POLICY,
+        "f\"'sha256-{digest}'\"",
+        "\"'unsafe-inline'\"",
+        "tests/test_single.py::test_the_policy_names_the_one_style_sheet_and_forbids_the_rest",
+    ),
+    Defence("servers tell browsers not to guess what a file is", HEADERS, '    "X-Content-Type-Options": "nosniff",\n', "", FIELD),
+    Defence("servers tell browsers not to tell where a reader comes from", HEADERS, '    "Referrer-Policy": "no-referrer",\n', "", FIELD),
+    Defence("servers tell browsers to look up no host in advance", HEADERS, '    "X-DNS-Prefetch-Control": "off",\n', "", FIELD),
+    Defence(
+        "a page that was opened from here has no hold on another", HEADERS, '    "Cross-Origin-Opener-Policy": "same-origin",\n', "", FIELD
+    ),
+    Defence("other sites embed nothing of ours", HEADERS, '    "Cross-Origin-Resource-Policy": "same-origin",\n', "", FIELD),
+    Defence(
+        "pages have a policy", "templates/theme/main.html", '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">\n', "", HELD
+    ),
+    Defence("pages tell nobody where their reader comes from", "templates/theme/main.html", MARKED, "", HELD),
+    Defence("pages let no browser look up the hosts that they name", "templates/theme/main.html", LOOKUP, "", HELD),
+    Defence(
+        "links of records have no hold on the page",
+        "templates/components/inline.html.jinja",
+        '<a href="{{ value.href }}" rel="noopener noreferrer">{{ whole(value.text, head) }}</a>',
+        '<a href="{{ value.href }}">{{ whole(value.text, head) }}</a>',
+        HELD,
+    ),
+    Defence(
+        "links of a single file to the living site have none either",
+        "briefing/single/links.py",
+        '            values["rel"] = CLOSED\n',
+        "            pass\n",
+        "tests/unit/single/test_single_links.py::test_with_a_base_address_other_pages_are_those_of_the_living_site",
+    ),
+    Defence(
+        "a built page has no handler", "briefing/verify/outline.py", 'name in FORBIDDEN or name.startswith("on")', "name in FORBIDDEN", PAGE
+    ),
+    Defence("a built page has no style", "briefing/verify/outline.py", '"srcset", "style"}', '"srcset"}', PAGE),
+    Defence(
+        "a built page names no image that is asked for before its policy is read",
+        "briefing/verify/outline.py",
+        '"srcdoc", "srcset", ',
+        '"srcdoc", ',
+        PAGE,
+    ),
+    Defence(
+        "a built page has no element that acts as a field",
+        "briefing/verify/outline.py",
+        "return not (refresh or",
+        "return not (True or",
+        PAGE,
+    ),
+    Defence("a built page frames nothing", "briefing/verify/outline.py", '"frame", "iframe", "object"', '"frame", "object"', PAGE),
+    Defence(
+        "a built page fetches nothing from elsewhere",
+        "briefing/verify/links.py",
+        'return None if is_own or (tag, scheme) == ("img", "data") else Link("", "", f"<{tag}> would fetch from elsewhere: {href}")',
+        "return None",
+        PAGE,
+    ),
+    Defence(
+        "a built page leads to no script",
+        "briefing/verify/links.py",
+        "return None if scheme in LINKED else",
+        "return None if scheme else",
+        PAGE,
+    ),
+    Defence(
+        "no file of another kind is published",
+        "briefing/verify/__init__.py",
+        "        if is_link or not _is_expected(name, known):\n",
+        "        if is_link:\n",
+        "tests/unit/verify/test_verify.py::test_strange_files",
+    ),
+    Defence(
+        "GitHub Pages takes the site as it is",
+        "briefing/publish.py",
+        '        (folder / ".nojekyll").write_bytes(b"")\n',
+        "",
+        "tests/policy/test_shipped.py::test_every_file_is_of_a_kind_that_is_published",
+    ),
+    Defence(
+        "the sheet that a single file's policy allows is made of ours alone",
+        "briefing/hosting/policy.py",
+        "digest = base64.b64encode(hashlib.sha256(css.encode()).digest())",
+        'digest = base64.b64encode(hashlib.sha256((css + " ").encode()).digest())',
+        "tests/test_single.py::test_the_policy_names_the_one_style_sheet_and_forbids_the_rest",
+    ),
+    Defence(
+        "pages that are served while they are written may ask their server, and only it",
+        "briefing/serve/answers.py",
+        '"connect-src": "\'self\'"',
+        '"connect-src": "*"',
+        f"{STANDS}::test_there_is_no_other_directive_and_while_writing_one_more",
+    ),
+    Defence(
+        "a preview lets no browser look up hosts in advance",
+        "briefing/preview/artifact/pages.py",
+        'NO_LOOKING_UP = {"http-equiv": "x-dns-prefetch-control", "content": "off"}',
+        'NO_LOOKING_UP = {"http-equiv": "x-dns-prefetch-control", "content": "on"}',
+        "tests/hostile_artifacts/test_hostile_artifacts.py::test_a_hostile_artifact_is_refused",
     ),
 )

@@ -48,6 +48,9 @@ LEADING: Mapping[str, Case] = {
         '<noscript><meta http-equiv="refresh" content="0; url=https://evil.example/"></noscript>',
         "has a <meta> that acts as refresh: 0; url=https://evil.example/",
     ),
+    "a page that lets browsers look up hosts": head(
+        '<meta http-equiv="x-dns-prefetch-control" content="on">', "has a <meta> that acts as x-dns-prefetch-control: on"
+    ),
     "a page that leads away by our script": head(
         f'<script src="../{MOVED}" data-to="https://evil.example/"></script>',
         "has a <script> that leads to https://evil.example/, which is no file of the preview",
