@@ -5,12 +5,17 @@ from __future__ import annotations
 import base64
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
+URL_SAFE = bytes.maketrans(b"+/", b"-_")
+
 
 def forms(word: str) -> re.Pattern[bytes]:
-    """Finds the word in UTF-8 and UTF-16, escaped for JSON, HTML or an address, and in base64 wherever it begins; in any case."""
+    """Finds the word in UTF-8 and UTF-16, with its marks apart, escaped for JSON, HTML or an address, in hexadecimal digits, and in either
+    base64 (RFC 4648, sections 4 and 5) wherever it begins; in any case.
+    """
     found = {form for one in dict.fromkeys((word, word.lower(), word.upper(), word.title())) for form in _forms(one)}
     return re.compile(b"|".join(map(re.escape, sorted(found))))
 
@@ -25,5 +30,6 @@ def _forms(word: str) -> Iterator[bytes]:
     yield from ("".join(f"&#x{ord(letter):{form}};" for letter in word).encode() for form in "xX")
     yield from ("".join(f"%{byte:02{form}}" for byte in raw).encode() for form in "xX")
     for start in range(3):
-        whole = base64.b64encode(bytes(start) + raw)
-        yield whole[-(-start * 8 // 6) if start else 0 : (start + len(raw)) * 8 // 6]
+        whole = base64.b64encode(bytes(start) + raw)[-(-start * 8 // 6) if start else 0 : (start + len(raw)) * 8 // 6]
+        yield from (whole, whole.translate(URL_SAFE))
+    yield from (raw.hex().encode(), raw.hex().upper().encode(), unicodedata.normalize("NFKD", word).encode())

@@ -16,6 +16,8 @@ from withheld.made import Made, archive_in
 from withheld.overlays import overlay
 from withheld.records import guarded, opened, under_plain_names
 
+from briefing.preview.__main__ import main as put
+
 LATIN, ARABIC = (f"{first} {second}" for first, second in zip(*NAME, strict=True))
 WHO = {
     **{f"GIT_{role}_NAME": f"{LATIN} {ARABIC}" for role in ("AUTHOR", "COMMITTER")},
@@ -70,6 +72,23 @@ def test_what_reviewers_are_given_tells_nothing(made: Made, assured: Assured) ->
 
 PLACES = ("a branch", "an address of a remote", "a name in the settings of git", "a message of a commit", "a path", "a home")
 """Where else a name of a person stands in the repository and on the computer."""
+
+
+def test_the_host_of_previews_keeps_no_name_of_who_puts_them_there(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assured: Assured
+) -> None:
+    """In no object of git: commits, trees, files."""
+    git(tmp_path, "init", "--quiet", "--bare", "host.git")
+    shutil.copytree(made.folder / "preview/site", tmp_path / "admitted/site", ignore=shutil.ignore_patterns(".*"))
+    shutil.copy(made.folder / "preview/report.html", tmp_path / "admitted")
+    for name, value in {**WHO, **COMPUTER, "HOME": str(made.folder)}.items():
+        monkeypatch.setenv(name, value)
+    where = ["--host", str(tmp_path / "host.git"), "--branch", "previews", "--address", "https://previews.example/"]
+    assert put(["put", "--pull-request", "7", "--from", str(tmp_path / "admitted"), "--site", "https://site.example/", *where]) == 0
+    held = subprocess.run(["git", "cat-file", "--batch-all-objects", "--batch"], cwd=tmp_path / "host.git", check=True, capture_output=True)  # noqa: S607
+    assured("withheld-authors", tried=len(WHO) + len(COMPUTER), held=0 if seen(held.stdout) else len(WHO) + len(COMPUTER))
+    assert seen(held.stdout) == []
+    assert b"pr-7" in held.stdout
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])

@@ -8,6 +8,7 @@ import io
 import json
 import sqlite3
 import subprocess
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -46,6 +47,9 @@ WAYS: dict[str, Callable[[str], bytes]] = {
     "in an address": lambda word: quote(word).encode(),
     "in HTML": lambda word: "".join(f"&#x{ord(letter):X};" for letter in word).encode(),
     "in base64": lambda word: base64.b64encode(b"ab" + word.encode() + b"c"),
+    "in base64 for addresses": lambda word: base64.urlsafe_b64encode(b"b" + word.encode() + b"c"),
+    "in hexadecimal digits": lambda word: word.encode().hex().encode(),
+    "with its marks apart": lambda word: unicodedata.normalize("NFKD", word).encode(),
     "in a zip in which it is packed again": zipped,
     "in a database": database,
 }
