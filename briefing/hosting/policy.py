@@ -22,7 +22,8 @@ DIRECTIVES = {
     "form-action": "'self' file:",
 }
 """What is not here, and why: `upgrade-insecure-requests` would break copies that are served without TLS, as onion services are;
-`sandbox` a page cannot give itself (6.3.2)."""
+`sandbox` a page cannot give itself (6.3.2). `require-trusted-types-for` would have Firefox before 148 warn on each page, and guards what
+no script of ours does: to make markup or programs of a text (tests/policy/test_policy_stands.py)."""
 NOWHERE = {"base-uri": "'none'", "form-action": "'none'"}
 
 
