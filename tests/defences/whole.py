@@ -47,13 +47,6 @@ DEFENCES: tuple[Defence, ...] = (
         f"{SCRATCH}::test_what_is_somebody_elses_stays",
     ),
     Defence(
-        "a link to a folder of ours is not followed to take it away",
-        "briefing/scratch.py",
-        "os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW",
-        "os.O_RDONLY | os.O_DIRECTORY",
-        f"{SCRATCH}::test_what_is_somebody_elses_stays",
-    ),
-    Defence(
         "the mark is taken away last",
         "briefing/scratch.py",
         "            if name != MARKER:",

@@ -72,21 +72,22 @@ def test_what_somebody_is_at_stays(tmp_path: Path) -> None:
         assert names(own) == {MARKER}
 
 
-def test_what_is_taken_away_before_it_is_locked_is_made_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("is_open", [False, True], ids=["before it is opened", "before it is locked"])
+def test_what_is_taken_away_before_it_is_locked_is_made_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_open: bool) -> None:
     """Another process may look just then."""
     opened, taken = scratching._opened, list[str]()
 
-    def first_another(path: Path) -> int:
-        if not taken:
-            taken.append(path.name)
-            monkeypatch.setattr(scratching, "_opened", opened)
-            take_away_left(tmp_path)
-        return opened(path)
+    def meanwhile_another(path: Path) -> int:
+        taken.append(path.name)
+        monkeypatch.setattr(scratching, "_opened", opened)
+        number = opened(path) if is_open else None
+        take_away_left(tmp_path)
+        return opened(path) if number is None else number
 
-    monkeypatch.setattr(scratching, "_opened", first_another)
+    monkeypatch.setattr(scratching, "_opened", meanwhile_another)
     with scratch(tmp_path) as own:
-        assert taken != []
-        assert own.name not in taken
+        assert taken != [own.name]
+        assert names(tmp_path) == {own.name}
         assert names(own) == {MARKER}
 
 
