@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2 import Template as JinjaTemplate
 
 from briefing.drawing.lettering import broken
+from briefing.utf_8_path import utf_8_path
 from briefing.views.components import Text
 from briefing.views.preview import Preview
 
 FOLDER = Path(__file__).parent.parent.parent / "templates" / "preview"
-FONTS = [str(FOLDER / f"vazirmatn-{weight}.ttf") for weight in (400, 700)]
+FONTS = [utf_8_path(FOLDER / f"vazirmatn-{weight}.ttf") for weight in (400, 700)]
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 """In pixels: what Open Graph's readers ask for, and what no letter comes into."""
 

@@ -30,6 +30,7 @@ from briefing.exports.sqlite.search import create_search, put
 from briefing.exports.sqlite.views import views
 from briefing.exports.table import Table
 from briefing.exports.tables import tables
+from briefing.utf_8_path import utf_8_path
 
 APPLICATION_ID = 0x42524946
 """Tells the file from other databases (the file format, 1.3.17): BRIF in ASCII."""
@@ -97,10 +98,10 @@ def archive_sqlite(
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         is_same = former is not None and former.schema == statements
         work = former.path if former and is_same else Path(folder, "new")
-        with _faults_of_the_disk(target), closing(apsw.Connection(str(work))) as database:
+        with _faults_of_the_disk(target), closing(apsw.Connection(utf_8_path(work))) as database:
             _fill(database, () if is_same else statements, catalog, found, brought, others, former.sums if former and is_same else {})
             database.execute(f"PRAGMA {STATE}")
-            database.execute("VACUUM INTO ?", (str(target),))
+            database.execute("VACUUM INTO ?", (utf_8_path(target),))
             return {table.name: _count(database, table) for table in found}
 
 

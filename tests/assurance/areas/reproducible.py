@@ -2,6 +2,12 @@ from assurance.promises import Area, Promise
 
 AREA = Area(
     "The same bytes everywhere",
-    "The same records and the same program give the same bytes, on whatever computer.",
-    (Promise("defences-reproducible", "defences of this part, each with a test that fails without it"),),
+    "The same commit gives the same bytes, on whatever computer, for whatever user, on whatever day. So anybody can check what was "
+    "published.",
+    (
+        Promise("conditions-that-meet", "pairs of conditions (zone, language, user, clock …, two levels each) that meet in a build"),
+        Promise("files-with-the-same-bytes", "files of site, bundles, single file and change report, the same under such conditions"),
+        Promise("files-checked-out", "files of a commit, checked out with the same bytes where Git changes the ends of lines"),
+        Promise("defences-reproducible", "defences of this part, each with a test that fails without it"),
+    ),
 )

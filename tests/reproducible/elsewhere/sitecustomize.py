@@ -1,25 +1,31 @@
-"""Another machine, for a build that is compared: folders list their files in another order, and the clock is years ahead.
+"""Another machine, for a build that is compared. Python loads this before any other module when it stands on PYTHONPATH.
 
-Python loads this before any other module when it stands on PYTHONPATH.
+`ORDER`: folders list their files in reversed order, or in one that is shuffled by this word. `CLOCK`: seconds by which the clock
+is wrong. `NAMELESS`: the system does not know the user. What the locale says is asked for, as some libraries do.
 """
 
 from __future__ import annotations
 
 import datetime
+import locale
 import os
+import pwd
 import random
 import time
+from contextlib import suppress
 from typing import Any
 
-AHEAD = 20 * 365 * 86_400.0
-ORDER = random.Random(os.environ["ORDER"])  # noqa: S311 - for an order, not for a secret
+ORDER, WRONG = os.environ["ORDER"], float(os.environ["CLOCK"])
+SHUFFLED = random.Random(ORDER)  # noqa: S311 - for an order, not for a secret
 
 listdir, scandir, clock, clock_ns = os.listdir, os.scandir, time.time, time.time_ns
 
 
-def shuffled(found: Any) -> list[Any]:
+def in_another_order(found: Any) -> list[Any]:
     names = list(found)
-    ORDER.shuffle(names)
+    if ORDER == "reversed":
+        return sorted(names, key=lambda name: os.fspath(name), reverse=True)
+    SHUFFLED.shuffle(names)
     return names
 
 
@@ -28,7 +34,7 @@ class Scanned:
 
     def __init__(self, *path: Any) -> None:
         with scandir(*path) as found:
-            self._found = iter(shuffled(found))
+            self._found = iter(in_another_order(found))
 
     def __iter__(self) -> Scanned:
         return self
@@ -66,9 +72,17 @@ class Moment(datetime.datetime):
         return cls.now()
 
 
-os.listdir = lambda *path: shuffled(listdir(*path))
+def nobody(user: object) -> Any:
+    raise KeyError(f"getpwuid(): uid not found: {user}")
+
+
+os.listdir = lambda *path: in_another_order(listdir(*path))
 os.scandir = Scanned  # type: ignore[assignment, misc]
-time.time = lambda: clock() + AHEAD
-time.time_ns = lambda: clock_ns() + int(AHEAD) * 10**9
+time.time = lambda: clock() + WRONG
+time.time_ns = lambda: clock_ns() + int(WRONG) * 10**9
 datetime.date = Day  # type: ignore[misc]
 datetime.datetime = Moment  # type: ignore[misc]
+if "NAMELESS" in os.environ:
+    pwd.getpwuid = pwd.getpwnam = nobody
+with suppress(locale.Error):
+    locale.setlocale(locale.LC_ALL, "")

@@ -1,0 +1,96 @@
+"""The same commit gives the same bytes, on whatever machine, day and path, for whatever user, in whatever language and order.
+
+What else could differ is locked, with hashes, and writes its bytes by itself: SQLite comes with apsw, which
+brings its own library, so that the version number that SQLite leaves in a database is always the same, and
+the zips are deflated by the libdeflate that comes with `deflate`, never by the zlib of the system.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from math import comb
+from pathlib import Path
+
+import pytest
+from assurance.ledger import Assured
+from once import once
+from reproducible.another_machine import Tree, as_before, made, run, written
+from reproducible.conditions import CONDITIONS, machine
+from reproducible.covering import met, pairs
+
+import build
+
+HERE = Path(__file__).parent
+ROWS = pairs(len(CONDITIONS))
+
+
+@pytest.fixture(scope="session")
+def here(harbour: Path, based: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
+    """What this machine makes."""
+
+    def make(out: Path) -> None:
+        before = as_before(harbour, tmp_path_factory.mktemp("former") / "content")
+        _, *others = written(harbour, before, out, "site, single file, change report")
+        assert [build.main(words) for words in others] == [0, 0]
+        shutil.copytree(based, out / "site", copy_function=shutil.copy2)
+
+    out = once(tmp_path_factory, "on-this-machine", make)
+    return {"site, single file, change report": made(out), "the bundles": {f"dist/{name}": file for name, file in made(dist).items()}}
+
+
+def test_any_two_conditions_meet_in_all_four_ways(assured: Assured) -> None:
+    asked = 4 * comb(len(CONDITIONS), 2)
+    assured("conditions-that-meet", asked, met(ROWS, 2))
+    assert met(ROWS, 2) == asked
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: "".join(map(str, row)))
+def test_another_machine_writes_the_same_bytes(
+    row: tuple[int, ...], here: dict[str, Tree], harbour: Path, tmp_path: Path, assured: Assured
+) -> None:
+    other = machine(row)
+    expected = here[other["what is made"]]
+    found = run(other, harbour, tmp_path)
+    different = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
+    assured("files-with-the-same-bytes", len(expected), len(expected) - len(different))
+    assert different == [], dict(other)
+
+
+TOLD = """
+import datetime, glob, locale, os, pathlib, pwd, sys, time
+names = os.listdir(), [path.name for path in pathlib.Path().iterdir()], [entry.name for entry in os.scandir()], glob.glob("*")
+try:
+    user = pwd.getpwuid(os.getuid())[0]
+except KeyError:
+    user = "nobody"
+print(*names, datetime.date.today().year, datetime.datetime.now().year, time.localtime(time.time()).tm_year, user, sep="|")
+"""
+
+
+def told(folder: Path, **environment: str) -> list[str]:
+    """What a program is told there: four lists of files, three years, a user."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", TOLD],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(HERE / "elsewhere"), "CLOCK": "0", **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip().split("|")
+
+
+def test_the_other_machine_is_another_one(tmp_path: Path) -> None:
+    """Otherwise the tests above would find no difference whatever was written."""
+    for name in "abcdefgh":
+        (tmp_path / name).touch()
+    backwards, shuffled, differently = told(tmp_path, ORDER="reversed"), told(tmp_path, ORDER="1"), told(tmp_path, ORDER="2", CLOCK="1e9")
+    assert set(backwards[:4]) == {str(list("hgfedcba"))}
+    assert all(len({one, two, three}) == 3 for one, two, three in zip(backwards[:4], shuffled[:4], differently[:4], strict=True))
+    now, later = (list(map(int, years[4:7])) for years in (shuffled, differently))
+    assert len(set(now)) == len(set(later)) == 1
+    assert later[0] - now[0] in (31, 32)
+    assert told(tmp_path, ORDER="1", NAMELESS="1")[7] == "nobody"
