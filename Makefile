@@ -7,7 +7,7 @@ FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFO
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
 
 .DEFAULT_GOAL := help
-.PHONY: help environment site bundle single preview check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview assurance leaks lock clean
+.PHONY: help environment site bundle single preview reproduce check serve test rtl lint golden schema conformance lighthouse screenshots pictures cost bench bench-check bench-scale bench-search bench-report narrowing mutation fuzz fuzz-preview assurance leaks lock clean
 
 help: ## list the jobs
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,9 @@ single: $(VENV)/.site ## write incidents or briefings, each as one file, into di
 
 preview: $(VENV)/.site ## show what your change of the records changes, in build/preview/: make preview BASE=main
 	@$(PYTHON) build.py preview $(if $(BASE),--base "$(BASE)")
+
+reproduce: $(VENV)/.site ## build a release anew, and compare what was published of it: make reproduce RELEASE=v2026.1 FILES=FOLDER
+	@$(PYTHON) -m briefing.reproduce "$(RELEASE)" "$(or $(FILES),dist)"
 
 check: $(VENV)/.site ## check the records without building
 	@$(PYTHON) build.py check

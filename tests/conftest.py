@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files and the expected outputs anew, instead of comparing")
 
 
-SLOW = {"rtl", "bundle", "reproducible", "browser", "conformance"}
+SLOW = {"rtl", "bundle", "same_bytes", "browser", "conformance"}
 """The folders of the tests that start a browser or other programs."""
 
 

@@ -8,6 +8,10 @@ AREA = Area(
         Promise("conditions-that-meet", "pairs of conditions (zone, language, user, clock …, two levels each) that meet in a build"),
         Promise("files-with-the-same-bytes", "files of site, bundles, single file and change report, the same under such conditions"),
         Promise("files-checked-out", "files of a commit, checked out with the same bytes where Git changes the ends of lines"),
+        Promise(
+            "published-files-checked",
+            "files of a release, compared with those built from its tag: those changed since told, the others equal",
+        ),
         Promise("defences-reproducible", "defences of this part, each with a test that fails without it"),
     ),
 )

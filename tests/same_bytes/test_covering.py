@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import comb
 
 import pytest
-from reproducible.covering import met, pairs, threes
+from same_bytes.covering import met, pairs, threes
 
 
 @pytest.mark.parametrize(("conditions", "rows"), [(2, 4), (4, 5), (5, 6), (10, 6), (11, 7), (15, 7), (16, 8)])

@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from assurance.ledger import Assured
 from once import once
-from reproducible.another_machine import Tree, as_before, made, run, written
-from reproducible.conditions import CONDITIONS, machine
-from reproducible.covering import met, pairs
+from same_bytes.another_machine import Tree, as_before, made, run, written
+from same_bytes.conditions import CONDITIONS, machine
+from same_bytes.covering import met, pairs
 
 import build
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from folders import BASE
-from reproducible.conditions import Machine
+from same_bytes.conditions import Machine
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent

@@ -77,7 +77,8 @@ def nobody(user: object) -> Any:
 
 
 os.listdir = lambda *path: in_another_order(listdir(*path))
-os.scandir = Scanned  # type: ignore[assignment, misc]
+os.scandir = Scanned  # type: ignore[assignment]
+os.supports_fd.update((os.listdir, os.scandir))
 time.time = lambda: clock() + WRONG
 time.time_ns = lambda: clock_ns() + int(WRONG) * 10**9
 datetime.date = Day  # type: ignore[misc]

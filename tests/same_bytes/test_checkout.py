@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from assurance.ledger import Assured
 from folders import tree
-from reproducible.another_machine import PROGRAM, ROOT
+from same_bytes.another_machine import PROGRAM, ROOT
 
 WINDOWS = "core.autocrlf=true", "core.eol=crlf"
 COMMITTER = "user.name=a", "user.email=a@localhost"
