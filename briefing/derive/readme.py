@@ -32,6 +32,7 @@ def _readme(scope: Scope, version: str, name: str) -> Readme:
         name=name,
         start=f"{catalog.site.slug}-{version}-",
         version=version,
+        release=f"v{version}" if version in (release.name for release in catalog.site.releases) else "",
         known_on=date_view(scope, day.isoformat() if day else None),
         languages=list_words([language_name(scope, code).value for code in catalog.locales], where.code),
         address=urls.absolute(scope.base_url, urls.CHOICE) if scope.base_url else "",

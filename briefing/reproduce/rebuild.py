@@ -25,7 +25,7 @@ def commit_of(repository: Path, release: str) -> str:
         raise BuildError(f"{release!r} is no name of a release, a tag or a commit: RELEASE=v2026.1")
     for name in (f"refs/tags/{release}", f"refs/tags/v{release}", release):
         asked = [*_git(repository), "rev-parse", "--quiet", "--verify", "--end-of-options", f"{name}^{{commit}}"]
-        done = subprocess.run(asked, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(asked, env=_environment(), capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode == 0:
             return done.stdout.strip()
     raise BuildError(
@@ -57,7 +57,7 @@ def _git(folder: Path) -> list[str]:
 def _without_network(folder: Path) -> tuple[str, list[str]]:
     """What is said of it, and words before a command that keep it from the network, where the system has a way."""
     words = ["sh", "scripts/without_network.sh"]
-    can = subprocess.run([*words, "true"], cwd=folder, capture_output=True, check=False).returncode == 0  # noqa: S603
+    can = subprocess.run([*words, "true"], cwd=folder, env=_environment(), capture_output=True, check=False).returncode == 0  # noqa: S603
     return ("without a network", words) if can else ("(this system has no way to keep the build from the network)", [])
 
 
@@ -65,13 +65,16 @@ def _step(told: str, words: list[str], folder: Path, more: Mapping[str, str]) ->
     """Raises BuildError, with the last lines that the command said, if it fails."""
     if told:
         print(f"{told} …", file=sys.stderr, flush=True)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     try:
         done = subprocess.run(  # noqa: S603
-            words, cwd=folder, env={**environment, **more}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            words, cwd=folder, env={**_environment(), **more}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
         )
     except OSError as error:
         raise BuildError(f"{words[0]} cannot be started: {error.strerror}") from None
     if done.returncode:
         lines = done.stdout.decode(errors="replace").splitlines()[-LAST:]
         raise BuildError("\n".join([f"`{' '.join(words[-3:])}` failed ({done.returncode}):", *lines]))
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith(OURS)}

@@ -18,6 +18,8 @@ class Readme:
     """That of the folder, and of the zip without its suffix; the single files' names begin with `start`."""
     start: str
     version: str
+    release: str
+    """The tag of the release, if this is one: whoever has the repository can build it anew and compare."""
     known_on: DateView
     languages: str
     address: str

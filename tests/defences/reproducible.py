@@ -1,3 +1,98 @@
 from defences.defence import Defence
 
-DEFENCES: tuple[Defence, ...] = ()
+ROWS = "tests/same_bytes/test_same_bytes.py::test_another_machine_writes_the_same_bytes"
+COMPARE = "tests/unit/reproduce/test_compare.py::test_"
+
+DEFENCES: tuple[Defence, ...] = (
+    Defence(
+        "a checkout has the committed bytes, whatever this system takes for the end of a line",
+        ".gitattributes",
+        "* -text",
+        "* text=auto",
+        "tests/same_bytes/test_checkout.py::test_a_checkout_has_the_committed_bytes_on_windows_too",
+    ),
+    Defence(
+        "libraries find their files under a locale of another encoding",
+        "briefing/utf_8_path.py",
+        'return os.fsencode(path).decode("utf-8", "surrogateescape")',
+        "return str(path)",
+        f"{ROWS}[111111000011110]",
+    ),
+    Defence(
+        "others may read what is published, whatever the umask is",
+        "briefing/publish.py",
+        "before = os.umask(0o022)",
+        "before = os.umask(0)\n    os.umask(before)",
+        f"{ROWS}[111111000011110]",
+    ),
+    Defence(
+        "members of a zip have one day",
+        "briefing/bundle/zip.py",
+        "MIDNIGHT, FIRST_DAY = 0, 1 << 5 | 1",
+        "MIDNIGHT, FIRST_DAY = 0, __import__('datetime').date.today().year - 1980 << 9 | 1 << 5 | 1",
+        f"{ROWS}[001011011101111]",
+    ),
+    Defence(
+        "members of a zip stand in the order of their names",
+        "briefing/bundle/zip.py",
+        "names = sorted(members)",
+        "names = list(set(members))",
+        f"{ROWS}[001011011101111]",
+    ),
+    Defence(
+        "an archive that only pretends to be small is not read whole",
+        "briefing/reproduce/compare.py",
+        "return file.read(most)",
+        "return file.read()",
+        f"{COMPARE}of_a_member_no_more_is_read_than_there_can_be",
+    ),
+    Defence(
+        "a file that a stranger added to a release is told",
+        "briefing/reproduce/compare.py",
+        "if name not in names and start and name.startswith(start)]",
+        "if name not in names and not start]",
+        f"{COMPARE}a_file_that_calls_itself_one_of_the_release_is_told",
+    ),
+    Defence(
+        "an address that a bundle names is one, and no command",
+        "briefing/reproduce/published.py",
+        "[A-Za-z0-9._~%@:/-]+",
+        '[^"]+',
+        f"{COMPARE}an_address_that_none_can_be_is_not_taken",
+    ),
+    Defence(
+        "a release is built in an environment that is not that of whoever compares",
+        "briefing/reproduce/rebuild.py",
+        "if not name.startswith(OURS)",
+        "if name",
+        "tests/same_bytes/test_reproduce.py::test_a_release_is_built_anew_and_a_changed_page_is_told",
+    ),
+    Defence(
+        "a release is what stands in its commit, not what lies in the folder",
+        "briefing/reproduce/rebuild.py",
+        '"checkout", "--quiet", "--detach", commit]',
+        '"checkout", "--quiet", "--detach"]',
+        "tests/same_bytes/test_reproduce.py::test_a_release_is_built_anew_and_a_changed_page_is_told",
+    ),
+    Defence(
+        "files are read in the order of their names, not of the disk",
+        "briefing/load.py",
+        "entries = sorted(listing, key=lambda entry: entry.name)",
+        "entries = list(listing)",
+        f"{ROWS}[111000111011101]",
+    ),
+    Defence(
+        "nothing to compare is no proof",
+        "briefing/reproduce/told.py",
+        "return 0 if states & {State.EQUAL, State.BY_SUM} else 2",
+        "return 0",
+        f"{COMPARE}what_was_not_downloaded_is_no_fault_but_nothing_at_all_is_no_proof",
+    ),
+    Defence(
+        "a name in a published bundle commands no terminal",
+        "briefing/reproduce/told.py",
+        'return "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text[:LONGEST])',
+        "return text[:LONGEST]",
+        f"{COMPARE}nothing_that_is_told_commands_a_terminal",
+    ),
+)

@@ -16,7 +16,18 @@ from same_bytes.conditions import Machine
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-PROGRAM = ("build.py", "mkdocs.yml", "LICENSE", "LICENSE-CONTENT.md", "NOTICE.md", "briefing", "templates", "site_src")
+PROGRAM = (
+    "build.py",
+    "mkdocs.yml",
+    "LICENSE",
+    "LICENSE-CONTENT.md",
+    "NOTICE.md",
+    "requirements.txt",
+    "requirements-licences.txt",
+    "briefing",
+    "templates",
+    "site_src",
+)
 STRANGER = 54_321
 """A user whom no system knows by name."""
 CLOCK = {"45 years slow": -45 * 365 * 86_400, "20 years fast": 20 * 365 * 86_400}
