@@ -69,15 +69,20 @@ def made(folder: Path) -> Tree:
     return {name: (0 if name.startswith("report/") else path.stat().st_mode & 0o777, path.read_bytes()) for path, name in files}
 
 
-def run(machine: Machine, harbour: Path, folder: Path) -> Tree:
-    """What that machine makes of the records, below `folder`, where nothing else is."""
+def different(one: Tree, other: Tree) -> list[str]:
+    """The names of the files that are not the same in both."""
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def run(machine: Machine, harbour: Path, folder: Path, python: str = sys.executable) -> Tree:
+    """What that machine makes of the records, below `folder`, where nothing else is. `python`: one that has the packages."""
     home = folder / machine["folder"]
     out, content, before = home / "out", home / "content", as_before(harbour, home / "before/content")
     _lay(machine, home)
     more = ["--jobs", machine["workers"]]
     if machine["cache"] != "none":
         shutil.copytree(before, content)
-        _start(machine, home, [["build", "--content", str(content), "--out", str(out / "site"), "--base-url", BASE, *more]])
+        _start(python, machine, home, [["build", "--content", str(content), "--out", str(out / "site"), "--base-url", BASE, *more]])
         shutil.rmtree(content)
     shutil.copytree(harbour, content, copy_function=shutil.copyfile)
     if machine["files"] != "as checked out":
@@ -85,7 +90,7 @@ def run(machine: Machine, harbour: Path, folder: Path) -> Tree:
     if machine["repository"] == ".git":
         _commit(home)
     uncached = ["--no-cache"] if machine["cache"] == "none" and machine["what is made"] != "the bundles" else []
-    _start(machine, home, written(content, before, out, machine["what is made"], *more, *uncached))
+    _start(python, machine, home, written(content, before, out, machine["what is made"], *more, *uncached))
     if machine["what is made"] == "the bundles":
         shutil.rmtree(out / "site", ignore_errors=True)
     return made(out)
@@ -115,10 +120,10 @@ def _commit(home: Path) -> None:
         subprocess.run(["git", "-C", str(home), *words], capture_output=True, check=True)  # noqa: S603, S607
 
 
-def _start(machine: Machine, home: Path, commands: Sequence[Sequence[str]]) -> None:
+def _start(program: str, machine: Machine, home: Path, commands: Sequence[Sequence[str]]) -> None:
     """In a process of its own, with nothing of our environment but what is given."""
     is_stranger = machine["user"] != "ours"
-    python = [sys.executable, *(["-O"] if "-O" in machine["Python"] else []), str(HERE / "elsewhere/commands.py")]
+    python = [program, *(["-O"] if "-O" in machine["Python"] else []), str(HERE / "elsewhere/commands.py")]
     done = subprocess.run(  # noqa: S603 - our own program
         [*(_stranger() if is_stranger else ()), *python, str(home), json.dumps(commands, ensure_ascii=False)],
         cwd=home,
