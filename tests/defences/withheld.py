@@ -116,7 +116,7 @@ DEFENCES: tuple[Defence, ...] = (
     Defence(
         "the database is written anew: nothing of deleted rows is left in it",
         "briefing/exports/sqlite/__init__.py",
-        'database.execute("VACUUM INTO ?", (str(target),))',
+        'database.execute("VACUUM INTO ?", (utf_8_path(target),))',
         '__import__("shutil").copyfile(work, target)',
         f"{SITE}::test_what_an_incident_says_no_more_stands_in_no_byte_any_more",
     ),
