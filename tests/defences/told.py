@@ -1,3 +1,170 @@
 from defences.defence import Defence
 
-DEFENCES: tuple[Defence, ...] = ()
+PROBLEMS = "tests/told/test_printed_problems.py::test_a_problem_that_quotes_a_hostile_text_says_it_and_no_more"
+COMMANDS = "tests/told/test_commands.py::test_no_command_prints_what_a_reader_would_obey"
+MARKDOWN = "tests/told/test_markdown_of_hostile_texts.py::test_a_hostile_text_becomes_no_element_and_no_address_of_its_own"
+REPORTS = "tests/told/test_hostile_reports.py::test_a_hostile_text_everywhere_is_text"
+
+DEFENCES: tuple[Defence, ...] = (
+    Defence(
+        "no character of content commands a terminal",
+        "briefing/printable.py",
+        "shown = text if text.isprintable() else",
+        "shown = text if text else",
+        f"{PROBLEMS}[is_right_for_people]",
+    ),
+    Defence(
+        "no text within a line is a command of a runner",
+        "briefing/printable.py",
+        '    return shown.replace("##[", f"#{UNSEEN}[")',
+        "    return shown",
+        f"{PROBLEMS}[is_right_for_people]",
+    ),
+    Defence(
+        "of a long text only its ends are printed",
+        "briefing/printable.py",
+        "if len(text) <= LONGEST else",
+        "if text else",
+        "tests/told/test_printed_problems.py::test_of_a_long_text_both_ends_are_printed",
+    ),
+    Defence(
+        "no line of ours begins like a command of a runner",
+        "briefing/printable.py",
+        '"\\n".join(_no_command(short_line(line)) for line in text.split("\\n"))',
+        '"\\n".join(short_line(line) for line in text.split("\\n"))',
+        "tests/told/test_printed_problems.py::test_none_of_our_lines_becomes_a_command_by_what_stands_in_it",
+    ),
+    Defence(
+        "JSON for programs commands no terminal",
+        "briefing/command/check.py",
+        "print(json_lines(json.dumps(told, ensure_ascii=not is_unicode, indent=2)))",
+        "print(json.dumps(told, ensure_ascii=not is_unicode, indent=2))",
+        f"{COMMANDS}[check, for programs]",
+    ),
+    Defence(
+        "JSON for programs holds no command of a runner",
+        "briefing/printable.py",
+        r'return shown.replace("##[", r"##\u005b")',
+        "return shown",
+        f"{PROBLEMS}[is_right_for_programs]",
+    ),
+    Defence(
+        "what ends a command of GitHub's is escaped in it",
+        "briefing/problems.py",
+        'if character in "%\\r\\n" + more else character',
+        'if character in "\\r\\n" else character',
+        f"{PROBLEMS}[is_right_for_github]",
+    ),
+    Defence(
+        "a fault of the environment commands no terminal",
+        "build.py",
+        'print(lines(f"build.py: {error}"), file=sys.stderr)',
+        'print(f"build.py: {error}", file=sys.stderr)',
+        f"{COMMANDS}[explain]",
+    ),
+    Defence(
+        "why a record cannot be had as one file commands no terminal",
+        "briefing/command/single.py",
+        'lines(f"build.py: {fault}") for fault in faults',
+        'f"build.py: {fault}" for fault in faults',
+        f"{COMMANDS}[single that is not there]",
+    ),
+    Defence(
+        "what a preview says of the state before commands no terminal",
+        "briefing/command/preview.py",
+        'print(lines(f"the site before, {base.name}, is not shown: this program cannot build it ({told})"), file=sys.stderr)',
+        'print(f"the site before, {base.name}, is not shown: this program cannot build it ({told})", file=sys.stderr)',
+        f"{COMMANDS}[preview of the other way]",
+    ),
+    Defence(
+        "no name that `new` shows commands a terminal",
+        "briefing/authoring/known.py",
+        'return " ".join(FORBIDDEN.sub(UNSEEN, text).split())',
+        "return text",
+        "tests/told/test_commands.py::test_nothing_that_new_knows_commands_a_terminal",
+    ),
+    Defence(
+        "of a long line a problem keeps a part",
+        "briefing/problems.py",
+        "line[start - 1 :][:LONGEST_EXCERPT]",
+        "line[start - 1 :]",
+        "tests/unit/test_problems.py::test_of_a_long_line_what_stands_around_the_place_is_kept",
+    ),
+    Defence(
+        "a host is no number and no bare name",
+        "briefing/web_address.py",
+        r'rf"^https?://({LABEL}\.)+{TOP}(:({PORT}))?([/?#][!-~]*)?$"',
+        r'rf"^https?://[A-Za-z0-9.-]+(:({PORT}))?([/?#][!-~]*)?$"',
+        "tests/told/test_hostile_pages.py::test_every_other_address_is_told_as_a_fault",
+    ),
+    Defence(
+        "a port is one that there can be",
+        "briefing/web_address.py",
+        'PORT = "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"',
+        'PORT = "[0-9]{1,5}"',
+        "tests/bad_input/test_bad_input.py::test_a_fault_is_told_and_nothing_is_written[web-address-with-a-port-that-cannot-be]",
+    ),
+    Defence(
+        "HTML in Markdown is text",
+        "briefing/markdown.py",
+        '.disable(["image", "autolink", "html_block", "html_inline"])',
+        '.disable(["image", "autolink"]).set({"html": True})',
+        f"{MARKDOWN}[paragraph]",
+    ),
+    Defence(
+        "a link of Markdown leads to a web address, a record or a part of the page",
+        "briefing/markdown.py",
+        "parser.validateLink = is_safe_link  # type: ignore[method-assign]",
+        "parser.validateLink = lambda url: True  # type: ignore[method-assign]",
+        f"{MARKDOWN}[target of a link]",
+    ),
+    Defence(
+        "no host of a link of Markdown imitates another by letters of another script",
+        "briefing/markdown.py",
+        ' and "xn--" not in urlsplit(url).netloc.lower()',
+        "",
+        "tests/unit/test_markdown.py::test_no_link_outside_the_allow_list",
+    ),
+    Defence(
+        "of HTML there is left in Markdown what Markdown makes",
+        "briefing/markdown.py",
+        "nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, link_rel=None)",
+        'nh3.Cleaner(tags=TAGS | {"img"}, attributes={**ATTRIBUTES, "code": {"dir", "class"}}, link_rel=None)',
+        f"{MARKDOWN}[name of a fence]",
+    ),
+    Defence(
+        "signs on which references of a forge hang stand by themselves",
+        "briefing/report/writing/inert.py",
+        'f"<span>{escape(found[0])}</span>"',
+        "escape(found[0])",
+        f"{REPORTS}[comment]",
+    ),
+    Defence(
+        "what stands between such signs is escaped",
+        "briefing/report/writing/inert.py",
+        'return "".join([*parts, escape(text[end:])])',
+        'return "".join([*parts, text[end:]])',
+        f"{REPORTS}[comment]",
+    ),
+    Defence(
+        "texts in a comment have no signs that are not seen",
+        "briefing/report/writing/inert.py",
+        'UNSEEN.sub("\\N{REPLACEMENT CHARACTER}", LINE_END.sub("\\n", text))',
+        'LINE_END.sub("\\n", text)',
+        "tests/unit/report/writing/test_report_comment.py::test_what_opens_a_direction_closes_it",
+    ),
+    Defence(
+        "a report for programs is read strictly",
+        "briefing/report/writing/json.py",
+        'raise ReportError(f"{place}: half of a pair stands alone")',
+        "pass",
+        "tests/unit/report/writing/test_report_json.py::test_what_is_no_report_is_refused_with_its_place",
+    ),
+    Defence(
+        "templates escape what they print",
+        "briefing/templating/environment.py",
+        "autoescape=True",
+        "autoescape=False",
+        f"{REPORTS}[page]",
+    ),
+)

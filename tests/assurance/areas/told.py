@@ -11,6 +11,8 @@ AREA = Area(
         Promise("hostile-report-page", "texts everywhere in the page of a change report: shown, with no element of their own"),
         Promise("hostile-report-json", "texts everywhere in the report for programs: read again as they were"),
         Promise("hostile-content-in-commands", "file names, keys and values over which commands ran: nothing printed is obeyed"),
+        Promise("hostile-pages", "pages of hostile texts, from a server and a disk, with scripts and without: refused, or words"),
+        Promise("hostile-addresses", "addresses of sources that are refused, or shown and lead where they say"),
         Promise("defences-told", "defences of this part, each with a test that fails without it"),
     ),
 )
