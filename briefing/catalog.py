@@ -28,8 +28,6 @@ from briefing.records import (
 
 Terms = Mapping[str, Mapping[str, VocabularyTerm]]
 
-NO_MONTH = "9999-13"
-"""Behind all others."""
 ARCHIVE = ""
 """The whole of it, as `Catalog.days` names it."""
 
@@ -78,7 +76,7 @@ class Catalog:
     mentions_by_place: Mapping[str, tuple[str, ...]]
     """Place → incidents whose accounts mention it, or what lies in it, and put them elsewhere."""
     incidents_by_month: Mapping[str, tuple[str, ...]]
-    """Month (YYYY-MM) of the day by which incidents are ordered → its incidents; in order. Those without a date have `NO_MONTH`."""
+    """Month (YYYY-MM) of the day by which incidents are ordered → its incidents; in order. Those without a date have `dates.NO_MONTH`."""
     incidents_by_source: Mapping[str, tuple[str, ...]]
     sources_by_outlet: Mapping[str, tuple[str, ...]]
     incidents_by_outlet: Mapping[str, tuple[str, ...]]

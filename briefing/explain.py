@@ -29,13 +29,13 @@ class Group(NamedTuple):
 
 GROUPS = (
     Group(r"E00[1-7]", "Reading", "القراءة"),
-    Group(r"E00[89]|E01[01356]|E02[089]|[WN]00\d", "Form", "الصيغة"),
+    Group(r"E00[89]|E01[01356]|E02[089]|E04[45]|[WN]00\d", "Form", "الصيغة"),
     Group(r"E01[24]|E02[1247]", "References", "الإحالات"),
-    Group(r"E017|W10\d", "Texts", "النصوص"),
+    Group(r"E017|E043|W10\d", "Texts", "النصوص"),
     Group(r"E018|E03[34589]|W12\d", "Dates", "التواريخ"),
     Group(r"E019|E02[35]|E036|W13\d", "Claims", "الإفادات"),
     Group(r"E026|W11\d", "Wording", "الألفاظ"),
-    Group(r"E04\d|W14\d", "Evidence", "الشواهد"),
+    Group(r"E04[0-2]|W14\d", "Evidence", "الشواهد"),
     Group(r"N2\d\d", "Gaps", "الثغرات"),
     Group(r"E03[0-27]", "Harm", "الأذى"),
 )

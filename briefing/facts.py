@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing import dates
 from briefing.authoring.placeholders import placeholders
 from briefing.context import Context
 from briefing.dates.bounds import bounds
@@ -53,6 +54,8 @@ class Facts:
 
     None if it is open or only approximate."""
     last: str | None = None
+    month: str | None = None
+    """YYYY-MM, of the day by which an incident is ordered; `dates.NO_MONTH` if it has none."""
     has_date: bool = False
     """Whether a source's day of publication is known, if only about."""
     evidence: Sequence[Sequence[str]] = ()
@@ -116,6 +119,7 @@ def facts_of(document: Document, contents: Contents) -> Facts:
         publish_as=_text(data.get("publish_as") if is_place else guard.get("publish_places_as")),
         place_kind=_text(data.get("kind")) if is_place else None,
         precisions=_precisions(data) if document.kind == "incident" else (),
+        month=_month(data) if document.kind == "incident" else None,
         has_date=document.kind == "source" and _edtf("source", data) is not None,
         evidence=_evidence(data) if document.kind == "incident" else (),
         counts_from_source=_counts_from_source(mapping(data.get("date"))),
@@ -152,6 +156,14 @@ def _links(contents: Contents) -> list[Row]:
 def _bounds(kind: str, data: Mapping[str, Any]) -> tuple[str | None, str | None]:
     first, last = bounds(_edtf(kind, data))
     return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def _month(data: Mapping[str, Any]) -> str | None:
+    edtf = _edtf("incident", data)
+    try:
+        return dates.ordered_by(edtf)
+    except dates.DateError:
+        return None
 
 
 def _edtf(kind: str, data: Mapping[str, Any]) -> str | None:

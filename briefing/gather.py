@@ -22,7 +22,8 @@ from briefing.examine import Examined, examine
 from briefing.facts import Facts
 from briefing.findings import DocumentAt
 from briefing.kept.stamps import has_settled
-from briefing.load import LARGEST, Document, File, HandWritten, Unread, files, kind_of, read_file
+from briefing.limits import RECORD_BYTES
+from briefing.load import Document, File, HandWritten, Unread, files, kind_of, read_file
 from briefing.memory import Memory, Row, recall, remember
 from briefing.problems import Problem
 from briefing.workers import Later, Task, at_once, sharing
@@ -111,7 +112,7 @@ def documents_in(folder: Path) -> DocumentAt:
     def document_at(path: str) -> Document | HandWritten:
         try:
             with (folder.parent / path).open("rb") as file:
-                text = file.read(LARGEST).decode("utf-8", "replace").replace("\r\n", "\n")
+                text = file.read(RECORD_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
         except OSError:
             text = ""
         return HandWritten("", "", path, text) if path.endswith(".md") else Document("", path, "", text, None)

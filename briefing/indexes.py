@@ -12,7 +12,7 @@ from briefing.at_hand.entries import Entry, entry_of, order, outlets_of
 from briefing.at_hand.lines import from_text
 from briefing.at_hand.shelf import Shelf
 from briefing.bodies import bodies
-from briefing.catalog import NO_MONTH, Catalog
+from briefing.catalog import Catalog
 from briefing.days import days_of_parts, days_of_records
 from briefing.gaps import lacks
 from briefing.kept.digest import digest
@@ -121,7 +121,7 @@ def _sites(entries: Iterable[Entry], places: Mapping[str, Place]) -> dict[str, t
 
 
 def _by_month(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-    months = groupby(entries, lambda entry: order(entry)[0].isoformat()[:7] if entry.edtf else NO_MONTH)
+    months = groupby(entries, lambda entry: dates.ordered_by(entry.edtf))
     return {month: tuple(entry.name for entry in found) for month, found in months}
 
 

@@ -91,9 +91,9 @@ def _schema(form: Form, have: Known) -> Schema:
             return _terms(have.terms.get(vocabulary, ()))
         case Choice(words):
             return {"enum": _either(words)}
-        case Many(item, least):
+        case Many(item, least, most):
             inner = [_schema(one, have) for one in item]
-            return {"type": "array", "items": inner[0] if len(inner) == 1 else {"anyOf": inner}, "minItems": least}
+            return {"type": "array", "items": inner[0] if len(inner) == 1 else {"anyOf": inner}, "minItems": least, "maxItems": most}
         case Languages():
             return _languages(form, have)
         case Scalar():
@@ -102,7 +102,8 @@ def _schema(form: Form, have: Known) -> Schema:
 
 def _languages(form: Languages, have: Known) -> Schema:
     text = {"type": list(SCALARS), "pattern": VISIBLE, "maxLength": form.longest}
-    others = {"additionalProperties": text, "propertyNames": {"pattern": LANGUAGE}} if form.any_other else {"additionalProperties": False}
+    any_other = {"additionalProperties": text, "propertyNames": {"pattern": LANGUAGE}, "maxProperties": form.most}
+    others = any_other if form.any_other else {"additionalProperties": False}
     needed: Schema = {"required": list(have.languages)} if have.needs_all else {"minProperties": 1}
     return {"type": "object", "properties": dict.fromkeys(have.languages, text), **others, **needed}
 

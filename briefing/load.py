@@ -12,16 +12,12 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
 
-from briefing import records
+from briefing import limits, records
+from briefing.limits import RECORD_BYTES, WRITTEN_PAGE_BYTES
 from briefing.problems import BuildError, Place, Problem, at
 from briefing.suggest import did_you_mean
 from briefing.yaml.nodes import Fault, Node, NodeError, Plain, node_at, read, refuse_characters
 from briefing.yaml.values import values
-
-LARGEST = 256 * 1024
-"""Bytes that a content file may have."""
-LARGEST_PAGE = 64 * 1024
-"""Bytes that a hand-written page may have."""
 
 KINDS: Mapping[str, type[BaseModel]] = {
     "incident": records.Incident,
@@ -46,8 +42,6 @@ FOLDERS = {
     "base-maps": "base-map",
 }
 ARABIC = re.compile(r"[\u0627-\u064a]{3}")
-LONGEST_NAME = 100
-"""Characters of an id."""
 STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -126,7 +120,7 @@ def problem_at(
     node, around = node_at(tree(document), path), node_at(tree(document), path[:-1])
     place = around.keys.get(str(path[-1]), around.place) if is_key else node.place
     if node.origin:
-        return Problem(node.origin, place.line, place.column, code, message, hint)
+        return at(node.origin, "", place, code, message, hint)
     return at(document.path, document.text, place, code, message, hint)
 
 
@@ -144,14 +138,21 @@ def files(folder: Path) -> list[File]:
 
 def listing(folder: Path) -> list[File]:
     """Everything that lies in a folder, in a stable order. Raises BuildError for what cannot be read."""
+    found: list[File] = []
     try:
-        return list(_files(folder, ""))
+        for file in _files(folder, ""):
+            found.append(file)
+            if len(found) > limits.FILES:
+                raise BuildError(f"{folder} holds more than {limits.FILES:,} files")
     except OSError as error:
         raise BuildError(f"{error.filename} cannot be read: {error.strerror}") from None
+    return found
 
 
 def _files(folder: Path, inner: str) -> Iterator[File]:
     """What lies in the folder itself first, then what lies in its folders. No link is followed."""
+    if inner.count("/") > limits.FOLDERS_DEEP:
+        raise BuildError(f"{folder} holds more than {limits.FOLDERS_DEEP} folders in one another: {inner[:100]}…")
     with os.scandir(os.path.join(folder, inner)) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
@@ -183,7 +184,7 @@ def read_bytes(folder: str, name: str, form: int, raw: Bytes) -> Document | Hand
         return Unread(kind, stem, (Problem(shown, 1, 1, "E005", "this file is no record and no page", _whereabouts(inner)),))
     text = ""
     try:
-        text = _text(raw, form, LARGEST_PAGE if kind == "page" else LARGEST)
+        text = _text(raw, form, WRITTEN_PAGE_BYTES if kind == "page" else RECORD_BYTES)
         if kind == "page":
             refuse_characters(text)
             return HandWritten(stem, inner.parent.name, shown, text)
@@ -225,7 +226,7 @@ def _text(bytes_of: Bytes, form: int, largest: int) -> str:
         raise NodeError(Fault("E001", Place(1, 1), "no ordinary file"))
     raw = bytes_of(largest + 1)
     if len(raw) > largest:
-        raise NodeError(Fault("E001", Place(1, 1), f"larger than {largest // 1024} KB"))
+        raise NodeError(Fault("E001", Place(1, 1), f"larger than {largest // limits.KIBIBYTE} KB"))
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

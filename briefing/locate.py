@@ -27,7 +27,7 @@ def problem_of(document: Document | HandWritten, code: str, path: Path, finding:
 def _placed(document: Document | HandWritten, code: str, path: Path, finding: Finding) -> Problem:
     whole = (*path, *finding.path)
     if isinstance(document, HandWritten) and not finding.words:
-        return Problem(document.path, 1, 1, code, finding.message, finding.hint)
+        return at(document.path, "", Place(1, 1), code, finding.message, finding.hint)
     if isinstance(document, Document) and (not finding.words or node_at(tree(document), whole).origin):
         return problem_at(document, whole, code, finding.message, finding.hint, finding.is_key)
     start = Place(1, 1) if isinstance(document, HandWritten) else node_at(tree(document), whole).place

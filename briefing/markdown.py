@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from briefing.bidi import isolate
+from briefing.limits import TEXT_NESTING
 from briefing.web_address import WEB_ADDRESS
 from briefing.yaml.nodes import FORBIDDEN
 
@@ -34,6 +35,9 @@ MARKED = re.compile(r"[*_#|>]|^ *(?:[-+=]|\d+[.)])", re.MULTILINE)
 """What may be a mark of a heading, a list, a quotation, a table or of stress."""
 UNUSUAL = re.compile(r"~|[^\S \n]|  \n")
 """What may be struck out, a blank that is none, or a line that ends on purpose."""
+OPENING = re.compile(r"[\[*_~>]|(?:^|(?<=[\s>]))(?:[-+]|\d{1,9}[.)])(?=\s)", re.MULTILINE)
+"""What may begin something in which other things stand."""
+BRACKETS = re.compile(r"[\[\]]")
 LINK_WORDS = re.compile(r"\[([^\[\]]+)\]\([^)]*\)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 WRAPPED = re.compile(r"\[[^\]\n]*\n")
@@ -111,7 +115,7 @@ def render_markdown(text: str, direction: str, target: Target, shift: int = 0, p
 
 def parsed_markdown(text: str, direction: str, target: Target, shift: int = 0, prefix: str = "") -> Rendered:
     """The same of any text, by the parser."""
-    tokens = _parser().parse(text)
+    tokens = _tokens(text)
     headings = tuple(_name_headings(tokens, shift, prefix))
     for token in _inline(tokens):
         if token.type == "link_open":
@@ -124,7 +128,7 @@ def markdown_blocks(text: str, direction: str, target: Target, whole: str) -> tu
     plain = _paragraphs(text, direction, target)
     if plain is not None:
         return tuple(Block(_cleaned(one), 0) for one in plain)
-    tokens = _parser().parse(text)
+    tokens = _tokens(text)
     levels = iter([heading.level for heading in _name_headings(tokens, 1, "")])
     for token in _inline(tokens):
         if token.type == "link_open":
@@ -139,7 +143,7 @@ def plain_blocks(text: str) -> tuple[str, ...]:
     if not MARKED.search(text) and _plain_links(text) is not None:
         found = [LINK_WORDS.sub(r"\1", block) for block in BLANK_LINE.split(text)]
     else:
-        tokens = _parser().parse(text)
+        tokens = _tokens(text)
         _ = tuple(_name_headings(tokens, 0, ""))
         found = [_plain(token) for token in tokens if token.type in ("inline", "fence", "code_block")]
     return tuple(block for one in found if (block := " ".join(FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", one).split())))
@@ -196,7 +200,7 @@ def record_links(text: str) -> list[tuple[str, str]]:
 
 def parsed_links(text: str) -> list[tuple[str, str]]:
     """The same of any text, by the parser."""
-    hrefs = [str(token.attrs["href"]) for token in _inline(_parser().parse(text)) if token.type == "link_open"]
+    hrefs = [str(token.attrs["href"]) for token in _inline(_tokens(text)) if token.type == "link_open"]
     return [(found[1], found[2]) for href in hrefs if (found := RECORD_LINK.fullmatch(href))]
 
 
@@ -204,7 +208,7 @@ def local_faults(text: str) -> Iterator[tuple[str, str]]:
     """Links that lead nowhere within `text` itself: the words at fault, and what is the matter with them."""
     if _plain_links(text) is not None:
         return
-    tokens = _parser().parse(text)
+    tokens = _tokens(text)
     named = [heading.id for heading in _name_headings(tokens, 0, "")]
     for token in _inline(tokens):
         href = str(token.attrs.get("href", ""))
@@ -225,12 +229,39 @@ def _plain_links(text: str) -> list[tuple[str, str]] | None:
     return None if WRAPPED.search(text) and ONE_LINE.search(text) else links
 
 
-def doubled_headings(text: str) -> list[str]:
-    """Ids that two headings of `text` share."""
+def heading_ids(text: str) -> list[str]:
+    """The ids of the headings of `text`, in order; none if it names none."""
     if "{#" not in text:
         return []
-    named = [heading.id for heading in _name_headings(_parser().parse(text), 0, "")]
-    return sorted({name for name in named if named.count(name) > 1})
+    return [heading.id for heading in _name_headings(_tokens(text), 0, "")]
+
+
+def too_deep(text: str) -> str | None:
+    """What of `text` stands deeper than TEXT_NESTING in lists, quotations, links and stress: the first line of it; None if nothing does."""
+    if found := _deep_brackets(text):
+        return found
+    if 2 * len(OPENING.findall(text)) < TEXT_NESTING:
+        return None
+    for token in _tokens(text):
+        deepest = token.level + max((child.level for child in token.children or ()), default=0)
+        if deepest > TEXT_NESTING and token.map:
+            return text.split("\n")[token.map[0]].strip()
+    return None
+
+
+def _deep_brackets(text: str) -> str:
+    """The end of the text from the bracket on that opens in too many others; empty if none does."""
+    depth = 0
+    for found in BRACKETS.finditer(text) if text.count("[") > TEXT_NESTING else ():
+        depth = depth + 1 if found[0] == "[" else max(0, depth - 1)
+        if depth > TEXT_NESTING:
+            return text[found.start() :].partition("\n")[0]
+    return ""
+
+
+def _tokens(text: str) -> list[Token]:
+    """The text as the parser has it. Nothing of one with too many brackets in brackets, which no check lets pass: it would take minutes."""
+    return [] if _deep_brackets(text) else _parser().parse(text)
 
 
 def is_safe_link(url: str) -> bool:

@@ -45,6 +45,8 @@ SHOWN = 50
 """Problems of one file that are shown; of the others only the number."""
 LONGEST_EXCERPT = 300
 """Characters of a line that are kept with a problem: a line may be as long as the file, and each word of it at fault."""
+LONGEST_MESSAGE = 1_000
+"""Characters of what is said: it repeats what somebody wrote."""
 
 
 class ContentError(Exception):
@@ -67,7 +69,7 @@ def at(path: str, text: str, place: Place, code: str, message: str, hint: str | 
 
     The text is empty where the file could not be read as one.
     """
-    lines = _lines(text)
+    lines, message, hint = _lines(text), _shortened(message), _shortened(hint) if hint else hint
     if not text:
         return Problem(path, place.line, place.column, code, message, hint)
     if place.line > len(lines):
@@ -75,6 +77,10 @@ def at(path: str, text: str, place: Place, code: str, message: str, hint: str | 
     line = lines[place.line - 1]
     start = max(1, place.column - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 1
     return Problem(path, place.line, place.column, code, message, hint, line[start - 1 :][:LONGEST_EXCERPT], place.width, start)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE - 1]}…"
 
 
 @lru_cache(maxsize=4)

@@ -106,7 +106,14 @@ def _schema_problem(document: Document, model: type[BaseModel], path: Path, deta
         return problem_at(document, path[:-1], "E011", f"missing key {name}", needed(model, path))
     if kind in ("greater_than_equal", "less_than_equal") and path[-1] in ("lat", "lon"):
         return problem_at(document, path, "E020", f"{name}: {detail['input']} is out of range", RANGES[str(path[-1])])
+    if kind in ("string_too_long", "too_long"):
+        given, most = detail["input"], detail["ctx"]["max_length"]
+        return problem_at(document, path, "E045", f"{name} {_beyond(given).format(found=len(given), most=most)}")
     return problem_at(document, path, "E013", f"{name}: {_wording(detail)}", _cure(detail))
+
+
+def _beyond(given: Any) -> str:
+    return next((wording for form, wording in BEYOND.items() if isinstance(given, form)), IN_LANGUAGES)
 
 
 UNSPOKEN = {"internal_notes"}
@@ -124,10 +131,11 @@ WORDINGS = {
     "model_type": "must have keys with values below it",
     "string_too_short": "must not be empty",
     "too_short": "must have at least one item",
-    "greater_than_equal": "must be {ge} or more",
-    "less_than_equal": "must be {le} or less",
-    "string_too_long": "must have no more than {max_length} characters",
+    "greater_than_equal": "must be {ge} or more, not {found}",
+    "less_than_equal": "must be {le} or less, not {found}",
 }
+BEYOND = {str: "has {found:,} characters: no more than {most:,}", list: "has {found:,} items: no more than {most:,}"}
+IN_LANGUAGES = "is given in {found:,} languages: in no more than {most:,}"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 FORMS = {
     r"^[A-Z]{2}$": "two capital letters (ISO 3166-1), such as FR",
@@ -158,13 +166,13 @@ RANGES = {"lat": "degrees north, from -90 to 90", "lon": "degrees east, from -18
 def _wording(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error":
-        return f'"{detail["input"]}" is not one of {context["expected"]}'
+        return f'"{_shortened(str(detail["input"]))}" is not one of {context["expected"]}'
     if detail["type"] == "string_pattern_mismatch" and context["pattern"] == VISIBLE:
         return "must not be empty"
     if detail["type"] == "string_pattern_mismatch":
         return f'"{_shortened(detail["input"])}" is not {FORMS.get(context["pattern"], context["pattern"])}'
     if detail["type"] in WORDINGS:
-        wording = WORDINGS[detail["type"]].format(**context)
+        wording = WORDINGS[detail["type"]].format(found=detail["input"], **context)
         return f"is empty, and {wording}" if detail["input"] is None else wording
     return detail["msg"][0].lower() + detail["msg"][1:]
 

@@ -12,6 +12,7 @@ from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
 from briefing.public import public_fields
+from briefing.records.fields import VISIBLE
 from briefing.whole import put_whole
 
 WORDS = {
@@ -20,7 +21,8 @@ WORDS = {
         "other": "[العربية](schema.ar.md)",
         "intro": (
             "Every key that a record may have, generated from the record types in `briefing/records/` by `make schema`; "
-            "do not edit it by hand. How records are written is told in the [editor's guide](editors-guide.md)."
+            "do not edit it by hand. How records are written is told in the [editor's guide](editors-guide.md); "
+            "what else has a limit, in [the limits](limits.md)."
         ),
         "head": "| Key | Form | Presence | Meaning |",
         "kinds": "Kinds of record",
@@ -31,23 +33,23 @@ WORDS = {
         "omit": "may be left out",
         "default": "may be left out, and is then {default}",
         "unpublished": "*Not published.*",
-        "languages": "text in every language of the site",
-        "names": "text in every language of the site, and in others",
-        "markdown": "Markdown in every language of the site",
+        "languages": "text of at most {longest:,} characters in every language of the site",
+        "names": "text of at most {longest:,} characters in every language of the site, and in others",
+        "markdown": "Markdown of at most {longest:,} characters in every language of the site",
         "or": " or ",
         "of": "one of {words}",
         "term": "term of [{vocabulary}](../content/vocabularies/{vocabulary}.yml)",
         "ref": "id of a record in `{folder}/`",
-        "list": "list: {item}",
-        "list of": "list of at least {least}: {item}",
+        "list": "list of at most {most}: {item}",
+        "list of": "list of {least} to {most}: {item}",
         "id": "id",
         "edtf": "date (EDTF)",
         "day": "day (YYYY-MM-DD)",
         "integer": "whole number",
         "number": "number",
         "boolean": "`true` or `false`",
-        "string": "text",
-        "range": "{type} from {least} to {most}",
+        "string": "text of at most {longest:,} characters",
+        "range": "{type} from {least:,} to {most:,}",
         "least": "{type} from {least}",
         "pattern": "text that fits `{pattern}`",
     },
@@ -56,7 +58,8 @@ WORDS = {
         "other": "[English](schema.md)",
         "intro": (
             "هنا كل مفتاح يجوز أن يكون في سجل. وهذا المرجع يصنعه الأمر ‎`make schema`‎ من تعريف السجلات في "
-            "‎`briefing/records/`‎، فلا يُعدَّل باليد. أما كيف تُكتب السجلات ففي [دليل المحرر](editors-guide.ar.md)."
+            "‎`briefing/records/`‎، فلا يُعدَّل باليد. أما كيف تُكتب السجلات ففي [دليل المحرر](editors-guide.ar.md)، "
+            "وأما سائر الحدود ففي [صفحتها](limits.ar.md)."
         ),
         "head": "| المفتاح | الصيغة | اللزوم | المعنى |",
         "kinds": "أنواع السجلات",
@@ -67,27 +70,29 @@ WORDS = {
         "omit": "قد يُترك",
         "default": "قد يُترك، فيُعدّ {default}",
         "unpublished": "*لا يُنشر هذا المفتاح.*",
-        "languages": "نص بكل لغات الموقع",
-        "names": "نص بكل لغات الموقع، وبلغات أخرى",
-        "markdown": "نص بتنسيق Markdown بكل لغات الموقع",
+        "languages": "نص بكل لغات الموقع، لا يزيد على {longest:,} من المحارف",
+        "names": "نص بكل لغات الموقع وبلغات أخرى، لا يزيد على {longest:,} من المحارف",
+        "markdown": "نص بتنسيق Markdown بكل لغات الموقع، لا يزيد على {longest:,} من المحارف",
         "or": " أو ",
         "of": "إحدى القيم {words}",
         "term": "مصطلح من [{vocabulary}](../content/vocabularies/{vocabulary}.yml)",
         "ref": "معرّف سجل في ‎`{folder}/`‎",
-        "list": "قائمة: {item}",
-        "list of": "قائمة أقلها {least}: {item}",
+        "list": "قائمة لا تزيد على {most}: {item}",
+        "list of": "قائمة من {least} إلى {most}: {item}",
         "id": "معرّف",
         "edtf": "تاريخ (EDTF)",
         "day": "يوم (YYYY-MM-DD)",
         "integer": "عدد صحيح",
         "number": "عدد",
         "boolean": "القيمة ‎`true`‎ أو ‎`false`‎",
-        "string": "نص",
-        "range": "{type} من {least} إلى {most}",
+        "string": "نص لا يزيد على {longest:,} من المحارف",
+        "range": "{type} من {least:,} إلى {most:,}",
         "least": "{type} من {least}",
         "pattern": "نص على الصيغة ‎`{pattern}`‎",
     },
 }
+LONGEST_PATTERN = 40
+"""Characters of a pattern that says more than the meaning of its key."""
 
 
 def reference(lang: str = "en") -> str:
@@ -147,11 +152,11 @@ def _form(form: Form, lang: str) -> str:
     match form:
         case Part(model):
             return f"[{model.__name__}](#{model.__name__.lower()})"
-        case Many(item, least):
+        case Many(item, least, most):
             inner = words["or"].join(_form(one, lang) for one in item)
-            return words["list of" if least else "list"].format(least=least, item=inner)
-        case Languages(markdown, any_other, _):
-            return words["markdown" if markdown else "names" if any_other else "languages"]
+            return words["list of" if least else "list"].format(least=least, most=most, item=inner)
+        case Languages(markdown, any_other, longest):
+            return words["markdown" if markdown else "names" if any_other else "languages"].format(longest=longest)
         case Choice(choices):
             listed = ("، " if lang == "ar" else ", ").join(_code(word, lang) for word in choices)
             return words["of"].format(words=listed) if len(choices) > 1 else listed
@@ -172,8 +177,9 @@ def _scalar(form: Scalar, lang: str) -> str:
     if "minimum" in found:
         name = "range" if "maximum" in found else "least"
         return words[name].format(type=words[found["type"]], least=found["minimum"], most=found.get("maximum"))
-    is_narrow = "pattern" in found and "maxLength" not in found
-    return words["pattern"].format(pattern=found["pattern"].replace("|", "\\|")) if is_narrow else words[found["type"]]
+    if found.get("pattern", VISIBLE) != VISIBLE and len(found["pattern"]) <= LONGEST_PATTERN:
+        return words["pattern"].format(pattern=found["pattern"].replace("|", "\\|"))
+    return words[found["type"]].format(longest=found.get("maxLength"))
 
 
 def _code(text: str, lang: str) -> str:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
 GUIDES = ("docs/editors-guide.md", "docs/editors-guide.ar.md")
 PREVIEWS = ("docs/previews.md", "docs/previews.ar.md")
-REFERENCES = ("docs/problems.md", "docs/problems.ar.md", "docs/schema.md", "docs/schema.ar.md")
+REFERENCES = ("docs/problems.md", "docs/problems.ar.md", "docs/schema.md", "docs/schema.ar.md", "docs/limits.md", "docs/limits.ar.md")
 EXAMPLE = re.compile(r"^```yaml\n# content/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

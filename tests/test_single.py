@@ -17,7 +17,8 @@ import build
 from briefing.bundle.narrow import narrow
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
-from briefing.single import LIMIT, file_name, single
+from briefing.limits import SINGLE_BYTES
+from briefing.single import file_name, single
 from briefing.verify.outline import outline
 
 NAMES = {"hb-0001": "incident", "hb-0011": "incident", "2031-03-quay": "briefing", "2031-guard": "briefing"}
@@ -52,7 +53,7 @@ def command(harbour: Path, tmp_path: Path) -> Callable[..., int]:
 
 def test_no_file_of_a_real_record_is_too_heavy_to_pass_on(real_singles: Path) -> None:
     sizes = {path.relative_to(real_singles).as_posix(): path.stat().st_size for path in real_singles.rglob("*.html")}
-    assert {name: size for name, size in sizes.items() if size > LIMIT} == {}
+    assert {name: size for name, size in sizes.items() if size > SINGLE_BYTES} == {}
 
 
 def test_real_files_ask_for_nothing(real_singles: Path) -> None:
@@ -145,7 +146,7 @@ def test_sources_stand_with_their_headlines_and_addresses(catalog: Catalog, text
 def test_where_all_would_be_too_heavy_it_is_told_in_fewer_words(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch, texts: dict[str, str]
 ) -> None:
-    monkeypatch.setattr("briefing.single.LIMIT", 1000)
+    monkeypatch.setattr("briefing.single.SINGLE_BYTES", 1000)
     short = single(catalog, "briefing", "2031-guard", "").decode()
     assert len(short) < len(texts["2031-guard"])
     note = "It also says of each claim"

@@ -14,6 +14,7 @@ from pydantic_core import PydanticUndefined
 from briefing.load import KINDS
 from briefing.markers import Meaning, Reference, Term
 from briefing.records import EditedRecord, Site
+from briefing.records.fields import LANGUAGE
 
 MODELS: Mapping[str, type[BaseModel]] = {**KINDS, "site": Site}
 """Kind → record type."""
@@ -26,6 +27,9 @@ class Languages:
     markdown: bool
     any_other: bool
     longest: int
+    """Characters of a text."""
+    most: int
+    """Languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list with at least so many items."""
+    """A list with so many items."""
 
     item: tuple[Form, ...]
     least: int
+    most: int | None
+    """None in what is made of records and not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +149,12 @@ def _form(annotation: Any, name: str) -> Form:
     if isinstance(bare, type) and issubclass(bare, BaseModel):
         return Part(bare)
     if get_origin(bare) is tuple:
-        return Many(_forms(get_args(bare)[0], name), max([getattr(item, "min_length", None) or 0 for item in metadata], default=0))
+        sizes = TypeAdapter(annotation).json_schema()
+        return Many(_forms(get_args(bare)[0], name), sizes.get("minItems", 0), sizes.get("maxItems"))
     if get_origin(bare) is dict:
-        longest = TypeAdapter(get_args(bare)[1]).json_schema()["maxLength"]
-        return Languages(Meaning.MARKDOWN in metadata, name == "names", longest)
+        sizes = TypeAdapter(annotation).json_schema()
+        longest = sizes["patternProperties"][LANGUAGE]["maxLength"]
+        return Languages(Meaning.MARKDOWN in metadata, name == "names", longest, sizes["maxProperties"])
     if get_origin(bare) is Literal:
         return Choice(cast(tuple[str, ...], get_args(bare)))
     marked = next((item for item in metadata if isinstance(item, (Reference, Term))), None)

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from briefing import dates
 from briefing.authoring.known import Known
 from briefing.authoring.words import UnfitError
+from briefing.limits import ID
 from briefing.load import STEM
 
-LONGEST = 100
 LONGEST_SLUG = 60
 NAMED_BY = {"glossary": "--term", "source": "--title-en", "briefing": "--title-en"}
 """Kind → the option whose words make the id; of all others it is --names-en."""
@@ -19,8 +19,8 @@ NAMED_BY = {"glossary": "--term", "source": "--title-en", "briefing": "--title-e
 
 def refuse_id(kind: str, name: str, have: Known) -> None:
     """Raises UnfitError if no new record of the kind may have that id."""
-    if not STEM.fullmatch(name) or len(name) > LONGEST:
-        raise UnfitError("no id", name=name, most=LONGEST)
+    if not STEM.fullmatch(name) or len(name) > ID:
+        raise UnfitError("no id", name=name, most=ID)
     if name == "index":
         raise UnfitError("index")
     if name in have.names[kind]:

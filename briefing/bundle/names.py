@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.device_names import DEVICES
+from briefing.limits import PATH
 
-LONGEST = 180
-"""Of 260 characters that Windows allows to a whole path, what is left for the folder into which somebody unpacks."""
 PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -16,8 +15,8 @@ def faults(names: Iterable[str]) -> Iterator[str]:
     """One line for each name of a file, with its folders, that some disk could not hold beside the others."""
     seen: dict[str, str] = {}
     for name in names:
-        if len(name) > LONGEST:
-            yield f"{name}: a name of more than {LONGEST} characters"
+        if len(name) > PATH:
+            yield f"{name}: a name of more than {PATH} characters"
         yield from (f"{name}: {fault}" for part in name.split("/") if (fault := _fault(part)))
         other = seen.setdefault(name.casefold(), name)
         if other is not name:

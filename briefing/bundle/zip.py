@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from deflate import crc32, deflate_compress
 
+from briefing.limits import BUNDLE_BYTES
 from briefing.problems import BuildError
 from briefing.workers import over_files
 
@@ -28,7 +29,6 @@ MADE_BY = 3 << 8 | NEEDED
 MODE = 0o100644 << 16
 MIDNIGHT, FIRST_DAY = 0, 1 << 5 | 1
 """1 January 1980, 0:00: the first moment that the format can express (4.4.6)."""
-LARGEST = 0xFFFFFFFF
 MANY = 0xFFFF
 
 
@@ -59,7 +59,7 @@ def write_zip(out: BinaryIO, members: Mapping[str, Path], jobs: int) -> None:
         out.write(start)
         out.write(member.stored)
         offset += len(start) + len(member.stored)
-        if offset > LARGEST:
+        if offset > BUNDLE_BYTES:
             raise BuildError("the archive would be larger than 4 GiB")
     out.writelines(directory)
     out.write(_end(len(names), sum(map(len, directory)), offset))
@@ -81,7 +81,7 @@ def _pack(path: Path) -> Member:
 
 def _end(count: int, size: int, offset: int) -> bytes:
     """The end of the archive: `count` headers of together `size` bytes begin at `offset`."""
-    if offset + size > LARGEST:
+    if offset + size > BUNDLE_BYTES:
         raise BuildError("the archive would be larger than 4 GiB")
     shown = min(count, MANY)
     end = struct.pack("<4sHHHHLLH", b"PK\5\6", 0, 0, shown, shown, size, offset, 0)

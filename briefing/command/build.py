@@ -14,6 +14,7 @@ from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.kept.digest import digest
 from briefing.kept.finished import Finished, given, recall_finished, remember_finished
 from briefing.kept.stamps import digest_of_stamps
+from briefing.limits import BASE_URL as BASE_LENGTH
 from briefing.scratch import take_away_left, take_away_left_below
 
 BASE_URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%@-]+)*/?")
@@ -45,6 +46,8 @@ def add_base_url(parser: argparse.ArgumentParser) -> None:
 
 
 def _base_url(text: str) -> str:
+    if len(text) > BASE_LENGTH:
+        raise argparse.ArgumentTypeError(f"an address of {len(text):,} characters: no more than {BASE_LENGTH}")
     slip = next((hint for found, hint in SLIPS.items() if re.match(found, text)), "")
     if text and (slip or not BASE_URL.fullmatch(text)):
         raise argparse.ArgumentTypeError(f"{text} is not an address of the form https://example.org/path/{slip}")

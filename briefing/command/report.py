@@ -6,6 +6,7 @@ import argparse
 
 from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, folder
+from briefing.publish import refuse_overlap
 from briefing.report.page.html import html
 from briefing.report.reading.states import compared
 from briefing.report.whole import report
@@ -32,6 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
+    refuse_overlap(options.out, options.content)
     with without_collector():
         told = report(compared(options.base, options.content), options.base_site, options.site)
         put_whole(options.out, report_files(told, Links(options.before, options.after)))

@@ -13,6 +13,7 @@ from briefing.citation_file import write_citation_file
 from briefing.command.arguments import ROOT, add_content
 from briefing.hosting import nginx
 from briefing.json_schema import write_schemas
+from briefing.limits_reference import write_limits
 from briefing.report.json_schema import write_schema
 from briefing.report.page.sheet import write_sheet
 from briefing.schema_reference import write_reference
@@ -31,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     write_schema(ROOT / "schemas")
     write_sheet()
     write_reference(ROOT / "docs")
+    write_limits(ROOT / "docs")
     explain.write_reference(ROOT / "docs")
     write_citation_file(options.content, ROOT / "CITATION.cff")
     nginx.write(ROOT / "docs")

@@ -9,10 +9,11 @@ from briefing.bundle.distribute import distributed
 from briefing.command.arguments import ROOT, add_content, folder
 from briefing.command.build import add_base_url
 from briefing.command.content import catalog_from
+from briefing.limits import SINGLE_BYTES
 from briefing.load import load
 from briefing.printable import lines
 from briefing.publish import refuse_overlap
-from briefing.single import LIMIT, file_name, single
+from briefing.single import file_name, single
 from briefing.single.available import kind_of, why_not
 from briefing.validate import validate
 
@@ -47,4 +48,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _heavy(content: bytes) -> str:
-    return f": more than {LIMIT:,}" if len(content) > LIMIT else ""
+    return f": more than {SINGLE_BYTES:,}" if len(content) > SINGLE_BYTES else ""

@@ -10,10 +10,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.catalog import NO_MONTH, Catalog
+from briefing.catalog import Catalog
 from briefing.composed.box import Box, Former, Item, opened, packed, unpacked
 from briefing.composed.incident import WORDS, Makers, search
 from briefing.composed.period import Period
+from briefing.dates import NO_MONTH
 from briefing.exports.sqlite import stored_tables
 from briefing.exports.sqlite.brought import numbered
 from briefing.exports.sqlite.schema import SEARCHED

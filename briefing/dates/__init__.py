@@ -203,6 +203,15 @@ def sort_key(when: Date | None, name: str) -> tuple[date, date, int, str]:
     return (known, last or known, list(Nature).index(nature(when)) + (4 if first is None else 0), name)
 
 
+NO_MONTH = "9999-13"
+"""Behind all others."""
+
+
+def ordered_by(edtf: str | None) -> str:
+    """The month (YYYY-MM) of the day by which what has that date is ordered; NO_MONTH without a date. Raises DateError."""
+    return sort_key(parse(edtf), "")[0].isoformat()[:7] if edtf else NO_MONTH
+
+
 def overlap(one: Date, other: Date) -> bool:
     """Whether a day may belong to both; a bound that is not known excludes nothing."""
     first, last = earliest(one) or date.min, latest(one) or date.max

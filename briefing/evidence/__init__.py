@@ -15,11 +15,10 @@ from pathlib import Path
 
 from briefing.evidence.copies import Known
 from briefing.language.fold import INVISIBLE, MARKS
+from briefing.limits import EVIDENCE_BYTES, MEBIBYTE
 from briefing.problems import BuildError
 from briefing.records import Cite
 
-LARGEST = 5 * 1024 * 1024
-"""Bytes that a text may have."""
 PARTING = re.compile(r"\r\n|\r|\n|\., ")
 """What stands between two segments (data model, «segment»)."""
 UNSEEN = re.compile(f"[{MARKS}{INVISIBLE}]")
@@ -133,7 +132,7 @@ def _bytes(path: Path) -> bytes:
     if not stat.S_ISREG(found.st_mode):
         raise OSError(0, "no ordinary file")
     with path.open("rb") as opened:
-        raw = opened.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise OSError(0, f"larger than {LARGEST // 1024 // 1024} MB")
+        raw = opened.read(EVIDENCE_BYTES + 1)
+    if len(raw) > EVIDENCE_BYTES:
+        raise OSError(0, f"larger than {EVIDENCE_BYTES // MEBIBYTE} MB")
     return raw

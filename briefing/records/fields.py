@@ -9,21 +9,34 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from briefing import limits
 from briefing.markers import EDTF_DATE, IDENTIFIER, MARKDOWN, TRANSLATED, UNPUBLISHED, Reference
 from briefing.web_address import WEB_ADDRESS
 from briefing.yaml.nodes import Quoted
 
-Identifier = Annotated[str, IDENTIFIER]
+Identifier = Annotated[str, StringConstraints(max_length=limits.ID), IDENTIFIER]
+Word = Annotated[str, StringConstraints(max_length=limits.WORD)]
 Edtf = Annotated[str, EDTF_DATE]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), EDTF_DATE]
-Url = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=limits.ADDRESS)]
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{4})?$"
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 VISIBLE = r"[^\s\u00ad\u200b-\u200f\u2060]"
 """At least one character that can be seen."""
-PlainText = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=2000)]
-Translated = Annotated[dict[Language, PlainText], TRANSLATED]
-TranslatedMarkdown = Annotated[dict[Language, Annotated[str, StringConstraints(pattern=VISIBLE, max_length=40_000)]], TRANSLATED, MARKDOWN]
+Name = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=limits.NAME)]
+Title = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=limits.TITLE)]
+PlainText = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=limits.TEXT)]
+LongText = Annotated[str, StringConstraints(pattern=VISIBLE, max_length=limits.LONG_TEXT)]
+LANGUAGES = Field(max_length=limits.LANGUAGES)
+Names = Annotated[dict[Language, Name], LANGUAGES, TRANSLATED]
+Titles = Annotated[dict[Language, Title], LANGUAGES, TRANSLATED]
+Translated = Annotated[dict[Language, PlainText], LANGUAGES, TRANSLATED]
+TranslatedMarkdown = Annotated[dict[Language, LongText], LANGUAGES, TRANSLATED, MARKDOWN]
+
+SIZES = (limits.FEW, limits.SOME, limits.MANY)
+FEW, SOME, MANY = (Field(max_length=most) for most in SIZES)
+"""How many items a list may have."""
+FROM_ONE_TO_FEW, FROM_ONE_TO_SOME, FROM_ONE_TO_MANY = (Field(min_length=1, max_length=most) for most in SIZES)
 
 ActorId = Annotated[str, Reference("actor")]
 PlaceId = Annotated[str, Reference("place")]
@@ -68,7 +81,7 @@ def _cure(pattern: re.Pattern[str], text: str) -> str | None:
     return next((one for one in (cured, spoken) if pattern.fullmatch(one)), None)
 
 
-Whole = Annotated[int, BeforeValidator(_written("0|-?[1-9][0-9]{0,8}", "a whole number in digits 0–9"))]
+Whole = Annotated[int, BeforeValidator(_written("0|-?[1-9][0-9]{0,99}", "a whole number in digits 0–9"))]
 Decimal = Annotated[float, BeforeValidator(_written(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,12})?", "a number in digits 0–9, with a point"))]
 Truth = Annotated[bool, BeforeValidator(_written("true|false", "true or false"))]
 
@@ -80,7 +93,7 @@ class Record(BaseModel):
 class Cite(Record):
     source: SourceId
     """The source in which the passage stands."""
-    locator: Annotated[tuple[Annotated[Whole, Field(ge=1)], ...], Field(min_length=1)]
+    locator: Annotated[tuple[Annotated[Whole, Field(ge=1, le=limits.NUMBER)], ...], FROM_ONE_TO_SOME]
     """Numbers of the segments of the source's text."""
     quote: PlainText | None = None
     """The source's own words, seven at the most, in its language."""
@@ -109,9 +122,9 @@ class MadeFrom(Record):
 class EditedRecord(Record):
     """A record in a file of its own."""
 
-    internal_notes: Annotated[Annotated[str, StringConstraints(max_length=40_000)] | None, UNPUBLISHED] = None
+    internal_notes: Annotated[Annotated[str, StringConstraints(max_length=limits.LONG_TEXT)] | None, UNPUBLISHED] = None
     """For the editors alone; in the private overlay only, never in a public repository."""
-    waivers: Annotated[tuple[Waiver, ...], UNPUBLISHED] = ()
+    waivers: Annotated[tuple[Waiver, ...], SOME, UNPUBLISHED] = ()
     """Warnings that may stand in this record, each with a reason."""
-    translations: Annotated[tuple[MadeFrom, ...], UNPUBLISHED] = ()
+    translations: Annotated[tuple[MadeFrom, ...], FEW, UNPUBLISHED] = ()
     """Which languages are translations, so that a change of the original asks for one of the translation."""

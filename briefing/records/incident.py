@@ -6,8 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from briefing import limits
 from briefing.markers import UNPUBLISHED, Term
 from briefing.records.fields import (
+    FEW,
+    FROM_ONE_TO_FEW,
+    FROM_ONE_TO_MANY,
+    FROM_ONE_TO_SOME,
+    MANY,
+    SOME,
     ActorId,
     Cite,
     EditedRecord,
@@ -19,10 +26,12 @@ from briefing.records.fields import (
     PlaceId,
     Record,
     SourceId,
+    Titles,
     Translated,
     TranslatedMarkdown,
     Truth,
     Whole,
+    Word,
 )
 
 KEYS = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
@@ -60,7 +69,7 @@ class Event(Record):
     """ACLED's event type that every account supports."""
     sub_type: Annotated[str, Term("event-sub-type")] | None
     """The narrowest term that every account supports; null if they share none."""
-    basis: tuple[str, ...]
+    basis: Annotated[tuple[Word, ...], MANY]
     """Ids of the claims that carry it."""
 
 
@@ -73,16 +82,16 @@ class Participant(Record):
     """In what role, as claims report it."""
     certainty: Annotated[str, Term("certainty")]
     """Whether claims say so, contradict each other, or the editors hold it."""
-    claims: tuple[str, ...]
+    claims: Annotated[tuple[Word, ...], MANY]
     """Ids of the claims that say so."""
 
 
 class Count(Record):
     """A number of persons or things, as one originator gives it."""
 
-    min: Annotated[Whole, Field(ge=0)] | None
+    min: Annotated[Whole, Field(ge=0, le=limits.NUMBER)] | None
     """The least number; null if no lower bound is given."""
-    max: Annotated[Whole, Field(ge=0)] | None
+    max: Annotated[Whole, Field(ge=0, le=limits.NUMBER)] | None
     """The greatest number; null if no upper bound is given."""
     term: Annotated[str, Term("quantity")] | None = None
     """The word of a vague quantity ("dozens"): min and max are then null."""
@@ -115,7 +124,7 @@ class ChainLink(Record):
 
 
 class Claim(Record):
-    id: Annotated[str, StringConstraints(pattern=r"^c[1-9][0-9]*$")]
+    id: Annotated[str, StringConstraints(pattern=r"^c[1-9][0-9]*$", max_length=limits.WORD)]
     """Unique within the incident: c1, c2 …"""
     attribute: Annotated[str, Term("attribute")]
     """The point that the claim is about."""
@@ -129,7 +138,7 @@ class Claim(Record):
     """The claim in our own words, attributed: «X says that …»."""
     originator: Originator
     """Who said it, not who printed it."""
-    chain: Annotated[tuple[ChainLink, ...], Field(min_length=1)]
+    chain: Annotated[tuple[ChainLink, ...], FROM_ONE_TO_FEW]
     """From the originator's first carrier to the source that we cite."""
     speech_act: Annotated[str, Term("speech-act")]
     """How it was said."""
@@ -137,7 +146,7 @@ class Claim(Record):
     """Admiralty code; 6, cannot be judged, unless a rationale carries another."""
     credibility_rationale: Translated | None = None
     """The reason for a credibility other than 6."""
-    cites: Annotated[tuple[Cite, ...], Field(min_length=1)]
+    cites: Annotated[tuple[Cite, ...], FROM_ONE_TO_SOME]
     """The passages in which we read it."""
     status: Literal["current", "superseded", "conflict", "work_needed"] = "current"
     """Whether the claim still stands as its originator's word."""
@@ -150,7 +159,7 @@ class Assessment(Record):
     """How well the claims support the account, in the editors' view."""
     rationale: Translated
     """The reasons for the grade."""
-    by: str
+    by: Word
     """A role or pseudonym from `site.yml`."""
     on: IsoDate
     """The day of the assessment."""
@@ -161,7 +170,7 @@ class Sensitivity(Record):
 
     publish_places_as: Literal["given", "parent", "none"] = "given"
     """Places as they are given, only the place around them, or none."""
-    withhold_actors: Annotated[tuple[ActorId, ...], UNPUBLISHED] = ()
+    withhold_actors: Annotated[tuple[ActorId, ...], SOME, UNPUBLISHED] = ()
     """Actors that no page names in this incident."""
     reason: Translated
     """Why, in words that may be published."""
@@ -179,7 +188,7 @@ class Revision(Record):
     """The day of the change."""
     kind: Annotated[str, Term("revision-kind")]
     """What sort of change it is."""
-    fields: tuple[Annotated[str, StringConstraints(pattern=KEYS, max_length=200)], ...] = ()
+    fields: Annotated[tuple[Annotated[str, StringConstraints(pattern=KEYS, max_length=limits.NAME)], ...], SOME] = ()
     """The keys that were changed."""
     note: Translated
     """What was changed, in a sentence for readers."""
@@ -190,25 +199,25 @@ class Incident(EditedRecord):
     """The version of this form of record: 1."""
     id: Identifier
     """Opaque, never used again, equal to the file's stem."""
-    previous_ids: tuple[Identifier, ...] = ()
+    previous_ids: Annotated[tuple[Identifier, ...], FEW] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
     status: Annotated[Literal["draft", "in_review", "published", "withdrawn", "merged"], UNPUBLISHED]
     """Only what is published appears on the site; what is withdrawn or merged leaves a notice there."""
     merged_into: Annotated[IncidentId | None, UNPUBLISHED] = None
     """The incident that holds this one now; with the status merged alone."""
-    title: Translated
+    title: Titles
     """A few neutral words, without the date."""
     summary: Translated
     """Two or three sentences that say who says what."""
     date: IncidentDate
     """When it happened, and how that is known."""
-    locations: Annotated[tuple[Location, ...], Field(min_length=1)]
+    locations: Annotated[tuple[Location, ...], FROM_ONE_TO_SOME]
     """Where it happened, and places that accounts mention."""
     event: Event
     """What sort of event it was, in ACLED's terms: the narrowest that every account supports."""
-    participants: tuple[Participant, ...]
+    participants: Annotated[tuple[Participant, ...], SOME]
     """Who is said to have taken part; an empty list if no one is."""
-    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    claims: Annotated[tuple[Claim, ...], FROM_ONE_TO_MANY]
     """Who said what: one statement on one point in each."""
     assessment: Assessment | None
     """The editors' view, apart from the claims; null if they have none."""
@@ -216,7 +225,7 @@ class Incident(EditedRecord):
     """Background, with its source named; null if there is none."""
     sensitivity: Sensitivity | None = None
     """What the site must not show."""
-    related: tuple[Related, ...] = ()
+    related: Annotated[tuple[Related, ...], SOME] = ()
     """Other incidents, and how they belong together."""
-    revisions: Annotated[tuple[Revision, ...], Field(min_length=1)]
+    revisions: Annotated[tuple[Revision, ...], FROM_ONE_TO_MANY]
     """What was changed and when; the first is the publication."""

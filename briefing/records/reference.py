@@ -6,8 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from briefing.markers import TRANSLATED, UNPUBLISHED, Term
+from briefing import limits
+from briefing.markers import UNPUBLISHED, Term
 from briefing.records.fields import (
+    FEW,
+    SOME,
     ActorId,
     Cite,
     Decimal,
@@ -16,11 +19,15 @@ from briefing.records.fields import (
     Identifier,
     IsoDate,
     Language,
+    Name,
+    Names,
     OutletId,
     PlaceId,
     PlainText,
     Record,
     SourceId,
+    Title,
+    Titles,
     Translated,
     TranslatedMarkdown,
     Url,
@@ -29,11 +36,11 @@ from briefing.records.fields import (
 
 
 class Alias(Record):
-    text: PlainText
+    text: Name
     """The name as it is used."""
     lang: Language
     """The language of the name (BCP 47)."""
-    used_by: tuple[SourceId, ...] = ()
+    used_by: Annotated[tuple[SourceId, ...], SOME] = ()
     """Sources in which the name stands."""
     usage: Annotated[str, Term("alias-usage")] = "neutral"
     """How the name is meant: by the bearer itself, neutral, pejorative or honorific."""
@@ -42,11 +49,11 @@ class Alias(Record):
 class Outlet(EditedRecord):
     id: Identifier
     """Equal to the file's stem."""
-    previous_ids: tuple[Identifier, ...] = ()
+    previous_ids: Annotated[tuple[Identifier, ...], FEW] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
-    names: Translated
+    names: Names
     """Its name."""
-    aka: tuple[Alias, ...] = ()
+    aka: Annotated[tuple[Alias, ...], SOME] = ()
     """Other names and spellings, abbreviations among them."""
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None
     """Where it is based (ISO 3166-1 alpha-2); null if unknown."""
@@ -65,15 +72,15 @@ class Source(EditedRecord):
 
     id: Identifier
     """`src-`, year and month, and a short name; equal to the file's stem; never changed."""
-    previous_ids: tuple[Identifier, ...] = ()
+    previous_ids: Annotated[tuple[Identifier, ...], FEW] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
     outlet: OutletId | None
     """The outlet that published it; null if unknown."""
     outlet_note: Translated | None = None
     """Why the outlet is unknown, when it is."""
-    title: PlainText | None
+    title: Title | None
     """The headline as published, in its own language; null if the text at hand has none."""
-    title_translations: Translated
+    title_translations: Titles
     """Our rendering of the headline, or our description where there is none. Marked as ours."""
     language: Language
     """The language of the text, by its code, such as ar, en or ku."""
@@ -111,26 +118,26 @@ class Point(Record):
 
 
 class LabelOffset(Record):
-    dx: Decimal
+    dx: Annotated[Decimal, Field(ge=-limits.SHIFT, le=limits.SHIFT)]
     """Map label's shift to the right, in pixels."""
-    dy: Decimal
+    dy: Annotated[Decimal, Field(ge=-limits.SHIFT, le=limits.SHIFT)]
     """Map label's shift downwards, in pixels."""
 
 
 class Place(EditedRecord):
     id: Identifier
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
-    previous_ids: tuple[Identifier, ...] = ()
+    previous_ids: Annotated[tuple[Identifier, ...], FEW] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
-    names: Annotated[dict[Language, PlainText], TRANSLATED]
+    names: Names
     """In every language of the site, and in others (ku, arc …) where they are in use."""
-    aka: tuple[Alias, ...] = ()
+    aka: Annotated[tuple[Alias, ...], SOME] = ()
     """Other names and spellings, with who uses them."""
     kind: Annotated[str, Term("place-kind")]
     """What sort of place it is."""
     pcode: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}[0-9]{2,12}$")] | None
     """OCHA P-code of this very unit; null if it cannot be verified."""
-    parents: tuple[PlaceId, ...]
+    parents: Annotated[tuple[PlaceId, ...], FEW]
     """What it lies in, nearest first."""
     point: Point | None
     """Coordinates that others can check; null if there are none."""
@@ -149,18 +156,18 @@ class Relation(Record):
     """The other actor."""
     period: Edtf | None
     """From when to when; null if unknown."""
-    cites: tuple[Cite, ...]
+    cites: Annotated[tuple[Cite, ...], SOME]
     """The passages that say so."""
 
 
 class Actor(EditedRecord):
     id: Identifier
     """Lower-case Latin letters, digits and single hyphens; equal to the file's stem; never changed."""
-    previous_ids: tuple[Identifier, ...] = ()
+    previous_ids: Annotated[tuple[Identifier, ...], FEW] = ()
     """Ids under which it was published before, the first one first; none of them is ever used again."""
-    names: Annotated[dict[Language, PlainText], TRANSLATED]
+    names: Names
     """The neutral name, in every language of the site and in others where they are in use."""
-    short_names: Translated
+    short_names: Names
     """A short form of the neutral name, for narrow places."""
     kind: Annotated[str, Term("actor-kind")]
     """What sort of actor it is."""
@@ -168,13 +175,13 @@ class Actor(EditedRecord):
     """ACLED's interaction code of the actor's type."""
     active: Edtf | None
     """From when to when it has existed; null if unknown."""
-    aka: tuple[Alias, ...] = ()
+    aka: Annotated[tuple[Alias, ...], SOME] = ()
     """Other names, loaded ones among them, with who uses them and how they are meant."""
-    relations: tuple[Relation, ...] = ()
+    relations: Annotated[tuple[Relation, ...], SOME] = ()
     """How it stands to other actors, as sources say."""
     profile: TranslatedMarkdown
     """One short paragraph in which each statement names its source."""
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$", max_length=limits.WORD)] | None
     """Its number in Wikidata; null unless somebody has checked it."""
     reviewed_on: IsoDate
     """The day on which somebody last read the record through."""

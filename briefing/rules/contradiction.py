@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from briefing.corroboration import exclude, speaker
 from briefing.records import Claim, Count, Incident
 from briefing.rules.casualty import HARM
 from briefing.rules.rule import Finding, Rule, Where
 
+HINT = "if it has changed its word, the older one is superseded; if it is reported in two ways, both are in conflict, with a note"
+
 
 def ask_incident(incident: Incident, where: Where) -> Iterator[Finding]:
-    current = [(index, claim) for index, claim in enumerate(incident.claims) if claim.status == "current" and claim.value is not None]
-    for (_, one), (index, other) in combinations(current, 2):
-        if speaker(one.originator) == speaker(other.originator) and exclude(one, other) and _is_of_one_matter(one, other):
-            message = f"{other.id} contradicts {one.id}, of the same originator: {_words(one)} and {_words(other)}"
-            hint = (
-                "if it has changed its word, the older one is superseded; if it is reported in two ways, both are in conflict, with a note"
-            )
-            yield Finding(("claims", index, "value"), message, hint, is_key=True)
+    """Each claim with the first one that it contradicts: of all pairs there may be many thousands."""
+    said: dict[tuple[str, ...], list[Claim]] = {}
+    for index, other in enumerate(incident.claims):
+        if other.status == "current" and other.value is not None:
+            before = said.setdefault(speaker(other.originator), [])
+            one = next((one for one in before if exclude(one, other) and _is_of_one_matter(one, other)), None)
+            if one:
+                message = f"{other.id} contradicts {one.id}, of the same originator: {_words(one)} and {_words(other)}"
+                yield Finding(("claims", index, "value"), message, HINT, is_key=True)
+            before.append(other)
 
 
 def _is_of_one_matter(one: Claim, other: Claim) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing.load import LONGEST_NAME, STEM, Document, HandWritten
+from briefing.load import STEM, Document, HandWritten
+from briefing.markdown import heading_ids
 from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.seen_as import sequence
@@ -21,6 +22,10 @@ TAKEN = {
     "data": "the page of the data",
 }
 """Names of pages that the program writes."""
+IN_LISTS = re.compile(r"top|content|density|filters|filter-[a-z]+|legend|map-hatch|undated|y[0-9]+|m[0-9]+-[0-9]+")
+"""Ids of what stands beside the incidents on timelines and maps, where each incident can be reached by its own."""
+IN_PAGES = re.compile(r"top|content|channels|word-[a-z0-9-]+")
+"""Ids of what stands beside the headings of a hand-written page."""
 FORM = "lower-case Latin letters and digits, parted by single hyphens"
 
 
@@ -41,10 +46,10 @@ def ask_document(document: Document, where: Where) -> Iterator[Finding]:
         return
     yield from _former(document.data)
     name = document.data.get("id")
-    if document.stem == "index":
+    if document.kind == "incident" and IN_LISTS.fullmatch(document.stem):
+        yield Finding(("id",), f'"{document.stem}" is the name of a part of the timeline or of the map', "choose another id")
+    elif document.stem == "index":
         yield Finding(("id",), '"index" is the name of the list of such records', "choose another id")
-    elif len(document.stem) > LONGEST_NAME:
-        yield Finding(("id",), f"an id has no more than {LONGEST_NAME} characters", "rename the file and write the new name here")
     elif isinstance(name, str) and STEM.fullmatch(name) and name != document.stem:
         hint = f"write {document.stem}, or rename the file; a published id never changes"
         yield Finding(("id",), f'the id "{name}" differs from the file\'s name "{document.stem}"', hint)
@@ -53,13 +58,16 @@ def ask_document(document: Document, where: Where) -> Iterator[Finding]:
 def _former(data: Mapping[str, Any]) -> Iterator[Finding]:
     """Former ids that no record can have had."""
     for index, name in enumerate(sequence(data.get("previous_ids"))):
-        if isinstance(name, str) and (name == "index" or len(name) > LONGEST_NAME):
+        if name == "index":
             yield Finding(("previous_ids", index), f'"{name}" was the id of no record', "take it away")
 
 
 def ask_page(page: HandWritten, where: Where) -> Iterator[Finding]:
     if page.id in TAKEN:
         yield Finding((), f'"{page.id}" is the name of {TAKEN[page.id]}', "choose another name for the file")
+    for name in heading_ids(page.text):
+        if IN_PAGES.fullmatch(name):
+            yield Finding((), f'the heading id "{name}" is that of a part that every page has', "choose another one", f"{{#{name}}}")
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.facts import Archive, Facts
 from briefing.former import owners
 from briefing.load import Document, HandWritten
-from briefing.markdown import doubled_headings
+from briefing.markdown import heading_ids
 from briefing.markers import MARKDOWN
 from briefing.records import Site, Vocabulary
 from briefing.rules.rule import Finding, Rule, Where
@@ -77,7 +77,7 @@ def _twice(path: Path, inner: Path, names: Sequence[str]) -> Iterator[Finding]:
 
 def ask_markdown(value: Leaf | HandWritten, where: Where) -> Iterator[Finding]:
     for path, text in pages_and_texts(value):
-        for name in doubled_headings(text):
+        for name in sorted({name for _, name in _again(heading_ids(text))}):
             yield Finding(path, f'the heading id "{name}" stands twice', words=f"{{#{name}}}")
 
 

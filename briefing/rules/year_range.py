@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.limits import FIRST_YEAR, FIRST_YEAR_OF_ACTOR, LAST_YEAR
 from briefing.markers import EDTF_DATE
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.walk import Leaf
 
-FIRST, LAST = "1900", "2100"
-"""Wide enough for whatever we record, and narrow enough to catch most slips of a digit (2204, 0224, 1024)."""
 AGES = ("active", "period")
 """Keys of an actor that may reach further back: states and parties are older than their conflicts."""
 
 
 def ask_date(leaf: Leaf, where: Where) -> Iterator[Finding]:
-    least = "1000" if where.document.kind == "actor" and leaf.path[-1] in AGES else FIRST
+    least = FIRST_YEAR_OF_ACTOR if where.document.kind == "actor" and leaf.path[-1] in AGES else FIRST_YEAR
     for part in leaf.value.strip("[]").replace("..", "/").split("/"):
         year = part[:4].replace("X", "0")
-        if len(year) == 4 and year.isascii() and year.isdecimal() and not least <= year <= LAST:
-            yield Finding((), f"the year {part[:4]} lies outside {least}–{LAST}", "mend the year", part)
+        if len(year) == 4 and year.isascii() and year.isdecimal() and not least <= int(year) <= LAST_YEAR:
+            yield Finding((), f"the year {part[:4]} lies outside {least}–{LAST_YEAR}", "mend the year", part)
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ from briefing.catalog import Catalog
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
 from briefing.hosting.policy import without_scripts
+from briefing.limits import SINGLE_BYTES
 from briefing.locales import locale
 from briefing.releases import version
 from briefing.single.parts import body
@@ -18,9 +19,6 @@ from briefing.single.slim import drawn_once, plain, shortened
 from briefing.single.styles import icon, lettered, styles
 from briefing.templating.environment import environment
 from briefing.views.single import SinglePart
-
-LIMIT = 150_000
-"""Bytes: what the file of any of our records may have."""
 
 
 def single(catalog: Catalog, kind: str, name: str, base_url: str) -> bytes:
@@ -30,7 +28,7 @@ def single(catalog: Catalog, kind: str, name: str, base_url: str) -> bytes:
     """
     parts = [single_part(Scope(catalog, locale(code), "", base_url), kind, name) for code in catalog.locales]
     whole = _file(parts, base_url, is_short=False)
-    return whole if len(whole) <= LIMIT else _file(parts, base_url, is_short=True)
+    return whole if len(whole) <= SINGLE_BYTES else _file(parts, base_url, is_short=True)
 
 
 def _file(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> bytes:

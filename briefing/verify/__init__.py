@@ -15,6 +15,7 @@ from briefing import urls
 from briefing.assets.names import FOLDER, is_named_by, plain
 from briefing.search.shards import read
 from briefing.verify.links import Checked, Links, dead_links, meant
+from briefing.verify.sizes import too_large
 
 ASSETS = frozenset({".css", ".js", ".svg", ".png", ".woff2", ".txt"})
 """Kinds of file that have names with a digest, apart from a few that others know by their names."""
@@ -37,7 +38,8 @@ def verify(
     every = [name for name in names if name.endswith(".html")]
     pages = _checked(folder, [name for name in every if name not in sound], Links(every, base_url), checked)
     whole: Mapping[str, Checked] = ChainMap(pages, cast(Any, checked)) if sound else pages
-    faults = {*_strange_files(found, known), *_missing_counterparts(every, locales)}
+    sizes = {name: size for name, (_, size) in found.items()}
+    faults = {*_strange_files(found, known), *_missing_counterparts(every, locales), *too_large(sizes)}
     faults |= {f"{name}: was written and is not there" for name in checked if name not in known}
     faults |= {f"{name}: {fault}" for name, page in pages.items() for fault in page.faults}
     faults |= {*dead_links(pages, whole, known), *_asset_faults(folder, names, known), *_xml_faults(folder, names, known, base_url)}
@@ -48,18 +50,18 @@ def _checked(folder: Path, names: Collection[str], links: Links, checked: Mappin
     return {name: checked.get(name) or links.check(name, (folder / name).read_text(encoding="utf-8")) for name in names}
 
 
-def _files(folder: Path, inner: str = "") -> Iterator[tuple[str, bool]]:
-    """Every file, from the site's root, and whether it is a link; a linked folder counts as one."""
+def _files(folder: Path, inner: str = "") -> Iterator[tuple[str, tuple[bool, int]]]:
+    """Every file, from the site's root, whether it is a link, and its bytes; a linked folder counts as one."""
     with os.scandir(folder / inner) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(folder, f"{inner}{entry.name}/")
             else:
-                yield inner + entry.name, entry.is_symlink()
+                yield inner + entry.name, (entry.is_symlink(), entry.stat(follow_symlinks=False).st_size)
 
 
-def _strange_files(found: Mapping[str, bool], known: frozenset[str]) -> Iterator[str]:
-    for name, is_link in found.items():
+def _strange_files(found: Mapping[str, tuple[bool, int]], known: frozenset[str]) -> Iterator[str]:
+    for name, (is_link, _) in found.items():
         if is_link or not _is_expected(name, known):
             yield f"{name}: a file of this kind is not published"
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.yaml.nodes import DEEPEST, TYPED, Plain, Quoted
+from briefing.limits import NESTING
+from briefing.yaml.nodes import TYPED, Plain, Quoted
 
 ELSEWHERE = ("\t", " \n", "\n\n")
 """What may change the meaning of the lines around it."""
@@ -95,7 +96,7 @@ class _Opened:
             self._open(items[-1], column)
 
     def _open(self, inner: Any, column: int) -> None:
-        if len(self.columns) > DEEPEST - 3:
+        if len(self.columns) > NESTING - 3:
             raise OtherStyleError
         self.held.append(inner)
         self.columns.append(column)

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 import yaml
 
+from briefing.limits import NESTING
 from briefing.problems import Place
 from briefing.yaml.syntax import explained
 
-DEEPEST = 20
 MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
     "\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
@@ -173,8 +173,8 @@ def _document(source: _Source) -> Node:
 
 def _node(event: yaml.Event, source: _Source, depth: int) -> Node:
     _refuse_features(event, source)
-    if depth > DEEPEST:
-        raise NodeError(Fault("E003", _place(event), f"nested more than {DEEPEST} deep"))
+    if depth > NESTING:
+        raise NodeError(Fault("E003", _place(event), f"nested more than {NESTING} deep"))
     if isinstance(event, yaml.ScalarEvent):
         return Node(_scalar(event, source), _place(event))
     if isinstance(event, yaml.SequenceStartEvent):

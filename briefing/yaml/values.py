@@ -14,8 +14,9 @@ from typing import Any
 
 import yaml
 
+from briefing.limits import NESTING
 from briefing.yaml.blocks import OtherStyleError, in_blocks
-from briefing.yaml.nodes import DEEPEST, FORBIDDEN, TYPED, Node, Plain, Quoted, read
+from briefing.yaml.nodes import FORBIDDEN, TYPED, Node, Plain, Quoted, read
 
 ScalarEvent, MappingStart, MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
 SequenceStart, SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
@@ -66,7 +67,7 @@ def _value(event: Any, following: Callable[[], Any], depth: int) -> Plain:
     kind = type(event)
     if kind is ScalarEvent:
         return _scalar(event)
-    if depth >= DEEPEST or kind not in (MappingStart, SequenceStart) or event.anchor or (event.tag and event.tag != "!"):
+    if depth >= NESTING or kind not in (MappingStart, SequenceStart) or event.anchor or (event.tag and event.tag != "!"):
         raise _DoubtError
     if kind is SequenceStart:
         items: list[Plain] = []

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from briefing.catalog import NO_MONTH, Catalog
+from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
 from briefing.composed.incident import Makers
 from briefing.composed.period import ALL, periods
+from briefing.dates import NO_MONTH
 from briefing.exports.feed import feeds_of
 from briefing.jobs import Place, rounds
 from briefing.kept.digests import Digests, frame_of

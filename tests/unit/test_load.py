@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from fabricate import INCIDENT, SITE, as_yaml, records, write_files, write_record
 
-from briefing.load import LARGEST, Content, HandWritten, load
+from briefing.limits import RECORD_BYTES
+from briefing.load import Content, HandWritten, load
 from briefing.problems import BuildError
 
 RECORD = "id: x\n"
@@ -79,7 +80,7 @@ def test_a_strange_file_is_a_problem(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "words"),
     [
-        (b"id: x\n#" + b"x" * LARGEST, 1, "larger than 256 KB"),
+        (b"id: x\n#" + b"x" * RECORD_BYTES, 1, "larger than 256 KB"),
         (b"id: x\nname: \xe9t\xe9\n", 2, "not UTF-8"),
         ("id: x\nname: حرس\n".encode("cp1256"), 2, "not UTF-8"),
         ("id: x\n".encode("utf-16"), 1, "not UTF-8"),
@@ -93,8 +94,8 @@ def test_what_cannot_be_read_as_text(tmp_path: Path, content: bytes, line: int, 
 
 
 def test_the_largest_file_is_read(tmp_path: Path) -> None:
-    content = b"id: x\n#" + b"x" * (LARGEST - 8) + b"\n"
-    assert len(content) == LARGEST
+    content = b"id: x\n#" + b"x" * (RECORD_BYTES - 8) + b"\n"
+    assert len(content) == RECORD_BYTES
     assert loaded(tmp_path / "content", {"actors/x.yml": content}).problems == ()
 
 

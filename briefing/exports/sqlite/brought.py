@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.limits import CLAIMS_A_MONTH
 from briefing.problems import BuildError
 
-ROOM = 1 << 16
-"""Numbers of rows that a month has in each table: a row keeps its number whatever is added to other months. They fit in four bytes."""
 Rows = Sequence[Sequence[Any]]
 
 
@@ -27,10 +26,10 @@ class Brought:
 
 
 def numbers(month: str) -> range:
-    """Those of a month."""
+    """Those of a month: a row keeps its number whatever is added to other months."""
     year, _, number = month.partition("-")
-    first = (12 * int(year) + int(number)) * ROOM
-    return range(first, first + ROOM)
+    first = (12 * int(year) + int(number)) * CLAIMS_A_MONTH
+    return range(first, first + CLAIMS_A_MONTH)
 
 
 def numbered(rows: Iterable[tuple[str, Rows]]) -> Iterator[tuple[int, Sequence[Any]]]:
@@ -42,5 +41,5 @@ def numbered(rows: Iterable[tuple[str, Rows]]) -> Iterator[tuple[int, Sequence[A
         for row in found:
             number = next(left, None)
             if number is None:
-                raise BuildError(f"the database has room for {ROOM} claims a month, and {month} has more")
+                raise BuildError(f"the database has room for {CLAIMS_A_MONTH} claims a month, and {month} has more")
             yield number, row

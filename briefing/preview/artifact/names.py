@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from briefing.bundle.names import LONGEST, PLAIN
+from briefing.bundle.names import PLAIN
 from briefing.device_names import DEVICES
+from briefing.limits import PATH
 from briefing.preview.artifact.refused import shown
 
 
@@ -15,8 +16,8 @@ def faults(names: Iterable[str]) -> Iterator[str]:
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
-        if len(name) > LONGEST:
-            yield f"{shown(name)}: a name of more than {LONGEST} characters"
+        if len(name) > PATH:
+            yield f"{shown(name)}: a name of more than {PATH} characters"
             continue
         yield from (f"{shown(name)}: {fault}" for fault in _faults(name))
         key = _folded(name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.load import LARGEST
+from briefing.limits import RECORD_BYTES
 from briefing.problems import BuildError
 from briefing.report.reading.git import Entry, blob_hash, blobs, entries, revision
 
@@ -26,7 +26,7 @@ class Lying:
     form: int
     """What it is, as `stat` has it; 0 for what no record can lie in."""
     raw: bytes | None
-    """What it holds, the first LARGEST bytes and one more; None if it cannot be read."""
+    """What it holds, the first RECORD_BYTES bytes and one more; None if it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ def _file(entry: os.DirEntry[bytes]) -> Lying:
 
 
 def _first(path: bytes) -> bytes:
-    """The first LARGEST bytes and one more. To ask for so many of a small file takes longer than to read it."""
+    """The first RECORD_BYTES bytes and one more. To ask for so many of a small file takes longer than to read it."""
     opened = os.open(path, READING)
     try:
-        return os.read(opened, min(os.fstat(opened).st_size, LARGEST) + 1)
+        return os.read(opened, min(os.fstat(opened).st_size, RECORD_BYTES) + 1)
     finally:
         os.close(opened)
 
@@ -115,7 +115,7 @@ def _at_revision(word: str, content: Path, after: Tree) -> Tree:
     told = {_shown(path): entry for path, entry in entries(state).items()}
     same = {name for name, entry in told.items() if name in after.files and _is_same(after.files[name], entry, state.algorithm)}
     other = [entry.hash for name, entry in told.items() if name not in same and entry.form]
-    raw = blobs(state, other, LARGEST)
+    raw = blobs(state, other, RECORD_BYTES)
     found = {name: after.files[name] if name in same else Lying(entry.form, raw.get(entry.hash)) for name, entry in told.items()}
     return Tree(state.short, after.folder, {name: found[name] for name in sorted(found, key=_order)})
 

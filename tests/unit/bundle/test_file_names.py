@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.bundle.names import LONGEST, faults
+from briefing.bundle.names import faults
+from briefing.limits import PATH
 
 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("top/" + "a" * LONGEST, "more than 180 characters"),
+        ("top/" + "a" * PATH, "more than 180 characters"),
         ("top/nul.html", "nul.html is the name of a device of Windows"),
         ("top/Com1/x.html", "Com1 is the name of a device of Windows"),
         ("top/a./x.html", "drops a dot at the end"),
@@ -31,4 +32,4 @@ def test_names_that_differ_in_capitals_alone() -> None:
 
 
 def test_what_every_disk_can_hold() -> None:
-    assert list(faults(["top-2031.2/en/incidents/hb-0001.html", "top-2031.2/console.html", "top-2031.2/" + "a" * (LONGEST - 11)])) == []
+    assert list(faults(["top-2031.2/en/incidents/hb-0001.html", "top-2031.2/console.html", "top-2031.2/" + "a" * (PATH - 11)])) == []

@@ -98,7 +98,7 @@ def test_more_files_than_the_old_format_can_count(tmp_path: Path) -> None:
 def test_what_it_cannot_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BuildError, match="ASCII"):
         zipped(tmp_path, {"é.txt": b""})
-    monkeypatch.setattr(ours, "LARGEST", 300)
+    monkeypatch.setattr(ours, "BUNDLE_BYTES", 300)
     with pytest.raises(BuildError, match="larger than 4 GiB"):
         zipped(tmp_path, {"noise": bytes(range(256))})
     with pytest.raises(BuildError, match="larger than 4 GiB"):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence import LARGEST, SourceText, refuse_inside, texts_in
+from briefing.evidence import SourceText, refuse_inside, texts_in
+from briefing.limits import EVIDENCE_BYTES
 from briefing.problems import BuildError
 
 
@@ -58,7 +59,7 @@ def test_what_is_no_text_is_skipped_and_named(tmp_path: Path) -> None:
     (folder / "picture.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     (folder / "link.txt").symlink_to(outside / "far.txt")
     (folder / "linked").symlink_to(outside, target_is_directory=True)
-    for name, size in (("large.txt", LARGEST), ("larger.txt", LARGEST + 1)):
+    for name, size in (("large.txt", EVIDENCE_BYTES), ("larger.txt", EVIDENCE_BYTES + 1)):
         with (folder / name).open("wb") as sparse:
             sparse.truncate(size)
     texts = texts_in(folder)

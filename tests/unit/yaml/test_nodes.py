@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.limits import NESTING
 from briefing.problems import Place
-from briefing.yaml.nodes import DEEPEST, Fault, Node, NodeError, Plain, Quoted, place_of, read
+from briefing.yaml.nodes import Fault, Node, NodeError, Plain, Quoted, place_of, read
 from briefing.yaml.values import plain
 
 
@@ -247,8 +248,8 @@ def test_nesting_is_bounded(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["flow sequence", "flow mapping", "block sequence"])
 def test_the_deepest_nesting_that_is_read(form: str) -> None:
-    assert isinstance(read(NESTS[form](DEEPEST - 1)), Node)
-    assert f"nested more than {DEEPEST} deep" in refusal(NESTS[form](DEEPEST + 1)).message
+    assert isinstance(read(NESTS[form](NESTING - 1)), Node)
+    assert f"nested more than {NESTING} deep" in refusal(NESTS[form](NESTING + 1)).message
 
 
 PIECES = st.sampled_from(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.limits import NESTING
 from briefing.yaml.blocks import OtherStyleError, in_blocks
-from briefing.yaml.nodes import DEEPEST, Fault, NodeError, Plain, Quoted, read
+from briefing.yaml.nodes import Fault, NodeError, Plain, Quoted, read
 from briefing.yaml.values import plain, values
 
 RECORDS = [
@@ -91,10 +92,10 @@ def test_real_records_are_read_alike(text: str) -> None:
         "\ufeffa: b",
         "%YAML 1.1\n---\na: b",
         "%TAG ! x\n---\na: b",
-        "[" * DEEPEST + "]" * DEEPEST,
-        "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1),
-        "- " * (DEEPEST + 1) + "x",
-        "- " * DEEPEST + "x",
+        "[" * NESTING + "]" * NESTING,
+        "[" * (NESTING + 1) + "]" * (NESTING + 1),
+        "- " * (NESTING + 1) + "x",
+        "- " * NESTING + "x",
     ],
 )
 def test_odd_texts_are_read_alike(text: str) -> None:
@@ -152,8 +153,8 @@ def test_a_refusal_names_every_fault() -> None:
         "a: >-\n  \u00a0b\n",
         "a: b\na: c\n",
         "a: b\n\n\nc: d\n",
-        "".join("  " * depth + "a:\n" for depth in range(DEEPEST + 1)),
-        "".join("  " * depth + "a:\n" for depth in range(DEEPEST - 3)),
+        "".join("  " * depth + "a:\n" for depth in range(NESTING + 1)),
+        "".join("  " * depth + "a:\n" for depth in range(NESTING - 3)),
     ],
 )
 def test_texts_near_the_style_of_records_are_read_alike(text: str) -> None:
