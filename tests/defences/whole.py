@@ -124,13 +124,6 @@ DEFENCES: tuple[Defence, ...] = (
         f"{TRIED}[changed_when_told]",
     ),
     Defence(
-        "what is linked into the records is not read",
-        "briefing/load.py",
-        "    if stat.S_ISLNK(form):",
-        "    if False:",
-        f"{TRIED}[in_the_records]",
-    ),
-    Defence(
         "kept folders are taken away through no link",
         "briefing/kept/shells.py",
         "if is_digest(path.name) and not path.parent.is_symlink():",
@@ -157,12 +150,5 @@ DEFENCES: tuple[Defence, ...] = (
         "    return list(stamp_of(path.lstat()))",
         "    return [path.lstat().st_size, path.lstat().st_mtime_ns, path.lstat().st_ino]",
         "tests/unit/test_composed.py::test_a_database_that_somebody_changed_in_the_site_is_made_anew",
-    ),
-    Defence(
-        "a new record is whole or not there",
-        "briefing/authoring/new.py",
-        '            (fresh / path.name).write_text(text, encoding="utf-8", newline="\\n")\n            _place(fresh / path.name, path)',
-        '            path.write_text(text, encoding="utf-8", newline="\\n")\n            os.chmod(path, 0o644)',
-        f"{TRIED}[records_begun]",
     ),
 )
