@@ -73,7 +73,7 @@ def _pythons() -> Iterator[str]:
     """One of each version of Python that is allowed, on the path or where pyenv has them."""
     for minor in MINORS:
         kept = sorted(Path.home().glob(f".pyenv/versions/3.{minor}.*/bin/python3.{minor}"))
-        found = shutil.which(f"python3.{minor}") or (str(kept[-1]) if kept else None)
+        found = str(kept[-1]) if kept else shutil.which(f"python3.{minor}")
         if found:
             yield found
 
