@@ -90,7 +90,7 @@ assurance: $(VENV)/.test $(VENV)/.checkers ## try every promise at full size, ta
 	@$(BROWSER) && $(FIREFOX) && PYTHONPATH=.:tests $(PYTHON) -m assurance && $(PYTHON) -m pytest --assurance
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
-	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci --rewrite
+	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci tests/browser/test_hostile_texts.py --rewrite
 
 schema: $(VENV)/.site ## write schemas/ and the references in docs/ anew
 	@$(PYTHON) build.py schema

@@ -1,52 +1,35 @@
-"""Texts made to break a page stand in every record: no script runs, nothing is asked for, nothing leaves the page's width."""
+"""Texts made to break a page stand in every field of every record: nothing runs or is asked for, each is read as it was written.
+
+The texts are those of `tests/hostile_texts/`. Here each field has a few of them; `make assurance` puts each into each.
+"""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from itertools import count
+import pickle
 from pathlib import Path
 
 import pytest
+from assurance.ledger import Assured
 from chromium import serving, stay
-from fabricate import as_yaml
+from hostile_texts import browsing, files
+from hostile_texts.content import EVERY, Hostile, Supply, write
+from hostile_texts.intact import Looks, in_one_line
+from hostile_texts.shown import table
 from kinds import one_of_each
+from once import once
 from playwright.sync_api import expect
 from watched import Watched
 from windows import Windows
 
 import build
-from briefing.load import load
+from briefing.command.content import catalog_of
 from briefing.render import Edition
-from briefing.yaml.nodes import Plain
+from briefing.single import single
 
-HOSTILE = (
-    "<img src=x onerror=window.broken=1>",
-    "</svg><script>window.broken=1</script>",
-    "]]><![CDATA[ <!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]> &x;",
-    "{{ 7 * 7 }}{% raw %}${7}",
-    '" onmouseover="window.broken=1" x=\'',
-    "{}}}{{{%s%(num)d {title} {0} \\n\\textbf{",
-    '<image href="file:///etc/passwd"/>',
-    "--><!-- %E0%A4%A &#x3c;script&#x3e;",
-    "עברית English عربي 123 (abc)",
-    "👩‍👩‍👧‍👦🏳️‍🌈 e\u0302\u0303\u0304\u0305",
-    "W" * 140,
-    "ب" * 140,
-    "__proto__ constructor hasOwnProperty toString",
-)
-SEARCHED = {
-    "onerror": "<img src=x onerror=window.broken=1>",
-    "script broken": "</svg><script>window.broken=1</script>",
-    "doctype": "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
-    "endraw raw": "{{ 7 * 7 }}{% raw %}${7}",
-    "onmouseover": '" onmouseover="window.broken=1" x=\'',
-    "constructor": "__proto__ constructor hasOwnProperty toString",
-    "W" * 140: "W" * 140,
-    "ب" * 140: "ب" * 140,
-}
-"""Query → a text that its results show as it is written."""
-LONG_TEXTS = ("body", "profile", "context")
+LISTED = Path(__file__).parent.parent / "hostile_texts/comes_out.txt"
+BASE = "https://harbour.example/archive/"
+WIDTHS = {"http": 360, "file": 1280}
+SEARCHED = ("Incident.title", "Place.names", "Briefing.title", "Claim.text")
 FRAGMENTS = (
     "text=<img src=x onerror=window.broken=1>",
     "text=%E0%A4%A",
@@ -60,97 +43,142 @@ FRAGMENTS = (
     '"]',
     "==&&=",
 )
+SOUND = """() => window.broken === undefined && Object.keys(Object.prototype).length === 0
+  && !document.querySelector("img[src=x], [onerror], [onmouseover], iframe, object, style, [style]")
+  && document.documentElement.scrollWidth <= document.documentElement.clientWidth"""
 
 
 @pytest.fixture(scope="module")
-def hostile(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fabricated site with one of the texts behind every text that has translations."""
-    folder = tmp_path_factory.mktemp("hostile")
-    content = folder / "content"
-    shutil.copytree(harbour, content)
-    turns = count(), count()
-    for document in load(harbour).documents:
-        if document.kind != "glossary-entry":
-            (content / document.path.partition("/")[2]).write_text(as_yaml(_spoilt(document.data, "", turns)), encoding="utf-8")
-    assert next(turns[0]) > 250
-    assert build.main(["--content", str(content), "--out", str(folder / "site"), "--jobs", "1"]) == 0
-    return folder / "site"
+def made(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the content, the site, and what was put into the one to come out of the other."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir(parents=True)
+        hostile = write(harbour, folder / "content", 1, Supply())
+        (folder / "hostile").write_bytes(pickle.dumps(hostile))
+        words = ["--content", str(folder / "content"), "--out", str(folder / "site"), "--base-url", BASE, "--jobs", "1"]
+        assert build.main(words) == 0
+
+    return once(tmp_path_factory, "hostile", make)
 
 
-def _spoilt(value: Plain, key: str, turns: tuple[Iterator[int], Iterator[int]]) -> Plain:
-    """The titles and summaries have turns of their own, so that every one of the texts is among what results show."""
-    if isinstance(value, list):
-        return [_spoilt(item, key, turns) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "en" in value and key not in LONG_TEXTS:
-        hostile = HOSTILE[next(turns[key in ("title", "summary")]) % len(HOSTILE)]
-        return {language: f"{text} {hostile}" for language, text in value.items()}
-    return {name: _spoilt(item, name, turns) for name, item in value.items()}
+@pytest.fixture(scope="module")
+def hostile(made: Path) -> Hostile:
+    given: Hostile = pickle.loads((made / "hostile").read_bytes())  # noqa: S301 - written above
+    return given
 
 
-def addresses(site: Path) -> list[str]:
-    """All but the page for unknown addresses, whose styles are those of the site's root."""
-    return [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
-
-
-def opened(address: str, number: int) -> str:
-    """The same page, opened anew each time: where nothing but the fragment differs, a browser stays on the page that it has."""
-    path, _, fragment = address.partition("#")
-    return f"{path}?{number}#{fragment}"
-
-
-FACTS = """() => ({
-  broken: window.broken ?? 0,
-  polluted: Object.keys(Object.prototype).length,
-  foreign: document.querySelectorAll("img[src=x], [onerror], [onmouseover], image, iframe, object, style").length,
-  wider: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-})"""
-SOUND = {"broken": 0, "polluted": 0, "foreign": 0, "wider": 0}
-
-
-WAYS, WIDTHS = ("http", "file"), (360, 1280)
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_no_page_is_broken_by_its_texts(measured: Windows, hostile: Path, edition: Edition, way: str) -> None:
+@pytest.fixture(scope="module")
+def opened(measured: Windows, made: Path, hostile: Hostile, edition: Edition) -> browsing.Opened:
     """Every page by one of the ways, one of each kind by both: what a way changes is the same for all pages of a kind."""
-    kinds = set(one_of_each(edition).values())
-    with serving(hostile) as served:
-        base = served if way == "http" else hostile.as_uri() + "/"
-        watched = Watched(measured().new_page(), base)
-        stay(watched.page)
-        found = {}
-        for number, address in enumerate(addresses(hostile)):
-            if address not in kinds and WAYS[number % 2] != way:
-                continue
-            watched.page.goto(base + address)
-            for width in WIDTHS:
-                watched.page.set_viewport_size({"width": width, "height": 900})
-                found[address, width] = watched.page.evaluate(FACTS)
-    assert len(found) > 75 * len(WIDTHS)
-    assert {drawn: facts for drawn, facts in found.items() if facts != SOUND} == {}
-    assert watched.faults == []
+    found, kinds = browsing.Opened(Looks(hostile.told)), set(one_of_each(edition).values())
+    every = sorted(path.relative_to(made / "site").as_posix() for path in (made / "site").rglob("*.html") if path.name != "404.html")
+    with serving(made / "site") as served:
+        for number, (way, base) in enumerate({"http": served, "file": (made / "site").as_uri() + "/"}.items()):
+            context = measured(viewport={"width": WIDTHS[way], "height": 900})
+            stay(context)
+            addresses = [address for index, address in enumerate(every) if address in kinds or index % 2 == number]
+            browsing.look_at(context, base, addresses, found)
+    return found
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_results_show_them_as_they_are_written(window: Windows, hostile: Path, code: str, way: str) -> None:
-    with serving(hostile) as served:
-        base = served if way == "http" else hostile.as_uri() + "/"
-        context = window(viewport={"width": 360, "height": 900})
-        watched = Watched(context.new_page(), base)
-        for number, (query, written) in enumerate(SEARCHED.items()):
-            watched.page.goto(opened(f"{base}{code}/search.html#q={query}", number))
-            expect(watched.page.locator(".hit").filter(has_text=written).first, query[:20]).to_be_visible()
-            assert watched.page.evaluate(FACTS) == SOUND, query[:20]
+@pytest.fixture(scope="module")
+def beside(made: Path, hostile: Hostile) -> tuple[Looks, list[str]]:
+    """What the files beside the pages hold, and which of their cells a spreadsheet would run."""
+    looks = Looks(hostile.told)
+    return looks, files.look_at(made / "site", looks)
+
+
+def test_each_is_accepted_as_it_is_or_refused_with_a_code(hostile: Hostile, assured: Assured) -> None:
+    benign = [one for one in hostile.refused if one.told.vector.group == "lookalikes"]
+    assert [str(one) for one in benign if one.told.field != "Cite.quote"] == []
+    given = {told.vector for told in hostile.told.values()} | {one.told.vector for one in hostile.refused}
+    assert len(given) == len(EVERY)
+    assured("texts-refused", len(hostile.refused), sum(bool(one.codes) for one in hostile.refused))
+
+
+def test_nothing_runs_and_nothing_is_asked_for(opened: browsing.Opened, assured: Assured) -> None:
+    assert opened.unsound == []
+    assured("texts-opened", len(opened.pages), opened.sound)
+
+
+def test_without_scripts_they_are_as_harmless(measured: Windows, made: Path, hostile: Hostile, edition: Edition, assured: Assured) -> None:
+    found = browsing.Opened(Looks(hostile.told))
+    addresses = sorted({address for address in one_of_each(edition).values() if address != "404.html"})
+    context = measured(viewport={"width": 360, "height": 900}, java_script_enabled=False)
+    with serving(made / "site") as served:
+        browsing.look_at(context, served, addresses[::2], found)
+        browsing.look_at(context, (made / "site").as_uri() + "/", addresses[1::2], found)
+    assert found.unsound == []
+    assert [fault for look in found.looks.values() for fault in look.broken] == []
+    assured("texts-opened-without-scripts", len(found.pages), found.sound)
+
+
+def test_every_text_is_read_as_it_was_written(
+    opened: browsing.Opened, beside: tuple[Looks, list[str]], hostile: Hostile, assured: Assured
+) -> None:
+    places = {**opened.looks, **beside[0]}
+    broken = {place: look.broken for place, look in places.items()}
+    assert {place: faults for place, faults in broken.items() if faults} == {}
+    seen = sum(len(look.seen) for look in places.values())
+    assured("texts-shown", seen + sum(map(len, broken.values())), seen)
+    assert beside[1] == []
+
+
+def test_every_text_of_a_published_record_reaches_its_readers(opened: browsing.Opened, beside: tuple[Looks, list[str]]) -> None:
+    """What `archive.json` has is what is public; a page has it too, but for terms that no record uses and what `comes_out.txt` says."""
+    read = set[str]().union(*(look.seen for look in opened.looks.values()))
+    kept = {word: told.field for word, told in opened.looks.told.items() if word in beside[0]["archive.json"].seen}
+    assert len(kept) > 2_000
+    only_data = ("Vocabulary", "Source.outlet_note", "Release.note")
+    assert {word: field for word, field in kept.items() if word not in read and not field.startswith(only_data)} == {}
+
+
+def test_where_each_field_comes_out(opened: browsing.Opened, beside: tuple[Looks, list[str]], is_rewriting: bool) -> None:
+    found = table({**opened.looks, **beside[0]})
+    if is_rewriting:
+        LISTED.write_text(found, encoding="utf-8")
+    assert found == LISTED.read_text(encoding="utf-8")
+
+
+def test_as_one_file_they_are_as_harmless(measured: Windows, made: Path, hostile: Hostile, tmp_path: Path, assured: Assured) -> None:
+    catalog, found = catalog_of(made / "content"), browsing.Opened(Looks(hostile.told))
+    for kind, name in (("incident", "hb-0001"), ("briefing", "2031-03-quay")):
+        (tmp_path / f"{name}.html").write_bytes(single(catalog, kind, name, BASE))
+    context = measured(viewport={"width": 360, "height": 900})
+    browsing.look_at(context, tmp_path.as_uri() + "/", ["hb-0001.html", "2031-03-quay.html"], found, is_single=True)
+    assert found.unsound == []
+    assert [fault for look in found.looks.values() for fault in look.broken] == []
+    seen = sum(len(look.seen) for look in found.looks.values())
+    assert seen > 100
+    assured("texts-in-single-files", seen, seen)
+
+
+@pytest.mark.parametrize(("code", "way"), [("en", "file"), ("ar", "http")])
+def test_results_show_them_as_they_are_written(
+    window: Windows, made: Path, hostile: Hostile, beside: tuple[Looks, list[str]], code: str, way: str, assured: Assured
+) -> None:
+    indexed = set(beside[0]["index of the search"].seen)
+    sought = [told for told in hostile.told.values() if told.word in indexed and told.field in {f"{name}.{code}" for name in SEARCHED}]
+    assert len(sought) > 20
+    with serving(made / "site") as served:
+        base = served if way == "http" else (made / "site").as_uri() + "/"
+        watched = Watched(window(viewport={"width": 360, "height": 900}).new_page(), base)
+        for number, told in enumerate(sought[:20]):
+            watched.page.goto(f"{base}{code}/search.html?{number}#q={told.word}")
+            hit = watched.page.locator(".hit").filter(has_text=told.word).first
+            expect(hit, str(told.vector)).to_be_visible()
+            assert in_one_line(told.text)[:60] in in_one_line(hit.text_content() or ""), told.vector
+            assert watched.page.evaluate(SOUND), told.vector
     assert watched.faults == []
+    assured("texts-found", 20, 20)
 
 
 @pytest.mark.parametrize("address", ["en/timeline/index.html", "ar/map.html", "en/incidents/hb-0001.html", "ar/actors/harbour-guard.html"])
-def test_no_fragment_breaks_a_page(measured: Windows, base: str, address: str) -> None:
+def test_no_fragment_breaks_a_page(measured: Windows, base: str, address: str, assured: Assured) -> None:
     watched = Watched(measured(viewport={"width": 1280, "height": 900}).new_page(), base)
     for number, fragment in enumerate(FRAGMENTS):
-        watched.page.goto(opened(f"{base}{address}#{fragment}", number))
-        assert watched.page.evaluate(FACTS) == SOUND, fragment
+        watched.page.goto(f"{base}{address}?{number}#{fragment}")  # a page of its own each time, not the same at another place
+        assert watched.page.evaluate(SOUND), fragment
     assert watched.faults == []
+    assured("texts-in-fragments", len(FRAGMENTS), len(FRAGMENTS))

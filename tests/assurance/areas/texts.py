@@ -4,5 +4,21 @@ AREA = Area(
     "Hostile texts",
     "Whatever a text of a record holds, a reader sees it as it is written: nothing in it runs, and nothing in it makes a browser ask "
     "for anything.",
-    (Promise("defences-texts", "defences of this part, each with a test that fails without it"),),
+    (
+        Promise(
+            "texts-shown",
+            "texts in kinds of place (pages, drawings, attributes, data, tables, feeds, database …), read back as they were written",
+        ),
+        Promise("texts-refused", "texts in fields that the check refuses, each with its code"),
+        Promise(
+            "texts-for-programs",
+            "texts in fields that programs read (ids, days, addresses, terms …), refused at their line or of the field's form",
+        ),
+        Promise("texts-opened", "pages full of them opened in Chromium, by http and from the disk: nothing runs, nothing is asked for"),
+        Promise("texts-opened-without-scripts", "pages full of them opened with scripts switched off"),
+        Promise("texts-in-single-files", "texts in incidents and briefings as one file, read back as they were written"),
+        Promise("texts-found", "searches that find them, with results that show them as they were written"),
+        Promise("texts-in-fragments", "addresses whose fragments are made to break a page"),
+        Promise("defences-texts", "defences of this part, each with a test that fails without it"),
+    ),
 )
