@@ -107,9 +107,9 @@ DEFENCES: tuple[Defence, ...] = (
     Defence(
         "HTML in Markdown is text",
         "briefing/markdown.py",
-        '.disable(["image", "autolink", "html_block", "html_inline"])',
-        '.disable(["image", "autolink"]).set({"html": True})',
-        f"{MARKDOWN}[paragraph]",
+        'MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])',
+        'MarkdownIt("js-default", {"html": True}).disable(["image", "autolink"])',
+        "tests/unit/test_markdown.py::test_html_is_shown_as_written",
     ),
     Defence(
         "a link of Markdown leads to a web address, a record or a part of the page",
