@@ -125,7 +125,7 @@ def test_an_error_tells_no_line_of_a_record_that_is_not_published(command: str, 
     changes, found = guarded()
     draft = found.canaries["file name of the draft incident"].id
     name = f"incidents/2027/{draft}.yml"
-    made = archive_in(tmp_path, {**changes, name: {**changes[name], "event": f"{LATIN}"}})
+    made = archive_in(tmp_path, {**changes, name: {**changes[name], "event": {"type": LATIN, "sub_type": None, "basis": ["c1"]}}})
     out = ["--out", str(tmp_path / "out")] if command != "check" else []
     told = made.run(command, command, *words, "--content", str(made.content), *out, status=1).replace(draft, "")
     assert f"content/{name}:".replace(draft, "") in told
