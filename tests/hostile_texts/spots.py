@@ -67,7 +67,7 @@ def _spots(value: Plain, annotation: Any, field: str, languages: tuple[str, ...]
 def _is_free(annotation: Any) -> bool:
     """A plain string without markers whose form is that something can be seen."""
     forms = {one.pattern for one in _constraints(annotation)}
-    return bare(annotation) is str and bool(forms) and forms <= {VISIBLE, None} and not markers(annotation)
+    return bare(annotation) is str and VISIBLE in forms and not markers(annotation)
 
 
 def _most(annotation: Any) -> int:
