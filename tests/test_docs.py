@@ -18,6 +18,7 @@ DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
 GUIDES = ("docs/editors-guide.md", "docs/editors-guide.ar.md")
 PREVIEWS = ("docs/previews.md", "docs/previews.ar.md")
 REFERENCES = ("docs/problems.md", "docs/problems.ar.md", "docs/schema.md", "docs/schema.ar.md", "docs/limits.md", "docs/limits.ar.md")
+SECURITY = ("SECURITY.md", "SECURITY.ar.md", "docs/assurance.md")
 EXAMPLE = re.compile(r"^```yaml\n# content/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -78,7 +79,7 @@ def test_the_messages_in_the_guides_are_those_that_the_slips_give(
     assert f"```\n{problems}\n```" in read(name)
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, *PREVIEWS, "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, *PREVIEWS, *SECURITY, "CONTRIBUTING.md"])
 def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
     text = read(name)
     jobs = set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE))
@@ -88,12 +89,25 @@ def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [*DOCUMENTS, *REFERENCES, *PREVIEWS, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
+    [*DOCUMENTS, *REFERENCES, *PREVIEWS, *SECURITY, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
 )
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     here = (ROOT / name).parent
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", read(name))
     assert [link for link in links if not (here / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", [*SECURITY[:2], "README.md", "CONTRIBUTING.md"])
+def test_links_lead_to_headings_that_are_there(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]*)#([a-z-]+)\)", read(name))
+    assert links
+    assert [anchor for path, anchor in links if anchor not in anchors(str(Path(name).parent / path) if path else name)] == []
+
+
+def anchors(name: str) -> set[str]:
+    """What GitHub makes of the headings of a document."""
+    headings = re.findall(r"^#+ (.*)$", read(name), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 TOUR = ("briefing", "bench", "docs", "scripts", "site_src", "templates", "tests")

@@ -13,6 +13,7 @@ AREA = Area(
         Promise("withheld-overlays", "private overlays with slips in them: not a word of one is printed or kept"),
         Promise("withheld-printed", "runs of a command on what must not be told: not a word of it is printed"),
         Promise("withheld-authors", "names of persons in git, in the environment and in paths: none is given to reviewers"),
+        Promise("expunged-words", "words that were committed, and are in no object of git after the steps of SECURITY.md"),
         Promise("defences-withheld", "defences of this part, each with a test that fails without it"),
     ),
 )
