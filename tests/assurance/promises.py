@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 NAMES = ("texts", "told", "policy", "withheld", "whole", "reproducible", "supply", "limits")
-"""In the order of the document. `tests/defences/` has a module for each too."""
+"""In the order of the document. `tests/defences/areas/` has a module for each too."""
 
 
 class Promise(NamedTuple):

@@ -44,8 +44,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def _is_whole(config: pytest.Config) -> bool:
-    """Whether all tests were asked for."""
-    chosen = (config.option.keyword, config.option.markexpr, config.getoption("deselect", None), config.getoption("lf", False))
+    """Whether all tests were asked for, to be run."""
+    chosen = (
+        config.option.keyword,
+        config.option.markexpr,
+        config.getoption("deselect", None),
+        config.getoption("lf", False),
+        config.option.collectonly,
+    )
     return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not any(chosen)
 
 

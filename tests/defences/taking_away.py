@@ -22,7 +22,7 @@ PASSED, FAILED = 0, 1
 
 
 def defences(area: str) -> tuple[Defence, ...]:
-    found: tuple[Defence, ...] = import_module(f"defences.{area}").DEFENCES
+    found: tuple[Defence, ...] = import_module(f"defences.areas.{area}").DEFENCES
     return found
 
 

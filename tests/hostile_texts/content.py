@@ -11,8 +11,8 @@ from pathlib import Path
 
 from hostile_texts.corpus import LOOKALIKES, VECTORS
 from hostile_texts.lines import lines
+from hostile_texts.planted import Planted, word
 from hostile_texts.spots import Spot
-from hostile_texts.told import Told, word
 from hostile_texts.worlds import File, put, worlds
 
 from briefing.load import load
@@ -41,10 +41,10 @@ class Supply:
     def __init__(self) -> None:
         self.given: dict[str, int] = {}
         self.first: dict[str, int] = {}
-        self.returned: dict[str, list[Told]] = defaultdict(list)
+        self.returned: dict[str, list[Planted]] = defaultdict(list)
         self.numbers = count()
 
-    def next(self, spot: Spot) -> Told:
+    def next(self, spot: Spot) -> Planted:
         field = spot.field
         if self.returned[field]:
             return self.returned[field].pop()
@@ -52,9 +52,9 @@ class Supply:
         number = self.given.get(field, 0)
         self.given[field] = number + 1
         vector = EVERY[(first + number) % len(EVERY)]
-        return Told(word(next(self.numbers)), vector, field, (first + number + number // len(EVERY)) % 2 == 0, spot.is_markdown)
+        return Planted(word(next(self.numbers)), vector, field, (first + number + number // len(EVERY)) % 2 == 0, spot.is_markdown)
 
-    def back(self, told: Sequence[Told]) -> None:
+    def back(self, told: Sequence[Planted]) -> None:
         """They come again when the field is next asked for."""
         for one in told:
             self.returned[one.field].append(one)
@@ -70,7 +70,7 @@ class Placed:
 
     file: File
     spot: Spot
-    told: list[Told]
+    told: list[Planted]
 
     def write(self) -> None:
         text = ("\n\n" if self.spot.is_markdown else " ").join(told.source for told in self.told)
@@ -79,7 +79,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    told: Told
+    told: Planted
     codes: tuple[str, ...]
 
 
@@ -88,7 +88,7 @@ class Hostile:
     """A content folder that the check has found sound."""
 
     folder: Path
-    told: Mapping[str, Told]
+    told: Mapping[str, Planted]
     """Word → what stands beside it."""
     refused: tuple[Refused, ...]
 

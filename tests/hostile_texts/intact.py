@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hostile_texts.told import WORD, Told
+from hostile_texts.planted import WORD, Planted
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 """What we put around runs of the other direction, where no markup can; no record may have any (E006)."""
@@ -33,7 +33,7 @@ def as_drawn(text: str) -> str:
 class Look:
     """What was found of the texts in one kind of place."""
 
-    told: Mapping[str, Told]
+    told: Mapping[str, Planted]
     seen: Counter[str] = field(default_factory=Counter)
     """Word → how often it was found with its vector beside it."""
     broken: list[str] = field(default_factory=list)
@@ -72,7 +72,7 @@ def _is_cut(shown: str, wanted: str) -> bool:
 class Looks(dict[str, Look]):
     """Kind of place → what was found there."""
 
-    def __init__(self, told: Mapping[str, Told]) -> None:
+    def __init__(self, told: Mapping[str, Planted]) -> None:
         super().__init__()
         self.told = told
 

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from assurance.ledger import Assured
-from browser.watched import Watched
 from chromium import serving
 from playwright.sync_api import Browser
 from told.conftest import ADDRESSES, CHOSEN, SAFE, pages, sources
 from told.forges import LINES, references, rendered
+from watched import Watched
 
 WAYS = [("http", True), ("http", False), ("file", True), ("file", False)]
 FACTS = """() => ({

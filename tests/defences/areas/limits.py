@@ -13,7 +13,7 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/schema.py",
         'if kind in ("string_too_long", "too_long"):',
         'if kind == "string_too_long":',
-        "tests/limits/test_records.py::test_each_limit_holds_to_the_unit[outlet]",
+        "tests/limits/test_limits_of_records.py::test_each_limit_holds_to_the_unit[outlet]",
     ),
     Defence(
         "each claim of an incident has a bounded text",

@@ -15,7 +15,7 @@ PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Planted:
     """One vector in one text of a record."""
 
     word: str
