@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from briefing.authoring.arabic import KINDS, PARTS
+from briefing.authoring.arabic import KINDS, PARTS, characters
 from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
@@ -70,9 +70,9 @@ WORDS = {
         "omit": "قد يُترك",
         "default": "قد يُترك، فيُعدّ {default}",
         "unpublished": "*لا يُنشر هذا المفتاح.*",
-        "languages": "نص بكل لغات الموقع، لا يزيد على {longest:,} من المحارف",
-        "names": "نص بكل لغات الموقع وبلغات أخرى، لا يزيد على {longest:,} من المحارف",
-        "markdown": "نص بتنسيق Markdown بكل لغات الموقع، لا يزيد على {longest:,} من المحارف",
+        "languages": "نص بكل لغات الموقع، لا يزيد على {longest:,} {counted}",
+        "names": "نص بكل لغات الموقع وبلغات أخرى، لا يزيد على {longest:,} {counted}",
+        "markdown": "نص بتنسيق Markdown بكل لغات الموقع، لا يزيد على {longest:,} {counted}",
         "or": " أو ",
         "of": "إحدى القيم {words}",
         "term": "مصطلح من [{vocabulary}](../content/vocabularies/{vocabulary}.yml)",
@@ -85,7 +85,7 @@ WORDS = {
         "integer": "عدد صحيح",
         "number": "عدد",
         "boolean": "القيمة ‎`true`‎ أو ‎`false`‎",
-        "string": "نص لا يزيد على {longest:,} من المحارف",
+        "string": "نص لا يزيد على {longest:,} {counted}",
         "range": "{type} من {least:,} إلى {most:,}",
         "least": "{type} من {least}",
         "pattern": "نص على الصيغة ‎`{pattern}`‎",
@@ -156,7 +156,9 @@ def _form(form: Form, lang: str) -> str:
             inner = words["or"].join(_form(one, lang) for one in item)
             return words["list of" if least else "list"].format(least=least, most=most, item=inner)
         case Languages(markdown, any_other, longest):
-            return words["markdown" if markdown else "names" if any_other else "languages"].format(longest=longest)
+            return words["markdown" if markdown else "names" if any_other else "languages"].format(
+                longest=longest, counted=characters(longest)
+            )
         case Choice(choices):
             listed = ("، " if lang == "ar" else ", ").join(_code(word, lang) for word in choices)
             return words["of"].format(words=listed) if len(choices) > 1 else listed
@@ -179,7 +181,7 @@ def _scalar(form: Scalar, lang: str) -> str:
         return words[name].format(type=words[found["type"]], least=found["minimum"], most=found.get("maximum"))
     if found.get("pattern", VISIBLE) != VISIBLE and len(found["pattern"]) <= LONGEST_PATTERN:
         return words["pattern"].format(pattern=found["pattern"].replace("|", "\\|"))
-    return words[found["type"]].format(longest=found.get("maxLength"))
+    return words[found["type"]].format(longest=found.get("maxLength"), counted=characters(found.get("maxLength", 0)))
 
 
 def _code(text: str, lang: str) -> str:

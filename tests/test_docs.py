@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ DOCUMENTS = ("README.md", "docs/editors-guide.md", "docs/editors-guide.ar.md")
 GUIDES = ("docs/editors-guide.md", "docs/editors-guide.ar.md")
 PREVIEWS = ("docs/previews.md", "docs/previews.ar.md")
 REFERENCES = ("docs/problems.md", "docs/problems.ar.md", "docs/schema.md", "docs/schema.ar.md", "docs/limits.md", "docs/limits.ar.md")
+FIELDS = ("docs/hosting/fields.md", "docs/hosting/fields.ar.md")
 SECURITY = ("SECURITY.md", "SECURITY.ar.md", "docs/assurance.md")
 EXAMPLE = re.compile(r"^```yaml\n# content/(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -89,7 +91,7 @@ def test_the_jobs_and_codes_that_are_named_exist(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [*DOCUMENTS, *REFERENCES, *PREVIEWS, *SECURITY, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
+    [*DOCUMENTS, *REFERENCES, *PREVIEWS, *FIELDS, *SECURITY, "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE.md", "LICENSE-CONTENT.md"],
 )
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     here = (ROOT / name).parent
@@ -97,9 +99,9 @@ def test_links_between_documents_lead_somewhere(name: str) -> None:
     assert [link for link in links if not (here / link).exists()] == []
 
 
-@pytest.mark.parametrize("name", [*SECURITY[:2], "README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", [*SECURITY[:2], *GUIDES, "README.md", "CONTRIBUTING.md"])
 def test_links_lead_to_headings_that_are_there(name: str) -> None:
-    links = re.findall(r"\]\(([^)#:]*)#([a-z-]+)\)", read(name))
+    links = re.findall(r"\]\(([^)#:]*)#([^)]+)\)", read(name))
     assert links
     assert [anchor for path, anchor in links if anchor not in anchors(str(Path(name).parent / path) if path else name)] == []
 
@@ -107,7 +109,12 @@ def test_links_lead_to_headings_that_are_there(name: str) -> None:
 def anchors(name: str) -> set[str]:
     """What GitHub makes of the headings of a document."""
     headings = re.findall(r"^#+ (.*)$", read(name), re.MULTILINE)
-    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return {"".join(mark for mark in heading.lower() if is_kept(mark)).replace(" ", "-") for heading in headings}
+
+
+def is_kept(mark: str) -> bool:
+    """Letters with their vowel signs, digits, spaces, hyphens and underscores."""
+    return mark in " -_" or unicodedata.category(mark)[0] in "LMN"
 
 
 TOUR = ("briefing", "bench", "docs", "scripts", "site_src", "templates", "tests")

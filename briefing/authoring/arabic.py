@@ -1,5 +1,12 @@
 """What each field of the records means, in Arabic. English stands in the record types, under each field."""
 
+
+def characters(number: int) -> str:
+    """«محرف» as it stands after the number (CLDR, plural rules of Arabic)."""
+    last = number % 100
+    return "محارف" if 3 <= last <= 10 else "محرفًا" if last > 10 else "محرف"
+
+
 ID = "حروف لاتينية صغيرة وأرقام، وبين الكلمات شرطة واحدة؛ هو اسم الملف نفسه، ولا يتغير أبدًا."
 FORMER = "معرّفات نُشر بها السجل من قبل، أولها أقدمها؛ ولا يُستعمل أي منها مرة أخرى."
 

@@ -37,9 +37,9 @@ server {{
     error_page 404 /{urls.NOT_FOUND};  # below a path: /path/{urls.NOT_FOUND}
     server_tokens off;
 
-    # Addresses of readers are kept by nobody.
+    # Addresses of readers are kept by nobody: below emerg, errors name them (a failed TLS handshake is crit).
     access_log off;
-    error_log /var/log/nginx/briefings.log crit;
+    error_log /var/log/nginx/briefings.log emerg;
 
 {sent}    add_header Cache-Control $briefing_kept always;
 

@@ -42,9 +42,9 @@ def told(compared: Sequence[Compared]) -> Iterator[str]:
 
 
 END = {
-    0: "What is here is what the commit gives, byte for byte. | ما هو موجود هنا مطابق، بايتًا ببايت، لما يُبنى من نسخة المصدر.",
-    1: "What is here is NOT what the commit gives. | ما هو موجود هنا ليس ما يُبنى من نسخة المصدر.",
-    2: "None of the files of this release is here. | لا يوجد هنا أيّ ملف من ملفات هذا الإصدار.",
+    0: "What is here is what the commit gives, byte for byte. | ما هنا مطابق، بايتًا ببايت، لما يُبنى من الإيداع.",
+    1: "What is here is NOT what the commit gives. | ما هنا ليس ما يُبنى من الإيداع.",
+    2: "None of the files of this release is here. | ليس هنا أي ملف من ملفات هذا الإصدار.",
 }
 
 

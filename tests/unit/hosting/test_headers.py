@@ -59,6 +59,7 @@ def test_nginx_sends_the_same_and_keeps_no_addresses() -> None:
     assert text == nginx.configuration(), "run build.py schema"
     assert dict(re.findall(r'^ *add_header (\S+) "(.*)" always;$', text, re.MULTILINE)) == headers.FIELDS
     assert "access_log off;" in text
+    assert re.findall(r"error_log \S+ (\w+);", text) == ["emerg"], "what is less grave names the reader whose connection failed"
     assert "location ~ \\.csv$ { types {} default_type text/csv; }" in text, "a type that nginx does not know is not compressed"
     assert len(re.findall("add_header", text)) == len(headers.FIELDS) + 1, "a location with its own would lose all others"
 
@@ -66,7 +67,7 @@ def test_nginx_sends_the_same_and_keeps_no_addresses() -> None:
 @pytest.mark.parametrize("name", ["fields.md", "fields.ar.md"])
 def test_the_documents_explain_each_directive_and_field_as_it_is_sent(name: str) -> None:
     text = (ROOT / "docs/hosting" / name).read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)
+    rows = re.findall(r"^\| \u200e?`([^`]+)`\u200e? \|", text, re.MULTILINE)
     directives = [f"{directive} {value}" for directive, value in policy.DIRECTIVES.items()]
     others = [field for field in headers.fields("index.html") if field != "Content-Security-Policy"]
     assert rows == [*directives, "frame-ancestors 'none'", *others]

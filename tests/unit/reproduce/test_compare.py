@@ -58,7 +58,7 @@ def test_all_is_equal(theirs: Path, built: Path) -> None:
             "EQUAL | مطابق | SHA256SUMS",
             "EQUAL | مطابق | site-1-road.html",
             "EQUAL | مطابق | site-1.zip",
-            "What is here is what the commit gives, byte for byte. | ما هو موجود هنا مطابق، بايتًا ببايت، لما يُبنى من نسخة المصدر.",
+            "What is here is what the commit gives, byte for byte. | ما هنا مطابق، بايتًا ببايت، لما يُبنى من الإيداع.",
         ],
     )
 
@@ -91,7 +91,7 @@ def test_a_list_of_sums_alone_can_be_compared(theirs: Path, built: Path) -> None
             "    only its sum is here",
             "DIFFERENT | مختلف | site-1.zip",
             "    only its sum is here",
-            "What is here is NOT what the commit gives. | ما هو موجود هنا ليس ما يُبنى من نسخة المصدر.",
+            "What is here is NOT what the commit gives. | ما هنا ليس ما يُبنى من الإيداع.",
         ],
     )
 
