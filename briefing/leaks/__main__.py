@@ -2,7 +2,7 @@
 
 Looks for the words in FILE, one a line, in everything that FOLDER holds (this repository): files, what was built, what builds keep, all
 objects of git, in every form that `forms` knows, in archives and databases too. It tells where a word stands and on which line of FILE
-it is, never the word. Exit status: 0 none was found; 1 some; 2 FILE cannot be used.
+it is, never the word. Exit status: 0 none was found; 1 some; 2 FILE cannot be used, or not everything could be looked through.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 from briefing.leaks.forms import forms
 from briefing.leaks.packed import CANNOT_BE_OPENED, unpacked
-from briefing.leaks.places import files, objects
+from briefing.leaks.places import Place, places
 
 ROOT = Path(__file__).parent.parent.parent
 SHORTEST = 3
@@ -29,9 +28,13 @@ def main(words: list[str]) -> int:
         print(f"leaks: {error}", file=sys.stderr)
         return 2
     found = 0
-    for line in told(chain(files(folder), objects(folder)), sought):
-        found += 1
-        print(line)
+    try:
+        for line in told(places(folder), sought):
+            found += 1
+            print(line)
+    except OSError as error:
+        print(f"leaks: {masked(str(error), sought)}", file=sys.stderr)
+        return 2
     print(f"{found or 'no'} {'place' if found == 1 else 'places'}")
     return 1 if found else 0
 
@@ -47,14 +50,21 @@ def read_words(path: Path, folder: Path) -> dict[int, re.Pattern[bytes]]:
     return {number: forms(word) for number, word in lines.items()}
 
 
-def told(places: Iterable[tuple[str, bytes]], sought: dict[int, re.Pattern[bytes]]) -> Iterator[str]:
-    for name, raw in places:
+def told(held: Iterable[Place], sought: dict[int, re.Pattern[bytes]]) -> Iterator[str]:
+    for name, raw in held:
         try:
-            for inner, content in unpacked(name, raw):
-                place = masked(inner, sought)
-                yield from (f"{place}: the word of line {number}" for number, form in sought.items() if form.search(content))
+            yield from _told_of(name, raw, sought)
         except CANNOT_BE_OPENED:
             yield f"{masked(name, sought)}: cannot be opened; look into it yourself, or delete it"
+
+
+def _told_of(name: str, raw: bytes | None, sought: dict[int, re.Pattern[bytes]]) -> Iterator[str]:
+    """Raises one of CANNOT_BE_OPENED."""
+    if raw is None:
+        raise OSError(name)
+    for inner, content in unpacked(name, raw):
+        place = masked(inner, sought)
+        yield from (f"{place}: the word of line {number}" for number, form in sought.items() if form.search(content))
 
 
 def masked(place: str, sought: dict[int, re.Pattern[bytes]]) -> str:

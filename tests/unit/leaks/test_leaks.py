@@ -129,3 +129,32 @@ def test_a_list_of_words_that_cannot_be_used_is_refused(
 def test_a_damaged_archive_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.zip").write_bytes(zipped("Zolvek Quorimat")[:-30])
     assert found(folder, capsys) == ["a.zip: cannot be opened; look into it yourself, or delete it"]
+
+
+def test_a_file_that_cannot_be_read_is_told(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.txt").write_text("Zolvek Quorimat", encoding="utf-8")
+    read = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "a.txt":
+            raise PermissionError(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert found(folder, capsys) == ["a.txt: cannot be opened; look into it yourself, or delete it"]
+
+
+def test_a_repository_that_git_cannot_read_is_not_taken_for_an_empty_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".git/HEAD").write_text("nothing", encoding="ascii")
+    assert main([str(folder.parent / "words.txt"), str(folder)]) == 2
+    assert "git cannot read all of" in capsys.readouterr().err
+
+
+def test_a_word_is_found_in_a_repository_within_and_in_a_folder_called_objects(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inner = folder / "build/objects"
+    inner.mkdir(parents=True)
+    git(inner, "init", "--quiet", "--initial-branch", "main")
+    (inner / "a.txt").write_text("About زولفيك.", encoding="utf-8")
+    git(inner, "add", ".")
+    places = [line.partition(":")[0] for line in found(folder, capsys)]
+    assert sorted(place.split()[0] for place in places) == ["build/objects/a.txt", "git"]
