@@ -10,12 +10,12 @@ from typing import Any
 
 import yaml
 
+from briefing.limits import RECORD_BYTES
 from briefing.load import FOLDERS, STEM
 from briefing.printable import UNSEEN
 from briefing.seen_as import mapping
 from briefing.yaml.nodes import FORBIDDEN
 
-LARGEST = 256 * 1024
 Names = Mapping[str, str]
 
 
@@ -79,7 +79,7 @@ def _head(path: Path) -> Mapping[str, Any]:
 def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST).decode("utf-8")
+            return file.read(RECORD_BYTES).decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
 

@@ -10,9 +10,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.damaged import DAMAGED
+
 GZIP, ZIP, SQLITE = b"\x1f\x8b\x08", b"PK\x03\x04", b"SQLite format 3\0"
 """How such files begin (RFC 1952, 2.3.1; PKWARE APPNOTE, 4.3.7; SQLite, "Database File Format", 1.3.1)."""
-CANNOT_BE_OPENED = (OSError, EOFError, ValueError, zipfile.BadZipFile, sqlite3.Error)
+CANNOT_BE_OPENED = (*DAMAGED, sqlite3.Error)
 
 
 def unpacked(name: str, raw: bytes) -> Iterator[tuple[str, bytes]]:

@@ -12,11 +12,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from briefing.printable import short_line
 from briefing.problems import BuildError
 from briefing.reproduce.compare import compare
 from briefing.reproduce.published import address, published
 from briefing.reproduce.rebuild import commit_of, rebuild
-from briefing.reproduce.told import plain, status, told
+from briefing.reproduce.told import status, told
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -26,7 +27,7 @@ def main(release: str, files: str, repository: Path = ROOT) -> int:
     try:
         return _compared(release, Path(files).expanduser().absolute(), repository)
     except (BuildError, OSError) as error:
-        print("\n".join(f"reproduce: {plain(line)}" for line in str(error).split("\n")), file=sys.stderr)
+        print("\n".join(f"reproduce: {short_line(line)}" for line in str(error).split("\n")), file=sys.stderr)
         return 2
 
 

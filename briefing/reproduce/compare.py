@@ -11,10 +11,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 from briefing.bundle import sums
+from briefing.damaged import DAMAGED
 from briefing.reproduce.published import Published
 
-BROKEN = (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError)
-"""What `zipfile` raises for an archive that it cannot read."""
 AROUND = 60
 """Characters before and after the first that differs."""
 
@@ -64,17 +63,18 @@ def _one(found: Published, built: Path) -> Compared:
     if name == sums.NAME:
         return _listed(found, sums.read(built))
     if path is None:
-        is_listed = name in found.sums
-        if not is_listed:
-            return Compared(name, State.ABSENT)
-        return Compared(name, State.BY_SUM if found.sums[name] == sums.sum_of(built) else State.DIFFERENT, note="only its sum is here")
+        return _by_sum(name, found.sums.get(name), sums.sum_of(built))
     if sums.sum_of(path) == sums.sum_of(built):
         return Compared(name, State.EQUAL)
-    return (
-        _archive(path, built)
-        if name.endswith(".zip")
-        else Compared(name, State.DIFFERENT, first=_first(name, path.read_bytes(), built.read_bytes()))
-    )
+    if name.endswith(".zip"):
+        return _archive(path, built)
+    return Compared(name, State.DIFFERENT, first=_first(name, path.read_bytes(), built.read_bytes()))
+
+
+def _by_sum(name: str, published: str | None, built: str) -> Compared:
+    if published is None:
+        return Compared(name, State.ABSENT)
+    return Compared(name, State.BY_SUM if published == built else State.DIFFERENT, note="only its sum is here")
 
 
 def _listed(found: Published, built: dict[str, str]) -> Compared:
@@ -89,7 +89,7 @@ def _archive(path: Path, built: Path) -> Compared:
     try:
         with zipfile.ZipFile(path) as theirs, zipfile.ZipFile(built) as ours:
             return _members(path.name, theirs, ours)
-    except BROKEN as error:
+    except DAMAGED as error:
         return Compared(path.name, State.DIFFERENT, note=f"it is no archive that can be read: {error}")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing import urls
 from briefing.bundle import sums
+from briefing.damaged import DAMAGED
 from briefing.problems import BuildError
 
 README = "README.html"
@@ -64,5 +65,5 @@ def _explained(path: Path, name: str) -> bytes | None:
     try:
         with zipfile.ZipFile(path) as archive, archive.open(name) as page:
             return page.read(LONGEST_PAGE)
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (KeyError, *DAMAGED):
         return None

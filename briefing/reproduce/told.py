@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.printable import short_line
 from briefing.reproduce.compare import Compared, Difference, State
 
 WORDS = {
@@ -15,7 +16,6 @@ WORDS = {
 }
 MOST = 20
 """Names of each sort that are told."""
-LONGEST = 200
 FAULTS = (State.DIFFERENT, State.FOREIGN)
 
 
@@ -28,12 +28,17 @@ def status(compared: Sequence[Compared]) -> int:
 
 
 def told(compared: Sequence[Compared]) -> Iterator[str]:
+    """Lines in which nothing that was published commands a terminal."""
+    yield from map(short_line, _lines(compared))
+
+
+def _lines(compared: Sequence[Compared]) -> Iterator[str]:
     for one in compared:
-        yield f"{WORDS[one.state]} | {plain(one.name)}"
-        if one.note or one.state is State.BY_SUM:
-            yield f"    {plain(one.note)}"
+        yield f"{WORDS[one.state]} | {one.name}"
+        if one.note:
+            yield f"    {one.note}"
         for words, names in (("changed", one.changed), ("added", one.added), ("missing", one.missing)):
-            yield from (f"    {words}: {plain(name)}" for name in names[:MOST])
+            yield from (f"    {words}: {name}" for name in names[:MOST])
             if len(names) > MOST:
                 yield f"    {words}: {len(names) - MOST} more"
         if one.first:
@@ -49,11 +54,6 @@ END = {
 
 
 def _first(difference: Difference) -> Iterator[str]:
-    yield f"    the first difference: {plain(difference.name)}, line {difference.line}"
-    yield f"      published:  {plain(difference.published)}"
-    yield f"      built here: {plain(difference.built)}"
-
-
-def plain(text: str) -> str:
-    """The text as part of one line, in which nothing can be a command to the terminal, or turn its direction."""
-    return "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text[:LONGEST])
+    yield f"    the first difference: {difference.name}, line {difference.line}"
+    yield f"      published:  {difference.published}"
+    yield f"      built here: {difference.built}"

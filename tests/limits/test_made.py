@@ -136,6 +136,7 @@ def test_what_pages_call_their_parts_is_kept_from_ids(site: Path) -> None:
     incidents = {path.stem for path in (site / "en/incidents").glob("*.html")}
     lists = [*(site / "en/timeline").glob("*.html"), *(site / "en").glob("map*.html")]
     found = {name for path in lists for name in re.findall(r' id="([^"]+)"', path.read_text(encoding="utf-8"))}
+    assert "filters" in found
     assert {name for name in found - incidents if not IN_LISTS.fullmatch(name)} == set()
     for page in ("contact", "wording", "about", "methodology"):
         named = heading_ids((HARBOUR / f"pages/en/{page}.md").read_text(encoding="utf-8"))

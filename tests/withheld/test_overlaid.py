@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from assurance.ledger import Assured
 from fabricate import write_files, write_site
-from withheld.overlays import WITNESS, overlay, secrets_in, told, told_of_spoilt, words
+from withheld.overlays import SECRETS, WITNESS, overlay, secrets_in, told, told_of_spoilt, words
 
 import build
 from briefing.load import load
@@ -22,8 +22,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(tmp_path_factory.mktemp("public") / "content")
 
 
-def test_the_public_records_hold_none_of_the_secrets(content: Path) -> None:
+def test_the_overlay_holds_the_secrets_and_the_public_records_none(content: Path) -> None:
     assert secrets_in(iter(["\n".join(word for document in load(content).documents for word in words(document.data))])) == []
+    assert {*secrets_in(words(overlay()))} == {*SECRETS}
 
 
 def test_no_word_of_it_is_printed_or_kept(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assured: Assured) -> None:

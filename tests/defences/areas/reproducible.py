@@ -47,6 +47,13 @@ DEFENCES: tuple[Defence, ...] = (
         f"{COMPARE}of_a_member_no_more_is_read_than_there_can_be",
     ),
     Defence(
+        "a downloaded zip that is damaged or encrypted is told as such",
+        "briefing/damaged.py",
+        "zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, RuntimeError)",
+        "OSError, EOFError, ValueError)",
+        f"{COMPARE}a_zip_that_cannot_be_read_is_different[encrypted]",
+    ),
+    Defence(
         "a file that a stranger added to a release is told",
         "briefing/reproduce/compare.py",
         "if name not in names and start and name.startswith(start)]",
@@ -91,8 +98,8 @@ DEFENCES: tuple[Defence, ...] = (
     Defence(
         "a name in a published bundle commands no terminal",
         "briefing/reproduce/told.py",
-        'return "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text[:LONGEST])',
-        "return text[:LONGEST]",
+        "yield from map(short_line, _lines(compared))",
+        "yield from _lines(compared)",
         f"{COMPARE}nothing_that_is_told_commands_a_terminal",
     ),
 )

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from spoilt_zips import SPOILT
 
 from briefing.leaks.__main__ import main
 
@@ -126,8 +127,12 @@ def test_a_list_of_words_that_cannot_be_used_is_refused(
     assert why in capsys.readouterr().err
 
 
-def test_a_damaged_archive_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "a.zip").write_bytes(zipped("Zolvek Quorimat")[:-30])
+DAMAGED = {**SPOILT, "cut off": zipped("Zolvek Quorimat")[:-30], "a gzip": gzip.compress(b"word")[:10] + b"\xff" * 9}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_archive_is_told(content: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.zip").write_bytes(content)
     assert found(folder, capsys) == ["a.zip: cannot be opened; look into it yourself, or delete it"]
 
 

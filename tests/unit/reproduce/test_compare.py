@@ -6,12 +6,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from spoilt_zips import SPOILT
 
 from briefing.bundle import sums
 from briefing.problems import BuildError
-from briefing.reproduce.compare import compare
+from briefing.reproduce.compare import Compared, Difference, State, compare
 from briefing.reproduce.published import address, published
-from briefing.reproduce.told import plain, status, told
+from briefing.reproduce.told import status, told
 
 PAGES = {
     "site-1/README.html": b'<dd><a href="https://site.example/a/index.html" rel="noreferrer">\n<p>One</p>\n',
@@ -107,7 +108,7 @@ def test_each_file_of_a_bundle_is_told_that_was_changed_added_or_left_out(theirs
         "    added: site-1/more.html",
         "    missing: site-1/data.json",
         "    the first difference: site-1/README.html, line 2",
-        "      published:  <p>T\\x1bwo</p>",
+        "      published:  <p>T\N{REPLACEMENT CHARACTER}wo</p>",
         "      built here: <p>One</p>",
     ]
 
@@ -151,6 +152,16 @@ def test_a_second_file_of_the_same_name_is_told(theirs: Path, built: Path) -> No
 def test_what_is_no_zip_is_different(theirs: Path, built: Path, content: bytes) -> None:
     (theirs / "site-1.zip").write_bytes(content)
     assert outcome(theirs, built)[0] == 1
+    assert address(published(theirs)) is None
+
+
+@pytest.mark.parametrize("content", SPOILT.values(), ids=SPOILT)
+def test_a_zip_that_cannot_be_read_is_different(theirs: Path, built: Path, content: bytes) -> None:
+    (theirs / "site-1.zip").write_bytes(content)
+    code, lines = outcome(theirs, built)
+    assert code == 1
+    assert lines[2] == "DIFFERENT | مختلف | site-1.zip"
+    assert lines[3].startswith("    it is no archive that can be read: ")
     assert address(published(theirs)) is None
 
 
@@ -201,4 +212,9 @@ def test_no_files_and_a_list_that_is_none_are_told(theirs: Path, tmp_path: Path)
 
 
 def test_nothing_that_is_told_commands_a_terminal() -> None:
-    assert plain("a\x1b[2J\u202eb\r\nc") == "a\\x1b[2J\\u202eb\\r\\nc"
+    hostile = "a\x1b[2J\u202eb\r\nc"
+    difference = Difference(hostile, 1, hostile, hostile)
+    every = Compared(hostile, State.DIFFERENT, (hostile,), (hostile,), (hostile,), difference, hostile)
+    lines = list(told([every]))
+    assert len(lines) == 9
+    assert [line for line in lines if not line.isprintable()] == []
