@@ -10,8 +10,8 @@ import pytest
 from assurance.ledger import Assured
 from chromium import serving
 from playwright.sync_api import Browser
-from told.conftest import ADDRESSES, CHOSEN, SAFE, pages, sources
 from told.forges import LINES, references, rendered
+from told.hostile_content import ADDRESSES, CHOSEN, SAFE, pages, sources
 from watched import Watched
 
 WAYS = [("http", True), ("http", False), ("file", True), ("file", False)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -101,39 +100,6 @@ def test_which_records_a_text_links_to() -> None:
 @pytest.mark.parametrize("url", ["https://h.example/a\\b", "https://h.example/a b", "https://h.example/\n", " https://h.example", ""])
 def test_addresses_with_strange_characters(url: str) -> None:
     assert not is_safe_link(url)
-
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "![x](https://h.example/x.png)",
-    "![x](data:image/png;base64,xx)",
-    "<https://h.example>",
-    "<svg/onload=alert(1)>",
-    "a <b onclick=x>b</b>",
-    "<!-- hidden -->",
-    "<!DOCTYPE html>",
-    "<?php x ?>",
-    "&lt;script&gt;",
-    "`<script>`",
-    "```html\n<script>x</script>\n```",
-    "    <script>x</script>",
-    "# <script>x</script>",
-    "| <script> |\n|-|\n| <iframe src=x> |\n",
-    "[<img src=x>](https://h.example)",
-    "[x](https://h.example '\"><script>')",
-    "x{onclick=alert(1)}",
-    "**x**{: onclick=alert(1)}",
-    "{{ config }} {% x %}",
-]
-
-
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-@pytest.mark.parametrize("text", HOSTILE)
-def test_html_and_images_are_text(text: str, direction: str) -> None:
-    tags = set(re.findall(r"<([a-z0-9]+)", html(text, direction)))
-    assert tags <= {"p", "a", "bdi", "code", "pre", "h4", "h2", "table", "thead", "tbody", "tr", "th", "td", "strong"}
-    assert not re.search(r"<[^>]*(\son\w+|src|style|title|class)=", html(text, direction))
 
 
 def test_html_is_shown_as_written() -> None:

@@ -31,8 +31,6 @@ STAGES = (
 )
 JOBS = 21
 ERRORS = ("the disk", "the memory", "the program")
-
-
 SETTLED = 0.2
 """Seconds after which a check keeps what it has found of a file."""
 
