@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -43,6 +44,8 @@ class Problem:
 LEVELS = {"E": "error", "W": "warning", "N": "note"}
 SHOWN = 50
 """Problems of one file that are shown; of the others only the number."""
+SHOWN_OF_ALL = 500
+"""Problems of all files that are shown: a log of thousands of files is read by nobody."""
 LONGEST_EXCERPT = 300
 """Characters of a line that are kept with a problem: a line may be as long as the file, and each word of it at fault."""
 LONGEST_MESSAGE = 1_000
@@ -98,15 +101,33 @@ def as_text(problem: Problem, colour: bool = False) -> str:
 
 
 def report(problems: Iterable[Problem], colour: bool = False) -> str:
-    """The problems in their text form, of each file the first SHOWN, errors before others, and how many more there are."""
+    """The first problems in their text form, and how many more there are in each file and in others."""
+    shown, more = first(problems)
     parts: list[str] = []
-    for _, group in groupby(sorted(problems), lambda problem: problem.path):
-        found = list(group)
-        shown = set(sorted(found, key=lambda problem: problem.level != "error")[:SHOWN])
-        parts += [as_text(problem, colour) for problem in found if problem in shown]
-        if len(found) > len(shown):
-            parts.append(f"… and {len(found) - len(shown)} more in this file")
-    return "\n".join(parts)
+    for path, group in groupby(shown, lambda problem: problem.path):
+        parts += [as_text(problem, colour) for problem in group]
+        if number := more.pop(path, 0):
+            parts.append(f"… and {number} more in this file")
+    return "\n".join([*parts, *in_others(more)])
+
+
+def first(problems: Iterable[Problem]) -> tuple[list[Problem], Counter[str]]:
+    """SHOWN of each file and of those SHOWN_OF_ALL, errors before others, sorted; and how many more each file has."""
+    found = sorted(problems)
+    of_files = [problem for _, group in groupby(found, lambda problem: problem.path) for problem in _errors_first(group)[:SHOWN]]
+    shown = sorted(_errors_first(of_files)[:SHOWN_OF_ALL])
+    return shown, Counter(problem.path for problem in found) - Counter(problem.path for problem in shown)
+
+
+def in_others(more: Mapping[str, int]) -> Iterator[str]:
+    """A line on the files of which nothing is shown, if there are any. `more`: how many problems each has."""
+    if more:
+        files = "file" if len(more) == 1 else "files"
+        yield f"… and {sum(more.values())} more in {len(more)} other {files} (check PATH shows those of one)"
+
+
+def _errors_first(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.level != "error")
 
 
 PLAIN = dict.fromkeys(["error", "warning", "note", "hint", "off"], "")

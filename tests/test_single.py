@@ -6,11 +6,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from assurance.ledger import Assured
 from folders import BASE, Changed, tree
 
 import build
@@ -146,7 +148,7 @@ def test_sources_stand_with_their_headlines_and_addresses(catalog: Catalog, text
 def test_where_all_would_be_too_heavy_it_is_told_in_fewer_words(
     catalog: Catalog, monkeypatch: pytest.MonkeyPatch, texts: dict[str, str]
 ) -> None:
-    monkeypatch.setattr("briefing.single.SINGLE_BYTES", 1000)
+    monkeypatch.setattr("briefing.limits.SINGLE_BYTES", 1000)
     short = single(catalog, "briefing", "2031-guard", "").decode()
     assert len(short) < len(texts["2031-guard"])
     note = "It also says of each claim"
@@ -154,6 +156,26 @@ def test_where_all_would_be_too_heavy_it_is_told_in_fewer_words(
     assert note not in texts["2031-guard"]
     told = words(short)
     assert [text for name in catalog.briefing_incidents["2031-guard"] for text in claims(catalog, name) if text not in told] == []
+
+
+def test_a_file_that_no_browser_opens_is_refused_and_nothing_is_written(
+    command: Callable[..., int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], assured: Assured
+) -> None:
+    monkeypatch.setattr("briefing.limits.SINGLE_BYTES", 1_000)
+    monkeypatch.setattr("briefing.limits.PAGE_BYTES", 1_000)
+    assert command("hb-0001") == 2
+    assert re.search(r"the file of hb-0001 would have [\d,]+ bytes: no more than 1,000\n", capsys.readouterr().err)
+    assert not (tmp_path / "dist").exists()
+    assured("limits-of-what-is-made", 1, 1)
+
+
+def test_no_two_versions_and_records_share_a_name(catalog: Catalog) -> None:
+    def named(release: str, name: str) -> str:
+        releases = (catalog.site.releases[0].model_copy(update={"name": release, "on": "2099-12-31"}),)
+        return file_name(replace(catalog, site=catalog.site.model_copy(update={"releases": releases})), name)
+
+    assert named("1-2024", "x") != named("1", "2024-x")
+    assert named("1_a", "x") != named("1", "a-x")
 
 
 def test_in_one_language_there_is_nothing_to_choose(catalog: Catalog) -> None:
@@ -186,7 +208,7 @@ def test_the_command_writes_what_it_says(
     assert set(written) == {*names.values(), "SHA256SUMS"}
     assert {name: written[file].decode() == texts[name] for name, file in names.items()} == {"hb-0001": True, "2031-guard": True}
     assert f"{names['hb-0001']}  {len(texts['hb-0001'].encode()):,} bytes\n" in capsys.readouterr().out
-    assert re.fullmatch(r"harbour-[A-Za-z0-9._-]+-hb-0001\.html", names["hb-0001"])
+    assert re.fullmatch(r"harbour-[A-Za-z0-9._-]+_hb-0001\.html", names["hb-0001"])
 
 
 # What is refused

@@ -17,7 +17,7 @@ from briefing.check import Checked, check
 from briefing.command.arguments import ROOT, add_content, add_jobs, folder
 from briefing.command.colour import has_colour
 from briefing.printable import json_lines, lines
-from briefing.problems import BuildError, Problem, as_github, as_json, counted, report
+from briefing.problems import BuildError, Problem, as_github, as_json, counted, first, in_others, report
 from briefing.scratch import take_away_left
 
 NOT_WEIGHED = "evidence: not checked (give --evidence DIR)"
@@ -112,8 +112,11 @@ def _print_json(checked: Checked) -> None:
 
 
 def _print_github(checked: Checked) -> None:
-    for problem in checked.problems:
+    shown, more = first(checked.problems)
+    for problem in shown:
         print(as_github(problem))
+    for line in in_others(more):
+        print(line)
     for line in checked.lines:
         print(lines(line))
 

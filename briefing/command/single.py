@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
+from briefing import limits
 from briefing.bundle.distribute import distributed
 from briefing.command.arguments import ROOT, add_content, folder
 from briefing.command.build import add_base_url
 from briefing.command.content import catalog_from
-from briefing.limits import SINGLE_BYTES
 from briefing.load import load
 from briefing.printable import lines
 from briefing.publish import refuse_overlap
@@ -48,4 +48,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _heavy(content: bytes) -> str:
-    return f": more than {SINGLE_BYTES:,}" if len(content) > SINGLE_BYTES else ""
+    return f": more than {limits.SINGLE_BYTES:,}" if len(content) > limits.SINGLE_BYTES else ""

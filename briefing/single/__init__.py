@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing import limits
 from briefing.catalog import Catalog
 from briefing.derive.scope import Scope
 from briefing.derive.single import single_part
 from briefing.hosting.policy import without_scripts
-from briefing.limits import SINGLE_BYTES
 from briefing.locales import locale
+from briefing.problems import BuildError
 from briefing.releases import version
 from briefing.single.parts import body
 from briefing.single.slim import drawn_once, plain, shortened
@@ -24,11 +25,14 @@ from briefing.views.single import SinglePart
 def single(catalog: Catalog, kind: str, name: str, base_url: str) -> bytes:
     """The file of an incident or a briefing, HTML in UTF-8. `base_url` may be empty. An unknown name is a KeyError.
 
-    Where all would be more than the limit it is told in fewer words.
+    Where all would be more than passes through a chat it is told in fewer words. Raises BuildError for more than a browser opens.
     """
     parts = [single_part(Scope(catalog, locale(code), "", base_url), kind, name) for code in catalog.locales]
     whole = _file(parts, base_url, is_short=False)
-    return whole if len(whole) <= SINGLE_BYTES else _file(parts, base_url, is_short=True)
+    file = whole if len(whole) <= limits.SINGLE_BYTES else _file(parts, base_url, is_short=True)
+    if len(file) > limits.PAGE_BYTES:
+        raise BuildError(f"the file of {name} would have {len(file):,} bytes: no more than {limits.PAGE_BYTES:,}")
+    return file
 
 
 def _file(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> bytes:
@@ -50,5 +54,5 @@ def readable(parts: Sequence[SinglePart], base_url: str, is_short: bool) -> str:
 
 
 def file_name(catalog: Catalog, name: str) -> str:
-    """What the file of that record is called."""
-    return f"{catalog.site.slug}-{version(catalog)}-{name}.html"
+    """What the file of that record is called. No id has a low line: so no other version and id come to the same name."""
+    return f"{catalog.site.slug}-{version(catalog)}_{name}.html"

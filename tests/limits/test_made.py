@@ -19,6 +19,7 @@ from briefing.locales import OWN_NAMES
 from briefing.markdown import heading_ids
 from briefing.problems import LONGEST_EXCERPT, LONGEST_MESSAGE, BuildError, Place, as_text, at
 from briefing.rules.identifier import IN_LISTS, IN_PAGES
+from briefing.verify import verify
 from briefing.verify.sizes import too_large
 
 HARBOUR = Path(__file__).parent.parent / "sites/harbour"
@@ -50,16 +51,16 @@ def test_a_site_has_no_more_files_than_it_may(monkeypatch: pytest.MonkeyPatch, a
     assured("limits-of-what-is-made", 2, 2)
 
 
-def test_a_build_that_makes_too_much_publishes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], assured: Assured
-) -> None:
-    monkeypatch.setattr(limits, "PAGE_BYTES", 100_000)
+def test_a_build_that_makes_too_much_publishes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assured: Assured) -> None:
+    """What `verify` tells keeps any site from being published."""
     monkeypatch.setattr(limits, "DATA_BYTES", 10_000)
-    content = write_site(tmp_path / "content")
-    assert build.main(["build", "--content", str(content), "--out", str(tmp_path / "site"), "--jobs", "1"]) == 2
-    assert "data/archive.sqlite: has " in capsys.readouterr().err
-    assert not (tmp_path / "site").exists()
-    assured("limits-of-what-is-made", 1, 1)
+    data = tmp_path / "site" / DATA
+    data.parent.mkdir(parents=True)
+    data.write_bytes(bytes(10_000))
+    assert verify(tmp_path / "site", (), "") == []
+    data.write_bytes(bytes(10_001))
+    assert verify(tmp_path / "site", (), "") == [f"{DATA}: has 10,001 bytes: no more than 10,000"]
+    assured("limits-of-what-is-made", 2, 2)
 
 
 def test_a_folder_has_no_more_files_and_folders_than_it_may(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assured: Assured) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.problems import LONGEST_EXCERPT, SHOWN, ContentError, Place, Problem, as_github, as_json, as_text, at, counted
+from briefing.problems import LONGEST_EXCERPT, SHOWN, SHOWN_OF_ALL, ContentError, Place, Problem, as_github, as_json, as_text, at, counted
 from briefing.rules import CODES, RULES
 
 TEXT = 'title:\n  ar: اشتباك قرب تمسيل\nedtf: 2031-02-30\nkind:\t"x"\n\n'
@@ -98,6 +98,14 @@ def test_of_each_file_the_first_problems_are_shown_errors_before_others() -> Non
         "… and 3 more in this file",
         "b.yml:1:1: error[E012]: elsewhere",
     ]
+
+
+def test_of_many_files_the_first_errors_are_shown_and_the_others_counted() -> None:
+    errors = [Problem(f"b{number:04}.yml", 1, 1, "E012", "an error") for number in range(SHOWN_OF_ALL + 100)]
+    warnings = [Problem(f"a{number:04}.yml", 1, 1, "W101", "a warning") for number in range(3_000)]
+    lines = str(ContentError([*warnings, *errors])).split("\n")
+    assert lines[:-1] == [f"b{number:04}.yml:1:1: error[E012]: an error" for number in range(SHOWN_OF_ALL)]
+    assert lines[-1] == "… and 3100 more in 3100 other files (check PATH shows those of one)"
 
 
 def test_github_form_escapes_what_would_end_the_command() -> None:

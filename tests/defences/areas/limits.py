@@ -114,6 +114,27 @@ DEFENCES: tuple[Defence, ...] = (
         "tests/bad_input/test_bad_input.py::test_a_fault_is_told_and_nothing_is_written[id-of-a-part-of-the-timeline]",
     ),
     Defence(
+        "no single file is made that no browser opens",
+        "briefing/single/__init__.py",
+        "    if len(file) > limits.PAGE_BYTES:",
+        "    if not file:",
+        "tests/test_single.py::test_a_file_that_no_browser_opens_is_refused_and_nothing_is_written",
+    ),
+    Defence(
+        "no two versions and records share the name of a file",
+        "briefing/single/__init__.py",
+        "{version(catalog)}_{name}.html",
+        "{version(catalog)}-{name}.html",
+        "tests/test_single.py::test_no_two_versions_and_records_share_a_name",
+    ),
+    Defence(
+        "a log of thousands of faulty files stays short",
+        "briefing/problems.py",
+        "_errors_first(of_files)[:SHOWN_OF_ALL]",
+        "_errors_first(of_files)",
+        "tests/unit/test_problems.py::test_of_many_files_the_first_errors_are_shown_and_the_others_counted",
+    ),
+    Defence(
         "a report is not written among the records",
         "briefing/command/report.py",
         "    refuse_overlap(options.out, options.content)\n",
