@@ -80,7 +80,8 @@ def test_no_command_prints_what_a_reader_would_obey(
     printed = "".join(capsys.readouterr())
     assert (ended, by_terminal(printed), by_runner(printed)) == (status, [], [])
     assert printed.strip()
-    assured("hostile-content-in-commands", len(TEXTS), len(TEXTS))
+    tried = len(TEXTS) if "{hostile}" in words else 1
+    assured("hostile-content-in-commands", tried, tried)
 
 
 def hostile_folder(folder: Path) -> Path:

@@ -85,51 +85,6 @@ def vaguer(record: Mapping[str, Any]) -> dict[str, Any]:
     return {**record, "claims": told, "participants": parts, "locations": [{**one, "wording": None} for one in record["locations"]]}
 
 
-OTHERS = ("first-man", "second-man"), ("first-well", "second-well")
-"""Actors and places that one incident names openly, and of which another one withholds one each."""
-
-
-def withheld_elsewhere(man: str, well: str) -> Changes:
-    """An archive that withholds this actor and this place in one incident and names all of them in another."""
-    men, wells = OTHERS
-    plain = records()[INCIDENT]
-    named = {
-        **incident("inc-0002", "2031-04"),
-        "participants": [_taking_part(name) for name in men],
-        "locations": [{"place": name, "role": "occurred", "geo_precision": 1} for name in wells],
-    }
-    guarded_one = {
-        "participants": [_taking_part(man), *plain["participants"]],
-        "claims": [*plain["claims"], claim(3, "demand", man, "A demand.", about=man)],
-        "locations": [{"place": well, "role": "occurred", "geo_precision": 1}],
-        "sensitivity": {"reason": REASON, "withhold_actors": [man], "publish_places_as": "parent"},
-    }
-    around = ["tamsil", "karvan-province"]
-    spots = {name: place(name, name, name, "village", around, "point") for name in wells}
-    points = {name: {**_point((f"36.{number}", "40.4")), "source": "A survey."} for number, name in enumerate(wells, 1)}
-    return {
-        INCIDENT: guarded_one,
-        "incidents/2031/inc-0002.yml": named,
-        **{f"actors/{name}.yml": actor(name, f"رجل {name}", f"Man {name}", "person") for name in men},
-        **{f"places/{name}.yml": {**spot, "point": points[name]} for name, spot in spots.items()},
-        BRIEFING: {"incidents": ["inc-0001", "inc-0002"]},
-    }
-
-
-def finer(end: str) -> Changes:
-    """An archive in which one place is shown by its point, and others as areas or not at all; `end`: the digits that no one sees."""
-    where = (f"36.73{end}", f"40.37{end}")
-    spots = {name: {**_spot(name, where, publish_as, ["karvan-province"]), "kind": "facility"} for name, publish_as in FINER.items()}
-    named = {name: {**spot, "names": both(name, name), "aka": []} for name, spot in spots.items()}
-    there = [{"place": name, "role": "occurred", "geo_precision": 1} for name in FINER]
-    points = {f"places/{name}.yml": {**spot, "point": {**_point(where), "source": "A survey."}} for name, spot in named.items()}
-    return {INCIDENT: {"locations": there}, **points}
-
-
-FINER = {"open-gate": "point", "far-gate": "area", "shut-gate": "parent", "no-gate": "none"}
-"""Place → how it may be shown."""
-
-
 def without_drafts(changes: Changes) -> Changes:
     return {name: change for name, change in changes.items() if not (isinstance(change, dict) and change.get("status") in DRAFTS)}
 
@@ -139,9 +94,7 @@ def _archive(where: tuple[str, str], found: Planted, is_open: bool) -> Changes:
     hidden = {
         f"actors/{man}.yml": planted(Actor, _person(man), "actors/a-man.yml", found),
         **{
-            f"places/{name}.yml": planted(
-                Place, _spot(name, where, "point" if is_open else publish_as, around), f"places/{what}.yml", found
-            )
+            f"places/{name}.yml": planted(Place, spot(name, where, "point" if is_open else publish_as, around), f"places/{what}.yml", found)
             for what, name, publish_as, around in (
                 ("a-house", house, "none", ["tamsil", "karvan-province"]),
                 ("a-yard", yard, "parent", ["tamsil", "karvan-province"]),
@@ -164,7 +117,7 @@ def _published(man: str, house: str, yard: str, well: str, ford: str, found: Pla
     plain = records()[INCIDENT]
     by_him = claim(3, "killed", man, "A man says so.", about=man, chain=[{"actor": man}, {"source": "src-2031-05-gazette"}])
     by_him["originator"]["description"] = found.at("the capacity in which a withheld actor spoke").translated
-    him = {**_taking_part(man), "description": found.at("the part that a withheld actor had").translated}
+    him = {**taking_part(man), "description": found.at("the part that a withheld actor had").translated}
     guards: list[dict[str, Any]] = [
         {"withhold_actors": [man], "publish_places_as": "given"},
         {"publish_places_as": "parent"},
@@ -188,7 +141,7 @@ def _published(man: str, house: str, yard: str, well: str, ford: str, found: Pla
 def _around(where: tuple[str, str], man: str, yard: str, found: Planted, is_open: bool) -> Changes:
     """Published records that name what is kept back."""
     area = place("open-field", "الحقل", "Open Field", "village", ["karvan-province"], "point" if is_open else "area")
-    area["point"] = {**_point(where), "source": "A survey."}
+    area["point"] = {**point(where), "source": "A survey."}
     outlines = [
         {
             "place": yard,
@@ -283,11 +236,11 @@ def _person(name: str) -> dict[str, Any]:
     }
 
 
-def _spot(name: str, where: tuple[str, str], publish_as: str, around: list[str]) -> dict[str, Any]:
-    return {**place(name, "", "", "village", around, publish_as), "aka": [{"text": "", "lang": "en"}], "point": _point(where)}
+def spot(name: str, where: tuple[str, str], publish_as: str, around: list[str]) -> dict[str, Any]:
+    return {**place(name, "", "", "village", around, publish_as), "aka": [{"text": "", "lang": "en"}], "point": point(where)}
 
 
-def _point(where: tuple[str, str]) -> dict[str, Any]:
+def point(where: tuple[str, str]) -> dict[str, Any]:
     return {"lat": where[0], "lon": where[1], "basis": "survey", "source": ""}
 
 
@@ -295,7 +248,7 @@ def _at(name: str, what: str, found: Planted, role: str = "occurred") -> dict[st
     return {"place": name, "role": role, "geo_precision": 1, "wording": found.at(f"how it is said where {what} is").translated}
 
 
-def _taking_part(name: str) -> dict[str, Any]:
+def taking_part(name: str) -> dict[str, Any]:
     return {"actor": name, "role": "reported_target", "certainty": "claimed", "claims": ["c1"]}
 
 

@@ -14,8 +14,9 @@ from folders import tree
 from index_reading import rows
 from withheld.canaries import NAME, OTHER_NAME, Planted, seen
 from withheld.made import Made, archive_in, build_rest, build_site
+from withheld.pairs import OTHERS, finer, withheld_elsewhere
 from withheld.plant import fields, is_unpublished
-from withheld.records import ELSEWHERE, HIDDEN_AT, OTHERS, VAGUE, finer, guarded, opened, vaguer, withheld_elsewhere, without_drafts
+from withheld.records import ELSEWHERE, HIDDEN_AT, VAGUE, guarded, opened, vaguer, without_drafts
 
 from briefing.examine import KINDS
 from briefing.records import Actor, Briefing, Incident, Place, Site
