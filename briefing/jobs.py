@@ -5,9 +5,7 @@ A job reads the catalog, writes its files into the site's folder itself, and giv
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,7 +25,7 @@ from briefing.exports.feed import feeds
 from briefing.exports.published import Published
 from briefing.kept.images import drawn
 from briefing.kept.parts import Kept
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import temporary_scratch
 from briefing.search.index import index, index_of
 from briefing.views.preview import Preview
 from briefing.written import Written, told_of, write
@@ -78,7 +76,7 @@ def described(catalog: Catalog, written: Sequence[Written], place: Place) -> tup
 
 def in_memory(catalog: Catalog, base_url: str) -> tuple[dict[str, bytes], Published]:
     """Path → content of every file that the jobs make, in one process, and what the page of the data tells of them."""
-    with _elsewhere() as folder:
+    with temporary_scratch() as folder:
         place = Place(folder / "site", folder / "parts")
         place.parts.mkdir()
         written = [one for jobs in rounds(catalog, base_url) for job in jobs for one in job.make(catalog, place)]
@@ -88,21 +86,12 @@ def in_memory(catalog: Catalog, base_url: str) -> tuple[dict[str, bytes], Publis
 
 def data_file(catalog: Catalog, name: str) -> bytes:
     """The content of one file of the data."""
-    with _elsewhere() as folder:
+    with temporary_scratch() as folder:
         place, needed = Place(folder, folder), rounds(catalog, "")
         names = {name, *(period.name for period in periods(catalog)), OTHERS}
         for job in (job for jobs in needed for job in jobs if job.name in names):
             job.make(catalog, place)
         return (place.site / urls.data(name)).read_bytes()
-
-
-@contextmanager
-def _elsewhere() -> Iterator[Path]:
-    """A folder of its own among the temporary ones of the system."""
-    temporary = Path(tempfile.gettempdir())
-    take_away_left(temporary)
-    with scratch(temporary) as folder:
-        yield folder
 
 
 def indexes(catalog: Catalog) -> dict[str, bytes]:

@@ -38,6 +38,15 @@ def scratch(parent: Path) -> Iterator[Path]:
         os.close(lock)
 
 
+@contextmanager
+def temporary_scratch() -> Iterator[Path]:
+    """The same among the temporary folders of the system, where what was left by somebody who was killed is taken away first."""
+    parent = Path(tempfile.gettempdir())
+    take_away_left(parent)
+    with scratch(parent) as folder:
+        yield folder
+
+
 def mark(folder: Path) -> None:
     """Says in the folder that it is ours. Whoever serves the site may read it, whatever this system's habit is."""
     path = folder / MARKER

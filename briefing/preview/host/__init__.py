@@ -18,7 +18,7 @@ from briefing.preview.errors import PreviewError
 from briefing.preview.git import GitError, git
 from briefing.preview.host.access import access
 from briefing.preview.host.root import root_files
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import temporary_scratch
 
 FOLDER = re.compile(r"pr-([1-9][0-9]{0,14})")
 BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
@@ -65,9 +65,7 @@ class Copy:
 @contextmanager
 def copy_of(host: Host) -> Iterator[Copy]:
     """An empty copy, with what it needs to reach the host; gone afterwards. Raises PreviewError."""
-    temporary = Path(tempfile.gettempdir())
-    take_away_left(temporary)
-    with scratch(temporary) as folder:
+    with temporary_scratch() as folder:
         repository = folder / "copy.git"
         repository.mkdir()
         copy = Copy(repository, {**access(host.remote, folder), **WHO}, host)
