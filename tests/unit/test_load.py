@@ -9,7 +9,7 @@ import pytest
 from fabricate import INCIDENT, SITE, as_yaml, records, write_files, write_record
 
 from briefing.limits import RECORD_BYTES
-from briefing.load import Content, HandWritten, load
+from briefing.load import Content, HandWritten, files, load
 from briefing.problems import BuildError
 
 RECORD = "id: x\n"
@@ -154,6 +154,25 @@ def test_a_folder_that_cannot_be_read_is_no_empty_one(tmp_path: Path, monkeypatc
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(BuildError, match="actors/ cannot be read: Permission denied"):
         load(folder)
+
+
+def test_files_stand_in_the_order_of_their_names_not_of_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_files(tmp_path / "content", {SITE: "slug: x\n"} | {f"actors/{name}.yml": RECORD for name in "cabd"}, {})
+    scan = os.scandir
+
+    class Backwards:
+        def __init__(self, path: str) -> None:
+            with scan(path) as found:
+                self.entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+
+        def __enter__(self) -> list[os.DirEntry[str]]:
+            return self.entries
+
+        def __exit__(self, *what: object) -> None:
+            pass
+
+    monkeypatch.setattr(os, "scandir", Backwards)
+    assert [file.name for file in files(folder)] == [SITE, *(f"actors/{name}.yml" for name in "abcd")]
 
 
 @pytest.mark.parametrize("make", [lambda path: None, Path.mkdir, Path.touch], ids=["nothing", "empty folder", "a file"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -80,6 +81,19 @@ def test_a_published_folder_is_ours_and_readable(tmp_path: Path, catalog: Catalo
     assert sorted(tree(site)) == [MARKER, ".nojekyll", "index.html"]
     assert site.stat().st_mode & 0o777 == 0o755
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
+
+
+def test_whoever_serves_a_site_may_read_it_whatever_the_umask(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(monkeypatch, {"index.html": '<html lang="en" dir="ltr"><title>x</title></html>'})
+    before = os.umask(0o077)
+    try:
+        publish.publish(catalog, tmp_path / "site", "", 1)
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    assert {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "site").iterdir()} == dict.fromkeys(
+        (MARKER, ".nojekyll", "index.html"), 0o644
+    )
 
 
 def test_of_a_large_old_site_nothing_is_left(tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:

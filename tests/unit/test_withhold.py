@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fabricate import (
     BRIDGE,
+    BRIEFING,
     GUARD,
     INCIDENT,
     PROVINCE,
@@ -155,13 +156,16 @@ def test_what_an_incident_keeps_back_stays_so_when_the_incident_goes(tmp_path: P
         "sensitivity": {"reason": REASON, "withhold_actors": ["veiled-man"], "publish_places_as": publish_as},
         "revisions": taken_down("merged" if status == "merged" else "withdrawn"),
     }
+    known = {"type": "allied_with", "actor": "veiled-man", "period": None, "cites": [{"source": "src-2031-05-gazette", "locator": [1]}]}
     change = {
         "incidents/2031/inc-0002.yml": guarded,
+        GUARD: {"relations": [known]},
         "actors/veiled-man.yml": actor("veiled-man", "رجل", "Veiled Man", "person"),
         "places/veiled-well.yml": place("veiled-well", "بئر", "Veiled Well", "village", ["tamsil", "karvan-province"], "area"),
     }
     catalog = catalog_of(tmp_path / "content", change)
     assert "veiled-man" not in catalog.actors
+    assert catalog.actors["hill-guard"].relations == ()
     assert "veiled-well" not in catalog.places
     assert {"tamsil", "karvan-province"} <= catalog.places.keys()
 
@@ -186,6 +190,12 @@ def test_drafts_are_on_no_page(tmp_path: Path) -> None:
     pages = render(derive(catalog_of(tmp_path / "content", {"incidents/2031/inc-0002.yml": draft}), ""))
     assert "en/incidents/inc-0002.html" not in pages
     assert [path for path, page in pages.items() if "Unfinished" in page.body or "inc-0002" in page.body] == []
+
+
+def test_briefings_that_are_drafts_are_in_no_index(tmp_path: Path) -> None:
+    catalog = catalog_of(tmp_path / "content", {BRIEFING: {"status": "draft"}})
+    assert catalog.briefings == {}
+    assert catalog.briefings_by_incident == {}
 
 
 def test_the_fabricated_site_uses_what_is_tested_here() -> None:

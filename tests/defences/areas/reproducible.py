@@ -1,6 +1,6 @@
 from defences.defence import Defence
 
-ROWS = "tests/same_bytes/test_same_bytes.py::test_another_machine_writes_the_same_bytes"
+ZIP = "tests/unit/bundle/test_zip.py"
 COMPARE = "tests/unit/reproduce/test_compare.py::test_"
 
 DEFENCES: tuple[Defence, ...] = (
@@ -16,28 +16,28 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/utf_8_path.py",
         'return os.fsencode(path).decode("utf-8", "surrogateescape")',
         "return str(path)",
-        f"{ROWS}[111111000011110]",
+        "tests/unit/test_utf_8_path.py::test_a_path_is_given_in_utf_8_under_a_locale_in_ascii_too",
     ),
     Defence(
         "others may read what is published, whatever the umask is",
         "briefing/publish.py",
         "before = os.umask(0o022)",
         "before = os.umask(0)\n    os.umask(before)",
-        f"{ROWS}[111111000011110]",
+        "tests/unit/test_publish.py::test_whoever_serves_a_site_may_read_it_whatever_the_umask",
     ),
     Defence(
         "members of a zip have one day",
         "briefing/bundle/zip.py",
         "MIDNIGHT, FIRST_DAY = 0, 1 << 5 | 1",
         "MIDNIGHT, FIRST_DAY = 0, __import__('datetime').date.today().year - 1980 << 9 | 1 << 5 | 1",
-        f"{ROWS}[001011011101111]",
+        f"{ZIP}::test_every_file_is_found_again_with_the_same_mode_and_date",
     ),
     Defence(
         "members of a zip stand in the order of their names",
         "briefing/bundle/zip.py",
         "names = sorted(members)",
-        "names = list(set(members))",
-        f"{ROWS}[001011011101111]",
+        "names = list(members)",
+        f"{ZIP}::test_neither_order_nor_processes_change_a_byte",
     ),
     Defence(
         "an archive that only pretends to be small is not read whole",
@@ -86,7 +86,7 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/load.py",
         "entries = sorted(listing, key=lambda entry: entry.name)",
         "entries = list(listing)",
-        f"{ROWS}[111000111011101]",
+        "tests/unit/test_load.py::test_files_stand_in_the_order_of_their_names_not_of_the_disk",
     ),
     Defence(
         "nothing to compare is no proof",

@@ -4,6 +4,8 @@ WITHHOLD, REPORT = "briefing/withhold.py", "briefing/report"
 UNIT = "tests/unit/test_withhold.py"
 SITE, TOLD, CHANGE = "tests/withheld/test_site.py", "tests/withheld/test_told.py", "tests/withheld/test_report.py"
 NOWHERE = f"{UNIT}::test_a_withheld_actor_is_nowhere_in_the_incident"
+KEPT_BACK = f"{UNIT}::test_what_an_incident_keeps_back_stays_so_when_the_incident_goes[none-draft]"
+DISCREET = "tests/unit/test_discreet.py"
 COARSE = f"{UNIT}::test_places_are_coarsened"
 NOW_KEPT = f"{CHANGE}::test_what_is_kept_back_now_is_no_old_value[150]"
 
@@ -55,7 +57,7 @@ DEFENCES: tuple[Defence, ...] = (
         WITHHOLD,
         "DECIMALS = 2",
         "DECIMALS = 4",
-        f"{SITE}::test_no_digit_of_a_coordinate_that_is_not_shown_changes_a_byte",
+        "tests/unit/test_public.py::test_places_give_their_point_as_the_site_does_and_name_only_what_is_shown",
     ),
     Defence(
         "what is shown as an area has no coordinates",
@@ -69,21 +71,21 @@ DEFENCES: tuple[Defence, ...] = (
         WITHHOLD,
         "frozenset(places.union(*map(_places_kept_back, everything)) - shown_places)",
         "frozenset(places - shown_places)",
-        f"{UNIT}::test_what_an_incident_keeps_back_stays_so_when_the_incident_goes",
+        KEPT_BACK,
     ),
     Defence(
         "no relation leads to a withheld actor",
         "briefing/indexes.py",
         "tuple(item for item in actor.relations if item.actor not in hidden)",
         "actor.relations",
-        f"{SITE}::test_what_is_withheld_later_stands_in_no_byte_any_more",
+        KEPT_BACK,
     ),
     Defence(
         "an actor that is withheld has no page",
         "briefing/indexes.py",
         'for name, actor in ids["actor"].items() if name not in hidden["actor"]',
         'for name, actor in ids["actor"].items()',
-        f"{SITE}::test_no_byte_depends_on_what_is_withheld",
+        KEPT_BACK,
     ),
     Defence(
         "incidents that are drafts are in no index",
@@ -97,7 +99,7 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/indexes.py",
         'if item.status == "published"]',
         'if item.status in ("published", "draft")]',
-        f"{SITE}::test_no_byte_depends_on_what_is_withheld",
+        f"{UNIT}::test_briefings_that_are_drafts_are_in_no_index",
     ),
     Defence(
         "what is the editors' own is in no data",
@@ -125,21 +127,21 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/discreet.py",
         'hint=CURE, excerpt="", width=1)',
         "hint=CURE)",
-        f"{TOLD}::test_an_error_tells_no_line_of_a_record_that_is_not_published",
+        f"{DISCREET}::test_of_an_error_in_a_draft_its_place_and_kind_are_told",
     ),
     Defence(
         "a build does not repeat what is wrong in a draft",
         "briefing/discreet.py",
         "message=CODES[problem.code].title, ",
         "",
-        f"{TOLD}::test_an_error_tells_no_line_of_a_record_that_is_not_published",
+        f"{DISCREET}::test_of_an_error_in_a_draft_its_place_and_kind_are_told",
     ),
     Defence(
         "a build tells no warning of a draft, nor of what withholds something",
         "briefing/discreet.py",
         'elif problem.level == "error":',
         "elif problem.level:",
-        f"{SITE}::test_no_canary_stands_in_any_byte",
+        f"{DISCREET}::test_of_a_warning_in_a_draft_nothing_is_told",
     ),
     Defence(
         "a line that must not be public is not repeated",
