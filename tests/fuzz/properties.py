@@ -21,7 +21,7 @@ from briefing.yaml.values import plain, values
 
 LONGEST = 2.0
 """Seconds of a processor that a check of one file may take; READINGS each where the machine is slow or busy."""
-READINGS = 35
+READINGS = 80
 
 
 def holds(archive: Archive, name: str, raw: bytes, folder: Path, longest: float = LONGEST) -> None:
