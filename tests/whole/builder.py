@@ -1,4 +1,5 @@
-"""A process that has loaded the program, and runs each command in a copy of itself: to try a thousand accidents takes no thousand starts.
+"""A process that has loaded the program and has built a site with it, and runs each command in a copy of itself: to try a thousand
+accidents takes no thousand starts.
 
 It reads orders, a line of JSON each, and answers each with a line: how the command ended, and what it printed.
 """
@@ -9,12 +10,15 @@ import ctypes
 import json
 import os
 import sys
+import tempfile
 import traceback
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from fabricate import write_site
 from whole.faults import FAULTS
 
 from briefing.command.arguments import COMMANDS
@@ -25,9 +29,21 @@ PR_SET_CHILD_SUBREAPER = 36
 def main() -> None:
     for name in (*(f"briefing.command.{command}" for command in COMMANDS), "briefing.shell.engine", "briefing.publish", "build"):
         import_module(name)
+    warm_up()
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
     for line in sys.stdin:
         print(json.dumps(ended(json.loads(line))), flush=True)
+
+
+def warm_up() -> None:
+    """What a process makes of its templates and types when it first needs them is there then, in every copy."""
+    import build
+
+    with tempfile.TemporaryDirectory() as folder, redirect_stdout(StringIO()):
+        write_site(Path(folder, "content"))
+        keep_in(Path(folder, "build"))
+        words = ("--content", f"{folder}/content", "--out", f"{folder}/site", "--jobs", "1")
+        assert build.main(["build", *words]) == 0
 
 
 def ended(order: dict[str, Any]) -> dict[str, Any]:
@@ -52,7 +68,7 @@ def run(order: dict[str, Any], said: dict[str, Path]) -> None:
     try:
         for number, path in enumerate(said.values(), 1):
             os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), number)
-        os.environ["TMPDIR"] = order["temporary"]
+        os.environ["TMPDIR"], tempfile.tempdir = order["temporary"], None
         keep_in(Path(order["kept"]))
         name, *given = order["fault"]
         FAULTS[name](*given)
@@ -71,12 +87,15 @@ def run(order: dict[str, Any], said: dict[str, Path]) -> None:
 
 
 def keep_in(folder: Path) -> None:
-    """What commands keep lies there, in the place of build/."""
+    """What commands keep lies there, in the place of build/; what `schema` writes lies there too, in that of the program's folders."""
     for module, name, path in (
         ("briefing.command.build", "KEPT", folder / "cache"),
         ("briefing.command.serve", "KEPT", folder / "cache"),
         ("briefing.command.check", "KEPT", folder / "check"),
         ("briefing.kept.code", "FOLDER", folder / "cache" / "templates"),
+        ("briefing.command.schema", "ROOT", folder / "program"),
+        ("briefing.command.schema", "LIST", folder / "program" / "fixed.sha256"),
+        ("briefing.report.page.sheet", "SHEET", folder / "program" / "sheet.css"),
     ):
         setattr(import_module(module), name, path)
 

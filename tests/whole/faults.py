@@ -48,6 +48,19 @@ def kill(at: int) -> None:
     _at_each(lambda one: os.kill(os.getpid(), signal.SIGKILL) if one == at else None)
 
 
+def count(path: str) -> None:
+    """Nothing; the file tells how many moments there were."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    _at_each(lambda one: os.pwrite(file, str(one).encode(), 0))
+
+
+def cut(size: int) -> None:
+    """This process is killed as soon as a file is to have more bytes: so many are there already."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit(size)
+
+
 def kill_copy(at: int) -> None:
     """A copy that shares the work is killed at its task of that number, as by a system that lacks memory."""
     from briefing import workers
@@ -180,5 +193,5 @@ def meet(at: int, words: list[str]) -> None:
 
 FAULTS: dict[str, Callable[..., None]] = {
     "": lambda: None,
-    **{one.__name__: one for one in (kill, kill_copy, fill, limit, vanish, change, forbid, fail, fail_job, shift, meet)},
+    **{one.__name__: one for one in (count, kill, cut, kill_copy, fill, limit, vanish, change, forbid, fail, fail_job, shift, meet)},
 }

@@ -23,8 +23,8 @@ BEFORE, AFTER = "The Hill Guard denies that any", "The Hill Guard denies that on
 RUBBISH = re.compile(r"\..*|tmp.*|.*[.~](new|tmp|bak|part|old)")
 """What only somebody who is not finished calls a file; those that a site has stand in KNOWN."""
 KNOWN = {".briefing-site", ".nojekyll"}
-OUTPUT = ("dist", "report", "preview")
-PARTS = {"content", "site", "build", "temporary", *OUTPUT}
+OUTPUT = ("dist", "report", "preview", "build/program")
+PARTS = {"content", "site", "build", "temporary", "dist", "report", "preview", "count"}
 """What may stand in a place."""
 
 
@@ -121,6 +121,12 @@ class Place:
         self.turn()
         return self.build(*words, fault=fault)
 
+    def moments(self, command: str, *words: str) -> int:
+        """How many moments the command has."""
+        counted = self.folder / "count"
+        assert self.run(command, *words, fault=("count", str(counted))).status == 0
+        return int(counted.read_text(encoding="utf-8"))
+
     def turn(self) -> None:
         """Changes the records, unless they are others than those of the site already."""
         if self.is_new:
@@ -137,11 +143,11 @@ class Place:
         """Whether it is that which a build gives that nothing disturbs."""
         return tree(self.site) == self.clean[self.state]
 
-    def wrong(self) -> list[str]:
+    def wrong(self, is_first: bool = False) -> list[str]:
         """What is not as it must be after a disturbed build: the site is whole, be it the old one or the new one; once more built it is the
-        new one, and nothing is left beside it.
+        new one, and nothing is left beside it. After a first build there may be none.
         """
-        found = [] if self.is_old or self.is_new else ["the site is not whole"]
+        found = [] if self.is_old or self.is_new or (is_first and not self.site.exists()) else ["the site is not whole"]
         if (ended := self.build()).status:
             found.append(f"the next build fails: {ended.err}")
         if not self.is_new:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -16,32 +16,80 @@ from folders import tree
 from whole.place import ROOT, Place
 from whole.trials import SEED, Trial
 
-SIZES = (40, 150, 400, 900, 1400)
+SIZES = (40, 80, 150, 250, 400, 550, 700, 900, 1100, 1400)
 """Kilobytes of a disk that cannot hold the site."""
+
+
+KEEPING: Sequence[Callable[[Place], tuple[str, ...]]] = (lambda place: (), lambda place: ("--no-cache",), lambda place: _forget(place))
+"""Builds with what others have kept, without it, and with nothing kept yet: words for the command."""
 
 
 def killed_at_any_time(place: Place, number: int) -> Iterator[Trial]:
     """At so many random times of a build, main process alone, as a system does it that lacks memory."""
     chosen = random.Random(SEED)  # noqa: S311 - the same in every run
-    assert place.build().status == 0
-    began = time.monotonic()
-    _command(place).wait()
-    whole = time.monotonic() - began
-    for number_ in range(number):
+    if not place.is_new:
+        place.build()
+    for kind, keeping in enumerate(KEEPING):
         place.turn()
-        process = _command(place)
+        began = time.monotonic()
+        _gone(_command(place, "build", "--out", str(place.site), *keeping(place)))
+        whole = time.monotonic() - began
+        for one in range(kind, number, len(KEEPING)):
+            place.turn()
+            process = _command(place, "build", "--out", str(place.site), *keeping(place))
+            time.sleep(chosen.random() * whole)
+            process.send_signal(signal.SIGKILL)
+            _gone(process)
+            yield Trial("whole-killed", f"time {one}", tuple(place.wrong()))
+
+
+def _forget(place: Place) -> tuple[str, ...]:
+    shutil.rmtree(place.folder / "build", ignore_errors=True)
+    return ()
+
+
+def served(place: Place, number: int) -> Iterator[Trial]:
+    """The command that shows the site while one writes is killed at any time of its first build."""
+    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
+    if not place.is_new:
+        place.build()
+    place.turn()
+    began = time.monotonic()
+    _serve(place)
+    whole = time.monotonic() - began
+    for one in range(number):
+        place.turn()
+        process = _command(place, "serve", *_there(place))
         time.sleep(chosen.random() * whole)
         process.send_signal(signal.SIGKILL)
-        process.wait()
-        time.sleep(0.5)
-        yield Trial("whole-killed", f"time {number_}", tuple(place.wrong()))
+        _gone(process)
+        yield Trial("whole-commands", f"serve, time {one}", tuple(place.wrong()))
+
+
+def _serve(place: Place) -> None:
+    """Shows the site until it is built."""
+    process = _command(place, "serve", *_there(place))
+    assert process.stdout
+    assert any(b"pages" in line for line in process.stdout)
+    process.send_signal(signal.SIGINT)
+    _gone(process)
+
+
+def _there(place: Place) -> tuple[str, ...]:
+    return ("--out", str(place.site), "--port", "0")
 
 
 def _command(place: Place, *words: str) -> subprocess.Popen[bytes]:
-    own = ["--content", str(place.folder / "content"), "--out", str(place.site), "--no-cache", *words]
-    environment = {"PATH": "/usr/bin:/bin", "TMPDIR": str(place.folder / "temporary")}
-    words_ = [sys.executable, str(ROOT / "build.py"), "build", *own]
-    return subprocess.Popen(words_, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603 - our own program
+    environment = {"PATH": "/usr/bin:/bin", "TMPDIR": str(place.folder / "temporary"), "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
+    own = [sys.executable, "-m", "whole.command", str(place.folder / "build"), *words, "--content", str(place.folder / "content")]
+    return subprocess.Popen(own, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # noqa: S603 - our own program
+
+
+def _gone(process: subprocess.Popen[bytes]) -> None:
+    """Waits until it and all that it has begun have ended: nobody can say anything more."""
+    assert process.stdout
+    process.stdout.read()
+    process.wait()
 
 
 FULL = """
@@ -81,4 +129,4 @@ def _site(old: Path) -> dict[str, bytes]:
     return {f"site/{name}": raw for name, raw in tree(old).items()}
 
 
-ALL = (partial(killed_at_any_time, number=50), really_full)
+ALL = (partial(killed_at_any_time, number=50), partial(served, number=10), really_full)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import random
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from fabricate import INCIDENT
 from whole.place import Ended, Place
 
 SEED = 20310510
-LAST = {"1": 300, "2": 180}
-"""Processes → a moment at which a build with so many is not yet at its end; it goes on for half as many more."""
 FULL = 110
-"""The same, of the files and folders that it makes itself."""
+"""Files and folders that a build makes itself, and more."""
 STAGES = (
     "briefing.command.read:gather",
     "briefing.command.read:resolve_gathered",
@@ -31,6 +31,8 @@ STAGES = (
 )
 JOBS = 21
 ERRORS = ("the disk", "the memory", "the program")
+HALF = 150
+"""Bytes, of which every file of a command has more, but for our mark."""
 SETTLED = 0.2
 """Seconds after which a check keeps what it has found of a file."""
 
@@ -42,13 +44,48 @@ class Trial(NamedTuple):
 
 
 def killed(place: Place, number: int) -> Iterator[Trial]:
-    """At that many moments, half of them while several processes share the work."""
-    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
-    for jobs, last in LAST.items():
-        for at in sorted(chosen.sample(range(1, last), number // 2)):
+    """At that many moments from the first to the last, half of them while several processes share the work."""
+    for jobs in ("1", "2"):
+        if not place.is_new:
+            place.build()
+        place.turn()
+        for at in _spread(place.moments("build", "--out", str(place.site), "--jobs", jobs), number // 2):
             ended = place.disturbed("--jobs", jobs, fault=("kill", at))
-            odd = [] if ended.status == -9 else [f"was not killed ({ended.status})"]
-            yield Trial("whole-killed", f"{jobs} jobs, moment {at}", (*odd, *place.wrong()))
+            yield Trial("whole-killed", f"{jobs} jobs, moment {at}", (*_killed(ended, 9), *place.wrong()))
+
+
+def killed_at_first(place: Place, number: int) -> Iterator[Trial]:
+    """The same where there was no site, and nothing was kept."""
+    words = ("--out", str(place.site), "--jobs", "1")
+    _take_away(place)
+    for at in _spread(place.moments("build", *words), number):
+        _take_away(place)
+        ended = place.run("build", *words, fault=("kill", at))
+        yield Trial("whole-killed", f"first build, moment {at}", (*_killed(ended, 9), *place.wrong(is_first=True)))
+
+
+def killed_in_a_file(place: Place, number: int) -> Iterator[Trial]:
+    """When a file has so many bytes, and is to have more."""
+    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
+    for size in sorted(chosen.sample(range(200, 120_000), number)):
+        ended = place.disturbed(fault=("cut", size))
+        yield Trial("whole-killed", f"at {size} bytes", (*_killed(ended, signal.SIGXFSZ), *place.wrong()))
+
+
+def _spread(last: int, number: int) -> list[int]:
+    """A moment of each part, of so many parts of the same length."""
+    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
+    ends = [last * part // number for part in range(number + 1)]
+    return [chosen.randint(before + 1, end) for before, end in pairwise(ends)]
+
+
+def _killed(ended: Ended, by: int) -> list[str]:
+    return [] if ended.status == -by else [f"was not killed ({ended.status})"]
+
+
+def _take_away(place: Place) -> None:
+    for folder in (place.site, place.folder / "build"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def full(place: Place, number: int) -> Iterator[Trial]:
@@ -83,7 +120,7 @@ def raised(place: Place, stages: Sequence[str], jobs: Sequence[int]) -> Iterator
         ended = place.disturbed(fault=(*fault, error))
         is_told = "a fault of ours" in ended.err if error == "the program" else ended.status == 2 and ended.is_one_line
         odd = () if is_told else (str(ended),)
-        yield Trial("whole-raised", f"{fault}: {error}", (*odd, *_untouched(place)))
+        yield Trial("whole-raised", f"{fault}: {error}", (*odd, *_untouched(place), *place.wrong()))
 
 
 def worker_killed(place: Place, tasks: Sequence[int]) -> Iterator[Trial]:
@@ -151,31 +188,39 @@ def _told_as_problem(ended: Ended) -> tuple[str, ...]:
     return () if is_told else (str(ended),)
 
 
-COMMANDS: Mapping[str, tuple[tuple[str, ...], int]] = {
-    "single": (("inc-0001", "--out", "{place}/dist"), 12),
-    "report": (("--base", "{place}/content", "--out", "{place}/report"), 8),
-    "check": ((), 3),
-    "bundle": (("--out", "{place}/dist", "--jobs", "2"), 200),
-    "preview": (("--base", "{place}/content", "--out", "{place}/preview", "--jobs", "2"), 200),
+COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "single": ("inc-0001", "--out", "{place}/dist"),
+    "report": ("--base", "{place}/content", "--out", "{place}/report"),
+    "check": (),
+    "schema": (),
+    "bundle": ("--out", "{place}/dist", "--jobs", "2"),
+    "preview": ("--base", "{place}/content", "--out", "{place}/preview", "--jobs", "2"),
 }
-"""Command → its words, and a moment at which it is not yet at its end."""
+"""Command → its words."""
 
 
 def commands_killed(place: Place, names: Sequence[str], number: int) -> Iterator[Trial]:
-    """Other commands are killed: what they wrote before stays, the next one ends as one that nothing disturbs, and leaves nothing else."""
-    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
+    """Other commands are killed, and once in the midst of a file: what they wrote before stays, the next one ends as one that nothing
+    disturbs, and leaves nothing else.
+    """
     for name in names:
-        words = [word.format(place=place.folder) for word in COMMANDS[name][0]]
+        words = [word.format(place=place.folder) for word in COMMANDS[name]]
         first = place.run(name, *words)
         time.sleep(SETTLED)
-        for at in sorted(chosen.sample(range(1, COMMANDS[name][1]), number)):
+        _forget(place)
+        faults = [("kill", at) for at in _spread(place.moments(name, *words), number)]
+        for fault, by in [*((one, 9) for one in faults), (("cut", HALF), signal.SIGXFSZ)]:
             before = place.written()
-            shutil.rmtree(place.folder / "build/check", ignore_errors=True)
-            killed_ = place.run(name, *words, fault=("kill", at))
-            odd = [] if killed_.status == -9 else [f"was not killed ({killed_.status})"]
+            _forget(place)
+            odd = _killed(place.run(name, *words, fault=fault), by)
             odd += [] if place.written() == before else ["what stood there is not whole"]
             odd += [] if _same(place.run(name, *words), first) and place.written() == before else ["the next one ends otherwise"]
-            yield Trial("whole-commands", f"{name}, moment {at}", (*odd, *(f"{left} is left" for left in place.rubbish())))
+            yield Trial("whole-commands", f"{name}, {fault}", (*odd, *(f"{left} is left" for left in place.rubbish())))
+
+
+def _forget(place: Place) -> None:
+    """What checks keep: else the next one does nothing."""
+    shutil.rmtree(place.folder / "build/check", ignore_errors=True)
 
 
 def _same(one: Ended, other: Ended) -> bool:
@@ -183,19 +228,21 @@ def _same(one: Ended, other: Ended) -> bool:
     return (one.status, one.out) == (other.status, other.out)
 
 
-def records_begun(place: Place, moments: Sequence[int]) -> Iterator[Trial]:
+def records_begun(place: Place, number: int) -> Iterator[Trial]:
     """`new` is killed: the record is there as a whole, or not at all."""
     words = ("actor", "--id", "marsh-league", "--names-en", "Marsh League", "--names-ar", "رابطة الهور", "--kind", "armed_group")
     assert place.run("new", *words).status == 0
     begun = place.folder / "content/actors/marsh-league.yml"
     whole = begun.read_bytes()
-    for at in moments:
-        begun.unlink()
-        place.run("new", *words, fault=("kill", at))
+    begun.unlink()
+    last = place.moments("new", *words)
+    for fault in [*(("kill", at) for at in _spread(last, number)), ("cut", HALF), ("limit", HALF)]:
+        begun.unlink(missing_ok=True)
+        place.run("new", *words, fault=fault)
         odd = [] if not begun.exists() or begun.read_bytes() == whole else ["half a record"]
         begun.unlink(missing_ok=True)
         odd += [] if place.run("new", *words).status == 0 and begun.read_bytes() == whole else ["the next one ends otherwise"]
-        yield Trial("whole-commands", f"new, moment {at}", (*odd, *(f"{left} is left" for left in place.rubbish())))
+        yield Trial("whole-commands", f"new, {fault}", (*odd, *(f"{left} is left" for left in place.rubbish())))
     begun.unlink()
 
 
@@ -216,35 +263,41 @@ def _old(place: Place) -> tuple[str, ...]:
 
 
 CI = (
-    partial(killed, number=6),
+    partial(killed, number=4),
+    partial(killed_at_first, number=1),
+    partial(killed_in_a_file, number=1),
     partial(full, number=2),
     hindered,
-    partial(raised, stages=STAGES[1::3], jobs=(2, 13)),
+    partial(raised, stages=STAGES[1::3], jobs=(13,)),
     partial(worker_killed, tasks=(3,)),
-    partial(at_once, moments=(LAST["1"],)),
+    partial(at_once, moments=(300,)),
     partial(clock_wrong, days=(-400,)),
     partial(changed, number=2),
     partial(changed_when_told, number=2),
     partial(commands_killed, names=("report", "check"), number=1),
-    partial(records_begun, moments=(2, 4)),
+    partial(records_begun, number=2),
 )
 """What every run of the tests tries."""
 ALL = (
-    partial(killed, number=50),
-    partial(full, number=20),
-    hindered,
+    partial(commands_killed, names=("bundle",), number=10),
+    partial(commands_killed, names=("preview",), number=10),
     partial(raised, stages=STAGES * 3, jobs=range(JOBS)),
+    partial(killed, number=50),
+    partial(commands_killed, names=("single", "report"), number=7),
+    partial(commands_killed, names=("schema",), number=10),
+    partial(killed_at_first, number=20),
+    partial(killed_in_a_file, number=20),
+    partial(full, number=20),
+    partial(at_once, moments=range(1, 401, 25)),
     partial(worker_killed, tasks=(1, 2, 3, 5, 8, 12)),
-    partial(at_once, moments=range(1, LAST["1"], 25)),
     partial(clock_wrong, days=(-4000, -400, -1, 400)),
+    hindered,
     changed,
     changed_when_told,
-    partial(commands_killed, names=("single", "report"), number=7),
     partial(commands_killed, names=("check",), number=2),
-    partial(commands_killed, names=("bundle", "preview"), number=10),
-    partial(records_begun, moments=range(1, 8)),
+    partial(records_begun, number=8),
 )
-"""What the campaign tries."""
+"""What the campaign tries; what takes long comes first."""
 
 
 def name(tried: Callable[[Place], Iterator[Trial]]) -> str:

@@ -5,7 +5,10 @@ AREA = Area(
     "Whatever happens while a site is built, the site that was there stays whole until the new one takes its place; what kept the build "
     "from its end is told in one line, nothing that it began is left after the next one, and that one gives what an undisturbed one gives.",
     (
-        Promise("whole-killed", "moments at which a build was killed (kill -9), with one process and with several"),
+        Promise(
+            "whole-killed",
+            "moments at which a build was killed (kill -9, or in the midst of a file), the first one too, with one process or several",
+        ),
         Promise("whole-full", "moments from which the disk was full, and sizes beyond which it took no more of a file"),
         Promise("whole-hindered", "folders in which nothing may be written: beside the site, the site itself"),
         Promise("whole-changed", "records that vanished or became others while they were read, or while their faults were told"),
@@ -13,7 +16,9 @@ AREA = Area(
         Promise("whole-worker", "processes that share the work and were killed: the build says so at once"),
         Promise("whole-at-once", "moments at which another build of the same site ran from beginning to end"),
         Promise("whole-clock", "clocks that went back or forward between two builds"),
-        Promise("whole-commands", "moments at which `bundle`, `single`, `report`, `preview`, `check` or `new` was killed"),
+        Promise(
+            "whole-commands", "moments at which `bundle`, `single`, `report`, `preview`, `schema`, `check`, `serve` or `new` was killed"
+        ),
         Promise(
             "whole-foreign",
             "folders, files and links of somebody else at the place of a site, of files passed on or of what is kept: untouched",

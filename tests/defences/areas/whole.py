@@ -103,6 +103,21 @@ DEFENCES: tuple[Defence, ...] = (
         f"{TRIED}[worker_killed]",
     ),
     Defence(
+        "a record is begun as a whole, or not at all",
+        "briefing/authoring/new.py",
+        '            (fresh / path.name).write_text(text, encoding="utf-8", newline="\\n")\n            _place(fresh / path.name, path)',
+        '            fresh = path.parent\n            path.write_text(text, encoding="utf-8", newline="\\n")',
+        f"{TRIED}[records_begun]",
+    ),
+    Defence(
+        "a file that takes the place of another is whole first",
+        "briefing/whole.py",
+        '            (fresh / name).write_text(text, encoding="utf-8", newline="\\n")',
+        '            (folder / name).write_text(text, encoding="utf-8", newline="\\n")\n'
+        '            (fresh / name).write_text(text, encoding="utf-8", newline="\\n")',
+        f"{TRIED}[commands_killed]",
+    ),
+    Defence(
         "a fault of the disk is told in one line",
         "build.py",
         "    except (BuildError, OSError) as error:",
