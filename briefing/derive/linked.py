@@ -27,6 +27,8 @@ from briefing.releases import version
 Node = dict[str, Any]
 
 LICENCES = "https://spdx.org/licenses/"
+OWN_LICENCE = "LicenseRef-"
+"""How names of licences begin that are not in the list of SPDX (version 2.3, annex D)."""
 WIKIDATA = "https://www.wikidata.org/entity/"
 UNSORTED = frozenset({"unknown"})
 """Kinds of actor of which nobody says what they are."""
@@ -180,8 +182,8 @@ def _address(scope: Scope) -> str | None:
 
 
 def _licence(name: str) -> Node | str:
-    """The licence's page at SPDX; where the name is none of theirs, the name."""
-    return _given("CreativeWork", name=name) if " " in name else f"{LICENCES}{name}"
+    """The licence's page at SPDX; of one that is not in its list, the name."""
+    return _given("CreativeWork", name=name) if name.startswith(OWN_LICENCE) else f"{LICENCES}{name}"
 
 
 def _file(scope: Scope, path: str) -> Node:

@@ -217,5 +217,5 @@ def test_the_archive_is_a_dataset(tmp_path: Path) -> None:
 
 
 def test_a_licence_that_spdx_does_not_know_is_told_by_its_name(tmp_path: Path) -> None:
-    scope = scope_of(tmp_path, {SITE: {"data_license": "Ask the desk"}})
-    assert linked.dataset(scope, "All of it.", [])["license"] == {"@type": "CreativeWork", "name": "Ask the desk"}
+    scope = scope_of(tmp_path, {SITE: {"data_license": "LicenseRef-Desk"}})
+    assert linked.dataset(scope, "All of it.", [])["license"] == {"@type": "CreativeWork", "name": "LicenseRef-Desk"}
