@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import os
+from pathlib import Path
 
 from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, folder
+from briefing.problems import BuildError
 from briefing.publish import refuse_overlap
 from briefing.report.page.html import html
 from briefing.report.reading.states import compared
 from briefing.report.whole import report
 from briefing.report.writing.json import as_json
 from briefing.report.writing.links import Links
-from briefing.report.writing.markdown import comment
+from briefing.report.writing.markdown import MARKER, comment
 from briefing.views.report import Report
 from briefing.whole import put_whole
+
+COMMENT, PAGE, DATA = "comment.md", "report.html", "report.json"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +39,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the report and prints its summary. Exit status 1 if the records have errors; the report tells them. Raises BuildError."""
     refuse_overlap(options.out, options.content)
+    refuse_foreign(options.out)
     with without_collector():
         told = report(compared(options.base, options.content), options.base_site, options.site)
         put_whole(options.out, report_files(told, Links(options.before, options.after)))
@@ -41,6 +47,17 @@ def run(options: argparse.Namespace) -> int:
     return 0 if told.is_publishable else 1
 
 
+def refuse_foreign(folder: Path) -> None:
+    """Raises BuildError if a file there has the name of one of a report, and no comment of ours stands beside it."""
+    taken = [folder / name for name in (COMMENT, PAGE, DATA) if os.path.lexists(folder / name)]
+    if taken and not _is_comment(folder / COMMENT):
+        raise BuildError(f"{taken[0]} is none of a report of ours: choose another folder with --out")
+
+
+def _is_comment(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and path.read_bytes().startswith(MARKER.encode())
+
+
 def report_files(told: Report, links: Links) -> dict[str, str]:
-    """Name → what stands in it: the report in its three forms."""
-    return {"report.html": html(told, links), "report.json": as_json(told), "comment.md": comment(told, links)}
+    """Name → what stands in it: the report in its three forms. The comment is written first: by it the others are known as ours."""
+    return {COMMENT: comment(told, links), PAGE: html(told, links), DATA: as_json(told)}

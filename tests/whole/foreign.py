@@ -114,5 +114,17 @@ def in_the_records(place: Place, number: int = 5) -> Iterator[Trial]:
     secret.unlink()
 
 
-CI = (at_the_place, partial(in_the_way, number=2), partial(in_the_records, number=2))
-ALL = (partial(at_the_place, is_whole=True), in_the_way, in_the_records)
+def named_as_a_report(place: Place) -> Iterator[Trial]:
+    """`report` puts files among others: none of a report's names is replaced that is no report's."""
+    own = place.folder / "temporary" / "own"
+    for name in ("comment.md", "report.html", "report.json"):
+        before = tree(_files(own, name, "thesis.txt"))
+        ended = place.run("report", "--base", str(place.folder / "content"), "--out", str(own))
+        odd = [] if ended.status == 2 and ended.is_one_line and str(own / name) in ended.err else [str(ended)]
+        odd += [] if tree(own) == before else ["something has changed"]
+        shutil.rmtree(own)
+        yield Trial("whole-foreign", f"report beside {name}", tuple(odd))
+
+
+CI = (at_the_place, named_as_a_report, partial(in_the_way, number=2), partial(in_the_records, number=2))
+ALL = (partial(at_the_place, is_whole=True), named_as_a_report, in_the_way, in_the_records)

@@ -75,6 +75,13 @@ DEFENCES: tuple[Defence, ...] = (
         f"{FRESH}::test_what_is_not_ours_is_refused",
     ),
     Defence(
+        "a file that is no report's is replaced by none",
+        "briefing/command/report.py",
+        "    refuse_foreign(options.out)\n",
+        "",
+        f"{TRIED}[named_as_a_report]",
+    ),
+    Defence(
         "what came in the last moment before the swap goes back",
         "briefing/fresh.py",
         "        swap(fresh, out)\n        raise BuildError(",
