@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from folders import BASE
-from same_bytes.conditions import Machine
+from same_bytes.conditions import CONDITIONS, Machine
+
+import build
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -33,9 +35,11 @@ STRANGER = 54_321
 CLOCK = {"45 years slow": -45 * 365 * 86_400, "20 years fast": 20 * 365 * 86_400}
 OLD = 500_000_000
 """A moment in 1985."""
-CHANGE = ("incidents/2031/hb-0001.yml", "Shots on Customs Quay", "Shots at the quay")
-"""A file, a text in it, and how it was before."""
-SINGLE = "hb-0001"
+CHANGES = {
+    "incidents/2031/hb-0001.yml": ("Shots on Customs Quay", "Shots at the quay"),
+    "incidents/2031/inc-0002.yml": ("The second shooting", "Shots again"),
+}
+"""A file of the harbour or of a smaller archive, a text in it, and how it was before."""
 
 Tree = dict[str, tuple[int, bytes]]
 """Path → mode and content."""
@@ -48,19 +52,37 @@ def written(content: Path, before: Path, out: Path, what: str, *more: str) -> li
         return [["bundle", *of, "--out", str(out / "dist"), *more]]
     return [
         ["build", *of, "--out", str(out / "site"), "--base-url", BASE, *more],
-        ["single", SINGLE, *of, "--out", str(out / "single")],
+        ["single", Path(_changed(content)).stem, *of, "--out", str(out / "single")],
         ["report", *of, "--base", str(before), "--out", str(out / "report")],
     ]
 
 
-def as_before(harbour: Path, folder: Path) -> Path:
+def as_before(records: Path, folder: Path) -> Path:
     """The records as they were before a change."""
-    shutil.copytree(harbour, folder, copy_function=shutil.copyfile)
-    name, now, then = CHANGE
-    text = (folder / name).read_text(encoding="utf-8")
+    shutil.copytree(records, folder, copy_function=shutil.copyfile)
+    path = folder / _changed(records)
+    now, then = CHANGES[_changed(records)]
+    text = path.read_text(encoding="utf-8")
     assert now in text
-    (folder / name).write_text(text.replace(now, then), encoding="utf-8")
+    path.write_text(text.replace(now, then), encoding="utf-8")
     return folder
+
+
+def _changed(records: Path) -> str:
+    return next(name for name in CHANGES if (records / name).is_file())
+
+
+def made_here(records: Path, folder: Path) -> dict[str, Tree]:
+    """What this machine makes of the records, by what is asked for. Raises ValueError if a command fails."""
+    before = as_before(records, folder / "former/content")
+    found = {}
+    for number, what in enumerate(CONDITIONS["what is made"]):
+        out = folder / f"here-{number}"
+        for words in written(records, before, out, what):
+            if build.main(words):
+                raise ValueError(f"{words[0]} failed")
+        found[what] = made(out)
+    return found
 
 
 def made(folder: Path) -> Tree:
@@ -74,17 +96,20 @@ def different(one: Tree, other: Tree) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def run(machine: Machine, harbour: Path, folder: Path, python: str = sys.executable) -> Tree:
-    """What that machine makes of the records, below `folder`, where nothing else is. `python`: one that has the packages."""
+def run(machine: Machine, records: Path, folder: Path, python: str = sys.executable) -> Tree:
+    """What that machine makes of the records, below `folder`, where nothing else is. `python`: one that has the packages.
+
+    Beside the folder lies what `python -O` has compiled of them, so that it does so once for several machines.
+    """
     home = folder / machine["folder"]
-    out, content, before = home / "out", home / "content", as_before(harbour, home / "before/content")
+    out, content, before = home / "out", home / "content", as_before(records, home / "before/content")
     _lay(machine, home)
     more = ["--jobs", machine["workers"]]
     if machine["cache"] != "none":
         shutil.copytree(before, content)
         _start(python, machine, home, [["build", "--content", str(content), "--out", str(out / "site"), "--base-url", BASE, *more]])
         shutil.rmtree(content)
-    shutil.copytree(harbour, content, copy_function=shutil.copyfile)
+    shutil.copytree(records, content, copy_function=shutil.copyfile)
     if machine["files"] != "as checked out":
         _grow_old(home, content, before)
     if machine["repository"] == ".git":
@@ -98,7 +123,7 @@ def run(machine: Machine, harbour: Path, folder: Path, python: str = sys.executa
 
 def _lay(machine: Machine, home: Path) -> None:
     """The program, written in the order of the machine; what Python has compiled of it comes along, where it is of use."""
-    ignored = shutil.ignore_patterns("__pycache__") if "no code kept" in machine["Python"] else None
+    ignored = shutil.ignore_patterns("__pycache__") if "-O" in machine["Python"] else None
     for name in sorted(PROGRAM, reverse=machine["order of files in a folder"] == "reversed"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, home / name, ignore=ignored)
@@ -151,8 +176,8 @@ def _environment(machine: Machine, home: Path) -> dict[str, str]:
         found |= {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "LOCPATH": str(_locale(home, language))}
     if machine["SOURCE_DATE_EPOCH"] != "none":
         found["SOURCE_DATE_EPOCH"] = machine["SOURCE_DATE_EPOCH"]
-    if "no code kept" in machine["Python"]:
-        found["PYTHONDONTWRITEBYTECODE"] = "1"
+    if "-O" in machine["Python"]:
+        found["PYTHONPYCACHEPREFIX"] = str(home.parent.parent / "compiled")
     return found | ({"NAMELESS": "1"} if machine["user"] != "ours" else {"HOME": str(home / "home")})
 
 

@@ -16,7 +16,7 @@ CONDITIONS: Mapping[str, tuple[str, str]] = {
     "clock": ("45 years slow", "20 years fast"),
     "SOURCE_DATE_EPOCH": ("none", "1900000000"),
     "workers": ("4", "1"),
-    "Python": ("python -O, no code kept", "python"),
+    "Python": ("python -O, its code kept elsewhere", "python"),
     "repository": ("none", ".git"),
     "files": ("as checked out", "of 1985, for their owner alone, lines ending in CR LF"),
     "cache": ("of another state of the records", "none"),

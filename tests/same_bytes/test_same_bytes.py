@@ -8,37 +8,40 @@ the zips are deflated by the libdeflate that comes with `deflate`, never by the 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
+from functools import partial
 from math import comb
 from pathlib import Path
 
 import pytest
 from assurance.ledger import Assured
+from fabricate import both, write_site
 from once import once
-from same_bytes.another_machine import Tree, as_before, different, made, run, written
+from same_bytes.another_machine import Tree, different, made, made_here, run
 from same_bytes.conditions import CONDITIONS, machine
 from same_bytes.covering import met, pairs
-
-import build
+from withheld.pairs import withheld_elsewhere
 
 HERE = Path(__file__).parent
 ROWS = pairs(len(CONDITIONS))
 
 
 @pytest.fixture(scope="session")
-def here(harbour: Path, based: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
+def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small archive with several of each kind; the campaign takes the harbour."""
+
+    changes = withheld_elsewhere("first-man", "first-well")
+    second = "incidents/2031/inc-0002.yml"
+    changes[second] = {**changes[second], "title": both("إطلاق النار الثاني", "The second shooting")}
+    return once(tmp_path_factory, "a-small-archive", lambda folder: write_site(folder / "content", changes)) / "content"
+
+
+@pytest.fixture(scope="session")
+def here(records: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
     """What this machine makes."""
-
-    def make(out: Path) -> None:
-        before = as_before(harbour, tmp_path_factory.mktemp("former") / "content")
-        _, *others = written(harbour, before, out, "site, single file, change report")
-        assert [build.main(words) for words in others] == [0, 0]
-        shutil.copytree(based, out / "site", copy_function=shutil.copy2)
-
-    out = once(tmp_path_factory, "on-this-machine", make)
-    return {"site, single file, change report": made(out), "the bundles": {f"dist/{name}": file for name, file in made(dist).items()}}
+    out = once(tmp_path_factory, "on-this-machine", partial(made_here, records))
+    return {what: made(out / f"here-{number}") for number, what in enumerate(CONDITIONS["what is made"])}
 
 
 def test_any_two_conditions_meet_in_all_four_ways(assured: Assured) -> None:
@@ -49,11 +52,11 @@ def test_any_two_conditions_meet_in_all_four_ways(assured: Assured) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: "".join(map(str, row)))
 def test_another_machine_writes_the_same_bytes(
-    row: tuple[int, ...], here: dict[str, Tree], harbour: Path, tmp_path: Path, assured: Assured
+    row: tuple[int, ...], here: dict[str, Tree], records: Path, tmp_path: Path, assured: Assured
 ) -> None:
     other = machine(row)
     expected = here[other["what is made"]]
-    found = run(other, harbour, tmp_path)
+    found = run(other, records, tmp_path / "it")
     others = different(expected, found)
     assured("files-with-the-same-bytes", len(expected), len(expected) - len(others))
     assert others == [], dict(other)

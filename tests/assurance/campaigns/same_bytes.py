@@ -7,21 +7,22 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from math import comb
 from pathlib import Path
 
 from assurance.ledger import Figure
-from same_bytes.another_machine import ROOT, Tree, as_before, different, made, written
+from same_bytes.another_machine import ROOT, Tree, different, made_here
 from same_bytes.another_machine import run as made_by
 from same_bytes.conditions import CONDITIONS, machine
 from same_bytes.covering import met, threes
-
-import build
 
 ROWS = threes(len(CONDITIONS))
 PLAIN = (0, *[1] * (len(CONDITIONS) - 1)), (1,) * len(CONDITIONS)
 """Two machines that differ in what is made alone."""
 MINORS = range(11, 16)
+AT_ONCE = 3
+"""Machines; each has processes of its own."""
 
 
 def run(say: Callable[[str], None]) -> list[Figure]:
@@ -33,22 +34,25 @@ def _tried(folder: Path, say: Callable[[str], None]) -> list[Figure]:
     harbour = folder / "content"
     shutil.copytree(ROOT / "tests/sites/harbour", harbour)
     shutil.copytree(ROOT / "content/vocabularies", harbour / "vocabularies")
-    here = _here(harbour, folder)
+    here = made_here(harbour, folder)
     meet = Figure("three-conditions-that-meet", 8 * comb(len(CONDITIONS), 3), met(ROWS, 3))
     return [meet, _rows(harbour, folder, here, say), *_with_pythons(harbour, folder, here, say)]
 
 
 def _rows(harbour: Path, folder: Path, here: Mapping[str, Tree], say: Callable[[str], None]) -> Figure:
     """`here`: what this machine makes, by what is asked for."""
-    tried = held = 0
-    for number, row in enumerate(ROWS):
-        conditions = machine(row)
-        expected = here[conditions["what is made"]]
-        others = different(expected, made_by(conditions, harbour, folder / str(number)))
+
+    def others(number: int) -> list[str]:
+        conditions = machine(ROWS[number])
+        found = different(here[conditions["what is made"]], made_by(conditions, harbour, folder / str(number)))
         shutil.rmtree(folder / str(number))
-        tried, held = tried + len(expected), held + len(expected) - len(others)
-        say(f"{number + 1} of {len(ROWS)}: {others or 'the same'}")
-    return Figure("files-with-the-same-bytes", tried, held)
+        say(f"{number + 1} of {len(ROWS)}: {found or 'the same'}")
+        return found
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        differing = sum(map(len, pool.map(others, range(len(ROWS)))))
+    tried = sum(len(here[machine(row)["what is made"]]) for row in ROWS)
+    return Figure("files-with-the-same-bytes", tried, tried - differing)
 
 
 def _with_pythons(harbour: Path, folder: Path, here: Mapping[str, Tree], say: Callable[[str], None]) -> list[Figure]:
@@ -76,15 +80,3 @@ def _pythons() -> Iterator[str]:
         found = str(kept[-1]) if kept else shutil.which(f"python3.{minor}")
         if found:
             yield found
-
-
-def _here(harbour: Path, folder: Path) -> dict[str, Tree]:
-    before = as_before(harbour, folder / "former/content")
-    made_here = {}
-    for number, what in enumerate(CONDITIONS["what is made"]):
-        out = folder / f"here-{number}"
-        for words in written(harbour, before, out, what):
-            if build.main(words):
-                raise ValueError(f"{words[0]} failed")
-        made_here[what] = made(out)
-    return made_here
