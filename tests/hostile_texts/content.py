@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from hostile_texts.corpus import LOOKALIKES, VECTORS
+from hostile_texts.corpus import LOOKALIKES, VECTORS, Vector
 from hostile_texts.lines import lines
 from hostile_texts.planted import Planted, word
 from hostile_texts.spots import Spot
-from hostile_texts.worlds import File, put, worlds
+from hostile_texts.worlds import File, plain, put, worlds
 
 from briefing.load import load
 from briefing.problems import ContentError, Problem
@@ -36,9 +36,10 @@ Key = tuple[str, Steps]
 
 
 class Supply:
-    """Gives each field all vectors in turn, beginning with another one for each."""
+    """Gives each field all texts in turn, beginning with another one for each."""
 
-    def __init__(self) -> None:
+    def __init__(self, texts: Sequence[Vector] = EVERY) -> None:
+        self.texts = texts
         self.given: dict[str, int] = {}
         self.first: dict[str, int] = {}
         self.returned: dict[str, list[Planted]] = defaultdict(list)
@@ -51,17 +52,26 @@ class Supply:
         first = self.first.setdefault(field, APART * len(self.first))
         number = self.given.get(field, 0)
         self.given[field] = number + 1
-        vector = EVERY[(first + number) % len(EVERY)]
-        return Planted(word(next(self.numbers)), vector, field, (first + number + number // len(EVERY)) % 2 == 0, spot.is_markdown)
+        vector = self.texts[(first + number) % len(self.texts)]
+        is_ahead = (first + number + number // len(self.texts)) % 2 == 0
+        return Planted(word(next(self.numbers)), vector, field, is_ahead, spot.is_markdown)
 
     def back(self, told: Sequence[Planted]) -> None:
         """They come again when the field is next asked for."""
         for one in told:
             self.returned[one.field].append(one)
 
-    def is_through(self) -> bool:
-        """Whether every vector was given to each field that was ever asked for."""
-        return all(number >= len(EVERY) for number in self.given.values()) and not any(self.returned.values())
+    def has_had_all(self, field: str) -> bool:
+        """Whether every text was given to the field, and none came back."""
+        return self.given.get(field, 0) >= len(self.texts) and not self.returned[field]
+
+    def left(self) -> Counter[str]:
+        """Field → how many texts it did not get."""
+        return +Counter({field: max(0, len(self.texts) - given) + len(self.returned[field]) for field, given in self.given.items()})
+
+    def pairs(self) -> int:
+        """How many pairs of a text and a field there were."""
+        return len(self.given) * len(self.texts) - self.left().total()
 
 
 @dataclass(slots=True)
@@ -74,7 +84,7 @@ class Placed:
 
     def write(self) -> None:
         text = ("\n\n" if self.spot.is_markdown else " ").join(told.source for told in self.told)
-        put(self.file.data, self.spot.path, Quoted(text))
+        put(self.file.data, self.spot.path, Quoted(text or plain(self.spot)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,10 @@ class Hostile:
 
 
 def write(harbour: Path, folder: Path, number: int, supply: Supply, together: bool = False) -> Hostile:
-    """Writes so many worlds to the folder. `together`: as many texts in each spot as there is room for, else one."""
+    """Writes so many worlds to the folder. `together`: as many texts in each spot as there is room for, else one.
+
+    A field that has had all stays plain.
+    """
     shutil.copytree(harbour, folder)
     files = worlds(harbour, number)
     placed = {(file.name, spot.path): Placed(file, spot, []) for file in files for spot in file.free}
@@ -106,7 +119,7 @@ def write(harbour: Path, folder: Path, number: int, supply: Supply, together: bo
 
 def _fill(placed: Placed, supply: Supply, together: bool) -> None:
     room = min(placed.spot.most - 20, ROOM // len(placed.file.free)) if together else 0
-    while True:
+    while not supply.has_had_all(placed.spot.field):
         told = supply.next(placed.spot)
         room -= 2 * len(told.text)
         if placed.told and room < 0:
@@ -167,5 +180,5 @@ def _replace(placed: Placed, codes: tuple[str, ...], supply: Supply) -> Iterator
         placed.told = placed.told[:half]
     else:
         yield Refused(placed.told[0], codes)
-        placed.told = [supply.next(placed.spot)]
+        placed.told = [] if supply.has_had_all(placed.spot.field) else [supply.next(placed.spot)]
     placed.write()

@@ -9,6 +9,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, parse
 
 from hostile_texts.intact import Looks, exactly, in_one_line
@@ -39,8 +40,13 @@ def look_at(site: Path, looks: Looks) -> list[str]:
         elif path.suffix == ".xml":
             looks["feeds"].read(where, _texts(parse(path).getroot()), in_one_line)  # noqa: S314 - written by us
         elif path.suffix == ".js" and where.startswith(("search/", "assets/search/")) and "/terms-" not in where:
-            looks["index of the search"].read(where, strings(read_shard(path.read_bytes())[1]), in_one_line)
+            looks["index of the search"].read(where, strings(_shown(read_shard(path.read_bytes())[1])), in_one_line)
     return risky
+
+
+def _shown(shelf: Any) -> Any:
+    """Without the words at which the parts of the index begin: they are nobody's text."""
+    return {name: value for name, value in shelf.items() if name != "terms"} if isinstance(shelf, dict) else shelf
 
 
 def _cells(path: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ from briefing.problems import ContentError
 from briefing.resolve import resolve
 from briefing.validate import validate
 
-EACH = 20
+EACH = 60
 """So many'th of the texts make a page in every run."""
 ADDRESSES = tuple(one for one in VECTORS if one.group in ("addresses", "hosts"))
 SAFE = (

@@ -9,6 +9,11 @@ AREA = Area(
             "texts-shown",
             "texts in kinds of place (pages, drawings, attributes, data, tables, feeds, database …), read back as they were written",
         ),
+        Promise(
+            "texts-in-fields",
+            "pairs of a text and a field of a record, that stood there or were refused (of the few texts that a site has once, its name "
+            "or the names on its map, as many as there were sites)",
+        ),
         Promise("texts-refused", "texts in fields that the check refuses, each with its code"),
         Promise(
             "texts-for-programs",

@@ -1,10 +1,12 @@
-"""Every hostile text in every field of every kind of record: the site, its files, its bundle's pages opened by http and from the disk."""
+"""Every hostile text in every field of every kind of record: the site and its files, its pages opened by http or from the disk."""
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from assurance.ledger import Figure
@@ -13,6 +15,7 @@ from hostile_texts import browsing, files
 from hostile_texts.content import EVERY, Supply, write
 from hostile_texts.corpus import VECTORS
 from hostile_texts.intact import Looks
+from hostile_texts.planted import WORD
 from hostile_texts.programs import tried
 from playwright.sync_api import Browser
 
@@ -21,58 +24,85 @@ import build
 ROOT = Path(__file__).parent.parent.parent.parent
 SITE, WORDS = ROOT / "tests/sites/harbour", ROOT / "content/vocabularies"
 BASE = "https://harbour.example/archive/"
-WORLDS = 6
-"""Copies of the invented archive in one site."""
-MOST_BUILDS = 40
+SHARES = 3
+"""Processes, each with its share of the texts."""
+WORLDS, BUILDS = 6, 3
+"""Copies of the invented archive in one site, and sites of each share."""
+WIDTHS = (360, 1280)
+
+Result = tuple[list[Figure], list[str]]
+"""What was tried and held, and what is said about it."""
 
 
 def run(say: Callable[[str], None]) -> list[Figure]:
-    with tempfile.TemporaryDirectory() as name, chromium(UNDRAWN) as browser:
-        folder, supply = Path(name), Supply()
-        harbour = shutil.copytree(SITE, folder / "harbour")
+    sums: dict[str, tuple[int, int]] = {}
+    with ProcessPoolExecutor(SHARES, multiprocessing.get_context("spawn")) as pool:
+        for figures, said in pool.map(_part, range(SHARES + 1)):
+            for line in said:
+                say(line)
+            for name, number, held, _ in figures:
+                tried_before, held_before = sums.get(name, (0, 0))
+                sums[name] = tried_before + number, held_before + held
+    return [Figure(name, *figures) for name, figures in sorted(sums.items())]
+
+
+def _part(number: int) -> Result:
+    """One share of the texts, or, as the last part, the fields that programs read."""
+    with tempfile.TemporaryDirectory(prefix="hostile-") as name:
+        harbour = shutil.copytree(SITE, Path(name) / "harbour")
         shutil.copytree(WORDS, harbour / "vocabularies")
-        figures: list[Figure] = []
-        for number in range(MOST_BUILDS):
-            if number and supply.is_through():
-                break
-            figures += _build(harbour, folder / str(number), supply, browser, say)
-            say(f"site {number + 1}: {min(supply.given.values())} of {len(EVERY)} texts in the field that has the fewest")
-            shutil.rmtree(folder / str(number))
-        programs = tried(harbour, VECTORS, 7, folder / "programs")
-        for fault in programs.broken:
-            say(fault)
-        return [*_summed(figures), Figure("texts-for-programs", programs.number, programs.number - len(programs.broken))]
+        return _share(number, harbour, Path(name)) if number < SHARES else _programs(harbour, Path(name))
 
 
-def _build(harbour: Path, folder: Path, supply: Supply, browser: Browser, say: Callable[[str], None]) -> list[Figure]:
-    """One site of several worlds, with as many texts in each field as there is room for."""
+def _programs(harbour: Path, folder: Path) -> Result:
+    found = tried(harbour, VECTORS, 7, folder / "programs")
+    return [Figure("texts-for-programs", found.number, found.number - len(found.broken))], found.broken
+
+
+def _share(number: int, harbour: Path, folder: Path) -> Result:
+    supply, figures, said = Supply(EVERY[number::SHARES]), list[Figure](), list[str]()
+    with chromium(UNDRAWN) as browser:
+        for turn in range(BUILDS):
+            site, faults = _site(harbour, folder / str(turn), supply, browser, turn)
+            figures += site
+            said += faults
+            shutil.rmtree(folder / str(turn))
+    said += [f"share {number + 1}: {field} had not {left} of {len(supply.texts)}" for field, left in supply.left().most_common()]
+    return [*figures, Figure("texts-in-fields", supply.pairs(), supply.pairs())], said
+
+
+def _site(harbour: Path, folder: Path, supply: Supply, browser: Browser, turn: int) -> Result:
+    """One site of several worlds, with as many texts in each field as there is room for.
+
+    Each page that tells of them is opened by one of the ways.
+    """
     hostile = write(harbour, folder / "content", WORLDS, supply, together=True)
     site = folder / "site"
-    if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE]):
+    if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE, "--jobs", "1"]):
         raise RuntimeError("the site of hostile texts was not built")
     found, beside = browsing.Opened(Looks(hostile.told)), Looks(hostile.told)
-    risky = files.look_at(site, beside)
-    every = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name != "404.html")
+    faults = files.look_at(site, beside)
+    every = list(_telling(site))
     with serving(site) as served:
-        for base, width in ((served, 360), (site.as_uri() + "/", 1280)):
-            context = browser.new_context(viewport={"width": width, "height": 900})
+        for way, base in enumerate((served, site.as_uri() + "/")):
+            context = browser.new_context(viewport={"width": WIDTHS[way], "height": 900})
             stay(context)
-            browsing.look_at(context, base, every, found)
+            browsing.look_at(context, base, every[(way + turn) % 2 :: 2], found)
             context.close()
     looks = [*found.looks.values(), *beside.values()]
-    broken = [fault for look in looks for fault in look.broken] + risky
-    for fault in (*found.unsound, *broken):
-        say(fault)
+    broken = [*(fault for look in looks for fault in look.broken), *faults]
     seen = sum(len(look.seen) for look in looks)
-    refused = len(hostile.refused)
-    return [
-        Figure("texts-refused", refused, sum(bool(one.codes) for one in hostile.refused)),
+    figures = [
+        Figure("texts-refused", len(hostile.refused), sum(bool(one.codes) for one in hostile.refused)),
         Figure("texts-opened", len(found.pages), found.sound),
         Figure("texts-shown", seen + len(broken), seen),
     ]
+    return figures, [*found.unsound, *broken]
 
 
-def _summed(figures: list[Figure]) -> list[Figure]:
-    names = sorted({figure.promise for figure in figures})
-    sums = {name: [figure for figure in figures if figure.promise == name] for name in names}
-    return [Figure(name, sum(one.tried for one in those), sum(one.held for one in those)) for name, those in sums.items()]
+def _telling(site: Path) -> Iterator[str]:
+    """The pages in which more texts stand than those of the site itself, which every page has."""
+    own = set(WORD.findall((site / "404.html").read_text(encoding="utf-8")))
+    for path in sorted(site.rglob("*.html")):
+        if set(WORD.findall(path.read_text(encoding="utf-8"))) - own:
+            yield path.relative_to(site).as_posix()

@@ -1,6 +1,7 @@
 from defences.defence import Defence
 
-BROWSER, MAIN = "tests/browser/test_hostile_texts.py", "templates/theme/main.html"
+MAIN = "templates/theme/main.html"
+SHELL = "tests/unit/shell/test_stamp.py::test_a_page_unlike_others_has_a_shell_of_its_own"
 
 DEFENCES: tuple[Defence, ...] = (
     Defence(
@@ -8,42 +9,42 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/escaped.py",
         "return _escape_inner(value)",
         "return value",
-        f"{BROWSER}::test_nothing_runs_and_nothing_is_asked_for",
+        "tests/unit/templating/test_compiled.py::test_it_writes_what_jinja_writes",
     ),
     Defence(
         "the title of a page is escaped",
         MAIN,
         "<title>{{ title | e }}",
         "<title>{{ title }}",
-        f"{BROWSER}::test_nothing_runs_and_nothing_is_asked_for",
+        SHELL,
     ),
     Defence(
         "the description of a page is escaped",
         MAIN,
         '<meta name="description" content="{{ description | e }}">',
         '<meta name="description" content="{{ description }}">',
-        f"{BROWSER}::test_every_text_is_read_as_it_was_written",
+        SHELL,
     ),
     Defence(
         "no text ends the data in a page",
         "briefing/json_ld.py",
         'TO_ESCAPE = re.compile("[<>&\\u2028\\u2029]")',
         'TO_ESCAPE = re.compile("[\\u2028\\u2029]")',
-        f"{BROWSER}::test_nothing_runs_and_nothing_is_asked_for",
+        "tests/unit/test_json_ld.py::test_a_text_comes_back_as_it_was",
     ),
     Defence(
         "no cell of a table is a formula",
         "briefing/exports/csv_files.py",
         "return neutral(_in_words(cell)) if isinstance(cell, str | tuple) else _in_words(cell)",
         "return _in_words(cell)",
-        f"{BROWSER}::test_every_text_is_read_as_it_was_written",
+        "tests/unit/exports/test_csv_files.py::test_every_sort_of_cell",
     ),
     Defence(
         "what is written as one file is escaped",
         "briefing/templating/environment.py",
         "autoescape=True",
         "autoescape=False",
-        f"{BROWSER}::test_as_one_file_they_are_as_harmless",
+        "tests/golden/test_golden_single.py::test_the_file_is_as_it_was[incident]",
     ),
     Defence(
         "no character turns the direction of what follows",
@@ -78,7 +79,7 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/bibtex.py",
         'return " ".join(text.split()).translate(ESCAPED)',
         'return " ".join(text.split())',
-        f"{BROWSER}::test_every_text_is_read_as_it_was_written",
+        "tests/unit/test_bibtex.py::test_what_latex_would_take_for_a_command_is_escaped",
     ),
     Defence(
         "the index of the search ends no script element",
