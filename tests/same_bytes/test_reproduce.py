@@ -82,7 +82,8 @@ def test_a_release_is_built_anew_and_a_changed_page_is_told(
     clone: Path, download: Path, capsys: pytest.CaptureFixture[str], assured: Assured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = sorted(path.name for path in download.iterdir())
-    assert explained(download / names[-1]).count(f"make reproduce RELEASE=v2031.1 FILES={names[-1]}") == 2
+    whole = min((name for name in names if name.endswith(".zip")), key=len)
+    assert explained(download / whole).count(f"make reproduce RELEASE=v2031.1 FILES={whole}") == 2
     (changed,) = (name for name in names if name.endswith("-en.zip"))
     page = f"{changed.removesuffix('.zip')}/en/incidents/inc-0001.html"
     slip(download / changed, page, b"two soldiers", b"ten soldiers")
