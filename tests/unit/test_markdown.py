@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.markdown import Heading, Rendered, is_safe_link, parsed_links, parsed_markdown, plain_blocks, record_links, render_markdown
+from briefing.markdown import (
+    Heading,
+    Rendered,
+    is_safe_link,
+    parsed_links,
+    parsed_markdown,
+    plain_blocks,
+    record_links,
+    render_markdown,
+    too_deep,
+)
 
 
 def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
@@ -249,3 +259,11 @@ def test_a_text_without_marks_is_written_as_the_parser_writes_it() -> None:
     for text in mixtures(pieces, 4000):
         given_texts = (text, "rtl", lambda kind, name: f"../{kind}s/{name}.html")
         assert render_markdown(*given_texts) == parsed_markdown(*given_texts), text
+
+
+def test_brackets_in_brackets_never_reach_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What they cost it grows with both their number and their depth; the check tells of them."""
+    monkeypatch.setattr("briefing.markdown._parser", lambda: pytest.fail("they were parsed"))
+    for text in ("[" * 21, "![" * 21, "x " * 900 + "[a](" * 21):
+        assert parsed_links(text) == []
+        assert too_deep(text)
