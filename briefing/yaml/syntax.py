@@ -19,6 +19,7 @@ class Fault(NamedTuple):
     opening: bool = False
 
 
+NO_CHARACTER = "found invalid Unicode character escape"
 QUOTE = "put the text in quotation marks"
 FAULTS = (
     Fault(
@@ -30,6 +31,7 @@ FAULTS = (
     Fault("while scanning an alias", "a text may not begin with *", QUOTE),
     Fault("while scanning an anchor", "a text may not begin with &", QUOTE),
     Fault("found unknown escape character", "a backslash before this letter has no meaning", "write two backslashes for one"),
+    Fault(NO_CHARACTER, "this escape stands for no character", "write the character itself"),
     Fault("while scanning a quoted scalar", "this quotation mark is never closed", "close the text with the same mark", opening=True),
     Fault(
         "did not find expected key",
@@ -55,7 +57,7 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str |
     place, opening = _place(error.problem_mark or error.context_mark), _place(error.context_mark or error.problem_mark)
     words = f"{error.context} {error.problem}"
     slip = slip_near(text.split("\n"), _lines(words, place, opening))
-    if slip:
+    if slip and NO_CHARACTER not in words:
         return slip.place, f"{slip.message} ({error.problem})", slip.hint
     for fault in FAULTS:
         if fault.sign in words:

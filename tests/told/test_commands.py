@@ -23,6 +23,7 @@ from briefing.serve.builder import Order, Result, build_on_demand
 GROUPS = frozenset({"terminals", "forges", "direction", "unseen", "paths", "ends"})
 TEXTS = [vector.text for vector in VECTORS if vector.group in GROUPS]
 FOLDERS = ("actors", "incidents/2031", "pages/en", "vocabularies", ".")
+ODD = "content\x1b[2J\u202e"
 LONGEST_NAME = 240
 """Bytes of a name that every disk takes, and its ending."""
 
@@ -60,7 +61,7 @@ COMMANDS = {
     "report": (1, "report --base {sound} --out {out}/report --content {hostile}"),
     "report of the other way": (0, "report --base {hostile} --out {out}/report --content {sound}"),
     "preview": (1, "preview --base {sound} --out {out}/preview --content {hostile}"),
-    "preview of the other way": (0, "preview --base {hostile} --out {out}/preview --content {sound}"),
+    "preview of the other way": (0, "preview --base {odd} --out {out}/preview --content {sound}"),
     "explain": (2, "explain {text}"),
     "single that is not there": (1, "single {text} --out {out}/dist --content {sound}"),
     "new": (2, "new actor --names-en {text} --content {hostile}"),
@@ -73,7 +74,14 @@ def test_no_command_prints_what_a_reader_would_obey(
     name: str, hostile: Path, sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], assured: Assured
 ) -> None:
     status, words = COMMANDS[name]
-    given = {"hostile": str(hostile), "sound": str(sound), "out": str(tmp_path), "text": "x\x1b[2J\r\n::error::forged ##[error]y"}
+    given = {
+        "hostile": str(hostile),
+        "sound": str(sound),
+        "out": str(tmp_path),
+        "odd": str(tmp_path / ODD),
+        "text": "x\x1b[2J\r\n::error::forged ##[error]y",
+    }
+    (tmp_path / ODD).symlink_to(hostile)
     for folder in ("evidence", "private"):
         given[folder] = str(hostile_folder(tmp_path / folder))
     ended = build.main([word.format(**given) for word in words.split()])
