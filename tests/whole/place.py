@@ -86,6 +86,7 @@ class Place:
             assert self.run("build", "--out", str(self.folder / "clean"), "--no-cache").status == 0
             self.clean[state] = tree(self.folder / "clean")
             shutil.rmtree(self.folder / "clean")
+        assert self.build().status == 0
 
     @property
     def site(self) -> Path:
@@ -116,8 +117,6 @@ class Place:
 
     def disturbed(self, *words: str, fault: Sequence[object]) -> Ended:
         """Builds the site after a change of the records, over that of those before, and something goes wrong."""
-        if not self.site.exists():
-            assert self.build().status == 0
         self.turn()
         return self.build(*words, fault=fault)
 
