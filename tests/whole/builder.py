@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
 import os
 import sys
 import tempfile
@@ -87,7 +88,9 @@ def run(order: dict[str, Any], said: dict[str, Path]) -> None:
 
 
 def keep_in(folder: Path) -> None:
-    """What commands keep lies there, in the place of build/; what `schema` writes lies there too, in that of the program's folders."""
+    """What commands keep lies there, in the place of build/; what `schema` writes lies there too, in that of the program's folders.
+    However long it takes, nobody is told how far it is: that is no cause of anything.
+    """
     for module, name, path in (
         ("briefing.command.build", "KEPT", folder / "cache"),
         ("briefing.command.serve", "KEPT", folder / "cache"),
@@ -95,6 +98,8 @@ def keep_in(folder: Path) -> None:
         ("briefing.kept.code", "FOLDER", folder / "cache" / "templates"),
         ("briefing.command.schema", "ROOT", folder / "program"),
         ("briefing.command.schema", "LIST", folder / "program" / "fixed.sha256"),
+        ("briefing.progress", "SHORT", math.inf),
+        ("briefing.progress", "SELDOM", math.inf),
         ("briefing.report.page.sheet", "SHEET", folder / "program" / "sheet.css"),
     ):
         setattr(import_module(module), name, path)

@@ -154,8 +154,9 @@ class Place:
         return [*found, *(f"{name} is left" for name in self.rubbish())]
 
     def written(self) -> dict[str, bytes]:
-        """What commands have put there beside the site."""
-        return {f"{name}/{path}": raw for name in OUTPUT for path, raw in tree(self.folder / name).items() if not path.startswith(".")}
+        """What commands have put there beside the site; what is not finished is not looked at."""
+        found = {f"{name}/{path}": raw for name in OUTPUT for path, raw in tree(self.folder / name).items()}
+        return {path: raw for path, raw in found.items() if "/." not in path}
 
     def rubbish(self) -> list[str]:
         """What nobody will ever use."""

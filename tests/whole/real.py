@@ -80,9 +80,15 @@ def _there(place: Place) -> tuple[str, ...]:
 
 
 def _command(place: Place, *words: str) -> subprocess.Popen[bytes]:
-    environment = {"PATH": "/usr/bin:/bin", "TMPDIR": str(place.folder / "temporary"), "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
-    own = [sys.executable, "-m", "whole.command", str(place.folder / "build"), *words, "--content", str(place.folder / "content")]
-    return subprocess.Popen(own, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # noqa: S603 - our own program
+    return subprocess.Popen(_words(place, *words), cwd=ROOT, env=_environment(place), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # noqa: S603 - our own program
+
+
+def _words(place: Place, *words: str) -> list[str]:
+    return [sys.executable, "-m", "whole.command", str(place.folder / "build"), *words, "--content", str(place.folder / "content")]
+
+
+def _environment(place: Place) -> dict[str, str]:
+    return {"PATH": "/usr/bin:/bin", "TMPDIR": str(place.folder / "temporary"), "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
 
 
 def _gone(process: subprocess.Popen[bytes]) -> None:
@@ -114,9 +120,9 @@ def really_full(place: Place) -> Iterator[Trial]:
         (own / "old" / ".briefing-site").write_text("")
         (own / "old" / "index.html").write_text("old")
         names = {"size": size, "disk": own / "disk", "old": own / "old", "after": own / "after", "said": own / "said"}
-        words = [sys.executable, str(ROOT / "build.py"), "--content", str(place.folder / "content"), "--out", str(own / "disk/site")]
+        words = [*_words(place, "build"), "--out", str(own / "disk/site")]
         shell = ["unshare", "--map-root-user", "--mount", "sh", "-c", FULL.format(**names), "sh", *words, "--no-cache", "--jobs", "2"]
-        status = subprocess.run(shell, cwd=ROOT, capture_output=True, check=False).returncode  # noqa: S603 - our own program
+        status = subprocess.run(shell, cwd=ROOT, env=_environment(place), capture_output=True, check=False).returncode  # noqa: S603 - our own program
         said = (own / "said").read_text(encoding="utf-8")
         is_told = status == 2 and len(said.splitlines()) == 1 and "No space left on device" in said
         odd = [] if is_told else [f"status {status}: {said}"]
