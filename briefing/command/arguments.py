@@ -46,11 +46,16 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
 
 
 def folder(text: str) -> Path:
-    """The path as it was given, from the root; steps back are taken at once, so that it ends in the folder's own name."""
+    """The path as it was given, from the root; steps back are taken at once, so that it ends in the folder's own name.
+
+    What bears that name may be a link: it is not followed, so that nothing is put where it leads.
+    """
     if not text:
         raise argparse.ArgumentTypeError("the name of a folder is empty")
     path = Path(text).absolute()
-    return path.resolve() if ".." in path.parts else path
+    if path.name == "..":
+        return path.resolve()
+    return path.parent.resolve() / path.name if ".." in path.parts else path
 
 
 def _positive(text: str) -> int:

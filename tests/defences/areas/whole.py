@@ -75,6 +75,13 @@ DEFENCES: tuple[Defence, ...] = (
         f"{FRESH}::test_what_is_not_ours_is_refused",
     ),
     Defence(
+        "a link is not followed by whatever name it is given",
+        "briefing/command/arguments.py",
+        "path.parent.resolve() / path.name if",
+        "path.resolve() if",
+        "tests/unit/test_arguments.py::test_a_link_is_not_followed",
+    ),
+    Defence(
         "a file that is no report's is replaced by none",
         "briefing/command/report.py",
         "    refuse_foreign(options.out)\n",
