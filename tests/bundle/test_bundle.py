@@ -31,7 +31,7 @@ LIMIT = 3_000_000
 
 
 def test_the_files_are_these_and_all_of_them_are_listed(dist: Path) -> None:
-    singles = {f"{NAME}-2031-03-quay.html", f"{NAME}-2031-guard.html"}
+    singles = {f"{NAME}_2031-03-quay.html", f"{NAME}_2031-guard.html"}
     assert set(tree(dist)) == {*(f"{name}.zip" for name in LANGUAGES), *singles, f"{NAME}.cdx.json", "SHA256SUMS"}
     expected = {name: hashlib.sha256(content).hexdigest() for name, content in tree(dist).items() if name != "SHA256SUMS"}
     assert sums.read(dist / "SHA256SUMS") == expected

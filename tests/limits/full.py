@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -121,19 +120,26 @@ def _names(each: int) -> Iterator[tuple[str, str]]:
         yield from ((kind, NAME if not number else f"{NAME}-{number}") for number in range(each))
 
 
+MEASURED = """
+import resource, subprocess, sys
+ended = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+sys.exit(ended)
+"""
+"""A small process between this one and the command: what a process is told to have held at most begins with what its parent holds."""
+
+
 def checked(folder: Path) -> Spent:
     """What the command needs for the whole archive. Raises AssertionError if it ends otherwise than by telling problems."""
-    words = [sys.executable, str(ROOT / "build.py"), "check", "--content", str(folder), "--no-cache", "--jobs", "1"]
+    command = [sys.executable, str(ROOT / "build.py"), "check", "--content", str(folder), "--no-cache", "--jobs", "1"]
     one = reading()
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
-        assert process.stderr
-        told = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 1, told
-    assert len(told) < 1_000_000
-    assert told.endswith(" nothing was written\n"), told
-    return Spent((usage.ru_utime + usage.ru_stime) / max(one, reading()), usage.ru_maxrss / 1024)
+    ended = subprocess.run([sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, check=False)  # noqa: S603
+    assert ended.returncode == 1, ended.stderr
+    assert len(ended.stderr) < 1_000_000
+    assert ended.stderr.endswith(" nothing was written\n"), ended.stderr
+    seconds, kibibytes = map(float, ended.stdout.split())
+    return Spent(seconds / max(one, reading()), kibibytes / 1024)
 
 
 def is_bounded(spent: Spent, number: int) -> bool:
