@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
+from briefing.atomic_write import write_atomically
 from briefing.load import load
 from briefing.locales import in_english
 from briefing.records import Site
 from briefing.validate import validate
-from briefing.whole import put_whole
 
 MESSAGE = "If you use this archive or its data, please cite it as below, and the record's own page where you use one record."
 
@@ -40,4 +40,4 @@ def write_citation_file(content: Path, path: Path) -> None:
     """Writes the file for the site of the content folder; nothing where its settings are not sound."""
     site = next((item.record for item in validate(load(content)).documents if isinstance(item.record, Site)), None)
     if site:
-        put_whole(path.parent, {path.name: citation_file(site)})
+        write_atomically(path.parent, {path.name: citation_file(site)})

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.atomic_write import write_atomically
 from briefing.explanations import ARABIC
 from briefing.problems import LEVELS, BuildError
 from briefing.rules import CODES, RULES
 from briefing.rules.rule import Rule
 from briefing.suggest import did_you_mean
-from briefing.whole import put_whole
 
 WIDTH = 80
 """Columns of a terminal."""
@@ -126,4 +126,4 @@ def _marked(text: str) -> str:
 
 
 def write_reference(folder: Path) -> None:
-    put_whole(folder, {"problems.md": reference(), "problems.ar.md": reference("ar")})
+    write_atomically(folder, {"problems.md": reference(), "problems.ar.md": reference("ar")})

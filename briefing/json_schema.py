@@ -15,13 +15,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefing.atomic_write import write_atomically
 from briefing.authoring.comments import meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, fields, inner_models, schema_of
 from briefing.authoring.known import Known, KnownTerm, Names, known
 from briefing.load import STEM
 from briefing.markers import Meaning, Reference, Term
 from briefing.records.fields import VISIBLE
-from briefing.whole import put_whole
 
 Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -46,7 +46,7 @@ def schemas(have: Known) -> dict[str, str]:
 
 def write_schemas(content: Path, folder: Path) -> None:
     """Writes `<kind>.json` of every kind into the folder."""
-    put_whole(folder, {f"{kind}.json": text for kind, text in schemas(known(content)).items()})
+    write_atomically(folder, {f"{kind}.json": text for kind, text in schemas(known(content)).items()})
 
 
 def without_ids(of: Schema) -> Schema:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import limits
+from briefing.atomic_write import write_atomically
 from briefing.authoring.arabic import characters
 from briefing.preview.artifact import limits as previews
-from briefing.whole import put_whole
 
 
 class Row(NamedTuple):
@@ -145,7 +145,7 @@ def reference(lang: str = "en") -> str:
 
 def write_limits(folder: Path) -> None:
     """Writes `limits.md` and `limits.ar.md` into the documentation's folder."""
-    put_whole(folder, {"limits.md": reference("en"), "limits.ar.md": reference("ar")})
+    write_atomically(folder, {"limits.md": reference("en"), "limits.ar.md": reference("ar")})
 
 
 def _table(rows: tuple[Row, ...], lang: str) -> list[str]:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from briefing.atomic_write import write_atomically
 from briefing.authoring.arabic import KINDS, PARTS, characters
 from briefing.authoring.comments import FOLDER_OF, meaning
 from briefing.authoring.forms import MODELS, Choice, Field, Form, Languages, Many, Part, Scalar, as_written, fields, inner_models, schema_of
 from briefing.markers import Meaning, Reference, Term
 from briefing.public import public_fields
 from briefing.records.fields import VISIBLE
-from briefing.whole import put_whole
 
 WORDS = {
     "en": {
@@ -110,7 +110,7 @@ def reference(lang: str = "en") -> str:
 
 def write_reference(folder: Path) -> None:
     """Writes `schema.md` and `schema.ar.md` into the documentation's folder."""
-    put_whole(folder, {"schema.md": reference("en"), "schema.ar.md": reference("ar")})
+    write_atomically(folder, {"schema.md": reference("en"), "schema.ar.md": reference("ar")})
 
 
 def _heading(name: str, english: str, arabic: str, lang: str) -> Iterator[str]:

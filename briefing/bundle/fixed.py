@@ -10,6 +10,7 @@ import hashlib
 from pathlib import Path
 
 from briefing.assets.shipped import shipped
+from briefing.atomic_write import write_atomically
 from briefing.bundle import sums
 from briefing.bundle.guide import fixed_guide, readme_style
 from briefing.derive.readme import README
@@ -19,7 +20,6 @@ from briefing.preview.artifact.manifest import REPORT_PAGE
 from briefing.publish import ROOT
 from briefing.report.page import html
 from briefing.single.styles import icon
-from briefing.whole import put_whole
 
 LIST = ROOT / "briefing/preview/artifact/fixed.sha256"
 
@@ -28,7 +28,7 @@ def write_fixed_sums(path: Path) -> None:
     """Writes the list of sums, as `sha256sum` does. What a page brings with it is called `<page>#<piece>`."""
     files = {**shipped(), **_words(), **fixed_guide(), **_pieces()}
     listed = sums.listing({name: hashlib.sha256(content).hexdigest() for name, content in files.items()})
-    put_whole(path.parent, {path.name: listed.decode()})
+    write_atomically(path.parent, {path.name: listed.decode()})
 
 
 def _words() -> dict[str, bytes]:

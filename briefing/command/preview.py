@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing import publish
+from briefing.atomic_write import write_atomically
 from briefing.bundle.guide import guide
 from briefing.bundle.pack import pack
 from briefing.catalog import Catalog
@@ -33,7 +34,6 @@ from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
 from briefing.scratch import mark, scratch
 from briefing.views.report import Report
-from briefing.whole import put_whole
 
 BEFORE, SITE, ARTIFACT = "before", "site", "artifact"
 """Folders of the preview: the site as it was, as it would be, and what the job that publishes previews is given."""
@@ -90,8 +90,8 @@ def _make(base: str, fresh: Path, options: argparse.Namespace) -> Report:
         _called(compared(base, options.content), options.commit), fresh / BEFORE if has_before else None, fresh / SITE if has_site else None
     )
     after = SITE if has_site else ""
-    put_whole(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
-    put_whole(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
+    write_atomically(fresh, report_files(told, Links(BEFORE if has_before else "", after)))
+    write_atomically(fresh / ARTIFACT, {**report_files(told, Links("", after)), COMMENT: comment(told, Links("", ""))})
     write_manifest(fresh / ARTIFACT, options.pull_request, options.commit)
     return told
 

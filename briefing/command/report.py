@@ -6,6 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
+from briefing.atomic_write import write_atomically
 from briefing.collector import without_collector
 from briefing.command.arguments import ROOT, add_content, folder
 from briefing.problems import BuildError
@@ -17,7 +18,6 @@ from briefing.report.writing.json import as_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import MARKER, comment
 from briefing.views.report import Report
-from briefing.whole import put_whole
 
 COMMENT, PAGE, DATA = "comment.md", "report.html", "report.json"
 
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     refuse_foreign(options.out)
     with without_collector():
         told = report(compared(options.base, options.content), options.base_site, options.site)
-        put_whole(options.out, report_files(told, Links(options.before, options.after)))
+        write_atomically(options.out, report_files(told, Links(options.before, options.after)))
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
 

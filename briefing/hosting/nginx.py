@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing import urls
+from briefing.atomic_write import write_atomically
 from briefing.hosting import headers
-from briefing.whole import put_whole
 
 NAME = "hosting/nginx.conf"
 TEXTS = "text/css text/csv text/plain text/xml text/javascript application/javascript application/json application/geo+json image/svg+xml"
@@ -59,4 +59,4 @@ server {{
 def write(folder: Path) -> None:
     """Writes the file into the folder of the documentation."""
     path = folder / NAME
-    put_whole(path.parent, {path.name: configuration()})
+    write_atomically(path.parent, {path.name: configuration()})

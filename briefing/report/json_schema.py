@@ -8,12 +8,12 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from briefing.atomic_write import write_atomically
 from briefing.json_text import json_file
 from briefing.report.writing.json import LARGEST_NUMBER, LONGEST_LIST, LONGEST_TEXT
 from briefing.report.writing.links import PATH
 from briefing.report.writing.words import LANGUAGES
 from briefing.views.report import Report
-from briefing.whole import put_whole
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -42,7 +42,7 @@ def schema() -> Schema:
 
 def write_schema(folder: Path) -> None:
     """Writes `report.json` into the folder."""
-    put_whole(folder, {"report.json": json_file(schema()).decode()})
+    write_atomically(folder, {"report.json": json_file(schema()).decode()})
 
 
 def _value(kind: Any, found: dict[str, Schema]) -> Schema:

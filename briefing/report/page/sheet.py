@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing import assets
+from briefing.atomic_write import write_atomically
 from briefing.report.page.html import SHEET
 from briefing.report.writing import words
 from briefing.single.styles import lettered
-from briefing.whole import put_whole
 
 ROOT = Path(__file__).parents[3]
 LIGHT = (ROOT / "site_src/css/base.css", ROOT / "templates/report/report.css")
@@ -28,7 +28,7 @@ def sheet() -> str:
 
 
 def write_sheet() -> None:
-    put_whole(SHEET.parent, {SHEET.name: sheet()})
+    write_atomically(SHEET.parent, {SHEET.name: sheet()})
 
 
 def _choice() -> str:

@@ -125,7 +125,7 @@ DEFENCES: tuple[Defence, ...] = (
     ),
     Defence(
         "a file that takes the place of another is whole first",
-        "briefing/whole.py",
+        "briefing/atomic_write.py",
         '            (fresh / name).write_text(text, encoding="utf-8", newline="\\n")',
         '            (folder / name).write_text(text, encoding="utf-8", newline="\\n")\n'
         '            (fresh / name).write_text(text, encoding="utf-8", newline="\\n")',

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.scratch import scratch, take_away_left
 
 
-def put_whole(folder: Path, files: Mapping[str, str]) -> None:
+def write_atomically(folder: Path, files: Mapping[str, str]) -> None:
     """Writes texts to files, by their names, in UTF-8; none of them if the disk cannot hold all. The folder is made if need be.
 
     What stood there is replaced: a link too, it is not followed. Raises OSError.
