@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import scratch
 
 
 def write_atomically(folder: Path, files: Mapping[str, str]) -> None:
@@ -15,7 +15,6 @@ def write_atomically(folder: Path, files: Mapping[str, str]) -> None:
     What stood there is replaced: a link too, it is not followed. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    take_away_left(folder)
     with scratch(folder) as fresh:
         for name, text in files.items():
             (fresh / name).write_text(text, encoding="utf-8", newline="\n")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.problems import BuildError
-from briefing.scratch import MOVED, is_marked, scratch, take_away_left
+from briefing.scratch import MOVED, is_marked, scratch
 
 
 @contextmanager
@@ -20,7 +20,6 @@ def fresh_folder(out: Path) -> Iterator[Path]:
     Raises BuildError if the folder that is to hold `out` cannot be made.
     """
     make_parent(out)
-    take_away_left(out.parent)
     with scratch(out.parent) as folder:
         fresh = folder / "new"
         fresh.mkdir()

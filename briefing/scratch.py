@@ -27,7 +27,17 @@ MOVED = "moved"
 def scratch(parent: Path) -> Iterator[Path]:
     """A new, empty folder in that one, but for our mark; only this user may look into it. Afterwards it is gone, with all that is in it.
 
-    Raises OSError.
+    What was left there by somebody who was killed is taken away first. Raises OSError.
+    """
+    take_away_left(parent)
+    with scratch_among_kept(parent) as folder:
+        yield folder
+
+
+@contextmanager
+def scratch_among_kept(parent: Path) -> Iterator[Path]:
+    """The same where ten thousand files are kept, and a folder is made for each: nobody looks for what was left there but
+    `take_away_left_below`, once, when a command begins.
     """
     folder, lock = _locked(parent)
     try:
@@ -40,10 +50,8 @@ def scratch(parent: Path) -> Iterator[Path]:
 
 @contextmanager
 def temporary_scratch() -> Iterator[Path]:
-    """The same among the temporary folders of the system, where what was left by somebody who was killed is taken away first."""
-    parent = Path(tempfile.gettempdir())
-    take_away_left(parent)
-    with scratch(parent) as folder:
+    """The same as `scratch`, among the temporary folders of the system."""
+    with scratch(Path(tempfile.gettempdir())) as folder:
         yield folder
 
 

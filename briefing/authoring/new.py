@@ -17,7 +17,7 @@ from briefing.authoring.questions import QUESTIONS, Question, field_at, fitting
 from briefing.authoring.skeleton import WRITE, Draft, Given, Skeleton, skeleton
 from briefing.authoring.words import PHRASES, UnfitError, phrase
 from briefing.json_schema import write_schemas
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import scratch
 from briefing.walk import Path as Keys
 
 Answers = Mapping[str, str]
@@ -155,7 +155,6 @@ def _write(path: Path, content: Path, text: str) -> None:
             raise UnfitError("symbolic link", path=_shown(part, content))
     made = [part for part in (folder, folder.parent) if not part.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    take_away_left(content.parent)
     try:
         with scratch(content.parent) as fresh:
             (fresh / path.name).write_text(text, encoding="utf-8", newline="\n")

@@ -21,7 +21,7 @@ from briefing.exports.sqlite.brought import Brought, Rows
 from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_sealed
 from briefing.kept.stamps import stamp_of
-from briefing.scratch import scratch
+from briefing.scratch import scratch_among_kept
 
 NAME, ABOUT = "archive.sqlite", "archive.sqlite.json"
 
@@ -60,7 +60,7 @@ def _keep(target: Path, catalog: Catalog, brought: Sequence[Brought], kept: Kept
     told: dict[str, Any] = {"schema": schema(catalog), "sums": [(one.name, one.sum, one.months) for one in brought]}
     with suppress(OSError):
         kept.folder.mkdir(parents=True, exist_ok=True)
-        with scratch(kept.folder) as fresh:
+        with scratch_among_kept(kept.folder) as fresh:
             link(target, fresh / NAME)
             (fresh / NAME).replace(kept.folder / NAME)
         told["stamp"] = _stamp(kept.folder / NAME)

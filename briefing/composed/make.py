@@ -24,7 +24,7 @@ from briefing.kept.parts import Kept
 from briefing.kept.sealed import read_sealed, write_needed, write_sealed
 from briefing.kept.watch import Read, watched
 from briefing.records import Incident
-from briefing.scratch import scratch
+from briefing.scratch import scratch_among_kept
 from briefing.search import indexed
 from briefing.search.block import Block, block, block_of, read, written
 from briefing.search.pages import pages_before, pages_behind, scope_of
@@ -134,7 +134,7 @@ def _take(source: Path, target: Path) -> None:
     """The same file under another name, in one step; that it cannot be had costs time, no more."""
     with suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        with scratch(target.parent) as fresh:
+        with scratch_among_kept(target.parent) as fresh:
             link(source, fresh / target.name)
             os.replace(fresh / target.name, target)
 

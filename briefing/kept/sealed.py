@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
 
-from briefing.scratch import scratch
+from briefing.scratch import scratch_among_kept
 
 
 def read_sealed(path: Path, writer: str) -> bytes | None:
@@ -30,7 +30,7 @@ def write_sealed(path: Path, raw: bytes, writer: str) -> None:
 def write_needed(path: Path, raw: bytes, writer: str) -> None:
     """The same of what this run itself needs. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with scratch(path.parent) as fresh:
+    with scratch_among_kept(path.parent) as fresh:
         with (fresh / "new").open("wb") as file:
             file.write(_seal(raw, writer))
             file.write(raw)

@@ -23,7 +23,7 @@ from briefing.preview.plain import commit, number
 from briefing.report.writing.json import ReportError, as_json, from_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import scratch
 from briefing.views.report import Report
 
 SITE = "site"
@@ -78,7 +78,6 @@ def admit(artifact: Path, expected: Expected, out: Path) -> Admitted:
     if out.exists() or out.is_symlink():
         raise PreviewError(f"{out} is there already")
     out.parent.mkdir(parents=True, exist_ok=True)
-    take_away_left(out.parent)
     with scratch(out.parent) as folder:
         received, laid_out = folder / "received", folder / "laid-out"
         received.mkdir()

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from briefing.preview.errors import PreviewError
 from briefing.preview.git import alone, beginning, git
 from briefing.preview.plain import commit
-from briefing.scratch import scratch, take_away_left
+from briefing.scratch import scratch
 
 FOLDER = "content"
 MOST = 50_000
@@ -62,7 +62,6 @@ def take(repository: Path, revision: str, out: Path, folder: str = FOLDER) -> in
         raise PreviewError(f"{out} is there already")
     found = blobs(repository, revision, folder)
     out.parent.mkdir(parents=True, exist_ok=True)
-    take_away_left(out.parent)
     with scratch(out.parent) as own:
         fresh = own / "new"
         fresh.mkdir()

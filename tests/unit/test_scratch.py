@@ -13,7 +13,7 @@ import pytest
 from folders import tree
 
 from briefing import scratch as scratching
-from briefing.scratch import MARKER, MOVED, scratch, take_away_left, take_away_left_below
+from briefing.scratch import MARKER, MOVED, scratch, scratch_among_kept, take_away_left, take_away_left_below
 
 ROOT = Path(__file__).parents[2]
 LEFT = ".briefing-abcd_123"
@@ -45,6 +45,15 @@ def test_what_was_left_is_taken_away_however_young_it_is(tmp_path: Path, files: 
     folder(tmp_path / LEFT, *files)
     take_away_left(tmp_path)
     assert names(tmp_path) == set()
+
+
+def test_the_next_one_takes_it_away_but_not_among_what_is_kept(tmp_path: Path) -> None:
+    """There as many are made as there are files: each would look through all of them."""
+    folder(tmp_path / LEFT, MARKER, "page.html")
+    with scratch_among_kept(tmp_path) as own:
+        assert names(tmp_path) == {LEFT, own.name}
+    with scratch(tmp_path) as own:
+        assert names(tmp_path) == {own.name}
 
 
 FOREIGN: dict[str, Callable[[Path], object]] = {

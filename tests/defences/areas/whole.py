@@ -13,8 +13,8 @@ DEFENCES: tuple[Defence, ...] = (
     ),
     Defence(
         "a build takes away at once what a killed one left beside the site",
-        "briefing/fresh.py",
-        "    take_away_left(out.parent)\n",
+        "briefing/scratch.py",
+        "    take_away_left(parent)\n",
         "",
         f"{FRESH}::test_a_build_takes_away_what_was_left_and_what_it_has_replaced",
     ),
