@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from briefing.printable import one_line, short_line
+from briefing.printable import LONGEST, one_line, short_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,6 @@ SHOWN_OF_ALL = 500
 """Problems of all files that are shown: a log of thousands of files is read by nobody."""
 LONGEST_EXCERPT = 300
 """Characters of a line that are kept with a problem: a line may be as long as the file, and each word of it at fault."""
-LONGEST_MESSAGE = 1_000
-"""Characters of what is said: it repeats what somebody wrote."""
 
 
 class ContentError(Exception):
@@ -83,7 +81,7 @@ def at(path: str, text: str, place: Place, code: str, message: str, hint: str | 
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE - 1]}…"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 @lru_cache(maxsize=4)

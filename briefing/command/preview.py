@@ -20,7 +20,7 @@ from briefing.command.report import report_files
 from briefing.derive.readme import readmes
 from briefing.fresh import fresh_folder, put_in_place, refuse_foreign
 from briefing.preview.artifact.manifest import BUNDLE, COMMENT, REPORT_PAGE, write_manifest
-from briefing.preview.plain import commit, number
+from briefing.preview.options import commit, number
 from briefing.printable import lines
 from briefing.problems import BuildError, ContentError, counted
 from briefing.progress import Progress

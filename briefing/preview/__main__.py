@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from briefing.preview.errors import PreviewError
-from briefing.preview.plain import one_line
+from briefing.printable import short_line
 
 COMMANDS = {
     "take": "take the content out of a commit, as raw files",
@@ -32,10 +32,10 @@ def main(words: Sequence[str]) -> int:
         status: int = import_module(f"briefing.preview.{options.command}").run(options)
         return status
     except PreviewError as error:
-        print("\n".join(f"{options.command}: {one_line(line)}" for line in str(error).split("\n")), file=sys.stderr)
+        print("\n".join(f"{options.command}: {short_line(line)}" for line in str(error).split("\n")), file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{options.command}: {one_line(str(error))}", file=sys.stderr)
+        print(f"{options.command}: {short_line(str(error))}", file=sys.stderr)
         return 1
 
 

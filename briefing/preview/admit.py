@@ -19,7 +19,7 @@ from briefing.preview.artifact.manifest import Manifest
 from briefing.preview.artifact.pages import Own, page_faults
 from briefing.preview.artifact.refused import Refused, shown
 from briefing.preview.errors import PreviewError
-from briefing.preview.plain import commit, number
+from briefing.preview.options import commit, number
 from briefing.report.writing.json import ReportError, as_json, from_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import comment

@@ -11,8 +11,8 @@ from pathlib import Path
 from briefing.preview.errors import PreviewError
 from briefing.preview.forge import Comment, Forge, forge
 from briefing.preview.forge.api import ApiError
+from briefing.preview.options import add_from_environment, number
 from briefing.preview.origin import base
-from briefing.preview.plain import add_from_environment, number
 from briefing.preview.put import REPORT, SITE
 from briefing.report.writing.json import ReportError, from_json
 from briefing.report.writing.links import Links

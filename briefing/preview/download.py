@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from briefing.preview.forge import github
-from briefing.preview.plain import number
+from briefing.preview.options import number
 
 LARGEST = 250_000_000
 """Bytes."""

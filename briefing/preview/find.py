@@ -18,7 +18,8 @@ from typing import Any, Literal
 
 from briefing.preview.errors import PreviewError
 from briefing.preview.forge import NAME, GitHub, github
-from briefing.preview.plain import COMMIT, NUMBER, one_line
+from briefing.preview.options import COMMIT, NUMBER
+from briefing.printable import short_line
 
 ARTIFACT = "preview"
 """The name under which a run keeps its artifact. A run that was run again has one of each attempt, and the newest counts."""
@@ -69,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     lines = "".join(f"{name}={value}\n" for name, value in _values(found, told).items())
     print(lines, end="")
     if found.why:
-        print(f"find: {one_line(found.why)}", file=sys.stderr)
+        print(f"find: {short_line(found.why)}", file=sys.stderr)
     if out := os.environ.get("GITHUB_OUTPUT"):
         with Path(out).open("a", encoding="utf-8") as file:
             file.write(lines)

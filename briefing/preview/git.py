@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from briefing.preview.errors import PreviewError
-from briefing.preview.plain import one_line
+from briefing.printable import short_line
 
 FIXED = {
     "core.hooksPath": os.devnull,
@@ -100,4 +100,4 @@ def git(words: Sequence[str], folder: Path, environment: Mapping[str, str], give
 
 
 def _failed(words: Sequence[str], said: bytes) -> GitError:
-    return GitError(one_line(f"git {words[0]}: {' '.join(said.decode('utf-8', 'replace').split())}"))
+    return GitError(short_line(f"git {words[0]}: {' '.join(said.decode('utf-8', 'replace').split())}"))

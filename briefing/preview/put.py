@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.preview.errors import PreviewError
 from briefing.preview.host import Folders, Host, change, copy_of, tree_of
 from briefing.preview.host.noindex import with_noindex
+from briefing.preview.options import add_from_environment, number
 from briefing.preview.origin import base, refuse_same
-from briefing.preview.plain import add_from_environment, number
 
 REPORT, SITE = "report.html", "site"
 """What is shown of a preview: the report, and the site if it could be built."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from briefing.preview.host import Folders, Host, change, copy_of
-from briefing.preview.plain import number
+from briefing.preview.options import number
 from briefing.preview.put import add_host
 
 

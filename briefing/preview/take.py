@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing.preview.errors import PreviewError
 from briefing.preview.git import alone, beginning, git
-from briefing.preview.plain import commit
+from briefing.preview.options import commit
 from briefing.scratch import scratch
 
 FOLDER = "content"

@@ -19,7 +19,8 @@ from briefing.context import context_of
 from briefing.examine import examine
 from briefing.limits import RECORD_BYTES
 from briefing.load import FOLDERS, Document
-from briefing.problems import LONGEST_EXCERPT, LONGEST_MESSAGE
+from briefing.printable import LONGEST
+from briefing.problems import LONGEST_EXCERPT
 from briefing.yaml.values import values
 
 ROOT = Path(__file__).parent.parent.parent
@@ -100,7 +101,7 @@ def is_checked(kind: str, text: str) -> bool:
     one, start = reading(), time.process_time()
     found = examine(Document(kind, f"content/{kind}.yml", NAME, text, values(text)), NOTHING_ELSE).problems
     spent = time.process_time() - start
-    is_short = all(len(problem.excerpt) <= LONGEST_EXCERPT and len(problem.message) <= LONGEST_MESSAGE for problem in found)
+    is_short = all(len(problem.excerpt) <= LONGEST_EXCERPT and len(problem.message) <= LONGEST for problem in found)
     return is_short and spent < READINGS * max(one, reading())
 
 

@@ -17,7 +17,8 @@ from briefing.lists.every_part import MENTION, OUTLET_SOURCES
 from briefing.load import load
 from briefing.locales import OWN_NAMES
 from briefing.markdown import heading_ids
-from briefing.problems import LONGEST_EXCERPT, LONGEST_MESSAGE, BuildError, Place, as_text, at
+from briefing.printable import LONGEST
+from briefing.problems import LONGEST_EXCERPT, BuildError, Place, as_text, at
 from briefing.rules.identifier import IN_LISTS, IN_PAGES
 from briefing.verify import verify
 from briefing.verify.sizes import too_large
@@ -117,7 +118,7 @@ def test_a_problem_keeps_little_of_a_long_line() -> None:
     line = "a" * 100_000 + "\ufeff" + "b" * 100_000
     problem = at("x.yml", line, Place(1, 100_001), "E006", "m" * 5_000)
     assert len(problem.excerpt) == LONGEST_EXCERPT
-    assert len(problem.message) == LONGEST_MESSAGE
+    assert len(problem.message) == LONGEST
     assert problem.excerpt[problem.column - problem.start] == "\ufeff"
     shown, caret = as_text(problem).split("\n")[1:]
     assert shown[caret.index("^")] == "\N{REPLACEMENT CHARACTER}"

@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 
 from briefing.preview.errors import PreviewError
 from briefing.preview.origin import origin_of
-from briefing.preview.plain import one_line
+from briefing.printable import short_line
 
 SECONDS = 30
 """That an answer may take."""
@@ -173,10 +173,10 @@ def _parsed(body: bytes) -> Any:
 
 def _told(method: str, address: str, answer: Answer) -> str:
     if not answer.status:
-        return f"{method} {_shown(address)}: no answer ({one_line(answer.body.decode('ascii', 'replace'))})"
+        return f"{method} {_shown(address)}: no answer ({short_line(answer.body.decode('ascii', 'replace'))})"
     return f"{method} {_shown(address)}: status {answer.status}"
 
 
 def _shown(address: str) -> str:
     """Without what follows the path: there a forge puts signatures."""
-    return one_line(address.partition("?")[0])
+    return short_line(address.partition("?")[0])

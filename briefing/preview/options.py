@@ -1,4 +1,4 @@
-"""Words and options that came from outside, before they are used or printed."""
+"""Options that came from outside, before they are used."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ import re
 
 COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 NUMBER = re.compile(r"[1-9][0-9]{0,14}")
-LONGEST = 500
-"""Characters of a line that are printed."""
-
-
-def one_line(text: str) -> str:
-    """The text as one line of a log, in which no part can be a command to whoever reads the log."""
-    shown = "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text[:LONGEST])
-    return shown.replace("::", ": :").replace("##[", "## [")
 
 
 def commit(text: str) -> str:
