@@ -15,7 +15,7 @@ from briefing.context import Context
 from briefing.dates.bounds import bounds
 from briefing.dates.weekdays import names_day, unexplained
 from briefing.load import Document, HandWritten
-from briefing.markdown import record_links
+from briefing.markdown.links import record_links
 from briefing.markers import Meaning, Reference
 from briefing.seen_as import mapping, mappings, sequence
 from briefing.walk import Contents, Path

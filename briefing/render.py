@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from briefing.json_ld import json_ld
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 from briefing.problems import BuildError
 from briefing.templating.compiled import templates
 from briefing.verify.outline import contents

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of
-from briefing.markdown import record_links
+from briefing.markdown.links import record_links
 from briefing.markers import Meaning
 from briefing.search.index import index
 from briefing.search.shards import read

@@ -11,7 +11,7 @@ from briefing.dates import NO_MONTH
 from briefing.facts import Archive, Facts
 from briefing.limits import ACCOUNTS, CLAIMS_A_MONTH, ID, TEXT_NESTING
 from briefing.load import HandWritten
-from briefing.markdown import too_deep
+from briefing.markdown.parser import too_deep
 from briefing.markers import MARKDOWN
 from briefing.records import Incident
 from briefing.rules.rule import Finding, Rule, Where

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.facts import Archive, Facts, undotted
 from briefing.former import renamed
 from briefing.load import HandWritten
-from briefing.markdown import local_faults
+from briefing.markdown.links import local_faults
 from briefing.markers import MARKDOWN
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.rules.sound import pages_and_texts

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.load import STEM, Document, HandWritten
-from briefing.markdown import heading_ids
+from briefing.markdown.headings import heading_ids
 from briefing.markers import IDENTIFIER
 from briefing.rules.rule import Finding, Rule, Where
 from briefing.seen_as import sequence

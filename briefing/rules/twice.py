@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.facts import Archive, Facts
 from briefing.former import owners
 from briefing.load import Document, HandWritten
-from briefing.markdown import heading_ids
+from briefing.markdown.headings import heading_ids
 from briefing.markers import MARKDOWN
 from briefing.records import Site, Vocabulary
 from briefing.rules.rule import Finding, Rule, Where

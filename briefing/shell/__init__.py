@@ -17,7 +17,7 @@ from briefing import assets, urls
 from briefing.alternates import alternates
 from briefing.assets.shipped import shipped_paths
 from briefing.hosting import policy
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 from briefing.render import Page
 from briefing.views.components import NavItem
 from briefing.views.pages import Shell

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 
 PLACE = re.compile("\0([a-z_.0-9]+)\0")
 """No text of a record has the character NUL: the reader refuses it."""

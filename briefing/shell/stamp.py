@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefing import shell
 from briefing.escaped import escaped
 from briefing.kept.shells import KeptShells
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 from briefing.render import Page
 from briefing.shell.marked import HEADING, Marked, mark, marked
 from briefing.shell.shell_sections import Sections

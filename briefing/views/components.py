@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefing.frozen import dataclass
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from briefing.derive.record_parts.address import SLUGS
 from briefing.lists.every_part import MENTION, OUTLET_SOURCES
 from briefing.load import load
 from briefing.locales import OWN_NAMES
-from briefing.markdown import heading_ids
+from briefing.markdown.headings import heading_ids
 from briefing.printable import LONGEST
 from briefing.problems import LONGEST_EXCERPT, BuildError, Place, as_text, at
 from briefing.rules.identifier import IN_LISTS, IN_PAGES

@@ -9,17 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.markdown import (
-    Heading,
-    Rendered,
-    is_safe_link,
-    parsed_links,
-    parsed_markdown,
-    plain_blocks,
-    record_links,
-    render_markdown,
-    too_deep,
-)
+from briefing.markdown import Rendered, parsed_markdown, plain_blocks, render_markdown
+from briefing.markdown.allowed import is_safe_link
+from briefing.markdown.headings import Heading
+from briefing.markdown.links import parsed_links, record_links
+from briefing.markdown.parser import too_deep
 
 
 def rendered(text: str, direction: str = "ltr", shift: int = 0) -> Rendered:
@@ -263,7 +257,7 @@ def test_a_text_without_marks_is_written_as_the_parser_writes_it() -> None:
 
 def test_brackets_in_brackets_never_reach_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """What they cost it grows with both their number and their depth; the check tells of them."""
-    monkeypatch.setattr("briefing.markdown._parser", lambda: pytest.fail("they were parsed"))
+    monkeypatch.setattr("briefing.markdown.parser._parser", lambda: pytest.fail("they were parsed"))
     for text in ("[" * 21, "![" * 21, "x " * 900 + "[a [" * 11):
         assert parsed_links(text) == []
         assert too_deep(text)

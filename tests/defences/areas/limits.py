@@ -24,14 +24,14 @@ DEFENCES: tuple[Defence, ...] = (
     ),
     Defence(
         "no text stands so deep that the parser would drop it",
-        "briefing/markdown.py",
+        "briefing/markdown/parser.py",
         "        if deepest > TEXT_NESTING and token.map:",
         "        if deepest > 10 * TEXT_NESTING and token.map:",
         "tests/bad_input/test_bad_input.py::test_a_fault_is_told_and_nothing_is_written[page-nested-too-deep]",
     ),
     Defence(
         "brackets in brackets do not keep the parser busy",
-        "briefing/markdown.py",
+        "briefing/markdown/parser.py",
         "    return [] if _deep_brackets(text) else _parser().parse(text)",
         "    return _parser().parse(text)",
         "tests/unit/test_markdown.py::test_brackets_in_brackets_never_reach_the_parser",

@@ -10,7 +10,7 @@ from folders import BASE
 from markupsafe import Markup
 
 from briefing import shell
-from briefing.markdown import Heading
+from briefing.markdown.headings import Heading
 from briefing.render import Edition, Page
 from briefing.shell.engine import Engine
 from briefing.shell.stamp import Stamp

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.bundle.fixed import LIST, write_fixed_sums
-from briefing.markdown import ATTRIBUTES, TAGS
+from briefing.markdown.allowed import ATTRIBUTES, TAGS
 from briefing.preview.artifact import elements, feeds
 
 ROOT = Path(__file__).parents[4]
