@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from pathlib import Path
 
 from briefing.atomic_write import write_atomically
@@ -14,12 +15,22 @@ from briefing.publish import refuse_overlap
 from briefing.report.page.html import html
 from briefing.report.reading.states import compared
 from briefing.report.whole import report
+from briefing.report.writing import words
 from briefing.report.writing.json import as_json
 from briefing.report.writing.links import Links
 from briefing.report.writing.markdown import MARKER, comment
 from briefing.views.report import Report
 
 COMMENT, PAGE, DATA = "comment.md", "report.html", "report.json"
+TITLE = "|".join(map(re.escape, words.TITLE.values()))
+BEGINNINGS = {
+    COMMENT: re.compile(re.escape(MARKER)),
+    PAGE: re.compile(rf"<!doctype html>\n<html [^>]*>\n<head>\n(<meta [^>]*>\n)+<title>({TITLE})( · ({TITLE}))*</title>\n"),
+    DATA: re.compile(r'\{\n "format": "\w+",\n "before": "'),
+}
+"""File of a report → how each of that name begins, whatever it tells: by that it is known as ours."""
+BEGINNING = 4096
+"""Bytes: more than the longest of them has."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -42,22 +53,27 @@ def run(options: argparse.Namespace) -> int:
     refuse_foreign(options.out)
     with without_collector():
         told = report(compared(options.base, options.content), options.base_site, options.site)
-        write_atomically(options.out, report_files(told, Links(options.before, options.after)))
+        files = report_files(told, Links(options.before, options.after))
+    refuse_foreign(options.out)
+    write_atomically(options.out, files)
     print(told.summary.get("en", ""))
     return 0 if told.is_publishable else 1
 
 
 def refuse_foreign(folder: Path) -> None:
-    """Raises BuildError if a file there has the name of one of a report, and no comment of ours stands beside it."""
-    taken = [folder / name for name in (COMMENT, PAGE, DATA) if os.path.lexists(folder / name)]
-    if taken and not _is_comment(folder / COMMENT):
-        raise BuildError(f"{taken[0]} is none of a report of ours: choose another folder with --out")
+    """Raises BuildError if a file there has the name of one of a report, and is none."""
+    for path in (folder / name for name in BEGINNINGS):
+        if os.path.lexists(path) and not _is_ours(path):
+            raise BuildError(f"{path} is none of a report of ours: choose another folder with --out, or move it away")
 
 
-def _is_comment(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and path.read_bytes().startswith(MARKER.encode())
+def _is_ours(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return BEGINNINGS[path.name].match(file.read(BEGINNING).decode("utf-8", "replace")) is not None
 
 
 def report_files(told: Report, links: Links) -> dict[str, str]:
-    """Name → what stands in it: the report in its three forms. The comment is written first: by it the others are known as ours."""
+    """Name → what stands in it: the report in its three forms."""
     return {COMMENT: comment(told, links), PAGE: html(told, links), DATA: as_json(told)}

@@ -27,33 +27,39 @@ def defences(area: str) -> tuple[Defence, ...]:
 
 
 def proven(areas: Iterable[str], say: Callable[[str], None], jobs: int | None = None) -> tuple[int, int]:
-    """How many defences there are, and how many of them are proven. What is not is said, with the reason."""
+    """How many defences there are, and how many of them are proven. What is not is said at once, with the reason."""
     listed = [defence for area in areas for defence in defences(area)]
     most = jobs or min(4, os.cpu_count() or 1)
+    proven = 0
     with _copies(most) as free, ThreadPoolExecutor(most) as pool:
-        whole = dict(
-            zip(tests := sorted({defence.test for defence in listed}), pool.map(lambda test: _ends(free, test), tests), strict=True)
-        )
-        faults = list(pool.map(lambda defence: _fault(free, defence, whole[defence.test]), listed))
-    for defence, fault in zip(listed, faults, strict=True):
-        if fault:
-            say(f"{defence.what} ({defence.file}): {fault}")
-    return len(listed), faults.count("")
+        whole = _with_all(free, pool, sorted({defence.test for defence in listed}))
+        for defence, fault in zip(listed, pool.map(lambda one: _fault(free, one, whole[one.test]), listed), strict=True):
+            proven += not fault
+            if fault:
+                say(f"{defence.what} ({defence.file}): {fault}")
+    return len(listed), proven
+
+
+def _with_all(free: SimpleQueue[Path], pool: ThreadPoolExecutor, tests: list[str]) -> dict[str, int]:
+    """Test → how it ends in the program as it is. They share what they need; only if not all pass each is run by itself."""
+    if _ends(free, tests) == PASSED:
+        return dict.fromkeys(tests, PASSED)
+    return dict(zip(tests, pool.map(lambda test: _ends(free, [test]), tests), strict=True))
 
 
 def _fault(free: SimpleQueue[Path], defence: Defence, whole: int) -> str:
     if whole != PASSED:
         return f"{defence.test} does not pass with it either ({whole})"
-    ended = _ends(free, defence.test, defence)
+    ended = _ends(free, [defence.test], defence)
     return "" if ended == FAILED else f"{defence.test} does not fail without it ({ended})"
 
 
-def _ends(free: SimpleQueue[Path], test: str, without: Defence | None = None) -> int:
-    """How the test ends in one of the copies."""
+def _ends(free: SimpleQueue[Path], tests: list[str], without: Defence | None = None) -> int:
+    """How the tests end in one of the copies, at the first that fails."""
     copy = free.get()
     try:
         with _taken_away(copy, without):
-            words = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "0", "-x", "-q", test]
+            words = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "0", "-x", "-q", *tests]
             return subprocess.run(words, cwd=copy, capture_output=True, check=False).returncode  # noqa: S603
     finally:
         free.put(copy)

@@ -115,15 +115,22 @@ def in_the_records(place: Place, number: int = 5) -> Iterator[Trial]:
 
 
 def named_as_a_report(place: Place) -> Iterator[Trial]:
-    """`report` puts files among others: none of a report's names is replaced that is no report's."""
-    own = place.folder / "temporary" / "own"
-    for name in ("comment.md", "report.html", "report.json"):
-        before = tree(_files(own, name, "thesis.txt"))
-        ended = place.run("report", "--base", str(place.folder / "content"), "--out", str(own))
-        odd = [] if ended.status == 2 and ended.is_one_line and str(own / name) in ended.err else [str(ended)]
-        odd += [] if tree(own) == before else ["something has changed"]
-        shutil.rmtree(own)
-        yield Trial("whole-foreign", f"report beside {name}", tuple(odd))
+    """`report` puts files among others: none of a report's names is replaced that is no report's, alone or beside files that are."""
+    own, words = place.folder / "temporary" / "own", ("--base", str(place.folder / "content"))
+    assert place.run("report", *words, "--out", str(own)).status == 0
+    report = tree(own)
+    for name in report:
+        for beside in (report, {}):
+            shutil.rmtree(own)
+            own.mkdir()
+            before = {**beside, name: b"years of work", "thesis.txt": b"years of work"}
+            for path, raw in before.items():
+                (own / path).write_bytes(raw)
+            ended = place.run("report", *words, "--out", str(own))
+            odd = [] if ended.status == 2 and ended.is_one_line and str(own / name) in ended.err else [str(ended)]
+            odd += [] if tree(own) == before else ["something has changed"]
+            yield Trial("whole-foreign", f"report {'beside ours' if beside else 'alone'}: {name}", tuple(odd))
+    shutil.rmtree(own)
 
 
 CI = (at_the_place, named_as_a_report, partial(in_the_way, number=2), partial(in_the_records, number=2))

@@ -5,7 +5,8 @@ STANDS = "tests/policy/test_policy_stands.py"
 DIRECTIVE = f"{STANDS}::test_each_directive_is_as_tight_as_both_browsers_bear"
 FIELD = f"{STANDS}::test_each_field_is_sent_with_every_file"
 PAGE = "tests/unit/verify/test_verify.py::test_faults_of_a_page"
-HELD = "tests/browser/test_pages.py::test_no_page_holds_a_style_handler_or_script_of_its_own_or_tells_where_its_reader_comes_from[http]"
+WRITTEN = "tests/policy/test_pages_as_written.py"
+BEGUN = f"{WRITTEN}::test_a_page_begins_with_its_policy_and_what_keeps_its_reader_unknown"
 MARKED = '<meta name="referrer" content="no-referrer">\n'
 LOOKUP = '<meta http-equiv="x-dns-prefetch-control" content="off">\n'
 
@@ -40,7 +41,7 @@ DEFENCES: tuple[Defence, ...] = (
         POLICY,
         ', "frame-ancestors": "\'none\'"',
         "",
-        "tests/browser/test_sent_fields.py::test_another_site_cannot_frame_a_page",
+        FIELD,
     ),
     Defence(
         "a page that stands alone runs nothing",
@@ -64,16 +65,20 @@ DEFENCES: tuple[Defence, ...] = (
     ),
     Defence("other sites embed nothing of ours", HEADERS, '    "Cross-Origin-Resource-Policy": "same-origin",\n', "", FIELD),
     Defence(
-        "pages have a policy", "templates/theme/main.html", '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">\n', "", HELD
+        "pages have a policy",
+        "templates/theme/main.html",
+        '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">\n',
+        "",
+        BEGUN,
     ),
-    Defence("pages tell nobody where their reader comes from", "templates/theme/main.html", MARKED, "", HELD),
-    Defence("pages let no browser look up the hosts that they name", "templates/theme/main.html", LOOKUP, "", HELD),
+    Defence("pages tell nobody where their reader comes from", "templates/theme/main.html", MARKED, "", BEGUN),
+    Defence("pages let no browser look up the hosts that they name", "templates/theme/main.html", LOOKUP, "", BEGUN),
     Defence(
         "links of records have no hold on the page",
         "templates/components/inline.html.jinja",
         '<a href="{{ value.href }}" rel="noopener noreferrer">{{ whole(value.text, head) }}</a>',
         '<a href="{{ value.href }}">{{ whole(value.text, head) }}</a>',
-        HELD,
+        f"{WRITTEN}::test_a_link_to_another_site_tells_it_nothing_and_gives_it_no_hold",
     ),
     Defence(
         "links of a single file to the living site have none either",
@@ -127,7 +132,7 @@ DEFENCES: tuple[Defence, ...] = (
         "briefing/publish.py",
         '        (folder / ".nojekyll").write_bytes(b"")\n',
         "",
-        "tests/policy/test_shipped.py::test_every_file_is_of_a_kind_that_is_published",
+        "tests/unit/test_publish.py::test_a_published_folder_is_ours_and_readable",
     ),
     Defence(
         "the sheet that a single file's policy allows is made of ours alone",

@@ -84,9 +84,16 @@ DEFENCES: tuple[Defence, ...] = (
     Defence(
         "a file that is no report's is replaced by none",
         "briefing/command/report.py",
-        "    refuse_foreign(options.out)\n",
-        "",
+        "if os.path.lexists(path) and not _is_ours(path):",
+        "if os.path.lexists(path) and not _is_ours(path.with_name(COMMENT)):",
         f"{TRIED}[named_as_a_report]",
+    ),
+    Defence(
+        "nor is one that came while the report was made",
+        "briefing/command/report.py",
+        "    refuse_foreign(options.out)\n    write_atomically",
+        "    write_atomically",
+        "tests/unit/test_report_command.py::test_nothing_is_replaced_that_came_while_the_report_was_made",
     ),
     Defence(
         "what came in the last moment before the swap goes back",
