@@ -142,11 +142,18 @@ class Place:
         """Whether it is that which a build gives that nothing disturbs."""
         return tree(self.site) == self.clean[self.state]
 
-    def wrong(self, is_first: bool = False) -> list[str]:
+    @property
+    def is_mixed(self) -> bool:
+        """Whether it has the files of one of the two, and each as one of them has it."""
+        old, new, now = self.clean[self.before], self.clean[self.state], tree(self.site)
+        return now.keys() in (old.keys(), new.keys()) and all(raw in (old.get(name), new.get(name)) for name, raw in now.items())
+
+    def wrong(self, is_first: bool = False, may_be_mixed: bool = False) -> list[str]:
         """What is not as it must be after a disturbed build: the site is whole, be it the old one or the new one; once more built it is the
         new one, and nothing is left beside it. After a first build there may be none.
         """
-        found = [] if self.is_old or self.is_new or (is_first and not self.site.exists()) else ["the site is not whole"]
+        is_whole = self.is_old or self.is_new or (is_first and not self.site.exists()) or (may_be_mixed and self.is_mixed)
+        found = [] if is_whole else ["the site is not whole"]
         if (ended := self.build()).status:
             found.append(f"the next build fails: {ended.err}")
         if not self.is_new:

@@ -8,9 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from folders import tree
 from whole.place import ROOT, Place
@@ -38,8 +37,7 @@ def killed_at_any_time(place: Place, number: int) -> Iterator[Trial]:
             place.turn()
             process = _command(place, "build", "--out", str(place.site), *keeping(place))
             time.sleep(chosen.random() * whole)
-            process.send_signal(signal.SIGKILL)
-            _gone(process)
+            _kill(process)
             yield Trial("whole-killed", f"time {one}", tuple(place.wrong()))
 
 
@@ -55,23 +53,53 @@ def served(place: Place, number: int) -> Iterator[Trial]:
         place.build()
     place.turn()
     began = time.monotonic()
-    _serve(place)
+    process = _serve(place)
+    _shown(process)
     whole = time.monotonic() - began
+    _kill(process)
     for one in range(number):
         place.turn()
-        process = _command(place, "serve", *_there(place))
+        process = _serve(place)
         time.sleep(chosen.random() * whole)
-        process.send_signal(signal.SIGKILL)
-        _gone(process)
+        _kill(process)
         yield Trial("whole-commands", f"serve, time {one}", tuple(place.wrong()))
 
 
-def _serve(place: Place) -> None:
-    """Shows the site until it is built."""
-    process = _command(place, "serve", *_there(place))
+def saved(place: Place, number: int) -> Iterator[Trial]:
+    """It is killed at any time of the build after a save. Before that has ended it may show the saved incident's own pages already."""
+    chosen = random.Random(SEED)  # noqa: S311 - the same in every run
+    process = _saved(place)
+    began = time.monotonic()
+    _shown(process)
+    whole = time.monotonic() - began
+    _kill(process)
+    for one in range(number):
+        process = _saved(place)
+        time.sleep(chosen.random() * whole)
+        _kill(process)
+        yield Trial("whole-commands", f"serve after a save, time {one}", tuple(place.wrong(may_be_mixed=True)))
+
+
+def _serve(place: Place) -> subprocess.Popen[bytes]:
+    return _command(place, "serve", *_there(place))
+
+
+def _saved(place: Place) -> subprocess.Popen[bytes]:
+    """Shows the site; then the records are changed."""
+    process = _serve(place)
+    _shown(process)
+    place.turn()
+    return process
+
+
+def _shown(process: subprocess.Popen[bytes]) -> None:
+    """Waits until the whole site is built."""
     assert process.stdout
     assert any(b"pages" in line for line in process.stdout)
-    process.send_signal(signal.SIGINT)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGKILL)
     _gone(process)
 
 
@@ -126,13 +154,15 @@ def really_full(place: Place) -> Iterator[Trial]:
         said = (own / "said").read_text(encoding="utf-8")
         is_told = status == 2 and len(said.splitlines()) == 1 and "No space left on device" in said
         odd = [] if is_told else [f"status {status}: {said}"]
-        odd += [] if tree(own / "after") == _site(own / "old") else ["the disk does not hold the old site alone"]
+        odd += [] if tree(own / "after") == _site(tree(own / "old")) else ["the disk does not hold the old site alone"]
+        odd += [] if place.run("build", "--out", str(own / "after/site")).status == 0 else ["the next build fails"]
+        odd += [] if tree(own / "after") == _site(place.clean[place.state]) else ["the next build gives another site, or leaves something"]
         shutil.rmtree(own)
         yield Trial("whole-full", f"a disk of {size} KB", tuple(odd))
 
 
-def _site(old: Path) -> dict[str, bytes]:
-    return {f"site/{name}": raw for name, raw in tree(old).items()}
+def _site(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {f"site/{name}": raw for name, raw in files.items()}
 
 
-ALL = (partial(killed_at_any_time, number=50), partial(served, number=10), really_full)
+ALL = (partial(killed_at_any_time, number=50), partial(served, number=10), partial(saved, number=10), really_full)

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from fabricate import INCIDENT
 from whole.place import Ended, Place
 
+from briefing.command.content import catalog_of
+from briefing.jobs import rounds
+
 SEED = 20310510
 FULL = 110
 """Files and folders that a build makes itself, and more."""
@@ -29,7 +32,6 @@ STAGES = (
     "briefing.publish:verify",
     "briefing.publish:put_in_place",
 )
-JOBS = 21
 ERRORS = ("the disk", "the memory", "the program")
 HALF = 150
 """Bytes, of which every file of a command has more, but for our mark."""
@@ -95,7 +97,6 @@ def full(place: Place, number: int) -> Iterator[Trial]:
     sizes = [("limit", size) for size in sorted(chosen.sample(range(200, 120_000), number // 2))]
     for jobs, fault in zip("12" * number, [*moments, *sizes], strict=False):
         yield _refused(place, "whole-full", fault, ("No space left on device", "File too large", "Input/output error"), "--jobs", jobs)
-    yield Trial("whole-full", "built when there is room again", tuple(place.wrong()))
 
 
 def hindered(place: Place) -> Iterator[Trial]:
@@ -119,14 +120,18 @@ def raised(place: Place, stages: Sequence[str], jobs: Sequence[int]) -> Iterator
         error = ERRORS[number % len(ERRORS)]
         ended = place.disturbed(fault=(*fault, error))
         is_told = "a fault of ours" in ended.err if error == "the program" else ended.status == 2 and ended.is_one_line
-        odd = () if is_told else (str(ended),)
-        yield Trial("whole-raised", f"{fault}: {error}", (*odd, *_untouched(place), *place.wrong()))
+        yield Trial("whole-raised", f"{fault}: {error}", _unpublished(place, ended, is_told))
+
+
+def raised_everywhere(place: Place) -> Iterator[Trial]:
+    """Every stage by each of the errors, and every job that there is."""
+    jobs = sum(map(len, rounds(catalog_of(place.folder / "content"), "")))
+    yield from raised(place, STAGES * len(ERRORS), range(jobs))
 
 
 def worker_killed(place: Place, tasks: Sequence[int]) -> Iterator[Trial]:
     for task in tasks:
         yield _refused(place, "whole-worker", ("kill_copy", task), ("was ended from outside, by signal 9",), "--jobs", "2")
-    yield Trial("whole-worker", "built without that", tuple(place.wrong()))
 
 
 def at_once(place: Place, moments: Sequence[int]) -> Iterator[Trial]:
@@ -158,8 +163,7 @@ def changed(place: Place, number: int = 4) -> Iterator[Trial]:
         ended = place.disturbed(fault=fault)
         place.incident.write_text(text, encoding="utf-8")
         place.put(place.state)
-        yield Trial("whole-changed", what, (*_told_as_problem(ended), *_untouched(place)))
-    yield Trial("whole-changed", "built with it as it was", tuple(place.wrong()))
+        yield Trial("whole-changed", what, _unpublished(place, ended, _is_told_as_problem(ended)))
 
 
 def changed_when_told(place: Place, number: int = 4) -> Iterator[Trial]:
@@ -175,17 +179,15 @@ def changed_when_told(place: Place, number: int = 4) -> Iterator[Trial]:
     for what, fault in list(ways.items())[:number]:
         place.incident.write_text(text.replace("actor: hill-guard", "actor: nobody"), encoding="utf-8")
         ended = place.disturbed(fault=fault)
-        odd = _told_as_problem(ended) if "nobody" in ended.err else (str(ended),)
         place.incident.write_text(text, encoding="utf-8")
         place.put(place.state)
-        yield Trial("whole-changed", f"{what}, when it is told of", (*odd, *_untouched(place)))
-    yield Trial("whole-changed", "built with it as it was", tuple(place.wrong()))
+        is_told = "nobody" in ended.err and _is_told_as_problem(ended)
+        yield Trial("whole-changed", f"{what}, when it is told of", _unpublished(place, ended, is_told))
 
 
-def _told_as_problem(ended: Ended) -> tuple[str, ...]:
-    """What is not as it must be if a problem of the incident is told with its place."""
-    is_told = ended.status == 1 and f"content/{INCIDENT}:" in ended.err and "Traceback" not in ended.err
-    return () if is_told else (str(ended),)
+def _is_told_as_problem(ended: Ended) -> bool:
+    """Whether a problem of the incident is told with its place."""
+    return ended.status == 1 and f"content/{INCIDENT}:" in ended.err and "Traceback" not in ended.err
 
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -247,15 +249,18 @@ def records_begun(place: Place, number: int) -> Iterator[Trial]:
 
 
 def _refused(place: Place, promise: str, fault: tuple[object, ...], told: Sequence[str], *words: str) -> Trial:
-    """The build fails, says why in one line, and leaves the site as it was, with nothing beside it."""
+    """The build fails, and says why in one line."""
     ended = place.disturbed(*words, fault=fault)
     is_told = ended.status == 2 and ended.is_one_line and any(reason in ended.err for reason in told)
-    return Trial(promise, f"{fault} {words}", (*(() if is_told else (str(ended),)), *_untouched(place)))
+    return Trial(promise, f"{fault} {words}", _unpublished(place, ended, is_told))
 
 
-def _untouched(place: Place) -> tuple[str, ...]:
-    """What is not as it must be if nothing has happened."""
-    return (*_old(place), *(f"{name} is left at once" for name in place.rubbish()))
+def _unpublished(place: Place, ended: Ended, is_told: bool) -> tuple[str, ...]:
+    """What is not as it must be after a build that has failed: why is told, the site is the old one, nothing is left beside it, and the
+    next build is as if nothing had been.
+    """
+    odd = () if is_told else (str(ended),)
+    return (*odd, *_old(place), *(f"{name} is left at once" for name in place.rubbish()), *place.wrong())
 
 
 def _old(place: Place) -> tuple[str, ...]:
@@ -281,7 +286,7 @@ CI = (
 ALL = (
     partial(commands_killed, names=("bundle",), number=10),
     partial(commands_killed, names=("preview",), number=10),
-    partial(raised, stages=STAGES * 3, jobs=range(JOBS)),
+    raised_everywhere,
     partial(killed, number=50),
     partial(commands_killed, names=("single", "report"), number=7),
     partial(commands_killed, names=("schema",), number=10),
