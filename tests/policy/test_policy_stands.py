@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from briefing.hosting import headers, policy
 from briefing.serve.answers import DIRECTIVES
+from briefing.shell.engine import CONFIGURATION
 from briefing.single.styles import styles
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +57,13 @@ def test_there_is_no_other_directive_and_while_writing_one_more() -> None:
 )
 def test_each_field_is_sent_with_every_file(name: str, value: str) -> None:
     assert headers.RULES["/*"][name] == headers.fields("data/incidents.csv")[name] == value
+
+
+def test_the_engine_runs_nothing_of_others_that_fetches_or_writes_into_pages() -> None:
+    config = load_config(str(CONFIGURATION), hooks=[])
+    assert list(config.plugins) == []
+    assert config.extra_javascript == config.extra_css == []
+    assert config.theme["font"] is False
 
 
 def test_a_style_that_got_into_a_page_is_not_in_the_sheet_that_its_policy_allows() -> None:

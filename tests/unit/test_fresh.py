@@ -102,6 +102,14 @@ def test_swap_keeps_both_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert names(tmp_path) == ["own", "site"]
 
 
+def test_where_the_system_can_there_is_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Linux has one step for it: nothing is moved out of its place before."""
+    new, site = folder(tmp_path / "own/new", NEW), folder(tmp_path / "site", OLD)
+    monkeypatch.setattr(Path, "rename", None)
+    swap(new, site)
+    assert (texts(site), texts(new)) == (NEW, OLD)
+
+
 class KilledError(BaseException):
     """Nothing that comes later is done."""
 

@@ -109,6 +109,17 @@ def test_of_a_large_old_site_nothing_is_left(tmp_path: Path, catalog: Catalog, m
     assert texts(outside) == {"kept/a.txt": "kept"}
 
 
+@pytest.mark.parametrize("epoch", ["", "tomorrow", "-1", "1.5", "١٢", "1e9"])
+def test_a_day_that_is_none_is_told_and_nothing_is_made(
+    tmp_path: Path, catalog: Catalog, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    """SOURCE_DATE_EPOCH is a number of seconds (reproducible-builds.org)."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(BuildError, match=r"^SOURCE_DATE_EPOCH is .*, which is no whole number of seconds$"):
+        publish.publish(catalog, tmp_path / "site", "", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_parent_that_cannot_be_made(tmp_path: Path, catalog: Catalog) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(BuildError, match="cannot make the folder"):

@@ -141,4 +141,18 @@ DEFENCES: tuple[Defence, ...] = (
         "",
         "tests/limits/test_made.py::test_a_report_is_not_written_among_the_records",
     ),
+    Defence(
+        "records are not nested too deep",
+        "briefing/yaml/nodes.py",
+        "    if depth > NESTING:",
+        "    if depth > 10 * NESTING:",
+        "tests/unit/yaml/test_nodes.py::test_nesting_is_bounded",
+    ),
+    Defence(
+        "no artifact grows beyond measure when it is unpacked",
+        "briefing/preview/artifact/archive.py",
+        "    elif size > limits.SMALL and size > stored * limits.RATIO:",
+        "    elif size < 0:",
+        "tests/hostile_artifacts/test_hostile_artifacts.py::test_a_hostile_artifact_is_refused[a bomb that grows too fast]",
+    ),
 )

@@ -102,4 +102,25 @@ DEFENCES: tuple[Defence, ...] = (
         "yield from _lines(compared)",
         f"{COMPARE}nothing_that_is_told_commands_a_terminal",
     ),
+    Defence(
+        "members of a zip have one mode",
+        "briefing/bundle/zip.py",
+        "MODE = 0o100644 << 16",
+        "MODE = 0o100600 << 16",
+        "tests/unit/bundle/test_zip.py::test_every_file_is_found_again_with_the_same_mode_and_date",
+    ),
+    Defence(
+        "members of a zip have the modes of one system",
+        "briefing/bundle/zip.py",
+        "MADE_BY = 3 << 8 | NEEDED",
+        "MADE_BY = NEEDED",
+        "tests/unit/bundle/test_zip.py::test_every_file_is_found_again_with_the_same_mode_and_date",
+    ),
+    Defence(
+        "a day that cannot be is told before anything is made of it",
+        "briefing/publish.py",
+        "    if not (epoch.isascii() and epoch.isdigit()):",
+        "    if False:",
+        "tests/unit/test_publish.py::test_a_day_that_is_none_is_told_and_nothing_is_made",
+    ),
 )

@@ -125,4 +125,25 @@ DEFENCES: tuple[Defence, ...] = (
         "from mkdocs.config.defaults import MkDocsConfig\nfrom mkdocs.themes import mkdocs as _theme\n",
         "tests/supply/test_another_engine.py::test_a_build_with_properdocs_in_the_place_of_mkdocs",
     ),
+    Defence(
+        "a workflow runs GitHub's own actions, each by its commit",
+        ".github/workflows/preview.yml",
+        "uses: actions/upload-artifact@",
+        "uses: actions/upload-artifact@v7 #",
+        "tests/ci/test_workflows.py::test_no_checker_finds_anything[house rules]",
+    ),
+    Defence(
+        "a workflow may do what its jobs name, and no more",
+        ".github/workflows/preview.yml",
+        "\npermissions: {}\n",
+        "\npermissions: read-all\n",
+        "tests/ci/test_workflows.py::test_no_checker_finds_anything[house rules]",
+    ),
+    Defence(
+        "no token stays where a pull request is built",
+        ".github/workflows/preview.yml",
+        "persist-credentials: false",
+        "persist-credentials: true",
+        "tests/ci/test_workflows.py::test_no_checker_finds_anything[house rules]",
+    ),
 )

@@ -167,4 +167,11 @@ DEFENCES: tuple[Defence, ...] = (
         "autoescape=False",
         f"{REPORTS}[page]",
     ),
+    Defence(
+        "an escape that is no character is told where it stands",
+        "briefing/yaml/syntax.py",
+        "if slip and NO_CHARACTER not in words:",
+        "if slip:",
+        "tests/unit/yaml/test_syntax.py::test_an_escape_that_is_no_character_is_told_where_it_stands_and_not_as_a_fault_of_the_lines_around",
+    ),
 )

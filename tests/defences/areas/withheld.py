@@ -1,4 +1,5 @@
 from defences.defence import Defence
+from defences.leaks import LEAKS
 
 WITHHOLD, REPORT = "briefing/withhold.py", "briefing/report"
 UNIT = "tests/unit/test_withhold.py"
@@ -10,6 +11,7 @@ COARSE = f"{UNIT}::test_places_are_coarsened"
 NOW_KEPT = f"{CHANGE}::test_what_is_kept_back_now_is_no_old_value[150]"
 
 DEFENCES: tuple[Defence, ...] = (
+    *LEAKS,
     Defence(
         "a withheld actor is no participant",
         WITHHOLD,
@@ -191,5 +193,47 @@ DEFENCES: tuple[Defence, ...] = (
         "if path in self.contents or path in self.nameless",
         "if path in self.nameless",
         "tests/unit/report/test_report_problems.py::test_nothing_of_a_draft_is_repeated",
+    ),
+    Defence(
+        "of a withdrawn incident no word is shown",
+        "briefing/indexes.py",
+        'if incident and incident.status == "published":',
+        'if incident and incident.status in ("published", "withdrawn"):',
+        "tests/unit/test_withhold.py::test_of_a_withdrawn_record_no_word_is_shown_on_any_page",
+    ),
+    Defence(
+        "of its revisions that one alone is told by which it went",
+        "briefing/changes.py",
+        "[item for item in record.revisions if item.kind == record.status]",
+        "list(record.revisions)",
+        "tests/unit/test_withhold.py::test_of_a_withdrawn_record_no_word_is_shown_on_any_page",
+    ),
+    Defence(
+        "whom a record withholds stands in no public repository",
+        "briefing/rules/withheld_in_public.py",
+        "    if not where.context.is_public:\n        return\n",
+        "    return\n",
+        "tests/unit/rules/test_harm.py::test_what_is_withheld_stands_in_no_public_repository",
+    ),
+    Defence(
+        "the editors' notes stand in no public repository",
+        "briefing/rules/internal_notes.py",
+        'if where.context.is_public and "internal_notes"',
+        'if False and "internal_notes"',
+        "tests/unit/rules/test_examples.py::test_the_wrong_example_has_this_fault_alone[E031]",
+    ),
+    Defence(
+        "a private name in a public record is found however it is written",
+        "briefing/private.py",
+        'r"\\s+".join(map(re.escape, name.split()))',
+        "re.escape(name)",
+        "tests/unit/test_private.py::test_a_private_name_is_found_however_it_is_written",
+    ),
+    Defence(
+        "what an overlay makes wrong in a public line is told without its words",
+        "briefing/private.py",
+        "path=path, message=title, ",
+        "path=path, ",
+        "tests/unit/test_private.py::test_a_public_line_that_an_overlay_makes_wrong_shows_no_private_value",
     ),
 )

@@ -144,6 +144,20 @@ def test_what_comes_in_the_last_moment_too(tmp_path: Path, monkeypatch: pytest.M
     }
 
 
+def test_the_disk_holds_all_of_it_before_it_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def swap_at_last(fresh: Path, dist: Path) -> None:
+        done.append("swap")
+        swap(fresh, dist)
+
+    monkeypatch.setattr(distribute, "swap", swap_at_last)
+    monkeypatch.setattr(distribute.os, "fsync", lambda number: done.append(Path(f"/proc/self/fd/{number}").readlink().name))
+    give(tmp_path / "dist", added=b"3")
+    *files, folder, last = done
+    assert (set(files), folder, last) == ({sums.NAME, "added"}, "new", "swap")
+
+
 @pytest.mark.parametrize("make", [lambda path: path.write_bytes(b""), lambda path: path.symlink_to(path.parent)], ids=["a file", "a link"])
 def test_what_is_no_folder_is_refused(tmp_path: Path, make: object) -> None:
     make(tmp_path / "dist")  # type: ignore[operator]

@@ -54,14 +54,21 @@ def test_only_what_never_changes_under_its_name_is_kept_long() -> None:
     assert kept == {**dict.fromkeys(kept, "no-cache"), "assets/css/a.css": "public, max-age=31536000, immutable"}
 
 
-def test_nginx_sends_the_same_and_keeps_no_addresses() -> None:
+def test_nginx_sends_the_same() -> None:
     text = (ROOT / "docs" / nginx.NAME).read_text(encoding="utf-8")
     assert text == nginx.configuration(), "run build.py schema"
     assert dict(re.findall(r'^ *add_header (\S+) "(.*)" always;$', text, re.MULTILINE)) == headers.FIELDS
-    assert "access_log off;" in text
-    assert re.findall(r"error_log \S+ (\w+);", text) == ["emerg"], "what is less grave names the reader whose connection failed"
     assert "location ~ \\.csv$ { types {} default_type text/csv; }" in text, "a type that nginx does not know is not compressed"
     assert len(re.findall("add_header", text)) == len(headers.FIELDS) + 1, "a location with its own would lose all others"
+
+
+def test_nginx_keeps_no_addresses_of_readers_and_gives_nothing_that_is_hidden() -> None:
+    text = nginx.configuration()
+    assert re.findall(r"^ *access_log (.*);$", text, re.MULTILINE) == ["off"]
+    assert re.findall(r"error_log \S+ (\w+);", text) == ["emerg"], "what is less grave names the reader whose connection failed"
+    hidden = re.compile(re.findall(r"location ~ (\S+) { return 404; }", text)[0])
+    asked = ("/.git/config", "/deep/.env", "/.briefing-site", "/_headers", "/en/index.html", "/assets/a.b.css")
+    assert [path for path in asked if hidden.search(path)] == list(asked[:4])
 
 
 @pytest.mark.parametrize("name", ["fields.md", "fields.ar.md"])
