@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -56,11 +58,28 @@ def _base_url(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Builds the site and says where it is. Raises ContentError, BuildError; the old site then stays."""
-    take_away_left(options.out.parent)
-    take_away_left_below(KEPT)
-    done = build(options, None) if options.no_cache else _with_what_is_kept(options, kept_for(options.content, options.out))
+    with _nothing_left(options.out.parent):
+        done = build(options, None) if options.no_cache else _with_what_is_kept(options, kept_for(options.content, options.out))
     print(f"{done.pages} pages. Open {options.out / 'index.html'}")
     return 0
+
+
+@contextmanager
+def _nothing_left(parent: Path) -> Iterator[None]:
+    """Takes away what killed builds have left in that folder and in what is kept; after a failure also what copies of this process were at
+    when they were ended.
+    """
+    _take_away_left(parent)
+    try:
+        yield
+    except BaseException:
+        _take_away_left(parent)
+        raise
+
+
+def _take_away_left(parent: Path) -> None:
+    take_away_left(parent)
+    take_away_left_below(KEPT)
 
 
 def _with_what_is_kept(options: argparse.Namespace, kept: Path) -> Finished:
