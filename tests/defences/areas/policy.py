@@ -225,4 +225,32 @@ DEFENCES: tuple[Defence, ...] = (
         "        if False:",
         "tests/hostile_artifacts/test_hostile_artifacts.py::test_a_hostile_artifact_is_refused[an open policy]",
     ),
+    Defence(
+        "while one writes, no other computer is answered",
+        "briefing/serve/window.py",
+        'HOST = "127.0.0.1"',
+        'HOST = "0.0.0.0"',
+        "tests/unit/serve/test_window.py::test_no_other_computer_is_answered",
+    ),
+    Defence(
+        "nor a page that calls itself by our address",
+        "briefing/serve/window.py",
+        'if self.headers.get("Host", "") not in self.server.names:',
+        "if not self.headers:",
+        "tests/unit/serve/test_window.py::test_only_our_own_name_is_answered",
+    ),
+    Defence(
+        "nor is anything given from outside of the site",
+        "briefing/serve/answers.py",
+        'any(step.startswith(".") or set(step) & {"\\0", "\\\\", ":"} for step in steps)',
+        'any("\\0" in step for step in steps)',
+        "tests/unit/serve/test_answers.py::test_nothing_else_is_given",
+    ),
+    Defence(
+        "a fault of a record is told in the page as text",
+        "briefing/serve/answers.py",
+        'tabindex="0">{escape(fault)}</pre>',
+        'tabindex="0">{fault}</pre>',
+        "tests/unit/serve/test_answers.py::test_a_fault_stands_in_the_page_as_text",
+    ),
 )

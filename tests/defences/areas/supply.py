@@ -146,4 +146,18 @@ DEFENCES: tuple[Defence, ...] = (
         "persist-credentials: true",
         "tests/ci/test_workflows.py::test_no_checker_finds_anything[house rules]",
     ),
+    Defence(
+        "what a pull request brings is not built where there is a network",
+        "scripts/without_network.sh",
+        '    [ "$inside" != "$outside" ] || refuse \'this is still the network of outside\'\n',
+        "",
+        "tests/unit/preview/test_without_network.py::test_a_namespace_that_is_none_is_found_out",
+    ),
+    Defence(
+        "nor where an address is reached",
+        "scripts/without_network.sh",
+        "' || refuse 'an address of outside could be reached'",
+        "' || :",
+        "tests/unit/preview/test_without_network.py::test_an_address_that_is_reached_is_found_out",
+    ),
 )

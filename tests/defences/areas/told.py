@@ -174,4 +174,18 @@ DEFENCES: tuple[Defence, ...] = (
         "if slip:",
         "tests/unit/yaml/test_syntax.py::test_an_escape_that_is_no_character_is_told_where_it_stands_and_not_as_a_fault_of_the_lines_around",
     ),
+    Defence(
+        "a comment that only begins like ours is not taken for it",
+        "briefing/preview/comment.py",
+        "if comment.author == author and comment.text.startswith(MARKER))",
+        "if comment.text.startswith(MARKER))",
+        "tests/unit/preview/test_comment.py::test_a_stranger_s_marker_is_not_ours",
+    ),
+    Defence(
+        "a preview by a changed workflow is not even downloaded",
+        "briefing/preview/find.py",
+        'WORKFLOWS = ".github/"',
+        'WORKFLOWS = ".none/"',
+        "tests/unit/preview/test_find.py::test_one_that_changes_the_workflows_is_not_looked_at",
+    ),
 )

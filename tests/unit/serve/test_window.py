@@ -11,7 +11,7 @@ import pytest
 
 from briefing.problems import BuildError
 from briefing.serve.state import Shown
-from briefing.serve.window import window
+from briefing.serve.window import Window, window
 
 LONG = 30.0
 
@@ -44,6 +44,11 @@ def test_a_page_and_its_fields_alone(address: str, shown: Shown) -> None:
 def test_only_our_own_name_is_answered(host: str, status: int, address: str) -> None:
     given = asked(address, "/", Host=f"{host}:{urlsplit(address).port}")
     assert (given.status, bool(given.read())) == (status, status == 200)
+
+
+def test_no_other_computer_is_answered(tmp_path: Path, shown: Shown) -> None:
+    with Window(0, tmp_path, shown) as server:
+        assert server.socket.getsockname()[0] == "127.0.0.1"
 
 
 def test_who_waits_is_told_of_the_next_state(address: str, shown: Shown) -> None:
