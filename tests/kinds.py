@@ -18,6 +18,13 @@ def one_of_each(edition: Edition) -> dict[str, str]:
     return {name: path for page in longest.values() for name, path in _named(page)}
 
 
+def each_kind(edition: Edition) -> list[str]:
+    """The path of the longest page of each kind, every other one in the other language."""
+    longest = one_of_each(edition)
+    kinds = sorted({name.split(".")[0] for name in longest})
+    return [longest.get(kind) or longest[f"{kind}.{'ar' if number % 2 else 'en'}"] for number, kind in enumerate(kinds)]
+
+
 def _named(page: Page) -> list[tuple[str, str]]:
     if page.kind in ("choice", "not-found"):
         return [(page.kind, page.path)]

@@ -27,8 +27,8 @@ WORDED_LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([a-z0-9-]+)\)")
 """The words, kind and id of a link to a record, where every bracket belongs to one."""
 MARKED = re.compile(r"[*_#|>]|^ *(?:[-+=]|\d+[.)])", re.MULTILINE)
 """What may be a mark of a heading, a list, a quotation, a table or of stress."""
-UNUSUAL = re.compile(r"~|[^\S \n]|  \n")
-"""What may be struck out, a blank that is none, or a line that ends on purpose."""
+UNUSUAL = re.compile(r"[^\S \n]|  \n")
+"""A blank that is none, or a line that ends on purpose."""
 LINK_WORDS = re.compile(r"\[([^\[\]]+)\]\([^)]*\)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-OPENING = re.compile(r"[\[*_~>]|(?:^|(?<=[\s>]))(?:[-+]|\d{1,9}[.)])(?=\s)", re.MULTILINE)
+OPENING = re.compile(r"[\[*_>]|(?:^|(?<=[\s>]))(?:[-+]|\d{1,9}[.)])(?=\s)", re.MULTILINE)
 """What may begin something in which other things stand."""
 BRACKETS = re.compile(r"[\[\]]")
 
@@ -66,7 +66,7 @@ def _deep_brackets(text: str) -> str:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # most checks need no parser, and start sooner without
 
-    parser = MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])
+    parser = MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline", "strikethrough"])
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
     parser.add_render_rule("text", _text)
     parser.add_render_rule("code_inline", _code)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from chromium import UNDRAWN, Sending, browser_path, flags, serving
+from hostile_texts.content import Hostile
+from hostile_texts.made import make, told_in
+from once import once
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 from windows import Windows
@@ -67,3 +70,15 @@ def context(window: Windows) -> BrowserContext:
 @pytest.fixture
 def watched(context: BrowserContext, base: str) -> Watched:
     return Watched(context.new_page(), base)
+
+
+@pytest.fixture(scope="session")
+def made(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that is made of content full of hostile texts: see `hostile_texts.made`. Only to be read."""
+    return once(tmp_path_factory, "hostile", lambda folder: make(harbour, folder))
+
+
+@pytest.fixture(scope="session")
+def hostile(made: Path) -> Hostile:
+    """Which texts stand in it."""
+    return told_in(made)

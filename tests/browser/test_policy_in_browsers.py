@@ -14,7 +14,11 @@ import reports
 from assurance.ledger import Assured
 from bundle.walks import BROWSERS
 from chromium import Quiet, Sending, serving
-from kinds import one_of_each
+from hostile_texts import pages
+from hostile_texts.content import Hostile
+from hostile_texts.intact import Looks
+from hostile_texts.made import in_a_copy
+from kinds import each_kind
 from policy import attempts
 from policy.visiting import faults, left, room, visited
 
@@ -40,6 +44,9 @@ ALONE = re.compile(
 STUB = re.compile(r"<script[^>]* data-to=")
 AHEAD = frozenset({"image for a width"})
 """What Firefox asks for before it has read the policy in the page, but not if the policy is sent. No page has that attribute."""
+
+
+READ = f"({pages.OPENED})()"
 
 
 class SendingOnce(Quiet):
@@ -84,52 +91,67 @@ def of_others(folder: Path) -> list[str]:
 
 def of_site(site: Path, edition: Edition) -> list[str]:
     """A page of each kind, every other one in the other language, and one of those that lead on at once. `make assurance` opens all."""
-    longest = one_of_each(edition)
-    kinds = sorted({name.split(".")[0] for name in longest})
-    chosen = [longest.get(kind) or longest[f"{kind}.{'ar' if number % 2 else 'en'}"] for number, kind in enumerate(kinds)]
     stubs = [path for path in sorted(site.rglob("*.html")) if STUB.search(path.read_text(encoding="utf-8"))]
-    return [*chosen, stubs[0].relative_to(site).as_posix()]
+    return [*each_kind(edition), stubs[0].relative_to(site).as_posix()]
 
 
 @pytest.fixture(scope="module", params=BROWSERS)
 def met(
-    request: pytest.FixtureRequest, site: Path, edition: Edition, others: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, site: Path, made: Path, edition: Edition, others: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Met]:
-    """One browser through all of it. Chromium opens all pages of the site in test_pages.py, Firefox those of a disk in test_walks.py."""
+    """One browser through all of it. Chromium opens all pages of the site in test_pages.py, and those of a site full of hostile texts
+    in test_hostile_texts.py; here Firefox opens such ones, and uses the site.
+    """
     names, tried = tmp_path_factory.mktemp("names"), tmp_path_factory.mktemp("tried")
     planted = tmp_path_factory.mktemp("planted") / "planted.html"
     page = (site / PLANTED).read_text(encoding="utf-8").replace(LOOKUP, "")
     planted.write_text(re.sub(r"https://[a-z.-]+\.example", f"https://{NEVER_FOLLOWED}", page), encoding="utf-8")
-    pages = of_site(site, edition) if request.param == "firefox" else []
-    uses = {"ar": "القناة"} if pages else {}
+    opened = of_site(made / "site", edition) if request.param == "firefox" else []
+    uses = {"ar": "القناة"} if opened else {}
     with (
         attempts.elsewhere() as other,
-        serving(site, Sending) as http,
+        serving(made / "site", Sending) as http,
+        serving(site, Sending) as used,
         serving(tried, SendingOnce) as trying,
         window(0, site, Shown()) as served,
     ):
         for way in ("http", "file"):
             attempts.write(tried / way, other.address, policy.META)
         rooms = {
-            "http": room(http, pages, uses),
-            "file": room(f"{site.as_uri()}/", [path for path in pages[::2] if path != "404.html"]),
+            "http": room(http, opened),
+            "file": room(f"{made.as_uri()}/", [in_a_copy(made, path) for path in opened[::2] if path != "404.html"]),
+            "used": room(used, [], uses),
             "others": room(f"{others.as_uri()}/", of_others(others)),
             "serve": room(served, ["en/index.html"]),
             "tried": room(trying, ["http/open.html", "http/guarded.html", "http/sent.html"]),
             "tried from the disk": room(f"{tried.as_uri()}/", ["file/open.html", "file/guarded.html"]),
             "planted": room(f"{planted.parent.as_uri()}/", [planted.name]),
         }
-        yield Met(request.param, visited(request.param, rooms, names), frozenset(other.asked))
+        yield Met(request.param, visited(request.param, rooms, names, READ), frozenset(other.asked))
 
 
 def test_pages_are_quiet_and_hold_nothing_of_their_own(met: Met, assured: Assured) -> None:
     """No error, no warning, no violation, no request to another host; no style, handler or script; no link that tells who follows it."""
-    pages = met.pages("http", "file", "others")
+    opened = met.pages("http", "file", "others")
     wrong = {
-        name: page["faults"] + faults(page["held"], None if name.startswith("others") else policy.META) for name, page in pages.items()
+        name: page["faults"] + faults(page["held"], None if name.startswith("others") else policy.META) for name, page in opened.items()
     }
     assert {name: found for name, found in wrong.items() if found} == {}
-    assured("policy-pages", len(pages), len(pages))
+    assured("policy-pages", len(opened), len(opened))
+
+
+def test_firefox_shows_hostile_texts_as_they_are_written(met: Met, hostile: Hostile, assured: Assured) -> None:
+    """Nothing of them runs, no element is theirs. Without a word of the console, as all pages here."""
+    opened, looks = met.pages("http", "file"), Looks(hostile.told)
+    assert {name: page["read"]["facts"] for name, page in opened.items() if page["read"]["facts"] != pages.SOUND} == {}
+    for name, page in opened.items():
+        pages.read(looks, name, page["read"])
+    assert [fault for look in looks.values() for fault in look.broken] == []
+    if opened:
+        seen = sum(len(look.seen) for look in looks.values())
+        assert seen > 300
+        assured("texts-opened-in-firefox", len(opened), len(opened))
+        assured("texts-shown-in-firefox", seen, seen)
 
 
 def test_what_stands_alone_has_a_policy_that_runs_nothing(met: Met) -> None:
@@ -142,7 +164,7 @@ def test_what_stands_alone_has_a_policy_that_runs_nothing(met: Met) -> None:
 
 def test_the_site_is_used_without_a_word(met: Met, assured: Assured) -> None:
     """Search, timeline, map, colours over http; from the disk test_walks.py uses them, in both browsers."""
-    used = met.told["http"]["used"]
+    used = met.told["used"]["used"]
     assert len(used) == (4 if met.browser == "firefox" else 0)
     assert {step: found for step, found in used.items() if found} == {}
     if used:

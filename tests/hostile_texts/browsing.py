@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hostile_texts import pages
@@ -33,10 +33,21 @@ def look_at(context: BrowserContext, base: str, addresses: Iterable[str], opened
     watched.page.on("dialog", lambda dialog: (watched.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     for address in addresses:
         watched.page.goto(base + address)
-        found = watched.page.evaluate(pages.READ)
+        found = watched.page.evaluate(pages.OPENED)
         pages.read(opened.looks, address, found)
         opened.pages.append(base + address)
         if found["facts"] != sound or watched.faults:
             opened.unsound.append(f"{base}{address}: {found['facts']} {watched.faults}")
             watched.faults.clear()
     watched.page.close()
+
+
+def parse(context: BrowserContext, written: Mapping[str, str], opened: Opened) -> None:
+    """Reads pages that are not opened: name → what stands in the file. One that has a style sheet brings it with it."""
+    page = context.new_page()
+    for name, text in written.items():
+        (found,) = page.evaluate(pages.PARSED, [text])
+        pages.read(opened.looks, name, found)
+        if found["facts"] | {"styles": 0} != pages.SOUND:
+            opened.unsound.append(f"{name}: {found['facts']}")
+    page.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from hostile_texts.corpus import LOOKALIKES, VECTORS, Vector
 from hostile_texts.lines import lines
 from hostile_texts.planted import Planted, word
 from hostile_texts.spots import Spot
-from hostile_texts.worlds import File, plain, put, worlds
+from hostile_texts.worlds import LANGUAGES, File, plain, put, worlds
 
 from briefing.load import load
 from briefing.problems import ContentError, Problem
@@ -22,7 +22,18 @@ from briefing.validate import validate
 from briefing.walk import Path as Steps
 from briefing.yaml.nodes import Quoted
 
-EVERY = VECTORS + LOOKALIKES
+
+def mixed(texts: Sequence[Vector]) -> tuple[Vector, ...]:
+    """Those of each group spread evenly: what the check refuses of one kind stands apart, and is settled in few rounds."""
+    sizes, before = Counter(one.group for one in texts), Counter[str]()
+    ranks = {}
+    for one in texts:
+        ranks[one] = before[one.group] / sizes[one.group], one.group
+        before[one.group] += 1
+    return tuple(sorted(texts, key=lambda one: ranks[one]))
+
+
+EVERY = mixed(VECTORS + LOOKALIKES)
 ROOM = 60_000
 """Characters that the texts of one file may have together: in UTF-8, with all that is escaped, they are far below 256 KB."""
 APART = 127
@@ -54,7 +65,7 @@ class Supply:
         self.given[field] = number + 1
         vector = self.texts[(first + number) % len(self.texts)]
         is_ahead = (first + number + number // len(self.texts)) % 2 == 0
-        return Planted(word(next(self.numbers)), vector, field, is_ahead, spot.is_markdown)
+        return Planted(word(next(self.numbers)), vector, field, is_ahead, spot.is_markdown, spot.is_raw)
 
     def back(self, told: Sequence[Planted]) -> None:
         """They come again when the field is next asked for."""
@@ -104,21 +115,33 @@ class Hostile:
 
 
 def write(harbour: Path, folder: Path, number: int, supply: Supply, together: bool = False) -> Hostile:
-    """Writes so many worlds to the folder. `together`: as many texts in each spot as there is room for, else one.
+    """Writes so many worlds to the folder. `together`: as many texts in each spot as there is room for, else one, as
+    always where it stands raw: it could change what others mean.
 
     A field that has had all stays plain.
     """
     shutil.copytree(harbour, folder)
     files = worlds(harbour, number)
-    placed = {(file.name, spot.path): Placed(file, spot, []) for file in files for spot in file.free}
+    turns = Counter[str]()
+    placed: dict[Key, Placed] = {}
+    for file in files:
+        placed |= {(file.name, spot.path): Placed(file, spot, []) for spot in _spots(file, LANGUAGES[turns[file.kind] % 2])}
+        turns[file.kind] += 1
     for one in placed.values():
         _fill(one, supply, together)
     refused = tuple(_settle(folder, files, placed, supply))
     return Hostile(folder, {told.word: told for one in placed.values() for told in one.told}, refused)
 
 
+def _spots(file: File, raw: str) -> Iterator[Spot]:
+    """Where its texts stand. In Markdown of the language `raw` they stand as they are, in the other behind backslashes, to be seen."""
+    for spot in file.free:
+        is_raw = spot.is_markdown and spot.path[-1] == raw
+        yield replace(spot, field=f"{spot.field} as Markdown", is_raw=True) if is_raw else spot
+
+
 def _fill(placed: Placed, supply: Supply, together: bool) -> None:
-    room = min(placed.spot.most - 20, ROOM // len(placed.file.free)) if together else 0
+    room = min(placed.spot.most - 20, ROOM // len(placed.file.free)) if together and not placed.spot.is_raw else 0
     while not supply.has_had_all(placed.spot.field):
         told = supply.next(placed.spot)
         room -= 2 * len(told.text)

@@ -54,6 +54,10 @@ class Look:
         if told is None:
             self.broken.append(f"{where}: {found[0]} was told nowhere")
             return
+        if told.is_raw:
+            if is_source:
+                self.hold(told, where, shown, told.source)
+            return
         wanted = meant(told.source if is_source else told.text)
         start = found.start() if told.is_ahead else found.end() - len(wanted)
         if (start >= 0 and shown.startswith(wanted, start)) or _is_cut(shown[found.start() :], wanted):
@@ -61,6 +65,13 @@ class Look:
         else:
             near = shown[max(0, found.start() - len(wanted) - 5) : found.end() + len(wanted) + 5]
             self.broken.append(f"{where}: {told.field}, {told.vector}: {near!r} instead of {wanted!r}")
+
+    def hold(self, told: Planted, where: str, shown: str, wanted: str) -> None:
+        """Notes whether the whole of what is shown is what is wanted."""
+        if shown == wanted:
+            self.seen[told.word] += 1
+        else:
+            self.broken.append(f"{where}: {told.field}, {told.vector}: {shown!r} instead of {wanted!r}")
 
 
 def _is_cut(shown: str, wanted: str) -> bool:

@@ -24,6 +24,8 @@ class Planted:
     is_ahead: bool
     """Whether the word stands before the vector: then nothing stands behind it, else nothing before it."""
     is_markdown: bool
+    is_raw: bool = False
+    """Whether it stands in Markdown as it is, and so means there what CommonMark says of it."""
 
     @property
     def text(self) -> str:
@@ -34,6 +36,8 @@ class Planted:
     @property
     def source(self) -> str:
         """As it stands in the record."""
+        if self.is_raw:
+            return as_quotation(self.word, self.vector.text)
         return as_markdown(self.text) if self.is_markdown else self.text
 
 
@@ -46,3 +50,8 @@ def word(number: int) -> str:
 def as_markdown(text: str) -> str:
     """Markdown that shows exactly these words: every sign that may mean something stands behind a backslash."""
     return PUNCTUATION.sub(r"\\\1", text)
+
+
+def as_quotation(word: str, text: str) -> str:
+    """The word and the text, as Markdown, in a quotation: whatever the text begins, it ends there."""
+    return "\n".join(f"> {line}" for line in (word, "", *text.split("\n")))

@@ -13,9 +13,9 @@ def table(looks: Mapping[str, Look]) -> str:
     places: dict[str, set[str]] = defaultdict(set)
     for place, look in looks.items():
         for word in look.seen:
-            places[_without_language(look.told[word].field)].add(place)
+            places[without_language(look.told[word].field)].add(place)
     return "".join(f"{field}: {', '.join(sorted(found))}\n" for field, found in sorted(places.items()))
 
 
-def _without_language(field: str) -> str:
+def without_language(field: str) -> str:
     return ".".join(field.split(".")[:2])

@@ -30,6 +30,8 @@ class Spot:
     """Characters that it may have."""
     is_public: bool
     """Whether its record type says that it is published."""
+    is_raw: bool = False
+    """Whether texts are put into its Markdown as they are."""
 
 
 def spots(data: Plain, model: type[BaseModel], languages: tuple[str, ...], path: Path = ()) -> Iterator[Spot]:

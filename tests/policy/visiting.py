@@ -26,12 +26,13 @@ def room(root: str, pages: Iterable[str], uses: Mapping[str, str] | None = None)
     return {"root": root, "pages": list(pages), "uses": dict(uses or {})}
 
 
-def visited(browser: str, rooms: Mapping[str, Room], names: Path) -> dict[str, Any]:
+def visited(browser: str, rooms: Mapping[str, Room], names: Path, reads: str = "") -> dict[str, Any]:
     """What the browser met in the rooms, as visits.mjs tells it; under `names`, a folder, the hosts that Firefox has looked up.
 
-    Where nobody notes what is looked up, a proxy that answers nobody notes what is asked.
+    `reads`: an expression in JavaScript of which each page gives what is `read`. Where nobody notes what is looked up, a proxy that answers
+    nobody notes what is asked.
     """
-    told = driven(PROGRAM, browser, {"isServed": True, "names": str(names / "names")}, rooms=rooms)
+    told = driven(PROGRAM, browser, {"isServed": True, "names": str(names / "names")}, rooms=rooms, reads=reads)
     looked_up = {host for path in names.glob("names*") for host in LOOKED_UP.findall(path.read_text(encoding="utf-8", errors="replace"))}
     return {**told["rooms"], "names": sorted(looked_up - OURSELVES), "left": told["left"]}
 

@@ -8,9 +8,12 @@ from html.parser import HTMLParser
 
 import pytest
 from assurance.ledger import Assured
+from hostile_texts import commonmark
 from hostile_texts.corpus import LOOKALIKES, VECTORS
+from hostile_texts.planted import as_quotation
 
 from briefing.markdown import markdown_blocks, render_markdown
+from briefing.markdown.parser import too_deep
 from briefing.yaml.nodes import NodeError, refuse_characters
 
 TEXT_TAGS = {"a", "bdi", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
@@ -102,6 +105,28 @@ def test_a_hostile_text_becomes_no_element_and_no_address_of_its_own(place: str,
     wrong = [name for name, forms in made.items() if any(Found(html).foreign for html in forms)]
     assert wrong == []
     assured("hostile-markdown", len(VECTORS), len(VECTORS) - len(wrong))
+
+
+JOINED = re.compile("</(?:ul|ol)> <(?:ul|ol)> ")
+"""Where one list ends and the next one begins: beside another language each item has a list of its own."""
+
+
+def test_a_text_means_what_commonmark_says(assured: Assured) -> None:
+    """As it stands, and in a quotation, as whole pages of records have it: what another parser makes of it, and no more."""
+    texts = [one.text for one in (*VECTORS, *LOOKALIKES) if not is_refused(one.text) and not too_deep(one.text)]
+    made = {form: (as_one(form), as_blocks(form)) for text in texts for form in (text, as_quotation("word", text))}
+    meant = {form: commonmark.meant(form, 1) for form in made}
+    wrong = {form: forms for form, forms in made.items() if forms != (meant[form], JOINED.sub("", meant[form]))}
+    assert wrong == {}
+    assured("texts-as-markdown", 2 * len(made), 2 * len(made))
+
+
+def as_one(text: str) -> str:
+    return commonmark.read(str(render_markdown(text, "ltr", target, 1).html))
+
+
+def as_blocks(text: str) -> str:
+    return JOINED.sub("", commonmark.read("".join(str(block.html) for block in markdown_blocks(text, "rtl", target, "#"))))
 
 
 MEANT = {"stars": "", "leading hyphen": "said the witness", "entity written out": "the sign & in a page"}

@@ -81,7 +81,7 @@ def _site(harbour: Path, folder: Path, supply: Supply, browser: Browser, turn: i
     if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE, "--jobs", "1"]):
         raise RuntimeError("the site of hostile texts was not built")
     found, beside = browsing.Opened(Looks(hostile.told)), Looks(hostile.told)
-    faults = files.look_at(site, beside)
+    faults = files.look_at([site], beside)
     every = list(_telling(site))
     with serving(site) as served:
         for way, base in enumerate((served, site.as_uri() + "/")):

@@ -107,8 +107,8 @@ DEFENCES: tuple[Defence, ...] = (
     Defence(
         "HTML in Markdown is text",
         "briefing/markdown/parser.py",
-        'MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline"])',
-        'MarkdownIt("js-default", {"html": True}).disable(["image", "autolink"])',
+        'MarkdownIt("js-default").disable(["image", "autolink", "html_block", "html_inline", "strikethrough"])',
+        'MarkdownIt("js-default", {"html": True}).disable(["image", "autolink", "strikethrough"])',
         "tests/unit/test_markdown.py::test_html_is_shown_as_written",
     ),
     Defence(
@@ -187,5 +187,12 @@ DEFENCES: tuple[Defence, ...] = (
         'WORKFLOWS = ".github/"',
         'WORKFLOWS = ".none/"',
         "tests/unit/preview/test_find.py::test_one_that_changes_the_workflows_is_not_looked_at",
+    ),
+    Defence(
+        "what is no mark in CommonMark stays on the page",
+        "briefing/markdown/parser.py",
+        '"html_inline", "strikethrough"])',
+        '"html_inline"])',
+        "tests/told/test_markdown_of_hostile_texts.py::test_a_text_means_what_commonmark_says",
     ),
 )

@@ -1,7 +1,7 @@
 /* usage: node visits.mjs JSON    Opens pages in one browser, uses the site as readers do, and writes what it met as JSON.
 
-   JSON: { browser: see browser.mjs, rooms: { <name>: { root, pages: [path], uses: {<code>: word} } } }
-   Written: { <room>: { pages: { <path>: { faults, held, ran } }, used: { <step>: faults } } }, left: what was asked of other hosts. */
+   JSON: { browser: see browser.mjs, reads: an expression that a page gives, rooms: { <name>: { root, pages: [path], uses: {<code>: word} } } }
+   Written: { <room>: { pages: { <path>: { faults, held, ran, read } }, used: { <step>: faults } } }, left: what was asked of other hosts. */
 import { readFile } from "node:fs/promises";
 import { launch, watched } from "../../bundle/walk/browser.mjs";
 import * as steps from "../../bundle/walk/steps.mjs";
@@ -25,7 +25,8 @@ async function visit({ root, pages, uses }) {
     await page.goto(root + path);
     const held = await page.evaluate(HELD);
     const ran = await page.evaluate(() => globalThis.attempted);
-    found.pages[path] = { faults: faults.splice(0), held, ran };
+    const read = asked.reads && (await page.evaluate(asked.reads));
+    found.pages[path] = { faults: faults.splice(0), held, ran, read };
   }
   await page.close();
   for (const [code, word] of Object.entries(uses)) Object.assign(found.used, await use(root, code, word));
