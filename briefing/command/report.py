@@ -61,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def refuse_foreign(folder: Path) -> None:
-    """Raises BuildError if a file there has the name of one of a report, and is none."""
+    """Raises BuildError if it is a link or a file, or if a file in it has the name of one of a report, and is none."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise BuildError(f"{folder} is not a folder: choose another one with --out")
     for path in (folder / name for name in BEGINNINGS):
         if os.path.lexists(path) and not _is_ours(path):
             raise BuildError(f"{path} is none of a report of ours: choose another folder with --out, or move it away")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_what_has_such_a_name_and_is_another_is_told(tmp_path: Path, name: str) 
         (tmp_path / name).write_bytes(other)
         with pytest.raises(BuildError, match=f"{name} is none of a report of ours"):
             report.refuse_foreign(tmp_path)
+
+
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to(path.parent)], ids=["a file", "a link"])
+def test_what_is_no_folder_is_refused(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    make(tmp_path / "report")
+    with pytest.raises(BuildError, match="report is not a folder"):
+        report.refuse_foreign(tmp_path / "report")
 
 
 def test_nothing_is_replaced_that_came_while_the_report_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

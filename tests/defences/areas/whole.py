@@ -271,4 +271,11 @@ DEFENCES: tuple[Defence, ...] = (
         "if not path.is_file()]",
         "tests/unit/preview/host/test_host.py::test_links_are_not_published",
     ),
+    Defence(
+        "a report is put where no link leads",
+        "briefing/command/report.py",
+        "    if folder.is_symlink() or (folder.exists()",
+        "    if (folder.exists()",
+        "tests/unit/test_report_command.py::test_what_is_no_folder_is_refused",
+    ),
 )
