@@ -7,6 +7,8 @@ AREA = Area(
     (
         Promise("conditions-that-meet", "pairs of conditions (zone, language, user, clock …, two levels each) that meet in a build"),
         Promise("files-with-the-same-bytes", "files of site, bundles, single file and change report, the same under such conditions"),
+        Promise("three-conditions-that-meet", "threes of those conditions that meet in a build"),
+        Promise("files-of-other-pythons", "files of site, bundles, single file and change report, the same with other versions of Python"),
         Promise("files-checked-out", "files of a commit, checked out with the same bytes where Git changes the ends of lines"),
         Promise(
             "published-files-checked",
