@@ -23,5 +23,10 @@ mkdir -p build
 echo "PREVIEW_URL=$(address)" >build/preview.env
 git fetch --quiet --no-tags --no-write-fetch-head --depth=1 "${TARGET:?}" "$base"
 sh scripts/take_content.sh "$commit" build/merge-request
-exec sh scripts/without_network.sh .venv/bin/python build.py preview --base "$base" --content build/merge-request/content \
-  --pull-request "${CI_MERGE_REQUEST_IID:?}" --commit "$head"
+status=0
+sh scripts/without_network.sh .venv/bin/python build.py preview --base "$base" --content build/merge-request/content \
+  --pull-request "${CI_MERGE_REQUEST_IID:?}" --commit "$head" || status=$?
+
+# The site as it was stays here. So the report that is shown leads to the other one alone, as the one that is published does.
+if [ -f build/preview/artifact/report.html ]; then cp build/preview/artifact/report.html build/preview/report.html; fi
+exit "$status"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -50,8 +51,10 @@ class Pipeline:
         git(work, "clone", "--quiet", "--no-checkout", "--depth=1", self.upstream.as_uri(), ".")
         git(work, "fetch", "--quiet", "--depth=20", "origin", self.head)
         installed(work / ".venv")
-        if artifacts:
-            shutil.copytree(artifacts / "build/preview", work / "build/preview")
+        for kept in FILE["preview"]["artifacts"]["paths"] if artifacts else ():
+            source, target = artifacts / kept, work / kept
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
         assert job["variables"]["GIT_CHECKOUT"] == "false"
         script = "\n".join([*job["before_script"], "touch .venv/.site", *job["script"]])
         environment = {"PATH": f"{bare_python(self.folder / 'tools')}:{os.environ['PATH']}", "HOME": str(work), "LANG": "C.UTF-8"}
@@ -110,6 +113,15 @@ def test_the_preview_can_be_opened_where_gitlab_shows_artifacts(built: Path) -> 
     assert FILE["preview"]["environment"]["url"] == "$PREVIEW_URL"
     assert "two to six members" in (built / "build/preview/site/en/incidents/hb-0001.html").read_text(encoding="utf-8")
     assert "two to five members" in (built / "build/preview/before/en/incidents/hb-0001.html").read_text(encoding="utf-8")
+
+
+def test_the_report_that_is_kept_leads_to_nothing_that_is_not(built: Path) -> None:
+    kept = FILE["preview"]["artifacts"]["paths"]
+    report = (built / "build/preview/report.html").read_text(encoding="utf-8")
+    links = {link for link in re.findall(r'href="([^"#]+)', report) if not re.match("https?:|data:", link)}
+    assert "site/en/incidents/hb-0001.html" in links
+    assert [link for link in links if not f"build/preview/{link}".startswith(tuple(kept))] == []
+    assert [link for link in links if not (built / "build/preview" / link).exists()] == []
 
 
 def test_the_note_is_kept_up_to_date(pipeline: Pipeline, built: Path, forge: Forge) -> None:

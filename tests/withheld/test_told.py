@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from assurance.ledger import Assured
+from ci.kept import BUILD, kept_of_builds
 from fabricate import INCIDENT, SOURCE, write_files
 from withheld.canaries import NAME, NUMBER, seen
 from withheld.made import Made, archive_in
@@ -68,6 +69,8 @@ def test_what_reviewers_are_given_tells_nothing(made: Made, assured: Assured) ->
     names = {name for name, _ in parts}
     assert {"preview/artifact/report.html", "preview/artifact/comment.md", "report/report.json", "preview/site/data/archive.json"} <= names
     assert any(name.startswith("preview/artifact/") and ".zip!" in name for name in names)
+    kept = {path.removeprefix(BUILD) for path in kept_of_builds()} - {"preview.env"}
+    assert {path for path in kept if not any(name.startswith(path) for name in names)} == set(), "all that any pipeline keeps was looked at"
 
 
 PLACES = ("a branch", "an address of a remote", "a name in the settings of git", "a message of a commit", "a path", "a home")
