@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import pytest
-from fabricate import GUARD, INCIDENT, write_site
+from fabricate import GUARD, INCIDENT, TOWN, both, write_site
 
 from briefing.discreet import CURE, discreet
 from briefing.facts import Archive
@@ -36,6 +40,30 @@ def test_of_an_error_in_a_draft_its_place_and_kind_are_told(archive: Archive) ->
 
 def test_of_a_warning_in_a_draft_nothing_is_told(archive: Archive) -> None:
     assert discreet([problem(INCIDENT, "W105")], archive) == ()
+
+
+def test_of_an_error_that_names_a_draft_no_word_is_told(archive: Archive) -> None:
+    """In a record that everybody reads."""
+    for words in ({"message": "inc-0001 is unknown"}, {"hint": "did you mean inc-0001?"}, {"excerpt": "  - inc-0001"}):
+        (told,) = discreet([replace(problem(GUARD, "E012"), **words)], archive)
+        assert (told.path, told.message, told.hint, told.excerpt) == (f"content/{GUARD}", CODES["E012"].title, CURE, "")
+
+
+WHY = both("لسلامته", "for his safety")
+GUARDS = {
+    "an incident that withholds an actor": ({"withhold_actors": ["hill-guard"], "reason": WHY}, INCIDENT),
+    "an actor whom nothing shows": ({"withhold_actors": ["hill-guard"], "reason": WHY}, GUARD),
+    "an incident that shows no places": ({"publish_places_as": "none", "reason": WHY}, INCIDENT),
+    "a place that nothing shows": ({"publish_places_as": "none", "reason": WHY}, TOWN),
+}
+
+
+@pytest.mark.parametrize(("guard", "file"), GUARDS.values(), ids=GUARDS)
+def test_of_what_is_kept_back_no_word_is_told(tmp_path: Path, guard: dict[str, Any], file: str) -> None:
+    kept = archived(validate(load(write_site(tmp_path / "content", {INCIDENT: {"sensitivity": guard}}))))
+    told = discreet([problem(file, "E012"), problem(file, "W105")], kept)
+    assert [(one.path, one.code) for one in told] == [(f"content/{file}", "E012")]
+    assert SECRET not in as_text(told[0])
 
 
 def test_problems_of_what_everybody_reads_are_told_whole(archive: Archive) -> None:
