@@ -108,7 +108,7 @@ def _work(work: Work, files: Sequence[Copied]) -> Json:
         "type": KINDS[work.kind],
         "bom-ref": work.name,
         "name": work.name,
-        **({"version": work.version} if work.version else {}),
+        "version": work.version,
         "licenses": _licences(work.licence),
         "pedigree": {"ancestors": [{**origin, "components": [taken]}]},
         **({"components": [_file(one.path, one.sum) for one in files]} if files else {}),

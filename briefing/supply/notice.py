@@ -13,6 +13,8 @@ CODE = re.compile(r"`([^`]*)`")
 class Work:
     """`kind`: `font`, `style sheet` or `data`; `package`: from which it was taken, as a package URL (purl).
 
+    `version`: a day, or that of the package, where the work has none of its own.
+
     `taken`: what of that package, with its SHA-256, if it is one file.
     """
 

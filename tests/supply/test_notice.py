@@ -104,6 +104,7 @@ def test_every_work_has_what_must_be_known_of_it() -> None:
     assert {one.work for one in copied(NOTICE)} <= set(those)
     for one in those.values():
         assert one.licence in {*ALLOWED, "CC-BY-4.0"}
+        assert re.fullmatch(r"\d+(\.\d+)+|\d{4}-\d\d-\d\d", one.version)
         assert re.fullmatch(r"pkg:(npm|pypi)/[a-z0-9-]+@\d+(\.\d+)+", one.package)
         assert re.fullmatch("([0-9a-f]{64})?", one.sum)
         assert f"**{one.name.partition(',')[0]}**" in NOTICE
