@@ -100,7 +100,7 @@ environment: $(VENV)/.site ## install what the site is built with, as locked
 leaks: $(VENV)/.site ## look for words that must not be known, in all that lies here and in git's history: make leaks WORDS=../words.txt
 	@$(PYTHON) -m briefing.leaks "$(WORDS)"
 
-lock: $(VENV)/.lock ## lock the newest allowed versions, with hashes, if the site can be built with them; say what that changes
+lock: $(VENV)/.lock ## lock the newest allowed versions, of npm too, with hashes, if the site can be built with them and they load; say what that changes
 	@$(PYTHON) scripts/lock.py $(VENV)/bin/uv
 
 clean: ## remove the environment and everything that was built

@@ -1,8 +1,9 @@
 """usage: lock.py UV
 
 Locks the newest versions that the `.in` files allow, if the site can be built with them. It builds the site twice, with what is
-installed now and with what is new, and says which packages changed and which files of the site differ. If the new packages cannot be
-installed, one of them has a licence that is not allowed, or the site is not built, no lock is changed and the exit status is 1.
+installed now and with what is new, and says which packages changed and which files of the site differ. Of the npm packages, with which
+no page is made, it takes those of the same major (`locking/npm.py`), if they load. If the new packages cannot be installed, one of them
+has a licence that is not allowed or does not load, or the site is not built, no lock is changed and the exit status is 1.
 
 UV: the program `uv`. The Python that runs this is that of the environment as it is locked now.
 """
@@ -11,13 +12,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-FRESH = ROOT / "build" / "lock"
+from locking import FRESH, ROOT, Refused, npm, run
+
 LOCKS = {"requirements": None, "requirements-test": "requirements.txt", "requirements-lock": None, "bench/peers/requirements": None}
 """Each lock, without its suffix, and another whose versions it has to share."""
 LICENCES = "requirements-licences.txt"
@@ -26,24 +26,27 @@ SHOWN = 20
 """Differing files that are named; the others are counted."""
 
 
-class Refused(Exception):  # noqa: N818 - it is no fault of the program
-    """Why nothing is locked."""
-
-
 def main(uv: str) -> int:
     shutil.rmtree(FRESH, ignore_errors=True)
     try:
         resolve(uv)
+        npm.resolve()
         changes = [line for name in LOCKS for line in changed(name)]
-        print("\n".join(changes) or "Nothing newer is allowed.")
+        others = {folder: lines for folder in npm.FOLDERS if (lines := list(npm.changed(folder)))}
+        print("\n".join([*changes, *(line for lines in others.values() for line in lines)]) or "Nothing newer is allowed.")
         if changes:
-            python = install()
-            compare(python)
+            compare(install())
+        for folder in others:
+            npm.try_out(folder)
     except Refused as why:
         print(f"lock.py: {why}: no lock was changed", file=sys.stderr)
         return 1
     for name in [*(f"{name}.txt" for name in LOCKS), *([LICENCES] if changes else [])]:
         shutil.copy(FRESH / name, ROOT / name)
+    for folder in others:
+        npm.put(folder)
+    if others:
+        print("The npm packages that are asked for load. What the checkers say with them, make test tells.")
     return 0
 
 
@@ -104,15 +107,6 @@ def compare(python: str) -> None:
 
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def run(fault: str, folder: Path, *command: str) -> str:
-    """What the command prints. Raises Refused, with the fault, if it fails; what it said is shown then."""
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
-    if done.returncode:
-        print(done.stdout + done.stderr, end="", file=sys.stderr)
-        raise Refused(fault)
-    return done.stdout
 
 
 if __name__ == "__main__":

@@ -35,8 +35,15 @@ DEFENCES: tuple[Defence, ...] = (
         INSTALLING,
     ),
     Defence(
+        "npm packages that do not load are not locked",
+        "scripts/locking/npm.py",
+        '    run(f"a new package of {folder} does not load", fresh, "node", LOADS, *_asked(fresh))\n',
+        "",
+        REFUSING,
+    ),
+    Defence(
         "versions with which the site cannot be built are not locked",
-        "scripts/lock.py",
+        "scripts/locking/__init__.py",
         "        raise Refused(fault)\n",
         "        pass\n",
         REFUSING,
