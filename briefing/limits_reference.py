@@ -98,8 +98,7 @@ WORDS = {
         "intro": (
             "How much there may be of everything. `make schema` writes this page from `briefing/limits.py`; do not edit it by hand. "
             "The limits are far beyond what a record needs. Whatever exceeds one is reported with its place, how much there is and how "
-            "much there may be; only a file that is too large is not read to its end, and its size not told. Nothing is cut in silence. "
-            "The limit of each key stands in the [schema reference](schema.md)."
+            "much there may be. Nothing is cut in silence. The limit of each key stands in the [schema reference](schema.md)."
         ),
         "records": "What editors write",
         "records lead": "Reported by `make check`, with the code in the last column ([what each code means](problems.md)).",
@@ -117,8 +116,7 @@ WORDS = {
         "other": "[English](limits.md)",
         "intro": (
             "هنا أقصى ما يجوز من كل شيء. وهذه الصفحة يصنعها الأمر ‎`make schema`‎ من ‎`briefing/limits.py`‎، فلا تُعدَّل باليد. "
-            "وتزيد الحدود كثيرًا على حاجة أي سجل. وما تجاوز حدًّا ذُكر موضعه، وكم وُجد، وكم يجوز؛ إلا الملف الأكبر من حدّه، "
-            "فلا يُقرأ إلى آخره ولا يُذكر حجمه. ولا يُقتطع شيء في صمت. "
+            "وتزيد الحدود كثيرًا على حاجة أي سجل. وما تجاوز حدًّا ذُكر موضعه، وكم وُجد، وكم يجوز. ولا يُقتطع شيء في صمت. "
             "أما حد كل مفتاح ففي [مرجع صيغ السجلات](schema.ar.md)."
         ),
         "records": "ما يكتبه المحررون",

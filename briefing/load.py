@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel
@@ -138,21 +139,21 @@ def files(folder: Path) -> list[File]:
 
 def listing(folder: Path) -> list[File]:
     """Everything that lies in a folder, in a stable order. Raises BuildError for what cannot be read."""
-    found: list[File] = []
     try:
-        for file in _files(folder, ""):
-            found.append(file)
-            if len(found) > limits.FILES:
-                raise BuildError(f"{folder} holds more than {limits.FILES:,} files")
+        lying = _files(folder, "")
+        found = list(islice(lying, limits.FILES))
+        more = sum(1 for _ in lying)
     except OSError as error:
         raise BuildError(f"{error.filename} cannot be read: {error.strerror}") from None
+    if more:
+        raise BuildError(f"{folder} holds {len(found) + more:,} files: no more than {limits.FILES:,}")
     return found
 
 
 def _files(folder: Path, inner: str) -> Iterator[File]:
     """What lies in the folder itself first, then what lies in its folders. No link is followed."""
-    if inner.count("/") > limits.FOLDERS_DEEP:
-        raise BuildError(f"{folder} holds more than {limits.FOLDERS_DEEP} folders in one another: {inner[:100]}…")
+    if (depth := inner.count("/")) > limits.FOLDERS_DEEP:
+        raise BuildError(f"{folder} holds {depth} folders in one another: no more than {limits.FOLDERS_DEEP} ({inner[:100]}…)")
     with os.scandir(os.path.join(folder, inner)) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
@@ -170,8 +171,8 @@ def read_file(folder: Path, file: File) -> Document | HandWritten | Unread:
     return read_bytes(folder.name, file.name, file.form, lambda largest: _bytes(folder / file.name, largest))
 
 
-Bytes = Callable[[int], bytes]
-"""The first so many bytes of a file. Raises NodeError if it cannot be read."""
+Bytes = Callable[[int], tuple[bytes, int]]
+"""The first so many bytes of a file, and how many it has. Raises NodeError if it cannot be read."""
 
 
 def read_bytes(folder: str, name: str, form: int, raw: Bytes) -> Document | HandWritten | Unread:
@@ -224,9 +225,9 @@ def _whereabouts(path: PurePosixPath) -> str:
 def _text(bytes_of: Bytes, form: int, largest: int) -> str:
     if not stat.S_ISREG(form):
         raise NodeError(Fault("E001", Place(1, 1), "no ordinary file"))
-    raw = bytes_of(largest + 1)
-    if len(raw) > largest:
-        raise NodeError(Fault("E001", Place(1, 1), f"larger than {largest // limits.KIBIBYTE} KB"))
+    raw, size = bytes_of(largest)
+    if size > largest:
+        raise NodeError(Fault("E001", Place(1, 1), f"the file has {size:,} bytes: no more than {largest:,}"))
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -234,10 +235,11 @@ def _text(bytes_of: Bytes, form: int, largest: int) -> str:
         raise NodeError(Fault("E001", Place(line, 1), f"not UTF-8{_guess(raw)}", "save the file again, in the encoding UTF-8")) from None
 
 
-def _bytes(path: Path, largest: int) -> bytes:
+def _bytes(path: Path, largest: int) -> tuple[bytes, int]:
     try:
         with path.open("rb") as opened:
-            return opened.read(largest)
+            raw = opened.read(largest + 1)
+            return raw, max(len(raw), os.fstat(opened.fileno()).st_size)
     except OSError as error:
         raise NodeError(Fault("E001", Place(1, 1), f"cannot be read: {error.strerror}")) from None
 

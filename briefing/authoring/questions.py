@@ -108,7 +108,7 @@ def fitting(text: str, field: Field, form: Form, have: Known) -> str:
     if listed is not None and text not in listed:
         raise _unlisted(text, form, listed)
     if isinstance(form, Languages) and len(text) > form.longest:
-        raise UnfitError("too long", most=form.longest)
+        raise UnfitError("too long", found=len(text), most=form.longest)
     if isinstance(form, Scalar):
         _refuse_scalar(text, field, form)
     return text

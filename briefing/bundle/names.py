@@ -16,7 +16,7 @@ def faults(names: Iterable[str]) -> Iterator[str]:
     seen: dict[str, str] = {}
     for name in names:
         if len(name) > PATH:
-            yield f"{name}: a name of more than {PATH} characters"
+            yield f"{name}: a name of {len(name):,} characters: no more than {PATH}"
         yield from (f"{name}: {fault}" for part in name.split("/") if (fault := _fault(part)))
         other = seen.setdefault(name.casefold(), name)
         if other is not name:

@@ -59,10 +59,14 @@ def write_zip(out: BinaryIO, members: Mapping[str, Path], jobs: int) -> None:
         out.write(start)
         out.write(member.stored)
         offset += len(start) + len(member.stored)
-        if offset > BUNDLE_BYTES:
-            raise BuildError("the archive would be larger than 4 GiB")
+        _refuse_too_large(offset)
     out.writelines(directory)
     out.write(_end(len(names), sum(map(len, directory)), offset))
+
+
+def _refuse_too_large(size: int) -> None:
+    if size > BUNDLE_BYTES:
+        raise BuildError(f"the archive would have {size:,} bytes or more: no more than {BUNDLE_BYTES:,}")
 
 
 def _fields(name: str, member: Member) -> bytes:
@@ -81,8 +85,7 @@ def _pack(path: Path) -> Member:
 
 def _end(count: int, size: int, offset: int) -> bytes:
     """The end of the archive: `count` headers of together `size` bytes begin at `offset`."""
-    if offset + size > BUNDLE_BYTES:
-        raise BuildError("the archive would be larger than 4 GiB")
+    _refuse_too_large(offset + size)
     shown = min(count, MANY)
     end = struct.pack("<4sHHHHLLH", b"PK\5\6", 0, 0, shown, shown, size, offset, 0)
     return end if count < MANY else _end_64(count, size, offset) + end

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefing.evidence.copies import Known
 from briefing.language.fold import INVISIBLE, MARKS
-from briefing.limits import EVIDENCE_BYTES, MEBIBYTE
+from briefing.limits import EVIDENCE_BYTES
 from briefing.problems import BuildError
 from briefing.records import Cite
 
@@ -134,5 +134,6 @@ def _bytes(path: Path) -> bytes:
     with path.open("rb") as opened:
         raw = opened.read(EVIDENCE_BYTES + 1)
     if len(raw) > EVIDENCE_BYTES:
-        raise OSError(0, f"larger than {EVIDENCE_BYTES // MEBIBYTE} MB")
+        size = max(len(raw), found.st_size)
+        raise OSError(0, f"{size:,} bytes: no more than {EVIDENCE_BYTES:,}")
     return raw

@@ -39,16 +39,18 @@ def html_of(tokens: Sequence[Token], direction: str) -> Markup:
     return cleaned(_parser().renderer.render(tokens, _parser().options, {"direction": direction}))
 
 
-def too_deep(text: str) -> str | None:
-    """What of `text` stands deeper than TEXT_NESTING in lists, quotations, links and stress: the first line of it; None if nothing does."""
+def too_deep(text: str) -> tuple[str, int] | None:
+    """What of `text` stands deeper than TEXT_NESTING in lists, quotations, links and stress: the first line of it, and in how many of them
+    it stands; None if nothing does.
+    """
     if found := _deep_brackets(text):
-        return found
+        return found, TEXT_NESTING + 1
     if 2 * len(OPENING.findall(text)) < TEXT_NESTING:
         return None
     for token in tokens_of(text):
         deepest = token.level + max((child.level for child in token.children or ()), default=0)
         if deepest > TEXT_NESTING and token.map:
-            return text.split("\n")[token.map[0]].strip()
+            return text.split("\n")[token.map[0]].strip(), deepest
     return None
 
 

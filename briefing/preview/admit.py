@@ -93,15 +93,16 @@ def admit(artifact: Path, expected: Expected, out: Path) -> Admitted:
 
 def _receive(artifact: Path, folder: Path) -> None:
     """Unpacks the outer archive, which must have the files of an artifact and no others."""
-    if artifact.stat().st_size > limits.ARTIFACT_BYTES:
-        raise Refused([f"the artifact has more than {limits.ARTIFACT_BYTES:,} bytes"])
+    if (size := artifact.stat().st_size) > limits.ARTIFACT_BYTES:
+        raise Refused([f"the artifact has {size:,} bytes: no more than {limits.ARTIFACT_BYTES:,}"])
     with artifact.open("rb") as file:
         entries = archive.entries(file, limits.PARTS, limits.ARTIFACT_BYTES, 2 * limits.ARTIFACT_BYTES)
         names = {entry.name for entry in entries}
         missing = sorted({manifest.NAME, *manifest.ALWAYS} - names)
         found = [f"{shown(name)}: is no file of an artifact" for name in sorted(names - SIZES.keys())]
         found += [f"{name}: is missing" for name in missing]
-        found += [f"{one.name}: has more than {SIZES[one.name]:,} bytes" for one in entries if one.size > SIZES.get(one.name, one.size)]
+        large = [one for one in entries if one.size > SIZES.get(one.name, one.size)]
+        found += [f"{one.name}: has {one.size:,} bytes: no more than {SIZES[one.name]:,}" for one in large]
         if found:
             raise Refused(found)
         for entry in entries:

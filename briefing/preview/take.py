@@ -79,12 +79,12 @@ def blobs(repository: Path, revision: str, folder: str = FOLDER) -> list[Blob]:
     if not entries:
         raise PreviewError(f"the commit {revision} has no folder {folder}")
     if len(entries) > MOST or len(listed) == LISTED:
-        raise PreviewError(f"more than {MOST} files")
+        raise PreviewError(f"{len(entries):,} files{' or more' if len(listed) == LISTED else ''}: no more than {MOST:,}")
     found = [_entry(entry, len(folder) + 1) for entry in entries]
     if faults := [*_faults([blob.path for _, blob in found]), *(fault for form, blob in found for fault in _unfit(form, blob))]:
         raise PreviewError("\n".join(sorted(faults)))
-    if sum(blob.size for _, blob in found) > HEAVIEST:
-        raise PreviewError(f"more than {HEAVIEST} bytes")
+    if (whole := sum(blob.size for _, blob in found)) > HEAVIEST:
+        raise PreviewError(f"{whole:,} bytes: no more than {HEAVIEST:,}")
     return [blob for _, blob in found]
 
 
@@ -100,7 +100,7 @@ def _unfit(mode: str, blob: Blob) -> Iterator[str]:
     if mode not in ORDINARY:
         yield f"{blob.path}: {FORMS.get(mode, 'no ordinary file')}: content is taken from ordinary files only"
     elif blob.size > LARGEST:
-        yield f"{blob.path}: {blob.size} bytes, which is more than {LARGEST}"
+        yield f"{blob.path}: {blob.size:,} bytes: no more than {LARGEST:,}"
 
 
 def _faults(paths: Sequence[str]) -> Iterator[str]:

@@ -25,8 +25,9 @@ SHOWN = 60
 
 def ask_text(value: Leaf | HandWritten, where: Where) -> Iterator[Finding]:
     for path, text in pages_and_texts(value):
-        if line := too_deep(text):
-            yield Finding(path, f"this stands in more than {TEXT_NESTING} others", HINT, line[:SHOWN].rstrip())
+        if found := too_deep(text):
+            line, depth = found
+            yield Finding(path, f"this stands in {depth} others: no more than {TEXT_NESTING}", HINT, line[:SHOWN].rstrip())
 
 
 def ask_page(page: HandWritten, where: Where) -> Iterator[Finding]:

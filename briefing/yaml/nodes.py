@@ -174,7 +174,7 @@ def _document(source: _Source) -> Node:
 def _node(event: yaml.Event, source: _Source, depth: int) -> Node:
     _refuse_features(event, source)
     if depth > NESTING:
-        raise NodeError(Fault("E003", _place(event), f"nested more than {NESTING} deep"))
+        raise NodeError(Fault("E003", _place(event), f"this stands {depth} deep in lists and keys: no more than {NESTING}"))
     if isinstance(event, yaml.ScalarEvent):
         return Node(_scalar(event, source), _place(event))
     if isinstance(event, yaml.SequenceStartEvent):

@@ -163,7 +163,7 @@ def test_a_name_that_some_disk_cannot_hold_is_an_error(
     monkeypatch.setattr("briefing.bundle.names.PATH", 50)
     content = changed("site.yml", {})
     assert build.main(["bundle", "--content", str(content), "--out", str(tmp_path / "dist"), "--jobs", "1"]) == 2
-    assert "a name of more than 50 characters" in capsys.readouterr().err
+    assert "characters: no more than 50" in capsys.readouterr().err
     assert not list(tmp_path.glob(".*"))
     assert not (tmp_path / "dist").exists()
 

@@ -21,7 +21,7 @@ from hostile_artifacts.zips import Member, zipped
 
 from briefing.preview.artifact import limits
 
-HEAVY = "the files would have more than 2,147,483,648 bytes when unpacked"
+HEAVY = "the files would have … bytes when unpacked: no more than 2,147,483,648"
 DIFFERENT = "its own header says something else than the directory"
 ZIPS: Mapping[str, Case] = {
     "no zip": raw(
@@ -88,7 +88,8 @@ ZIPS: Mapping[str, Case] = {
     "more files than there are": outer(list, "the directory is broken off", here=6, count=6),
     "a file more than an artifact has": outer(more(Member("index.html")), "index.html: is no file of an artifact"),
     "too many files": inner(
-        lambda members: [Member(f"{TOP}/{number}") for number in range(limits.FILES + 1)], "the archive has 60,001 files: more than 60,000"
+        lambda members: [Member(f"{TOP}/{number}") for number in range(limits.FILES + 1)],
+        "the archive has 60,001 files: no more than 60,000",
     ),
     "a sum that is wrong": inner(one(INNER, crc=1), f"{PAGE}: its bytes are not those that its header promises"),
     "a size that is too small": inner(one(INNER, method=8, size=9), f"{PAGE}: its bytes are not those that its header promises"),
@@ -99,14 +100,14 @@ ZIPS: Mapping[str, Case] = {
         one(INNER, method=8, bytes=b"\x03\0<script>", content=b""), f"{PAGE}: is not compressed as its header says"
     ),
     "a bomb that says so": inner(
-        bomb(INNER, 4_000_000_000), f"{INNER}: would have 4,000,000,000 bytes when unpacked: more than 201,326,592", HEAVY
+        bomb(INNER, 4_000_000_000), f"{INNER}: would have 4,000,000,000 bytes when unpacked: no more than 201,326,592", HEAVY
     ),
-    "a bomb that grows too fast": inner(bomb(INNER, 4_000_000), f"{INNER}: would grow more than 200 times when unpacked"),
+    "a bomb that grows too fast": inner(bomb(INNER, 4_000_000), f"{INNER}: would become … times as large when unpacked: no more than 200"),
     "a bomb that lies": inner(bomb(INNER, 1_000_000), f"{PAGE}: its bytes are not those that its header promises"),
     "many large files": inner(
         more(*(Member(f"{TOP}/data/{number}.csv", bytes=bytes(10), size=60_000_000, method=8) for number in range(40))),
-        *(f"{TOP}/data/{number}.csv: would grow more than 200 times when unpacked" for number in range(40)),
+        *(f"{TOP}/data/{number}.csv: would become 6,000,000 times as large when unpacked: no more than 200" for number in range(40)),
         HEAVY,
     ),
-    "a manifest that is a book": outer(one("preview.json", content=b" " * 20_000), "preview.json: has more than 16,384 bytes"),
+    "a manifest that is a book": outer(one("preview.json", content=b" " * 20_000), "preview.json: has 20,000 bytes: no more than 16,384"),
 }

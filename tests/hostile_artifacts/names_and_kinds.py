@@ -57,9 +57,9 @@ NAMES: Mapping[str, Case] = {
     "a name twice in the artifact": outer(more(Member("comment.md", b"x")), "comment.md: stands twice"),
     "a name in capitals": inner(more(Member(f"{TOP}/EN/map.html")), f"{TOP}/EN/map.html: is the same name as {INNER} on some disks"),
     "a file that is a folder": inner(more(Member(f"{INNER}/x")), f"{INNER}: is a file and a folder at once"),
-    "a long name": named("en/" + "x" * 200 + ".html", f"{TOP}/en/{'x' * 102}...: a name of more than 180 characters"),
-    "a very deep name": inner(more(Member("a/" * 32_000 + "x.html")), f"{'a/' * 60}...: a name of more than 180 characters"),
-    "a deep name": named("a/" * 90 + "x.html", f"{TOP}/{'a/' * 52}a...: a name of more than 180 characters"),
+    "a long name": named("en/" + "x" * 200 + ".html", f"{TOP}/en/{'x' * 102}...: a name of 223 characters: no more than 180"),
+    "a very deep name": inner(more(Member("a/" * 32_000 + "x.html")), f"{'a/' * 60}...: a name of 64,006 characters: no more than 180"),
+    "a deep name": named("a/" * 90 + "x.html", f"{TOP}/{'a/' * 52}a...: a name of 201 characters: no more than 180"),
 }
 
 

@@ -76,7 +76,9 @@ OUTSIDE: Mapping[str, Case] = {
     "a key more in the report": report_says(
         lambda told: told.update(script="x"), "report.json: is no report: $: 'script' is not known here"
     ),
-    "a report that is deep": beside("report.json", b"[" * 100_000, "report.json: is no report: brackets stand in more than 16 others"),
+    "a report that is deep": beside(
+        "report.json", b"[" * 100_000, "report.json: is no report: 100,000 brackets stand in one another: no more than 16"
+    ),
     "a report in UTF-16": beside("report.json", lambda text: text.decode().encode("utf-16"), "report.json: is not UTF-8"),
     "a comment of its own": beside(
         "comment.md", b"@everyone: look at https://evil.example\n", "comment.md: is not the comment that the report gives"

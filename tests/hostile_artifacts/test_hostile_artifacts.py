@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -28,6 +30,8 @@ from briefing.preview.errors import PreviewError
 from briefing.report.writing import json as writing
 
 ROOT = Path(__file__).parents[2]
+FOUND = re.compile(r"[1-9][\d,]{4,}(?= bytes| times)")
+"""A number that follows what else is in the artifact, or how well it is packed."""
 STREAMED = {"crc": 0, "stored": 0, "size": 0}
 
 
@@ -43,7 +47,8 @@ def refusals(raw: bytes, folder: Path) -> tuple[str, ...]:
 @pytest.mark.parametrize("name", CASES)
 def test_a_hostile_artifact_is_refused(name: str, small: Artifact, tmp_path: Path) -> None:
     spoil, told = CASES[name]
-    assert refusals(spoil(small), tmp_path) == told
+    found = refusals(spoil(small), tmp_path)
+    assert tuple(FOUND.sub("…", line, 1) if "…" in wanted else line for line, wanted in zip_longest(found, told, fillvalue="")) == told
 
 
 def test_there_are_many_of_them() -> None:

@@ -77,7 +77,7 @@ WRITING: Mapping[str, Case] = {
         "has a <a> that closes itself, which a browser would not see",
     ),
     # Each element knows those that it stands in: without a limit that would take hours.
-    "elements in one another without an end": body("<b>" * 1_000_000, "has more than 100 elements in one another"),
+    "elements in one another without an end": body("<b>" * 1_000_000, "has 101 elements in one another: no more than 100"),
     "an element that is never closed": body("<div>", "closes an element that is not the last one opened: </body>"),
     "a page that is cut off": page("</html>", "", "ends before its last element is closed: html"),
     "an element closed twice": body("</p>", "closes an element that is not the last one opened: </p>"),
@@ -86,7 +86,7 @@ WRITING: Mapping[str, Case] = {
     "NUL in a page": body("<scr\0ipt>", "has the character U+0000, which no page of ours has"),
     "text that turns its direction": body("<p>\u202ex</p>", "has the character U+202E, which no page of ours has"),
     "an escape to another encoding": body("<p>\x1b(J</p>", "has the character U+001B, which no page of ours has"),
-    "a page that is too large": body(f"<p>{'x' * limits.PAGE_BYTES}</p>", "has more than 8,388,608 bytes"),
+    "a page that is too large": body(f"<p>{'x' * limits.PAGE_BYTES}</p>", "has … bytes: no more than 8,388,608"),
     "the copy's page with a script": swapped(
         "README.html",
         "</head>",

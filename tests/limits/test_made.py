@@ -70,7 +70,7 @@ def test_a_folder_has_no_more_files_and_folders_than_it_may(tmp_path: Path, monk
     monkeypatch.setattr(limits, "FILES", number)
     assert load(content).problems == ()
     monkeypatch.setattr(limits, "FILES", number - 1)
-    with pytest.raises(BuildError, match=f"holds more than {number - 1} files"):
+    with pytest.raises(BuildError, match=f"holds {number} files: no more than {number - 1}"):
         load(content)
     monkeypatch.undo()
     deep = content / "/".join(["a"] * limits.FOLDERS_DEEP)
@@ -78,7 +78,7 @@ def test_a_folder_has_no_more_files_and_folders_than_it_may(tmp_path: Path, monk
     (deep / "x.yml").touch()
     assert [problem.code for problem in load(content).problems] == ["E005"]
     (deep / "a").mkdir()
-    with pytest.raises(BuildError, match="holds more than 10 folders in one another"):
+    with pytest.raises(BuildError, match="holds 11 folders in one another: no more than 10"):
         load(content)
     assured("limits-of-what-is-made", 4, 4)
 

@@ -80,7 +80,7 @@ def test_a_strange_file_is_a_problem(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "words"),
     [
-        (b"id: x\n#" + b"x" * RECORD_BYTES, 1, "larger than 256 KB"),
+        (b"id: x\n#" + b"x" * RECORD_BYTES, 1, "the file has 262,151 bytes: no more than 262,144"),
         (b"id: x\nname: \xe9t\xe9\n", 2, "not UTF-8"),
         ("id: x\nname: حرس\n".encode("cp1256"), 2, "not UTF-8"),
         ("id: x\n".encode("utf-16"), 1, "not UTF-8"),

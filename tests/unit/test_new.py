@@ -258,7 +258,7 @@ REFUSED = [
     (["actor", "--names-en", "Wind", "--kind", "army"], '--kind: "army" is no term of the vocabulary actor-kind'),
     (["actor", "--names-en", "Wind\u202e"], "--names: a control character may not stand in a record"),
     (["actor", "--names-en", "Wind", "--names-ar", " "], "--names is empty"),
-    (["actor", "--names-en", "x" * 201], "--names: a text has no more than 200 characters"),
+    (["actor", "--names-en", "x" * 201], "--names: the text has 201 characters: no more than 200"),
     (["incident", "--source", "src-leaflet", "--year", "2033"], "incident: needs --place (an id of places/)"),
     (["incident", "--place", "velmar", "--year", "2033"], "incident: needs --source (an id of sources/)"),
     (["incident", "--place", "velmar", "--source", "gull-post", "--year", "2033"], '--source: there is no source "gull-post" in sources/'),

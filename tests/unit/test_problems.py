@@ -48,7 +48,7 @@ def test_text_form(place: Place, shown: str) -> None:
 
 
 def test_a_problem_of_a_whole_file_is_one_line() -> None:
-    assert as_text(Problem("content/x.yml", 1, 1, "E001", "larger than 256 KB")) == "content/x.yml:1:1: error[E001]: larger than 256 KB"
+    assert as_text(Problem("content/x.yml", 1, 1, "E001", "not UTF-8")) == "content/x.yml:1:1: error[E001]: not UTF-8"
 
 
 def test_content_forges_no_line_and_commands_no_terminal() -> None:

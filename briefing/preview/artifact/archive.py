@@ -75,8 +75,8 @@ def entries(file: BinaryIO, files: int, one: int, whole: int) -> list[Entry]:
     length = file.seek(0, 2)
     start, headers = _directory(file, length, files)
     found = [*_header_faults(headers, one), *names.faults(header.name for header in headers)]
-    if sum(header.fields[7] for header in headers) > whole:
-        found.append(f"the files would have more than {whole:,} bytes when unpacked")
+    if (size := sum(header.fields[7] for header in headers)) > whole:
+        found.append(f"the files would have {size:,} bytes when unpacked: no more than {whole:,}")
     if found:
         raise Refused(found)
     return list(_placed(file, headers, start))
@@ -94,7 +94,7 @@ def _directory(file: BinaryIO, length: int, most: int) -> tuple[int, list[Header
     if (disk, first, comment) != (0, 0, 0) or here != count or start + size != length - END.size:
         raise Refused(["the end of the directory does not say where the directory is: parts, a comment, or something between"])
     if count > most:
-        raise Refused([f"the archive has {count:,} files: more than {most:,}"])
+        raise Refused([f"the archive has {count:,} files: no more than {most:,}"])
     file.seek(start)
     return start, list(_headers(file.read(size), count))
 
@@ -122,9 +122,9 @@ def _faults(header: Header, one: int) -> Iterator[str]:
     if 0xFFFFFFFF in (stored, size, header.offset):
         yield "wants to be read as ZIP64"
     elif size > one:
-        yield f"would have {size:,} bytes when unpacked: more than {one:,}"
+        yield f"would have {size:,} bytes when unpacked: no more than {one:,}"
     elif size > limits.SMALL and size > stored * limits.RATIO:
-        yield f"would grow more than {limits.RATIO} times when unpacked"
+        yield f"would become {size // max(stored, 1):,} times as large when unpacked: no more than {limits.RATIO}"
     if flags & 1:
         yield "is encrypted"
     elif flags & ~(STREAMED | UTF_8):

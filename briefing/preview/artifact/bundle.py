@@ -113,7 +113,7 @@ def _faults(file: BinaryIO, name: str, entry: Entry, folder: Path, known: Set[st
         yield "is no file that our build writes there"
         return
     if entry.size > limits.PAGE_BYTES and not name.startswith(LARGE):
-        yield f"has more than {limits.PAGE_BYTES:,} bytes"
+        yield f"has {entry.size:,} bytes: no more than {limits.PAGE_BYTES:,}"
         return
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -79,7 +79,7 @@ def tags(text: str, void: frozenset[str] = VOID) -> Iterator[Tag]:
             if not found["empty"] and found["name"] not in void:
                 opened.append(found["name"])
             if len(opened) > DEEPEST:
-                raise Unclear(f"has more than {DEEPEST} elements in one another")
+                raise Unclear(f"has {len(opened)} elements in one another: no more than {DEEPEST}")
     if waiting or opened:
         raise Unclear(f"ends before its last element is closed: {opened[-1] if opened else ''}")
 

@@ -17,7 +17,7 @@ def faults(names: Iterable[str]) -> Iterator[str]:
     folders: dict[str, str] = {}
     for name in names:
         if len(name) > PATH:
-            yield f"{shown(name)}: a name of more than {PATH} characters"
+            yield f"{shown(name)}: a name of {len(name):,} characters: no more than {PATH}"
             continue
         yield from (f"{shown(name)}: {fault}" for fault in _faults(name))
         key = _folded(name)

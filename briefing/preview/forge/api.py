@@ -140,7 +140,7 @@ def _answer(request: urllib.request.Request, largest: int) -> Answer:
         with OPENER.open(request, timeout=SECONDS) as response:
             body = response.read(largest + 1)
             if len(body) > largest:
-                raise ApiError(f"{_shown(request.full_url)}: more than {largest} bytes", 0)
+                raise ApiError(f"{_shown(request.full_url)}: the answer has more than the {largest:,} bytes that it may have", 0)
             return Answer(response.status, response.headers, body)
     except urllib.error.HTTPError as error:
         with error:

@@ -146,9 +146,9 @@ def _glanced(item: Document | HandWritten, context: Context) -> Examined:
 
 
 def _bytes(lying: Lying) -> Bytes:
-    def first(largest: int) -> bytes:
+    def first(largest: int) -> tuple[bytes, int]:
         if lying.raw is None:
             raise NodeError(Fault("E001", Place(1, 1), "cannot be read"))
-        return lying.raw[:largest]
+        return lying.raw[: largest + 1], lying.whole or len(lying.raw)
 
     return first

@@ -87,13 +87,16 @@ def entries(revision: Revision) -> Mapping[bytes, Entry]:
     return dict(map(_entry, listed.split(b"\0")[:-1]))
 
 
-def blobs(revision: Revision, hashes: Iterable[str], largest: int) -> Mapping[str, bytes]:
-    """Hash → bytes; of what is larger than `largest` only so many, and one more. Raises BuildError for what the clone does not have."""
+def blobs(revision: Revision, hashes: Iterable[str], largest: int) -> Mapping[str, tuple[bytes, int]]:
+    """Hash → bytes, and 0; of what is larger than `largest` only so many, and one more, and how many there are.
+
+    Raises BuildError for what the clone does not have.
+    """
     wanted = list(dict.fromkeys(hashes))
     sizes = dict(_sizes(_output(revision.folder, "cat-file", "--batch-check", given=_lines(wanted)), revision.short))
     small = [name for name in wanted if sizes[name] <= largest]
     found = dict(_contents(_output(revision.folder, "cat-file", "--batch", given=_lines(small)))) if small else {}
-    return {name: found.get(name, bytes(largest + 1)) for name in wanted}
+    return {name: (found[name], 0) if name in found else (bytes(largest + 1), sizes[name]) for name in wanted}
 
 
 def blob_hash(raw: bytes, algorithm: str) -> str:

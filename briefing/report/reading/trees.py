@@ -27,6 +27,8 @@ class Lying:
     """What it is, as `stat` has it; 0 for what no record can lie in."""
     raw: bytes | None
     """What it holds, the first RECORD_BYTES bytes and one more; None if it cannot be read."""
+    whole: int = 0
+    """How many bytes it has, if `raw` is not all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,17 @@ def _file(entry: os.DirEntry[bytes]) -> Lying:
             return Lying(stat.S_IFLNK, os.readlink(entry.path))
         if not entry.is_file(follow_symlinks=False):
             return Lying(0, None)
-        return Lying(stat.S_IFREG, _first(entry.path))
+        return _lying_file(entry.path)
     except OSError:
         return Lying(stat.S_IFREG, None)
 
 
-def _first(path: bytes) -> bytes:
-    """The first RECORD_BYTES bytes and one more. To ask for so many of a small file takes longer than to read it."""
+def _lying_file(path: bytes) -> Lying:
+    """To ask for so many bytes of a small file takes longer than to read it."""
     opened = os.open(path, READING)
     try:
-        return os.read(opened, min(os.fstat(opened).st_size, RECORD_BYTES) + 1)
+        size = os.fstat(opened).st_size
+        return Lying(stat.S_IFREG, os.read(opened, min(size, RECORD_BYTES) + 1), size if size > RECORD_BYTES else 0)
     finally:
         os.close(opened)
 
@@ -116,7 +119,7 @@ def _at_revision(word: str, content: Path, after: Tree) -> Tree:
     same = {name for name, entry in told.items() if name in after.files and _is_same(after.files[name], entry, state.algorithm)}
     other = [entry.hash for name, entry in told.items() if name not in same and entry.form]
     raw = blobs(state, other, RECORD_BYTES)
-    found = {name: after.files[name] if name in same else Lying(entry.form, raw.get(entry.hash)) for name, entry in told.items()}
+    found = {name: after.files[name] if name in same else Lying(entry.form, *raw.get(entry.hash, (None,))) for name, entry in told.items()}
     return Tree(state.short, after.folder, {name: found[name] for name in sorted(found, key=_order)})
 
 

@@ -77,9 +77,9 @@ def _parsed(text: str) -> Any:
     except UnicodeEncodeError:
         raise ReportError("the text is no Unicode text: half of a pair stands alone") from None
     if size > LARGEST:
-        raise ReportError(f"the text has {size} bytes; {LARGEST} are allowed")
-    if _depth(text) > DEEPEST:
-        raise ReportError(f"brackets stand in more than {DEEPEST} others")
+        raise ReportError(f"the text has {size:,} bytes: no more than {LARGEST:,}")
+    if (depth := _depth(text)) > DEEPEST:
+        raise ReportError(f"{depth:,} brackets stand in one another: no more than {DEEPEST}")
     try:
         return json.loads(text, object_pairs_hook=Members, parse_int=_whole)
     except (ValueError, RecursionError) as error:

@@ -11,7 +11,7 @@ from briefing.limits import PATH
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("top/" + "a" * PATH, "more than 180 characters"),
+        ("top/" + "a" * PATH, "184 characters: no more than 180"),
         ("top/nul.html", "nul.html is the name of a device of Windows"),
         ("top/Com1/x.html", "Com1 is the name of a device of Windows"),
         ("top/a./x.html", "drops a dot at the end"),

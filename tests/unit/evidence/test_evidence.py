@@ -65,7 +65,7 @@ def test_what_is_no_text_is_skipped_and_named(tmp_path: Path) -> None:
     texts = texts_in(folder)
     assert [text.name for text in texts.found.values()] == ["large.txt"]
     assert texts.skipped == (
-        ("larger.txt", "larger than 5 MB"),
+        ("larger.txt", "5,242,881 bytes: no more than 5,242,880"),
         ("link.txt", "a link"),
         ("linked", "a link"),
         ("picture.jpg", "not a text in UTF-8"),

@@ -118,10 +118,10 @@ def test_what_is_too_much_is_refused(repository: Repository, tmp_path: Path, mon
     monkeypatch.setattr(taking, "LARGEST", 5)
     assert take(repository.folder, commit, tmp_path / "fits") == 2
     monkeypatch.setattr(taking, "HEAVIEST", 7)
-    with pytest.raises(PreviewError, match="more than 7 bytes"):
+    with pytest.raises(PreviewError, match="8 bytes: no more than 7"):
         take(repository.folder, commit, tmp_path / "out")
     monkeypatch.setattr(taking, "MOST", 1)
-    with pytest.raises(PreviewError, match="more than 1 files"):
+    with pytest.raises(PreviewError, match="2 files: no more than 1"):
         take(repository.folder, commit, tmp_path / "out")
 
 
@@ -189,5 +189,5 @@ def test_folders_that_hold_one_another_again_and_again_are_not_listed_to_their_e
     for _ in range(8):
         inner = repository.tree([("040000", inner, str(number)) for number in range(10)])
     commit = repository.commit(repository.tree([("040000", inner, "content")]))
-    with pytest.raises(PreviewError, match="more than 50000 files"):
+    with pytest.raises(PreviewError, match="files or more: no more than 50,000"):
         take(repository.folder, commit, tmp_path / "content")

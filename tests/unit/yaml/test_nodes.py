@@ -249,7 +249,7 @@ def test_nesting_is_bounded(form: str) -> None:
 @pytest.mark.parametrize("form", ["flow sequence", "flow mapping", "block sequence"])
 def test_the_deepest_nesting_that_is_read(form: str) -> None:
     assert isinstance(read(NESTS[form](NESTING - 1)), Node)
-    assert f"nested more than {NESTING} deep" in refusal(NESTS[form](NESTING + 1)).message
+    assert f"this stands {NESTING + 1} deep in lists and keys: no more than {NESTING}" in refusal(NESTS[form](NESTING + 1)).message
 
 
 PIECES = st.sampled_from(

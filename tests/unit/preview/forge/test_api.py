@@ -127,7 +127,7 @@ def test_an_artifact_that_is_too_large_is_refused(
     assert main(["download", "--artifact", str(own), "--out", str(tmp_path / "a.zip")]) == 1
     assert not (tmp_path / "a.zip").exists()
     said = capsys.readouterr().err
-    assert "more than 4 bytes" in said
+    assert "more than the 4 bytes" in said
     assert "secret" not in said
 
 
