@@ -2,6 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BROWSER = BRIEFING_BROWSER="$$(sh scripts/browser.sh)" && export BRIEFING_BROWSER
+BARE_BROWSER = BRIEFING_BARE_BROWSER="$$(sh scripts/bare_browser.sh)" && export BRIEFING_BARE_BROWSER
 FIREFOX = BRIEFING_FIREFOX="$$(sh scripts/firefox.sh)" && export BRIEFING_FIREFOX
 # The public address of the site, where it has one.
 ADDRESS = $${SITE_ADDRESS:+--base-url "$$SITE_ADDRESS"}
@@ -34,7 +35,7 @@ serve: $(VENV)/.site ## show the site at http://127.0.0.1:8000/, rebuild it on e
 	@$(PYTHON) build.py serve
 
 test: $(VENV)/.test $(VENV)/.checkers ## run all tests, in real browsers too
-	@$(BROWSER) && $(FIREFOX) && $(PYTHON) -m pytest
+	@$(BARE_BROWSER) && $(BROWSER) && $(FIREFOX) && $(PYTHON) -m pytest
 
 rtl: $(VENV)/.test ## build the site and look for faults of direction, order, type and layout on every page
 	@$(PYTHON) build.py

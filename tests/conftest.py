@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from chromium import chromium
+from chromium import bare_path, chromium
 from folders import BASE, Changed
 from once import once
 from playwright.sync_api import Browser
@@ -125,7 +125,7 @@ def edition(harbour: Path) -> Edition:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium. One a process: a second beside it would find Playwright's loop running."""
-    with chromium() as launched:
+    with chromium(path=bare_path()) as launched:
         yield launched
 
 

@@ -58,6 +58,19 @@ def test_a_browser_that_is_named_comes_first(bare: Path, tmp_path: Path) -> None
     assert outcome.stdout.strip() == str(tmp_path / "my browser")
 
 
+def find_bare_browser(path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return run(["/bin/sh", "scripts/bare_browser.sh"], {"PATH": str(path), **variables})
+
+
+def test_a_browser_without_windows_is_used_where_there_is_one_and_none_is_named(bare: Path) -> None:
+    without = find_bare_browser(bare)
+    assert (without.returncode, without.stdout) == (0, "")
+    (bare / "chromium-headless-shell").write_text("#!/bin/sh\n")
+    (bare / "chromium-headless-shell").chmod(0o755)
+    assert find_bare_browser(bare).stdout.strip() == str(bare / "chromium-headless-shell")
+    assert find_bare_browser(bare, BRIEFING_BROWSER="/my/browser").stdout == ""
+
+
 def find_firefox(path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     return run(["/bin/sh", "scripts/firefox.sh"], {"PATH": str(path), **variables})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import UNDRAWN, Sending, browser_path, flags, serving
+from chromium import UNDRAWN, Sending, bare_path, browser_path, flags, serving
 from hostile_texts.content import Hostile
 from hostile_texts.made import make, told_in
 from once import once
@@ -50,7 +50,15 @@ def windows(browser: Browser) -> Windows:
 @pytest.fixture(scope="session")
 def measured(browser: Browser) -> Iterator[Windows]:
     """Windows of a second browser, for pages that are only measured: nothing is clicked or pictured there."""
-    second = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), UNDRAWN])
+    second = browser.browser_type.launch(executable_path=bare_path(), args=[*flags(), UNDRAWN])
+    yield Windows(second)
+    second.close()
+
+
+@pytest.fixture(scope="session")
+def whole(browser: Browser) -> Iterator[Windows]:
+    """Windows of the browser that readers have, with all that stands around its pages."""
+    second = browser.browser_type.launch(executable_path=browser_path(), args=flags())
     yield Windows(second)
     second.close()
 

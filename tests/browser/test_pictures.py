@@ -31,8 +31,8 @@ def looked(edition: Edition) -> list[View]:
 
 
 @pytest.fixture(scope="module")
-def seen(windows: Windows, rooted: str, looked: list[View]) -> dict[str, Image.Image]:
-    return {view.file: small(png) for view, png in shots(windows, rooted, looked)}
+def seen(whole: Windows, rooted: str, looked: list[View]) -> dict[str, Image.Image]:
+    return {view.file: small(png) for view, png in shots(whole, rooted, looked)}
 
 
 def test_the_pages_look_as_they_did(seen: dict[str, Image.Image], is_rewriting: bool) -> None:
@@ -73,9 +73,9 @@ def shot(windows: Windows, address: str, view: View, css: str) -> Image.Image:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_seen(windows: Windows, rooted: str, looked: list[View], seen: dict[str, Image.Image], fault: str) -> None:
+def test_a_fault_is_seen(whole: Windows, rooted: str, looked: list[View], seen: dict[str, Image.Image], fault: str) -> None:
     name, css = FAULTS[fault]
     view = next(view for view in looked if view.name == name)
     before = Image.open(io.BytesIO(kept(seen[view.file])))
     assert difference(before, seen[view.file]) == ""
-    assert difference(before, shot(windows, rooted, view, css)) != ""
+    assert difference(before, shot(whole, rooted, view, css)) != ""
