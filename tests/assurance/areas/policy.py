@@ -15,11 +15,13 @@ AREA = Area(
         ),
         Promise(
             "policy-held",
-            "pages that have, as a browser has read them, our policy, no referrer, and no style, handler or script of their own",
+            "pages that, as a browser has read them, have our policy, give no referrer, and hold no style, handler or script of their own",
         ),
-        Promise("policy-links", "links to other hosts that tell them neither from where a reader comes nor give them a hold on the page"),
+        Promise("policy-links", "links to other hosts that neither tell them where a reader comes from nor give them a hold on the page"),
         Promise("policy-lookups", "hosts named in pages that Firefox does not look up before a reader follows the link"),
-        Promise("policy-files", "files of site, bundles, single files and report of a kind that is published, without maps of sources"),
+        Promise(
+            "policy-files", "files of site, bundles, single files and report of a kind that is published, with no source maps among them"
+        ),
         Promise("policy-addresses", "remote addresses in those files, each on the list of those that may be there, with its reason"),
         Promise("defences-policy", "defences of this part, each with a test that fails without it"),
     ),

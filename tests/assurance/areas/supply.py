@@ -13,7 +13,7 @@ AREA = Area(
             "fonts, texts and other files of others in the repository: named in NOTICE.md, and those that are named there",
         ),
         Promise("bill-of-materials", "packages and files of others: in the bill of materials of a release, with licence and sums"),
-        Promise("updates", "updates of the locks: kept if the site can be built with them, refused otherwise"),
+        Promise("updates", "updates of the locks: kept if the site can be built with them and npm packages load, refused otherwise"),
         Promise(
             "another-engine",
             "files of the invented site, with and without an address, made by ProperDocs in the place of MkDocs: the same, to the byte",
