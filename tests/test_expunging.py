@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from assurance.ledger import Assured
+from own_git import ALONE, git
 
 from briefing.leaks.__main__ import main
 
@@ -17,7 +18,6 @@ ROOT = Path(__file__).parent.parent
 LANGUAGES = ("SECURITY.md", "SECURITY.ar.md")
 WORDS = ("Zolvek Quorimat", "زولفيك قوريمات", "+963 55 0100", "salma@example.org")
 RECORD = f"id: inc-0001\nsummary:\n  en: {WORDS[0]} was there ({WORDS[2]}).\n  ar: كان {WORDS[1]} هناك.\n"
-HOME = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 TOOLS = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
 
@@ -32,11 +32,6 @@ def steps(name: str) -> str:
     return block[1].replace(line, f"{line} {option[1]}")
 
 
-def git(folder: Path, *words: str, name: str = WORDS[0], address: str = WORDS[3]) -> None:
-    names = ("-c", f"user.name={name}", "-c", f"user.email={address}")
-    subprocess.run(["git", *names, *words], cwd=folder, env={**os.environ, **HOME}, check=True, capture_output=True)  # noqa: S603, S607
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A repository in which a name was written, changed and taken out again, with a branch, a tag and a forge of its own."""
@@ -46,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
     for number, text in enumerate((RECORD, RECORD + "# About Zolvek Quorimat\n", "id: inc-0001\nsummary: null\n")):
         (folder / "inc-0001.yml").write_text(text, encoding="utf-8")
         git(folder, "add", ".")
-        git(folder, "commit", "--quiet", "--message", f"Change {number}: {WORDS[number % 2]}")
-        git(folder, "tag", "--annotate", f"v{number}", "--message", WORDS[1])
+        git(folder, "commit", "--quiet", "--message", f"Change {number}: {WORDS[number % 2]}", name=WORDS[0], address=WORDS[3])
+        git(folder, "tag", "--annotate", f"v{number}", "--message", WORDS[1], name=WORDS[0], address=WORDS[3])
     git(folder, "branch", "other", "HEAD~1")
     git(tmp_path, "clone", "--quiet", "--mirror", folder.as_uri(), str(forge))
     (folder.parent / "words.txt").write_text("\n".join(WORDS) + "\n", encoding="utf-8")
@@ -65,13 +60,13 @@ def test_the_words_are_gone_when_all_is_done_as_it_stands_there(
     found = {int(line.rpartition(" ")[2]) for line in capsys.readouterr().out.splitlines()[:-1]}
     assert found == {1, 2, 3, 4}
     commands = steps(language).replace("git@github.com:OWNER/REPOSITORY.git", forge.as_uri())
-    environment = {**os.environ, **HOME, "PATH": TOOLS}
+    environment = {**os.environ, **ALONE, "PATH": TOOLS}
     subprocess.run(["sh", "-eu", "-c", commands], cwd=folder, env=environment, check=True, capture_output=True)  # noqa: S603, S607
     git(forge, "reflog", "expire", "--expire=now", "--all")
     git(forge, "gc", "--quiet", "--prune=now")  # what a forge does when it is asked
-    git(tmp_path, "clone", "--quiet", forge.as_uri(), str(tmp_path / "anew"), name="New Name", address="new@example.org")
+    git(tmp_path, "clone", "--quiet", forge.as_uri(), str(tmp_path / "anew"))
     for place in (forge, tmp_path / "anew"):
         assert main([words, str(place)]) == 0, capsys.readouterr().out
-    log = subprocess.run(["git", "log", "--all", "--format=%an %ae %s"], cwd=tmp_path / "anew", capture_output=True, text=True, check=True)  # noqa: S607
-    assert set(log.stdout.splitlines()) == {f"New Name new@example.org Change {number}: [withheld]" for number in range(3)}
+    log = git(tmp_path / "anew", "log", "--all", "--format=%an %ae %s")
+    assert set(log.splitlines()) == {f"New Name new@example.org Change {number}: [withheld]" for number in range(3)}
     assured("expunged-words", len(found), 4)

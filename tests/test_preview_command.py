@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
 import zipfile
 from dataclasses import dataclass
 from html import unescape
@@ -15,6 +13,7 @@ from urllib.parse import unquote
 
 import pytest
 from folders import tree
+from own_git import git
 
 import build
 from briefing.preview.admit import Expected, admit
@@ -36,9 +35,7 @@ class Repository:
         self.git("checkout", "--quiet", "-b", "change")
 
     def git(self, *words: str) -> str:
-        who = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
-        environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **who}
-        return subprocess.run(["git", *words], cwd=self.folder, env=environment, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
+        return git(self.folder, *words)
 
     def commit(self) -> str:
         self.git("add", "--all")

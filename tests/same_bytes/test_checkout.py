@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from assurance.ledger import Assured
 from folders import tree
+from own_git import git
 from same_bytes.another_machine import PROGRAM, ROOT
 
 WINDOWS = "core.autocrlf=true", "core.eol=crlf"
-COMMITTER = "user.name=a", "user.email=a@localhost"
-
-
-def git(folder: Path, *words: str, options: tuple[str, ...] = ()) -> None:
-    before = [word for option in options for word in ("-c", option)]
-    subprocess.run(["git", *before, *words], cwd=folder, capture_output=True, check=True)  # noqa: S603, S607
 
 
 @pytest.fixture
@@ -31,7 +25,7 @@ def committed(harbour: Path, tmp_path: Path) -> Path:
             shutil.copy(ROOT / name, folder / name)
     git(folder, "init")
     git(folder, "add", "--all")
-    git(folder, "commit", "--message", "All", options=COMMITTER)
+    git(folder, "commit", "--message", "All")
     return folder
 
 

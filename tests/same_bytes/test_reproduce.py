@@ -15,8 +15,8 @@ import pytest
 from assurance.ledger import Assured
 from fabricate import write_site
 from folders import BASE
+from own_git import git
 from same_bytes.another_machine import PROGRAM, ROOT
-from same_bytes.test_checkout import COMMITTER, git
 
 import build
 from briefing.bundle import sums
@@ -45,10 +45,10 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (origin / "scripts/environment.sh").write_text(ENVIRONMENT, encoding="utf-8")
     git(origin, "init")
     git(origin, "add", "--all")
-    git(origin, "commit", "--message", "The release", options=COMMITTER)
+    git(origin, "commit", "--message", "The release")
     git(origin, "tag", "v2031.1")
     (origin / "content/site.yml").unlink()
-    git(origin, "commit", "--all", "--message", "Later", options=COMMITTER)
+    git(origin, "commit", "--all", "--message", "Later")
     git(folder, "clone", str(origin), "clone")
     return folder / "clone"
 
@@ -118,7 +118,7 @@ def test_what_is_no_release_is_one_line(clone: Path, tmp_path: Path, capsys: pyt
 
 def test_a_build_that_fails_says_why(clone: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (clone / "scripts/environment.sh").write_text("echo no packages here >&2; exit 3\n", encoding="utf-8")
-    git(clone, "commit", "--all", "--message", "Broken", options=COMMITTER)
+    git(clone, "commit", "--all", "--message", "Broken")
     git(clone, "tag", "v3")
     (tmp_path / "file.zip").touch()
     assert main("v3", str(tmp_path / "file.zip"), clone) == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from assurance.ledger import Assured
 from ci.kept import BUILD, kept_of_builds
 from fabricate import INCIDENT, SOURCE, write_files
+from own_git import git
 from withheld.canaries import NAME, NUMBER, seen
 from withheld.made import Made, archive_in
 from withheld.overlays import overlay
@@ -29,11 +29,6 @@ COMPUTER = dict.fromkeys(("USER", "LOGNAME", "USERNAME", "HOSTNAME", "EMAIL", "R
 """What the environment says of who runs the program, and where."""
 
 
-def git(folder: Path, *words: str) -> str:
-    environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **WHO}
-    return subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """In a repository whose last commit withholds what the one before showed: names of persons wherever git keeps any."""
@@ -46,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         if changes:
             archive_in(folder, changes)
         git(folder, "add", "--all")
-        git(folder, "commit", "--quiet", "--message", message)
+        git(folder, "commit", "--quiet", "--message", message, name=WHO["GIT_AUTHOR_NAME"], address=WHO["GIT_AUTHOR_EMAIL"])
     with pytest.MonkeyPatch.context() as patched:
         for name, value in {**WHO, **COMPUTER, "HOME": str(folder)}.items():
             patched.setenv(name, value)

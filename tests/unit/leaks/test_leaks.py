@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import sqlite3
-import subprocess
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from own_git import git
 from spoilt_zips import SPOILT
 
 from briefing.leaks.__main__ import main
@@ -63,11 +63,6 @@ def folder(tmp_path: Path) -> Path:
     git(folder, "init", "--quiet", "--initial-branch", "main")
     (tmp_path / "words.txt").write_text("\ufeff" + "\n\n".join(WORDS) + "\n", encoding="utf-8")
     return folder
-
-
-def git(folder: Path, *words: str) -> None:
-    names = ("-c", "user.name=Salma Example", "-c", "user.email=salma@example.org")
-    subprocess.run(["git", *names, *words], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
 
 
 def found(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:

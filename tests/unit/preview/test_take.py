@@ -12,6 +12,7 @@ from threading import Thread
 
 import pytest
 from folders import tree
+from own_git import git
 
 from briefing.preview import take as taking
 from briefing.preview.__main__ import main
@@ -30,10 +31,7 @@ class Repository:
         self.git("init", "--quiet", "--initial-branch=main", ".")
 
     def git(self, *words: str, given: bytes = b"") -> str:
-        who = {f"GIT_{role}_{part}": "x" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
-        environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **who}
-        done = subprocess.run(["git", *words], cwd=self.folder, input=given, env=environment, check=True, capture_output=True)  # noqa: S603, S607
-        return done.stdout.decode().strip()
+        return git(self.folder, *words, given=given)
 
     def blob(self, content: bytes) -> str:
         return self.git("hash-object", "-w", "--stdin", given=content)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from forge import Forge, pull
+from own_git import git
 
 from briefing.hosting import policy
 from briefing.preview import host as hosts
@@ -21,10 +22,6 @@ from briefing.preview.host.root import root_files
 
 PAGE = f'<!doctype html>\n<head>\n<meta http-equiv="Content-Security-Policy" content="{policy.META}">\n<title>x</title>\n'.encode()
 OWN = sorted(root_files())
-
-
-def git(folder: Path, *words: str) -> str:
-    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
 
 
 class Shown:
@@ -191,7 +188,7 @@ def test_a_branch_that_holds_something_else_stays_as_it_is(shown: Shown, admitte
     git(work, "init", "--quiet", "--initial-branch=previews", ".")
     (work / "README.md").write_text("mine")
     git(work, "add", ".")
-    git(work, "-c", "user.name=x", "-c", "user.email=x", "commit", "--quiet", "-m", "x")
+    git(work, "commit", "--quiet", "-m", "x")
     git(work, "push", "--quiet", str(shown.folder), "previews")
     tip = shown.tip()
     assert put(12, admitted) == 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from own_git import git
 
 import build
 from briefing.problems import BuildError
@@ -27,11 +27,6 @@ def repository(harbour: Path, tmp_path: Path) -> Path:
     git(folder, "init", "-q", "-b", "main")
     commit(folder, "base")
     return folder
-
-
-def git(folder: Path, *words: str) -> str:
-    own = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "-c", "core.autocrlf=false"]
-    return subprocess.run(["git", *own, *words], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603, S607
 
 
 def commit(folder: Path, message: str) -> None:
