@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.language.reading import LANGUAGES
 
@@ -14,11 +13,12 @@ MARKS = "DdYyNnFXCIr-/,.&_;"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@given(data=st.data())
-@settings(max_examples=3000, deadline=None, derandomize=True, database=None)
-def test_the_grammar_finds_all_that_it_would_find_without_its_first_look(language: str, data: st.DataObject) -> None:
-    known = LANGUAGES[language]
+def test_the_grammar_finds_all_that_it_would_find_without_its_first_look(language: str) -> None:
+    """In 20,000 lines of up to eight signs: half of them letters and marks, of which most finds are made."""
+    known, random = LANGUAGES[language], Random(0)  # noqa: S311
     letters = sorted({sign for sign in known.LEXICON.signs.values() if sign.isascii()} | set(MARKS + MARKS.lower()))
-    signs = data.draw(st.text(st.sampled_from([*letters * 4, *known.LEXICON.signs.values()]), max_size=8))
+    sources = letters, list(known.LEXICON.signs.values())
     everywhere = re.compile(known._FINDS)
-    assert [match.span() for match in known.GRAMMAR.finditer(signs)] == [match.span() for match in everywhere.finditer(signs)]
+    for _ in range(20_000):
+        signs = "".join(random.choice(random.choice(sources)) for _ in range(random.randint(1, 8)))
+        assert [match.span() for match in known.GRAMMAR.finditer(signs)] == [match.span() for match in everywhere.finditer(signs)]
