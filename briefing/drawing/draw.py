@@ -41,8 +41,12 @@ def draw(preview: Preview) -> bytes:
     """A PNG of 1200 × 630 pixels, the same bytes for the same words."""
     import resvg_py
 
-    svg = _template().render(lines=[*_titles(preview.titles), *_names(preview.names)], width=WIDTH, height=HEIGHT)
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=FONTS, font_family="Vazirmatn"))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg(preview), skip_system_fonts=True, font_files=FONTS, font_family="Vazirmatn"))
+
+
+def svg(preview: Preview) -> str:
+    """The drawing, before it is one of pixels."""
+    return _template().render(lines=[*_titles(preview.titles), *_names(preview.names)], width=WIDTH, height=HEIGHT)
 
 
 @cache

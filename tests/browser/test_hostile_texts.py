@@ -25,6 +25,8 @@ from briefing.render import Edition
 LISTED = Path(__file__).parent.parent / "hostile_texts/comes_out.txt"
 WIDTHS = {"http": 360, "file": 1280}
 SEARCHED = ("Incident.title", "Place.names", "Briefing.title", "Claim.text")
+FEEDS = ("ar/feed.xml", "en/feed.xml")
+"""As a browser shows them; from the disk, where it asks for no icon of theirs."""
 LONG = 150
 """Characters without a blank of which a result shows but the beginning."""
 FRAGMENTS = (
@@ -61,7 +63,7 @@ def opened(measured: Windows, made: Path, hostile: Hostile, edition: Edition) ->
         browsing.look_at(context, served, every[::2], found)
         context = measured(viewport={"width": WIDTHS["file"], "height": 900})
         stay(context)
-        browsing.look_at(context, made.as_uri() + "/", [in_a_copy(made, address) for address in every[1::2]], found)
+        browsing.look_at(context, made.as_uri() + "/", [in_a_copy(made, address) for address in (*every[1::2], *FEEDS)], found)
         browsing.look_at(context, made.as_uri() + "/", explaining, found, is_single=True)
         browsing.parse(context, dict(unlike(made, set(every[::2]))), found)
     return found

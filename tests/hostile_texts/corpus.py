@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from briefing.yaml.nodes import NodeError, refuse_characters
+
 FOLDER = Path(__file__).parent
 
 
@@ -43,3 +45,12 @@ def _all(folder: str) -> tuple[Vector, ...]:
 VECTORS = _all("vectors")
 LOOKALIKES = _all("lookalikes")
 """What people write. It is shown as it stands; to refuse or to change it is a fault too."""
+
+
+def is_refused(text: str) -> bool:
+    """Whether no page and no record with it is read."""
+    try:
+        refuse_characters(text)
+    except NodeError:
+        return True
+    return False

@@ -26,6 +26,8 @@ from briefing.locales import OWN_NAMES, locale
 from briefing.search.shards import read as read_shard
 
 FORMULA = re.compile("[=+\\-@]")
+SEPARATORS = ",;\t|،؛"
+"""Signs at which a spreadsheet may part a row, as the country has it for which it is set."""
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 AFTER_SEMICOLON = re.compile(r";\s+")
 ADDED = re.compile("'(?=[=⁼₌﹦＝+⁺₊﬩﹢＋\\-﹣－@﹫＠])")
@@ -66,7 +68,7 @@ def _look_at(path: Path, where: str, raw: bytes, looks: Looks) -> Iterator[str]:
     elif path.suffix == ".csv":
         cells = list(_cells(path))
         looks["tables"].read(where, cells, _without_apostrophes, _in_a_cell)
-        yield from (f"a spreadsheet would run {cell}" for cell in cells if _runs(cell))
+        yield from (f"a spreadsheet would run {cell}" for sign in SEPARATORS for cell in _cells(path, sign) if _runs(cell))
     elif path.suffix == ".sqlite":
         looks["database"].read(where, _fields(path), is_source=True)
     elif path.suffix == ".xml":
@@ -108,9 +110,9 @@ def _shown(shelf: Any) -> Any:
     return {name: value for name, value in shelf.items() if name != "terms"} if isinstance(shelf, dict) else shelf
 
 
-def _cells(path: Path) -> Iterator[str]:
+def _cells(path: Path, separator: str = ",") -> Iterator[str]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        yield from (cell for row in csv.reader(file) for cell in row)
+        yield from (cell for row in csv.reader(file, delimiter=separator) for cell in row)
 
 
 def _runs(cell: str) -> bool:

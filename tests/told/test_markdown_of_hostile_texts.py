@@ -9,12 +9,11 @@ from html.parser import HTMLParser
 import pytest
 from assurance.ledger import Assured
 from hostile_texts import commonmark
-from hostile_texts.corpus import LOOKALIKES, VECTORS
+from hostile_texts.corpus import LOOKALIKES, VECTORS, is_refused
 from hostile_texts.planted import as_quotation
 
 from briefing.markdown import markdown_blocks, render_markdown
 from briefing.markdown.parser import too_deep
-from briefing.yaml.nodes import NodeError, refuse_characters
 
 TEXT_TAGS = {"a", "bdi", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong", "ul"}
 TAGS = TEXT_TAGS | {"table", "tbody", "td", "th", "thead", "tr"}
@@ -76,15 +75,6 @@ class Found(HTMLParser):
 
     def unknown_decl(self, data: str) -> None:
         self.foreign.append(data)
-
-
-def is_refused(text: str) -> bool:
-    """Whether no page and no record with it is read."""
-    try:
-        refuse_characters(text)
-    except NodeError:
-        return True
-    return False
 
 
 def target(kind: str, name: str) -> str:

@@ -186,4 +186,11 @@ DEFENCES: tuple[Defence, ...] = (
         "autoescape=False",
         "tests/unit/drawing/test_draw.py::test_markup_in_a_title_is_text",
     ),
+    Defence(
+        "what is drawn into a picture is escaped",
+        "briefing/drawing/draw.py",
+        "autoescape=True",
+        "autoescape=False",
+        "tests/unit/drawing/test_draw.py::test_whatever_a_title_holds_is_drawn_as_letters",
+    ),
 )

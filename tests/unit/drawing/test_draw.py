@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from fabricate import catalog_of
+from hostile_texts.corpus import LOOKALIKES, VECTORS, is_refused
 from PIL import Image
 
 from briefing import urls
@@ -20,6 +23,10 @@ from briefing.views.preview import Preview
 BACKGROUND = (0x17, 0x42, 0x4D)
 LINE = range(480, 520)
 """Where the drawn line goes through the image, from side to side."""
+
+
+EMBEDDED = re.compile(r"[\u202b\u202c\s]")
+"""What says where a line from right to left begins and ends; and blanks, at which lines are broken."""
 
 
 def preview(*titles: Text) -> Preview:
@@ -133,3 +140,17 @@ def test_what_fits_nowhere_is_cut() -> None:
     assert size == 30
     assert len(rows) == 2
     assert rows[-1].endswith("…")
+
+
+def test_whatever_a_title_holds_is_drawn_as_letters() -> None:
+    """No element of its own, such as an image of some file on the disk: the drawing has those of every drawing, and the words."""
+    shown = [one for one in (*VECTORS, *LOOKALIKES) if not is_refused(one.text)]
+    assert [str(one) for one in shown if not _is_plain(draw.svg(preview(arabic(one.text))), one.text)] == []
+
+
+def _is_plain(svg: str, text: str) -> bool:
+    root = fromstring(svg)  # noqa: S314 - drawn by us
+    marks = {one.tag.partition("}")[2] for one in root.iter()}
+    words = EMBEDDED.sub("", "".join(one.text or "" for one in root.iter() if one.tag.endswith("}text")))
+    begins = EMBEDDED.sub("", text)[:20]
+    return marks == {"svg", "rect", "g", "path", "circle", "text"} and begins in words
