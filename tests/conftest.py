@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+import resvg_py
 from chromium import bare_path, chromium
 from folders import BASE, Changed
 from once import once
@@ -22,6 +26,8 @@ from briefing.single import single
 pytest_plugins = ["assurance.whole_run"]
 ROOT = Path(__file__).parent.parent
 TESTS = count()
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every process that a test starts compiles the program and its templates anew
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +54,25 @@ def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     kept = tmp_path_factory.getbasetemp() / "kept" / str(next(TESTS))
     monkeypatch.setattr("briefing.command.check.KEPT", kept / "check")
     monkeypatch.setattr("briefing.command.build.KEPT", kept / "cache")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once() -> Iterator[None]:
+    """Each process draws each drawing once: a preview image takes longer than all the rest of a small site.
+
+    That it is drawn alike every time is for those tests to say that start processes (`same_bytes`, `unit/drawing`).
+    """
+    known, draw = dict[str, bytes](), resvg_py.svg_to_bytes
+
+    def drawn(**given: Any) -> bytes:
+        key = repr(sorted(given.items()))
+        if key not in known:
+            known[key] = bytes(draw(**given))
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(resvg_py, "svg_to_bytes", drawn)
+        yield
 
 
 @pytest.fixture(scope="session")
