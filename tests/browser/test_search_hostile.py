@@ -149,7 +149,7 @@ def test_the_longest_are_answered_within_a_second(watched: Watched) -> None:
     assert {name: one for name, one in taken.items() if one > 1_000} == {}
 
 
-@pytest.mark.parametrize(("query", "base"), zip(PROTOTYPES, ("http", "file") * 3, strict=True), indirect=["base"])
+@pytest.mark.parametrize(("query", "base"), [*zip(PROTOTYPES, ("http", "file") * 3, strict=True)], indirect=["base"])
 def test_names_of_properties_are_words_like_others(watched: Watched, query: str) -> None:
     page = watched.page
     page.goto(f"{watched.base}en/search.html#q={query}")
