@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from chromium import UNDRAWN, chromium, serving
+from chromium import UNDRAWN, bare_path, chromium, serving
 from playwright.sync_api import Page
 from searches import await_results
 
@@ -18,29 +18,28 @@ from rtl.fonts import Fonts
 WIDTHS = (1280, 768, 360, 320)
 
 
-def sweep(
-    site: Path, jobs: int = 2, among: str = "**/*.html", widths: Sequence[int] = WIDTHS, searched: Iterable[str] = ()
-) -> list[Finding]:
+def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", turns: int = 1, searched: Iterable[str] = ()) -> list[Finding]:
     """What is wrong on the site's pages, in the order of their paths.
 
-    `jobs`: browsers at a time; `among`: which pages, as a glob; `searched`: addresses with a question, looked at too.
+    `jobs`: browsers at a time; `among`: which pages, as a glob; `searched`: addresses with a question, looked at too. In two `turns` each
+    page is looked at in half of the widths, and the next in the other half.
     """
     pages = sorted([*(path.relative_to(site).as_posix() for path in site.glob(among)), *searched])
     shares = [pages[start::jobs] for start in range(jobs)]
     with serving(site) as root, ThreadPoolExecutor(jobs) as browsers:
-        found = browsers.map(lambda share: list(_share(root, share, widths)), shares)
+        found = browsers.map(lambda share: list(_share(root, share, turns)), shares)
         return merged(finding for one in found for finding in one)
 
 
-def _share(root: str, names: Sequence[str], widths: Sequence[int]) -> Iterator[Finding]:
-    with chromium(UNDRAWN) as browser:
+def _share(root: str, names: Sequence[str], turns: int) -> Iterator[Finding]:
+    with chromium(UNDRAWN, path=bare_path()) as browser:
         page = window(browser).new_page()
         fonts = Fonts(page)
-        for name in names:
+        for number, name in enumerate(names):
             page.goto(root + name, wait_until="load")
             await_results(page)
             page.evaluate("document.fonts.ready.then(() => true)")
-            yield from at_widths(page, name, widths)
+            yield from at_widths(page, name, WIDTHS[number % turns :: turns])
             yield from fonts.findings(name)
 
 
