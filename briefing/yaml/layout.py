@@ -86,6 +86,14 @@ def _first_sign(lines: Sequence[str], number: int) -> Slip | None:
     return Slip(place, f"a text may not begin with {value[0]}", f"write {found['key']}: {quoted(value)}")
 
 
+def _dash_behind(lines: Sequence[str], number: int) -> Slip | None:
+    found = LINE.match(lines[number])
+    if not found or not re.match(r"-(\s|$)", found["value"] or ""):
+        return None
+    hint = f'begin the list in the line below "{found["key"]}"; a text that begins with - stands in quotation marks'
+    return Slip(Place(number + 1, found.start("value") + 1), "a dash behind a key", hint)
+
+
 def _quotes(lines: Sequence[str], number: int) -> Slip | None:
     """A quotation mark within a text that stands between the same marks."""
     found = LINE.match(lines[number])
@@ -182,7 +190,7 @@ def quoted(text: str) -> str:
 
 
 Look = Callable[[Sequence[str], int], Slip | None]
-SURE: tuple[Look, ...] = (_odd_blank, _odd_colon, _no_break, _glued, _tight_dash, _first_sign)
+SURE: tuple[Look, ...] = (_odd_blank, _odd_colon, _no_break, _glued, _tight_dash, _first_sign, _dash_behind)
 """What is a slip wherever it stands."""
 LIKELY: tuple[Look, ...] = (_quotes, _column, _colon, _bracket, _no_colon)
 """What is one if the parser broke near it."""

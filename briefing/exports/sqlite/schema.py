@@ -13,6 +13,8 @@ TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "I
 """SQLite has no type for dates (they are texts, YYYY-MM-DD), truth values (0 and 1) and lists (JSON, as its functions read it)."""
 CALLED = ("name", "title")
 """What a record is called. Datasette shows a column of such a name in place of an id that leads to the record."""
+BETWEEN = " · "
+"""Between the names of one record in two languages."""
 ALSO_REFERS = {("sources", "outlet"): "outlets"}
 """What has a table in the database alone."""
 
@@ -85,8 +87,8 @@ def _name(table: Table, languages: Sequence[str]) -> Iterator[str]:
     for called in CALLED:
         each = [column.name for column in table.columns if column.language in languages and column.stem == called]
         if each and called not in names:
-            parts = " || ".join(f"coalesce(' · ' || {quoted(name)}, '')" for name in each)
-            yield f"{quoted(called)} TEXT AS (ltrim({parts}, ' ·'))"
+            parts = " || ".join(f"coalesce('{BETWEEN}' || {quoted(name)}, '')" for name in each)
+            yield f"{quoted(called)} TEXT AS (substr({parts}, {len(BETWEEN) + 1}))"
 
 
 def _references(table: Table) -> Iterator[str]:

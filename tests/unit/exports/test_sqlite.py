@@ -98,6 +98,11 @@ def test_text_is_exact(tmp_path: Path) -> None:
     assert database.execute("SELECT summary_ar, summary_en FROM incidents").fetchall() == [tuple(formula.values())]
 
 
+def test_the_name_in_both_languages_keeps_what_each_begins_with(tmp_path: Path) -> None:
+    database = opened(raw(catalog_of(tmp_path, {INCIDENT: {"title": both(" ·أول", "first")}})))
+    assert database.execute("SELECT title FROM incidents").fetchall() == [(" ·أول · first",)]
+
+
 def test_every_column_is_explained_in_each_language(catalog: Catalog, database: sqlite3.Connection) -> None:
     told = database.execute('SELECT "table", "column", description_ar, description_en FROM columns').fetchall()
     about = {"meta", "tables", "columns"}
