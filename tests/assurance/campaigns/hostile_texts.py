@@ -1,18 +1,23 @@
-"""Every hostile text in every field of every kind of record: the site and its files, its pages opened by http or from the disk."""
+"""The hostile texts in the fields of all kinds of records: sites and their files, their pages opened by http or from the disk.
+
+First in a few large sites; then, what a field had no room for there, in small ones, of which each has a few texts in each field.
+"""
 
 from __future__ import annotations
 
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from assurance.ledger import Figure
 from chromium import UNDRAWN, chromium, serving, stay
+from fabricate import SITE as SETTINGS
+from fabricate import write_site
 from hostile_texts import browsing, files
-from hostile_texts.content import EVERY, Supply, write
+from hostile_texts.content import EVERY, Hostile, Supply, write
 from hostile_texts.corpus import VECTORS
 from hostile_texts.intact import Looks
 from hostile_texts.planted import WORD
@@ -28,6 +33,10 @@ SHARES = 3
 """Processes, each with its share of the texts."""
 WORLDS, BUILDS = 6, 3
 """Copies of the invented archive in one site, and sites of each share."""
+SMALL = 60
+"""Small sites of each share, at the most."""
+FRONT = ("index", "map", "data", "contact", "revisions", "timeline/index", "places/index")
+"""Pages of a small site, of which each such site has two opened."""
 WIDTHS = (360, 1280)
 
 Result = tuple[list[Figure], list[str]]
@@ -61,12 +70,18 @@ def _programs(harbour: Path, folder: Path) -> Result:
 
 def _share(number: int, harbour: Path, folder: Path) -> Result:
     supply, figures, said = Supply(EVERY[number::SHARES]), list[Figure](), list[str]()
+    small = _small(folder / "of-a-small-site")
     with chromium(UNDRAWN) as browser:
         for turn in range(BUILDS):
             site, faults = _site(harbour, folder / str(turn), supply, browser, turn)
             figures += site
             said += faults
             shutil.rmtree(folder / str(turn))
+        for turn in range(SMALL if supply.left() else 0):
+            site, faults = _small_site(small, folder / "small", supply, browser, turn)
+            figures += site
+            said += faults
+            shutil.rmtree(folder / "small")
     said += [f"share {number + 1}: {field} had not {left} of {len(supply.texts)}" for field, left in supply.left().most_common()]
     return [*figures, Figure("texts-in-fields", supply.pairs(), supply.pairs())], said
 
@@ -76,13 +91,34 @@ def _site(harbour: Path, folder: Path, supply: Supply, browser: Browser, turn: i
 
     Each page that tells of them is opened by one of the ways.
     """
-    hostile = write(harbour, folder / "content", WORLDS, supply, together=True)
-    site = folder / "site"
-    if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE, "--jobs", "1"]):
+    hostile, site = _built(write(harbour, folder / "content", WORLDS, supply, together=True), folder / "site")
+    return _looked(hostile, site, list(_telling(site)), browser, turn)
+
+
+def _small(folder: Path) -> Path:
+    """Records with one of each kind, a map and two releases."""
+    maps, settings = (SITE / "base-maps/velmar.yml").read_text(encoding="utf-8"), (SITE / "site.yml").read_text(encoding="utf-8")
+    changes = {"base-maps/velmar.yml": maps.replace("place: north-coast", "place: null"), SETTINGS: settings.replace("night-desk", "desk")}
+    return write_site(folder, changes)
+
+
+def _small_site(records: Path, folder: Path, supply: Supply, browser: Browser, turn: int) -> Result:
+    hostile, site = _built(write(records, folder / "content", 1, supply, together=True), folder / "site")
+    names = [f"{code}/{name}.html" for name in FRONT for code in ("ar", "en")]
+    there = [name for name in names if (site / name).is_file()]
+    return _looked(hostile, site, [there[(2 * turn + one) % len(there)] for one in (0, 1)], browser, turn)
+
+
+def _built(hostile: Hostile, site: Path) -> tuple[Hostile, Path]:
+    if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE, "--jobs", "1", "--no-cache"]):
         raise RuntimeError("the site of hostile texts was not built")
+    return hostile, site
+
+
+def _looked(hostile: Hostile, site: Path, every: Sequence[str], browser: Browser, turn: int) -> Result:
+    """What is found in its files, and in those of its pages, each opened by one of the ways."""
     found, beside = browsing.Opened(Looks(hostile.told)), Looks(hostile.told)
     faults = files.look_at([site], beside)
-    every = list(_telling(site))
     with serving(site) as served:
         for way, base in enumerate((served, site.as_uri() + "/")):
             context = browser.new_context(viewport={"width": WIDTHS[way], "height": 900})

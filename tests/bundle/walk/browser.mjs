@@ -1,8 +1,12 @@
 /* An installed browser, in a profile of its own, with its own settings, and without a network: a proxy answers nobody and notes who asks. */
 import { createRequire } from "node:module";
+import { setDefaultResultOrder } from "node:dns";
 import { createServer } from "node:net";
 
 const puppeteer = createRequire(new URL("../../conformance/package.json", import.meta.url))("puppeteer-core");
+
+/* Firefox listens at 127.0.0.1 and says `localhost`, which many systems take for ::1 first, and Node.js before 20 tries that alone. */
+setDefaultResultOrder("ipv4first");
 
 /* What the driver sets otherwise for its own ease is here as a reader has it. */
 const AS_FOR_READERS = { "security.fileuri.strict_origin_policy": true, "devtools.jsonview.enabled": true, "dom.disable_open_during_load": true };
