@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from folders import tree
 
+import build
 from briefing import scratch as scratching
+from briefing.problems import BuildError
 from briefing.scratch import MARKER, MOVED, scratch, scratch_among_kept, take_away_left, take_away_left_below
 
 ROOT = Path(__file__).parents[2]
@@ -158,3 +161,18 @@ def test_what_one_leaves_who_is_killed_is_known_at_once(tmp_path: Path) -> None:
     assert [sorted(names(path)) for path in tmp_path.iterdir()] == [[MARKER, "page.html"]]
     take_away_left(tmp_path)
     assert list(os.scandir(tmp_path)) == []
+
+
+def test_a_build_that_fails_leaves_nothing_of_the_processes_that_it_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of them was writing what is kept: nobody is at it any more when the failure is told."""
+    left = tmp_path / "cache/data" / LEFT
+
+    def fails(*_: object) -> NoReturn:
+        left.mkdir(parents=True)
+        (left / MARKER).touch()
+        raise BuildError("one of the processes was ended from outside")
+
+    monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
+    monkeypatch.setattr("briefing.command.build.build", fails)
+    assert build.main(["--content", str(tmp_path), "--out", str(tmp_path / "site"), "--no-cache"]) == 2
+    assert not left.exists()
