@@ -117,6 +117,13 @@ def test_a_fault_is_found(page: Page, built: Path, fault: str) -> None:
     assert find(page) != []
 
 
+def test_a_site_whose_name_is_one_long_word_is_no_wider_than_the_window(page: Page, built: Path) -> None:
+    for path in ("ar/incidents/hb-0001.html", "en/incidents/hb-0001.html"):
+        show(page, built, path, 360)
+        page.locator(".top__name span").evaluate("span => { span.textContent = 'x'.repeat(150) }")
+        assert lost(page) == []
+
+
 DRAWINGS = """() => [...document.querySelectorAll("article svg")].filter((one) => one.checkVisibility({ visibilityProperty: true }))
   .map((one) => [one.getAttribute("class"), one.getBoundingClientRect()])
   .map(([name, box]) => [name, [box.left, box.top + scrollY, box.right, box.bottom + scrollY].map(Math.round)])"""

@@ -11,8 +11,7 @@ AREA = Area(
         ),
         Promise(
             "texts-in-fields",
-            "pairs of a text and a field of a record, that stood there or were refused (of the few texts that a site has once, its name "
-            "or the names on its map, as many as there were sites)",
+            "pairs of a text and a field of a record, each text in each field: that stood there or were refused",
         ),
         Promise("texts-refused", "texts in fields that the check refuses, each with its code"),
         Promise(

@@ -1,4 +1,4 @@
-"""The hostile texts in the fields of all kinds of records: sites and their files, their pages opened by http or from the disk.
+"""Every hostile text in every field of all kinds of records: sites and their files, their pages opened by http or from the disk.
 
 First in a few large sites; then, what a field had no room for there, in small ones, of which each has a few texts in each field.
 """
@@ -8,36 +8,24 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from assurance.ledger import Figure
-from chromium import UNDRAWN, chromium, serving, stay
-from fabricate import SITE as SETTINGS
-from fabricate import write_site
-from hostile_texts import browsing, files
-from hostile_texts.content import EVERY, Hostile, Supply, write
+from chromium import UNDRAWN, chromium
+from hostile_texts.content import EVERY, Supply
 from hostile_texts.corpus import VECTORS
-from hostile_texts.intact import Looks
-from hostile_texts.planted import WORD
 from hostile_texts.programs import tried
+from hostile_texts.sites import ROOT, Looked, large, one_of_each, small
 from playwright.sync_api import Browser
 
-import build
-
-ROOT = Path(__file__).parent.parent.parent.parent
 SITE, WORDS = ROOT / "tests/sites/harbour", ROOT / "content/vocabularies"
-BASE = "https://harbour.example/archive/"
 SHARES = 3
 """Processes, each with its share of the texts."""
-WORLDS, BUILDS = 6, 3
-"""Copies of the invented archive in one site, and sites of each share."""
-SMALL = 60
-"""Small sites of each share, at the most."""
-FRONT = ("index", "map", "data", "contact", "revisions", "timeline/index", "places/index")
-"""Pages of a small site, of which each such site has two opened."""
-WIDTHS = (360, 1280)
+LARGE, SMALL = 3, 400
+"""Sites of each share; so many small ones at the most."""
 
 Result = tuple[list[Figure], list[str]]
 """What was tried and held, and what is said about it."""
@@ -69,76 +57,24 @@ def _programs(harbour: Path, folder: Path) -> Result:
 
 
 def _share(number: int, harbour: Path, folder: Path) -> Result:
-    supply, figures, said = Supply(EVERY[number::SHARES]), list[Figure](), list[str]()
-    small = _small(folder / "of-a-small-site")
+    supply = Supply(EVERY[number::SHARES])
     with chromium(UNDRAWN) as browser:
-        for turn in range(BUILDS):
-            site, faults = _site(harbour, folder / str(turn), supply, browser, turn)
-            figures += site
-            said += faults
-            shutil.rmtree(folder / str(turn))
-        for turn in range(SMALL if supply.left() else 0):
-            site, faults = _small_site(small, folder / "small", supply, browser, turn)
-            figures += site
-            said += faults
-            shutil.rmtree(folder / "small")
-    said += [f"share {number + 1}: {field} had not {left} of {len(supply.texts)}" for field, left in supply.left().most_common()]
-    return [*figures, Figure("texts-in-fields", supply.pairs(), supply.pairs())], said
-
-
-def _site(harbour: Path, folder: Path, supply: Supply, browser: Browser, turn: int) -> Result:
-    """One site of several worlds, with as many texts in each field as there is room for.
-
-    Each page that tells of them is opened by one of the ways.
-    """
-    hostile, site = _built(write(harbour, folder / "content", WORLDS, supply, together=True), folder / "site")
-    return _looked(hostile, site, list(_telling(site)), browser, turn)
-
-
-def _small(folder: Path) -> Path:
-    """Records with one of each kind, a map and two releases."""
-    maps, settings = (SITE / "base-maps/velmar.yml").read_text(encoding="utf-8"), (SITE / "site.yml").read_text(encoding="utf-8")
-    changes = {"base-maps/velmar.yml": maps.replace("place: north-coast", "place: null"), SETTINGS: settings.replace("night-desk", "desk")}
-    return write_site(folder, changes)
-
-
-def _small_site(records: Path, folder: Path, supply: Supply, browser: Browser, turn: int) -> Result:
-    hostile, site = _built(write(records, folder / "content", 1, supply, together=True), folder / "site")
-    names = [f"{code}/{name}.html" for name in FRONT for code in ("ar", "en")]
-    there = [name for name in names if (site / name).is_file()]
-    return _looked(hostile, site, [there[(2 * turn + one) % len(there)] for one in (0, 1)], browser, turn)
-
-
-def _built(hostile: Hostile, site: Path) -> tuple[Hostile, Path]:
-    if build.main(["--content", str(hostile.folder), "--out", str(site), "--base-url", BASE, "--jobs", "1", "--no-cache"]):
-        raise RuntimeError("the site of hostile texts was not built")
-    return hostile, site
-
-
-def _looked(hostile: Hostile, site: Path, every: Sequence[str], browser: Browser, turn: int) -> Result:
-    """What is found in its files, and in those of its pages, each opened by one of the ways."""
-    found, beside = browsing.Opened(Looks(hostile.told)), Looks(hostile.told)
-    faults = files.look_at([site], beside)
-    with serving(site) as served:
-        for way, base in enumerate((served, site.as_uri() + "/")):
-            context = browser.new_context(viewport={"width": WIDTHS[way], "height": 900})
-            stay(context)
-            browsing.look_at(context, base, every[(way + turn) % 2 :: 2], found)
-            context.close()
-    looks = [*found.looks.values(), *beside.values()]
-    broken = [*(fault for look in looks for fault in look.broken), *faults]
-    seen = sum(len(look.seen) for look in looks)
+        found = list(_sites(harbour, folder, supply, browser))
     figures = [
-        Figure("texts-refused", len(hostile.refused), sum(bool(one.codes) for one in hostile.refused)),
-        Figure("texts-opened", len(found.pages), found.sound),
-        Figure("texts-shown", seen + len(broken), seen),
+        Figure("texts-refused", sum(site.refused for site in found), sum(site.refused_with_a_code for site in found)),
+        Figure("texts-opened", sum(site.opened for site in found), sum(site.sound for site in found)),
+        Figure("texts-shown", sum(site.shown for site in found), sum(site.intact for site in found)),
+        Figure("texts-in-fields", len(supply.given) * len(supply.texts), supply.pairs()),
     ]
-    return figures, [*found.unsound, *broken]
+    lacking = [f"share {number + 1}: {field} had not {left} of {len(supply.texts)}" for field, left in supply.left().most_common()]
+    return figures, [*(fault for site in found for fault in site.told), *lacking]
 
 
-def _telling(site: Path) -> Iterator[str]:
-    """The pages in which more texts stand than those of the site itself, which every page has."""
-    own = set(WORD.findall((site / "404.html").read_text(encoding="utf-8")))
-    for path in sorted(site.rglob("*.html")):
-        if set(WORD.findall(path.read_text(encoding="utf-8"))) - own:
-            yield path.relative_to(site).as_posix()
+def _sites(harbour: Path, folder: Path, supply: Supply, browser: Browser) -> Iterator[Looked]:
+    """Large ones, then small ones until each field has had all texts of the share."""
+    few = one_of_each(folder / "of-a-small-site")
+    for turn, write in enumerate([partial(large, harbour)] * LARGE + [partial(small, few)] * SMALL):
+        if supply.given and not supply.left():
+            return
+        yield write(folder / "site", supply, browser, turn)
+        shutil.rmtree(folder / "site")

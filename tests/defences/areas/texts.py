@@ -193,4 +193,11 @@ DEFENCES: tuple[Defence, ...] = (
         "autoescape=False",
         "tests/unit/drawing/test_draw.py::test_whatever_a_title_holds_is_drawn_as_letters",
     ),
+    Defence(
+        "a long word in the site's name is broken",
+        "site_src/css/header.css",
+        "  overflow-wrap: anywhere;\n  padding-block: 0.35rem;",
+        "  padding-block: 0.35rem;",
+        "tests/browser/test_reading_conditions.py::test_a_site_whose_name_is_one_long_word_is_no_wider_than_the_window",
+    ),
 )

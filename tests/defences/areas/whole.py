@@ -19,6 +19,13 @@ DEFENCES: tuple[Defence, ...] = (
         f"{FRESH}::test_a_build_takes_away_what_was_left_and_what_it_has_replaced",
     ),
     Defence(
+        "a build that fails takes away what the processes that it ended were writing",
+        "briefing/command/build.py",
+        "    except BaseException:\n        _take_away_left(parent)\n        raise",
+        "    except BaseException:\n        raise",
+        f"{SCRATCH}::test_a_build_that_fails_leaves_nothing_of_the_processes_that_it_ended",
+    ),
+    Defence(
         "what somebody is at is locked",
         "briefing/scratch.py",
         "            fcntl.flock(lock, fcntl.LOCK_EX)\n",
