@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from playwright.sync_api import Page
@@ -10,7 +11,8 @@ QUERIES = {"ar": "ميناء xyzzy", "en": "Lantern xyzzy"}
 """On the fabricated site: results of several kinds, found under other names too, and a word that no page has."""
 TYPED = {"ar": "lantern", "en": "quay"}
 
-DRAWN = """() => !/[?#&]q=/.test(location.href) || !!document.querySelector(
+ASKING = re.compile(r"[?#&]q=")
+DRAWN = """() => !!document.querySelector(
   ".search-page__found .hit, .search-page__none:not([hidden]), .search [role=option]")"""
 
 
@@ -24,4 +26,5 @@ def searches() -> dict[str, str]:
 
 def await_results(page: Page) -> None:
     """Until what the page's address asks for is drawn; at once where it asks for nothing."""
-    page.wait_for_function(DRAWN, polling=50)  # a browser that draws nothing has no frames to ask at
+    if ASKING.search(page.url):
+        page.wait_for_function(DRAWN, polling=50)  # a browser that draws nothing has no frames to ask at

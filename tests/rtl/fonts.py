@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 
 from rtl.finding import Finding
 
+OF_FONTS = ("systemFont", "missingFont")
+
 
 class Fonts:
     """Asks for each letter once a font list; what was seen on one page is not asked for on the next."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
 from rtl.finding import Finding
-from rtl.fonts import Fonts
+from rtl.fonts import OF_FONTS, Fonts
 from rtl.seeds import Seed
 from rtl.sweep import at_widths
 
@@ -47,13 +48,15 @@ class Trial:
         self.fonts = Fonts(self.page)
         list(self.fonts.findings(language))
 
-    def findings(self, seed: Seed) -> list[Finding]:
-        """Of a page of the seed's language with the seed in it; what the page itself has is left out."""
+    def findings(self, seed: Seed, only: Sequence[str] = ()) -> list[Finding]:
+        """Of a page of the seed's language with the seed in it; what the page itself has is left out. `only`: the rules, if not all."""
         self.go(seed.language)
         before = self._own(seed.language, seed.width)
         kept = self.page.evaluate(KEPT)
         self.page.evaluate(PLANT, {"html": seed.html, "css": seed.css, "title": seed.title, "root": [list(pair) for pair in seed.root]})
-        found = [*at_widths(self.page, seed.language, [seed.width]), *self._fonts(seed)]
+        found = list(at_widths(self.page, seed.language, [seed.width], only))
+        if not only or not set(OF_FONTS).isdisjoint(only):
+            found += self._fonts(seed)
         self.page.evaluate(UPROOT, kept)
         return [one for one in found if _same(one) not in before]
 

@@ -10,15 +10,17 @@ const OF_PAGES = {
   chevron, pageOverflow, covered, drawnLabels, rowOrder, physicalStyle,
 };
 
-// `allowed`: [rule, selector] of what may be overlooked, in the elements that match and all that is in them.
-function check(allowed) {
+// `allowed`: [rule, selector] of what may be overlooked, in the elements that match and all that is in them; `only`: the rules, if not all.
+function check(allowed, only = []) {
   for (const folded of document.querySelectorAll("details")) folded.open = true;
+  findDrawers();
   const texts = textsOf(document.body);
   const found = [];
-  for (const [rule, finds] of Object.entries(OF_TEXTS)) {
+  const asked = (rules) => Object.entries(rules).filter(([rule]) => !only.length || only.includes(rule));
+  for (const [rule, finds] of asked(OF_TEXTS)) {
     for (const text of texts) for (const one of finds(text)) found.push({ rule, ...one });
   }
-  for (const [rule, finds] of Object.entries(OF_PAGES)) for (const one of finds(texts)) found.push({ rule, ...one });
+  for (const [rule, finds] of asked(OF_PAGES)) for (const one of finds(texts)) found.push({ rule, ...one });
   return found.map((one) => told(one, allowed));
 }
 

@@ -5,6 +5,7 @@ const CLUSTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 // Marks each such element with data-rtl-letters; gives back the letters by their number.
 function newLetters(known) {
   for (const old of document.querySelectorAll("[data-rtl-letters]")) old.removeAttribute("data-rtl-letters");
+  findDrawers();
   const seen = new Set(known);
   const marked = [];
   for (const element of document.body.querySelectorAll("*")) {

@@ -33,7 +33,13 @@ function* outOfView(text) {
   }
 }
 
-function* ownBoxes(text) {
+// Nothing moves between the first question and the last.
+function ownBoxes(text) {
+  text.boxes ??= [...boxesOf(text)];
+  return text.boxes;
+}
+
+function* boxesOf(text) {
   let last = null;
   for (const [node, offset] of text.at) {
     if (!node || offset < 0 || node === last) continue;
@@ -92,7 +98,7 @@ function* covered(texts) {
 
 function linesAndLayer(text) {
   const [layer, frames] = [layerOf(text.element), framesAround(text.element)];
-  const boxes = [...ownBoxes(text)].map((box) => frames.reduce(within, box));
+  const boxes = ownBoxes(text).map((box) => frames.reduce(within, box));
   return boxes.filter(({ width, height }) => width > 2 && height > 2).map((box) => ({ text, box, layer }));
 }
 

@@ -10,8 +10,9 @@ const PLACES = ["left", "right"];
 
 // No style of a visible element, nor of what is drawn before or after it, has a left or a right of its own.
 function* physicalStyle() {
-  const shapes = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(OWN_SHAPE) && isShown(element)).flatMap(shapesOf);
-  const before = shapes.map(sidesOf);
+  const all = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(OWN_SHAPE) && isShown(element)).flatMap(shapesOf);
+  const sided = all.map((shape) => [shape, sidesOf(shape)]).filter(([, sides]) => hasSides(sides));
+  const [shapes, before] = [sided.map(([shape]) => shape), sided.map(([, sides]) => sides)];
   turnOver();
   const after = shapes.map(sidesOf);
   turnOver();
@@ -24,7 +25,7 @@ function* physicalStyle() {
 
 // An element, and the drawn shapes before and after it.
 function shapesOf(element) {
-  const drawn = ["::before", "::after"].filter((pseudo) => !/^(none|normal)$/.test(getComputedStyle(element, pseudo).content));
+  const drawn = ["::before", "::after"].filter((pseudo) => isDrawnAt(element, pseudo) && !/^(none|normal)$/.test(getComputedStyle(element, pseudo).content));
   return [[element], ...drawn.map((pseudo) => [element, pseudo])];
 }
 
@@ -40,6 +41,11 @@ function sidesOf([element, pseudo]) {
     direction: style.direction, turn: `${style.transform} ${style.rotate} ${style.scale}`, sides, align: style.textAlign, float: style.float,
     place: isPlaced ? PLACES.map((name) => style.getPropertyValue(name)) : ["", ""],
   };
+}
+
+// What is the same at the left and at the right cannot stay where it was.
+function hasSides({ sides, place, float, align }) {
+  return sides.some(([left, right]) => left !== right) || apart(...place) >= 1 || /left|right/.test(`${float} ${align}`);
 }
 
 // What a style turns over as a whole keeps its sides.

@@ -77,6 +77,35 @@ function add(node, text, isPreserved) {
   }
 }
 
+// What a style sheet may draw something before or after, as a selector. To ask of every element how it is drawn there takes longer than all else.
+let drawers = {};
+
+// To be called before a look at a page, which may have got other styles since the last one.
+function findDrawers() {
+  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+  const selectors = sheets.flatMap((sheet) => [...selectorsIn(sheet.cssRules)]);
+  for (const pseudo of ["before", "after"]) {
+    const ours = selectors.filter((selector) => selector.includes(pseudo)).map(withoutPseudo);
+    drawers[`::${pseudo}`] = ["q", ...ours].join(", "); // the browser's own sheet has marks around a quotation
+  }
+}
+
+// The selectors of the rules that say what is drawn. Of a rule in a rule, whose selector is a part, any element.
+function* selectorsIn(rules, isPart = false) {
+  for (const rule of rules) {
+    if (rule.style?.content) yield isPart ? "::before, ::after" : (rule.selectorText ?? "");
+    if (rule.cssRules) yield* selectorsIn(rule.cssRules, isPart || !!rule.selectorText);
+  }
+}
+
+function withoutPseudo(selector) {
+  return selector.replace(/(^|[\s>+~,(])::?(?:before|after)/g, "$1*").replace(/::?(?:before|after)/g, "");
+}
+
+function isDrawnAt(element, pseudo) {
+  return element.matches(drawers[pseudo]);
+}
+
 // The words that a style adds before or after an element. They have no rectangle of their own (node is null).
 function generated(element, pseudo, text) {
   const words = wordsOf(element, pseudo);
@@ -84,6 +113,7 @@ function generated(element, pseudo, text) {
 }
 
 function wordsOf(element, pseudo) {
+  if (!isDrawnAt(element, pseudo)) return "";
   const style = getComputedStyle(element, pseudo);
   if (!style.content || /^(none|normal)$/.test(style.content) || style.display === "none") return "";
   const [shown] = style.content.split(/ \/ (?=")/);
