@@ -34,6 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files and the expected outputs anew, instead of comparing")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three for two cores: a third of its time a process waits for a browser or another program."""
+    return (3 * len(os.sched_getaffinity(0)) + 1) // 2
+
+
 SLOW = {"rtl", "bundle", "same_bytes", "browser", "conformance"}
 """The folders of the tests that start a browser or other programs."""
 
