@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from briefing.render import Edition, Page
 
 
@@ -23,6 +25,15 @@ def each_kind(edition: Edition) -> list[str]:
     longest = one_of_each(edition)
     kinds = sorted({name.split(".")[0] for name in longest})
     return [longest.get(kind) or longest[f"{kind}.{'ar' if number % 2 else 'en'}"] for number, kind in enumerate(kinds)]
+
+
+def turn(name: str) -> int:
+    """0 or 1, for a page named as `one_of_each` does: which of two conditions it is looked at in. Its counterpart has the other number.
+
+    It goes by the name alone: a new kind changes no other's.
+    """
+    kind, _, lang = name.partition(".")
+    return (crc32(kind.encode()) + (lang == "en")) % 2
 
 
 def _named(page: Page) -> list[tuple[str, str]]:

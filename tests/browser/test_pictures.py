@@ -1,6 +1,6 @@
-"""The pages look as they did: each kind in both languages, narrow and light, wide and dark.
+"""The pages look as they did: each kind in both languages, in one of them narrow and light, in the other wide and dark.
 
-The pictures in `tests/pictures/kept/` are of the fabricated site; `make pictures` draws them anew.
+`make screenshots` draws each in all. The pictures in `tests/pictures/kept/` are of the fabricated site; `make pictures` draws them anew.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import io
 from pathlib import Path
 
 import pytest
-from kinds import one_of_each
+from kinds import one_of_each, turn
 from pictures.comparing import difference, kept, small
 from pictures.shooting import View, views
 from pictures.shooting import pictures as shots
@@ -27,7 +27,8 @@ WHOLE = 4_000_000
 @pytest.fixture(scope="module")
 def looked(edition: Edition) -> list[View]:
     paths = one_of_each(edition) | searches()
-    return [*views(paths, (360,), ("light",)), *views(paths, (1280,), ("dark",))]
+    narrow, wide = ({name: path for name, path in paths.items() if "." not in name or turn(name) == number} for number in range(2))
+    return [*views(narrow, (360,), ("light",)), *views(wide, (1280,), ("dark",))]
 
 
 @pytest.fixture(scope="module")
