@@ -16,14 +16,16 @@ HARD = Path("موجز 100% #1 & co + 'x' \"y\"") / "%D8%A3?؛ [ن]~$(1)"
 """Blanks, Arabic letters, and all signs that mean something in an address or to a shell."""
 NAME = "harbour-2031.2-2032-02-01"
 REAL = "real-2026.1"
-CODES = {NAME: ("ar", "en"), f"{NAME}-ar": ("ar",), f"{NAME}-en": ("en",), REAL: ("ar",)}
+CODES = {
+    "chromium": {NAME: ("ar",), f"{NAME}-en": ("en",), REAL: ("ar",)},
+    "firefox": {NAME: ("en",), f"{NAME}-ar": ("ar",)},
+}
+"""Who walks through which copies, and in which languages: each step is taken in either browser, in either language and in every copy."""
 ALONE = (f"{NAME}-ar", f"{NAME}-en")
 """They have one language."""
 QUERY = {NAME: {"ar": "ميناء", "en": "Lantern"}, REAL: {"ar": "الحسكة", "en": "Hasakah"}}
 WORD = {NAME: {"ar": "القناة", "en": "quay"}, REAL: {"ar": "حصار", "en": "siege"}}
 """What is looked for in the search, and in the words of the timeline."""
-MOST = {NAME: 100, f"{NAME}-ar": 1, f"{NAME}-en": 1, REAL: 1}
-"""So many files of data are downloaded: they are the same in every copy."""
 OWN = (".mozilla.com", ".google.com", ".googleapis.com", ".gstatic.com")
 """Where the browsers ask on their own account, whatever they show."""
 PLANTED = """<!doctype html><title>x</title><link rel=stylesheet href=no.css><script src=no.js></script>
@@ -64,7 +66,8 @@ class Walk(NamedTuple):
 
     def by(self, step: str) -> dict[tuple[str, str], Any]:
         """What a step gave, by copy and language."""
-        taken = {(copy, code): self.found["copies"][copy]["facts"]["by"][code][step] for copy, codes in CODES.items() for code in codes}
+        copies = {copy: met["facts"]["by"] for copy, met in self.found["copies"].items()}
+        taken = {(copy, code): copies[copy][code][step] for copy, codes in CODES[self.browser].items() for code in codes}
         assert {key: facts["failed"] for key, facts in taken.items() if "failed" in facts} == {}
         return taken
 
@@ -72,15 +75,16 @@ class Walk(NamedTuple):
 @pytest.fixture(scope="module", params=BROWSERS)
 def walk(request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     folder = unpacked_under_a_hard_path
+    turn = BROWSERS.index(request.param)
     copies = {
         name: {
             "root": f"{(folder / name).as_uri()}/",
             "codes": codes,
             "query": _of(QUERY, name),
             "word": _of(WORD, name),
-            "most": MOST[name],
+            "turn": turn if name == NAME else None,
         }
-        for name, codes in CODES.items()
+        for name, codes in CODES[request.param].items()
     }
     planted = tmp_path_factory.mktemp("planted")
     probes = {"planted": planted / "planted.html", "refused": planted / "refused.html"}
@@ -90,7 +94,7 @@ def walk(request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_p
         request.param,
         tmp_path_factory.mktemp("downloads"),
         copies=copies,
-        singles={path.name: path.as_uri() for path in sorted(folder.glob("*.html"))},
+        singles={path.name: path.as_uri() for path in sorted(folder.glob("*.html"))[turn::2]},
         probes={name: path.as_uri() for name, path in probes.items()},
     )
     return Walk(request.param, folder, found)
@@ -142,7 +146,7 @@ def test_what_is_planted_is_seen(walk: Walk) -> None:
 
 def test_the_readme_leads_to_the_archive(walk: Walk) -> None:
     for (copy, code), facts in walk.by("arrive").items():
-        first = CODES[copy][0]
+        first = "en" if copy.endswith("-en") else "ar"
         assert wrong(facts["readme"], "README.html", first) == {}, copy
         assert wrong(facts, f"{code}/index.html", code) == {}, copy
 
@@ -198,20 +202,24 @@ def test_the_languages_stand_side_by_side_where_both_are_there(walk: Walk) -> No
 
 
 def test_what_is_offered_for_download_comes_as_it_stands_in_the_copy(walk: Walk) -> None:
-    for copy in CODES:
+    """One file is asked for, and of one copy those of every kind, half in this browser: they are the same in every copy."""
+    for copy, codes in CODES[walk.browser].items():
         facts, data = walk.found["copies"][copy]["facts"]["data"], walk.folder / copy / "data"
         assert "failed" not in facts, copy
         resources = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))["resources"]
         assert {f"../data/{resource['path']}" for resource in resources} <= set(facts["offered"]), copy
-        assert list(facts["found"]) == facts["offered"][: MOST[copy]], copy
+        if copy == NAME:
+            assert {Path(href).suffix for href in facts["found"]} == {Path(href).suffix for href in facts["offered"]}
+            assert len(facts["found"]) >= len(facts["offered"]) // 2
+        assert facts["found"], copy
         for href, came in facts["found"].items():
-            size = (walk.folder / copy / CODES[copy][0] / href).stat().st_size
+            size = (walk.folder / copy / codes[0] / href).stat().st_size
             assert came == {"downloaded": size} or came.get("shown", 0) > 100, (copy, href)
             assert "downloaded" in came or not href.endswith((".csv", ".sqlite")), (copy, href)
 
 
 def test_a_single_file_turns_to_the_other_language_without_scripts(walk: Walk) -> None:
-    assert len(walk.found["singles"]) == 2
+    assert len(walk.found["singles"]) == 1
     for name, one in walk.found["singles"].items():
         facts = one["facts"]
         assert (facts["first"], facts["second"], facts["again"]) == (["ar"], ["en"], ["ar"]), name

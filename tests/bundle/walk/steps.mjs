@@ -1,5 +1,6 @@
 /* What a reader does with the unpacked copy. Each step gives facts; the tests know which are right. */
 import { readdir, readFile, rm } from "node:fs/promises";
+import { extname } from "node:path";
 
 const OPTIONS = "form.search [role=option]";
 const LISTED = (selector, query) => {
@@ -97,13 +98,14 @@ export async function sideBySide(page, root, code) {
   return { languages: await page.$$eval("article [lang]", (all) => [...new Set(all.map((one) => one.lang))].sort()), ...(await here(page, root)) };
 }
 
-/* The first files that the page of the data offers are asked for with a click, `most` of them. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters. */
-export async function data(open, root, code, downloads, most) {
+/* Files that the page of the data offers are asked for with a click. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters.
+   `turn`: of each suffix the first is asked for, and of the others those in turn, every other one (0 or 1); if there is none, the first file. */
+export async function data(open, root, code, downloads, turn) {
   const address = `${root}${code}/data.html`;
   const found = {};
   let page = await open(address);
   const offered = await page.$$eval("a[download]", (all) => all.map((one) => one.getAttribute("href")));
-  for (const href of offered.slice(0, most)) {
+  for (const href of turn === null ? offered.slice(0, 1) : inTurn(offered, turn)) {
     await page.$eval(`a[download][href='${href}']`, (one) => one.click());
     found[href] = await came(page, new URL(href, address), downloads);
     if (page.url() === address) continue;
@@ -112,6 +114,14 @@ export async function data(open, root, code, downloads, most) {
   }
   await page.close();
   return { offered, found };
+}
+
+function inTurn(offered, turn) {
+  const met = {};
+  return offered.filter((href) => {
+    const number = (met[extname(href)] = (met[extname(href)] ?? -1) + 1);
+    return !number || number % 2 === turn;
+  });
 }
 
 async function came(page, address, downloads) {
