@@ -24,11 +24,14 @@ def test_the_list_names_nothing_that_is_not_there(found: list[Finding]) -> None:
 
 
 WRONG = (
-    '<!doctype html><html lang="en"><head><title>x</title></head><body><ul><p>x</ul><a id="a"></a><a id="a" href=" x">x</a></body></html>'
+    '<!doctype html><html lang="en"><head><title>x</title><style>p{colour:red}</style></head>'
+    '<body><ul><p>x</ul><a id="a"></a><a id="a" href=" x">x</a></body></html>'
 )
 
 
-def test_both_checkers_find_a_fault(tmp_path: Path) -> None:
+def test_both_checkers_find_a_fault_and_the_nu_checker_one_in_a_style_sheet(tmp_path: Path) -> None:
     (tmp_path / "wrong.html").write_text(WRONG, encoding="utf-8")
-    assert any("Duplicate ID" in finding.message and finding.page == "wrong.html" for finding in nu(tmp_path))
+    of_nu = [finding.message for finding in nu(tmp_path) if finding.page == "wrong.html"]
+    assert any("Duplicate ID" in message for message in of_nu)
+    assert any("colour" in message for message in of_nu)
     assert any("no-dup-id" in finding.message and finding.page == "wrong.html" for finding in html_validate(tmp_path))

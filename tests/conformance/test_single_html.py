@@ -17,9 +17,3 @@ def test_the_checkers_find_nothing_in_any_single_file(real_singles: Path, tmp_pa
         shutil.copy(real_singles / "based" / f"{name}.html", tmp_path / f"{name}-based.html")
     assert len(list(tmp_path.glob("*.html"))) > 30
     assert told([*nu(tmp_path), *html_validate(tmp_path)]) == ""
-
-
-def test_the_nu_checker_reads_the_style_sheet(tmp_path: Path) -> None:
-    wrong = '<!doctype html><html lang="en"><head><title>x</title><style>p{colour:red}</style></head><body><p>x</p></body></html>'
-    (tmp_path / "wrong.html").write_text(wrong, encoding="utf-8")
-    assert "colour" in nu(tmp_path)[0].message
