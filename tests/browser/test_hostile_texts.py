@@ -49,13 +49,12 @@ SOUND = """() => window.broken === undefined && Object.keys(Object.prototype).le
 
 @pytest.fixture(scope="module")
 def opened(measured: Windows, made: Path, hostile: Hostile, edition: Edition) -> browsing.Opened:
-    """Pages of each kind, all incidents and what explains the copies, each by one of the ways. `make assurance` opens all with texts.
+    """Pages of each kind and what explains the copies, each by one of the ways. `make assurance` opens all with texts.
 
     The others are read as the browser's parser understands them, but for those of the copies that have no line of their own.
     """
     found = browsing.Opened(Looks(hostile.told))
-    kinds = set(one_of_each(edition).values()) - {"404.html"}
-    every = sorted(kinds | {path.relative_to(made / "site").as_posix() for path in (made / "site").glob("*/incidents/*.html")})
+    every = sorted(set(one_of_each(edition).values()) - {"404.html"}, key=lambda path: (path.partition("/")[2], path))
     explaining = [path.relative_to(made).as_posix() for path in made.glob("copies/*/README.html")]
     with serving(made / "site") as served:
         context = measured(viewport={"width": WIDTHS["http"], "height": 900})

@@ -58,13 +58,14 @@ class Packing(Quiet):
         return io.BytesIO(body)
 
 
-def report(url: str, categories: Sequence[str]) -> dict[str, Any]:
-    """Lighthouse's whole report of the page, with its own emulation of a phone on a slow line."""
+def report(url: str, categories: Sequence[str], browser: str = "") -> dict[str, Any]:
+    """Lighthouse's report of the page, with its own emulation of a phone on a slow line. `browser`: its path, if not of the whole one."""
     command = [program("node"), str(MODULES / "lighthouse/cli/index.js"), url, "--quiet", "--no-enable-error-reporting", "--output=json"]
+    command += ["--disable-full-page-screenshot"]
     options = [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(['--headless=new', *flags()])}"]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.json"
-        environment = {**os.environ, "CHROME_PATH": browser_path()}
+        environment = {**os.environ, "CHROME_PATH": browser or browser_path()}
         told = subprocess.run(  # noqa: S603 - ours
             [*command, *options, f"--output-path={path}"], env=environment, capture_output=True, text=True, check=False
         )
