@@ -88,7 +88,7 @@ fuzz-preview: $(VENV)/.test ## try to slip something past the look at previews f
 	@PYTHONPATH=.:tests $(PYTHON) -m hostile_artifacts 10
 
 assurance: $(VENV)/.test $(VENV)/.checkers ## try every promise at full size, take away every defence, and write docs/assurance.md
-	@$(BROWSER) && $(FIREFOX) && PYTHONPATH=.:tests $(PYTHON) -m assurance && $(PYTHON) -m pytest --assurance
+	@$(BROWSER) && $(FIREFOX) && PYTHONPATH=.:tests $(PYTHON) -m assurance && $(PYTHON) -m pytest --whole tests/browser && $(PYTHON) -m pytest --assurance
 
 golden: $(VENV)/.test ## write the golden pages and expected outputs anew; read the difference before you commit it
 	@$(PYTHON) -m pytest tests/golden tests/bad_input tests/ci tests/browser/test_hostile_texts.py --rewrite

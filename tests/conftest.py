@@ -25,6 +25,7 @@ from briefing.single import single
 
 pytest_plugins = ["assurance.whole_run"]
 ROOT = Path(__file__).parent.parent
+SINGLES_ALONE = ("inc-0001", "2024-08-hasakah-siege")
 TESTS = count()
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else every process that a test starts compiles the program and its templates anew
 sys.dont_write_bytecode = False
@@ -32,6 +33,7 @@ sys.dont_write_bytecode = False
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the golden files and the expected outputs anew, instead of comparing")
+    parser.addoption("--whole", action="store_true", help="what is tried in turns, or of a sample, is tried wholly")
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -161,14 +163,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def real_singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every real incident and briefing as one file, `<id>.html`; in the folder `based` the same with a public address. Only to be read."""
+    """Every real incident and briefing as one file, `<id>.html`, with a public address, which makes it longer; in the folder `alone` one
+    of each kind without. Only to be read.
+    """
 
     def write(folder: Path) -> None:
         catalog = catalog_of(ROOT / "content")
         names = {**dict.fromkeys(catalog.incidents, "incident"), **dict.fromkeys(catalog.briefings, "briefing")}
-        (folder / "based").mkdir(parents=True)
+        (folder / "alone").mkdir(parents=True)
         for name, kind in names.items():
-            for place, base in ((folder, ""), (folder / "based", BASE)):  # side by side: their letters are cut once
-                (place / f"{name}.html").write_bytes(single(catalog, kind, name, base))
+            (folder / f"{name}.html").write_bytes(single(catalog, kind, name, BASE))
+            if name in SINGLES_ALONE:  # at once: its letters are cut already
+                (folder / "alone" / f"{name}.html").write_bytes(single(catalog, kind, name, ""))
 
     return once(tmp_path_factory, "singles", write)

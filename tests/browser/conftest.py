@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import cycle, islice, product
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,33 @@ from once import once
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
 from windows import Windows
+
+WAYS = ("http", "file")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Over http and from the disk. A test that is marked `in_turns`, or whose module is, goes by one way, and the next test by the other.
+
+    `in_turns("code", ["en", "ar"])` gives the values too, each with the next way. With `--whole` everything is tried both ways; so is,
+    at all times, what says `parametrize("base", …, indirect=True)`, as the way itself matters there.
+    """
+    is_said = any("base" in found.args[0] for found in metafunc.definition.iter_markers("parametrize"))
+    if is_said or "base" not in metafunc.fixturenames:
+        return
+    mark = metafunc.definition.get_closest_marker("in_turns")
+    name, values = (mark and mark.args) or ("", [None])
+    every = mark is None or metafunc.config.getoption("--whole")
+    pairs = list(product(WAYS, values) if every else zip(_ways(metafunc), values, strict=False))
+    if name:
+        metafunc.parametrize(("base", name), pairs, indirect=["base"])
+    else:
+        metafunc.parametrize("base", [way for way, _ in pairs], indirect=True)
+
+
+def _ways(metafunc: pytest.Metafunc) -> Iterator[str]:
+    """The ways in turns, from another one on than for the test before."""
+    tests = [name for name in vars(metafunc.module) if name.startswith("test_")]
+    return islice(cycle(WAYS), tests.index(metafunc.function.__name__) % 2, None)
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +64,7 @@ def rooted(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session", params=["http", "file"])
+@pytest.fixture(scope="session")
 def base(request: pytest.FixtureRequest, built: Path, served: str) -> str:
     """The address of the site's root, by each way."""
     return served if request.param == "http" else built.as_uri() + "/"

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from watched import Watched
 from windows import Windows
 
+pytestmark = pytest.mark.in_turns
 MANY = "ar/incidents/hb-0011.html"
 
 

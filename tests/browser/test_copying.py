@@ -6,11 +6,12 @@ import pytest
 from watched import Watched
 from windows import Windows
 
+pytestmark = pytest.mark.in_turns
 PAGES = ["en/incidents/hb-0001.html", "ar/actors/harbour-guard.html", "ar/briefings/2031-03-quay.html"]
 COPIED = {"en": "Copied", "ar": "تم النسخ"}
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.in_turns("path", PAGES)
 def test_the_button_copies_the_citation_and_says_so(watched: Watched, base: str, path: str) -> None:
     page = watched.page
     page.goto(base + path)
@@ -24,6 +25,7 @@ def test_the_button_copies_the_citation_and_says_so(watched: Watched, base: str,
     assert watched.faults == []
 
 
+@pytest.mark.parametrize("base", ["http", "file"], indirect=True)
 def test_where_the_clipboard_is_refused_the_older_way_serves(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(base + "en/incidents/hb-0001.html")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from chromium import stay
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
+from windows import Windows
 
 WAYS = {
     "ar/incidents/hb-old-1.html": "ar/incidents/hb-0001.html",
@@ -23,38 +24,34 @@ WAYS = {
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["with scripts", "without"])
-def test_every_former_address_leads_on(browser: Browser, base: str, has_scripts: bool) -> None:
-    page = browser.new_context(java_script_enabled=has_scripts).new_page()
+def test_every_former_address_leads_on(window: Windows, base: str, has_scripts: bool) -> None:
+    page = window(java_script_enabled=has_scripts).new_page()
     for former, now in WAYS.items():
         page.goto(base + former, wait_until="commit")
-        page.wait_for_url(base + now)
-    page.context.close()
+        page.wait_for_url(base + now, wait_until="commit")
 
 
-def test_a_part_of_the_page_is_still_meant_where_scripts_may_run(browser: Browser, base: str) -> None:
+def test_a_part_of_the_page_is_still_meant_where_scripts_may_run(context: BrowserContext, base: str) -> None:
     """A browser forgets it when a page refreshes itself to another: without scripts readers come to the top of the page."""
-    page = browser.new_page()
+    page = context.new_page()
     page.goto(f"{base}en/incidents/hb-old-1.html#claim-c2", wait_until="commit")
     page.wait_for_url(f"{base}en/incidents/hb-0001.html#claim-c2")
     expect(page.locator("#claim-c2")).to_be_in_viewport()
-    page.close()
 
 
-def test_back_leads_to_where_one_came_from(browser: Browser, base: str) -> None:
-    page = browser.new_page()
+def test_back_leads_to_where_one_came_from(context: BrowserContext, base: str) -> None:
+    page = context.new_page()
     page.goto(f"{base}en/about.html")
     page.goto(f"{base}en/incidents/hb-old-1.html", wait_until="commit")
     page.wait_for_url(f"{base}en/incidents/hb-0001.html")
     page.go_back()
     page.wait_for_url(f"{base}en/about.html")
-    page.close()
 
 
-def test_whoever_is_not_led_on_can_read_where_it_is(browser: Browser, built: Path) -> None:
-    page = browser.new_page()
+def test_whoever_is_not_led_on_can_read_where_it_is(window: Windows, built: Path) -> None:
+    page = window().new_page()
     stay(page)
     page.goto((built / "ar/incidents/hb-old-1.html").as_uri())
     expect(page.get_by_role("heading", level=1)).to_have_text("انتقلت هذه الصفحة")
     page.get_by_role("link", name="إطلاق نار على رصيف الجمارك").click()
     page.wait_for_url("**/ar/incidents/hb-0001.html")
-    page.close()

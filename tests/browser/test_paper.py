@@ -14,7 +14,10 @@ A4 = (595, 842)
 STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 
-@pytest.fixture(scope="module", params=["ar", "en"])
+pytestmark = pytest.mark.parametrize(("base", "language"), [("http", "ar"), ("file", "en")], indirect=True)
+
+
+@pytest.fixture(scope="module")
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -30,13 +33,17 @@ def printed(browser: Browser, base: str, language: str) -> Iterator[Page]:
     page.close()
 
 
+@pytest.fixture(scope="module")
+def pdf(printed: Page) -> bytes:
+    return unpacked(printed.pdf(prefer_css_page_size=True, tagged=True))
+
+
 def unpacked(pdf: bytes) -> bytes:
     """A PDF (ISO 32000) with its packed streams, among them those that hold its objects, laid open behind it."""
     return pdf + b"".join(zlib.decompressobj().decompress(found) for found in STREAM.findall(pdf) if found.startswith(b"x"))
 
 
-def test_the_pdf_is_tagged_and_says_its_language_and_title(printed: Page, language: str) -> None:
-    pdf = unpacked(printed.pdf(prefer_css_page_size=True, tagged=True))
+def test_the_pdf_is_tagged_and_says_its_language_and_title(pdf: bytes, language: str) -> None:
     assert b"/StructTreeRoot" in pdf
     assert re.search(rb"/Marked true", pdf)
     assert re.search(rb"/Lang \(" + language.encode(), pdf)
@@ -44,9 +51,8 @@ def test_the_pdf_is_tagged_and_says_its_language_and_title(printed: Page, langua
         assert re.search(tag + rb"\b", pdf), tag
 
 
-def test_the_sheet_is_a4(printed: Page) -> None:
-    pdf = printed.pdf(prefer_css_page_size=True, tagged=True)
-    sizes = {tuple(round(float(side)) for side in box.split()[2:]) for box in re.findall(rb"/MediaBox \[([^\]]*)\]", unpacked(pdf))}
+def test_the_sheet_is_a4(pdf: bytes) -> None:
+    sizes = {tuple(round(float(side)) for side in box.split()[2:]) for box in re.findall(rb"/MediaBox \[([^\]]*)\]", pdf)}
     assert sizes == {A4}
 
 

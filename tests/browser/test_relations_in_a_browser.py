@@ -103,8 +103,8 @@ def test_many_relations_are_drawn_apart_and_large_enough(page: Page, crowded: Pa
 def test_every_drawing_of_the_site_is_in_order(page: Page, built: Path, language: str) -> None:
     drawn = 0
     for path in sorted((built / language / "actors").glob("*.html")):
-        page.goto(path.as_uri())
-        if page.locator(".diagram").count():
+        if 'class="diagram' in path.read_text(encoding="utf-8"):
+            page.goto(path.as_uri())
             page.evaluate("document.fonts.ready")
             drawn += 1
             for size in SIZES:

@@ -35,7 +35,7 @@ DATES = {"en": ("Jan 2032", "2032-01", "1/2032"), "ar": ("كانون الثان�
 MARKED = {"en": {"SHOT": "Shots", "comite": "Comité"}, "ar": {"المد": "المدّ", "الـمـرفـأ": "المرفأ"}}
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_typing_shows_results_by_kind_with_date_and_place(watched: Watched, code: str) -> None:
     page = watched.page
     page.goto(f"{watched.base}{code}/incidents/hb-0003.html")
@@ -51,7 +51,7 @@ def test_typing_shows_results_by_kind_with_date_and_place(watched: Watched, code
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_every_result_leads_to_a_page(watched: Watched, built: Path, code: str) -> None:
     watched.page.goto(f"{watched.base}{code}/places/index.html")
     ask(watched.page, QUAY[code])
@@ -60,7 +60,7 @@ def test_every_result_leads_to_a_page(watched: Watched, built: Path, code: str) 
     assert [address for address in addresses if not (built / address).is_file()] == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_the_number_of_results_is_announced(watched: Watched, code: str) -> None:
     watched.page.goto(f"{watched.base}{code}/index.html")
     for query, said in SAID[code].items():
@@ -68,7 +68,7 @@ def test_the_number_of_results_is_announced(watched: Watched, code: str) -> None
         expect(watched.page.locator("form.search [role=status]")).to_have_text(re.compile(f"^{said}$"))
 
 
-@pytest.mark.parametrize("address", ["en/index.html", "ar/timeline/index.html"])
+@pytest.mark.in_turns("address", ["en/index.html", "ar/timeline/index.html"])
 def test_an_address_can_hold_a_query(watched: Watched, address: str) -> None:
     page = watched.page
     page.goto(f"{watched.base}{address}?q=customs+quay")
@@ -78,7 +78,7 @@ def test_an_address_can_hold_a_query(watched: Watched, address: str) -> None:
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_names_are_found_in_every_spelling(watched: Watched, code: str) -> None:
     watched.page.goto(f"{watched.base}{code}/index.html")
     for query, path in NAMES[code].items():
@@ -86,7 +86,7 @@ def test_names_are_found_in_every_spelling(watched: Watched, code: str) -> None:
         assert f"{code}/{path}" in led_to(options(watched.page))[:5], query
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_dates_are_found_as_people_write_them(watched: Watched, code: str) -> None:
     watched.page.goto(f"{watched.base}{code}/index.html")
     for query in DATES[code]:
@@ -94,7 +94,7 @@ def test_dates_are_found_as_people_write_them(watched: Watched, code: str) -> No
         assert led_to(options(watched.page))[0] == f"{code}/incidents/hb-0005.html", query
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.in_turns("code", LANGUAGES)
 def test_words_are_marked_as_they_are_written(watched: Watched, code: str) -> None:
     watched.page.goto(f"{watched.base}{code}/index.html")
     for query, written in MARKED[code].items():

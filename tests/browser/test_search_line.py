@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from searching import HITS, ask, field, led_to, options
 
+pytestmark = pytest.mark.in_turns
 ADDRESSES = re.compile(r"^(https?|wss?|ftp):")
 
 
@@ -53,7 +54,7 @@ def open_home(line: Line) -> Page:
     return line.page
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.in_turns("code", ["en", "ar"])
 def test_nothing_is_asked_of_the_network(line: Line, code: str) -> None:
     page = line.page
     page.goto(f"{line.base}{code}/index.html")
@@ -70,7 +71,7 @@ def test_nothing_is_asked_of_the_network(line: Line, code: str) -> None:
         assert page.evaluate("performance.getEntriesByType('resource').filter((one) => !one.name.startsWith('file:')).length") == 0
 
 
-@pytest.mark.parametrize("files", [r"\.js", "/terms-", "/texts-"])
+@pytest.mark.in_turns("files", [r"\.js", "/terms-", "/texts-"])
 def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(line: Line, files: str) -> None:
     line.cut(files)
     page = open_home(line)
@@ -84,7 +85,7 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(line: Line
     assert "en/places/customs-quay.html" in led_to(options(page))
 
 
-@pytest.mark.parametrize("script", ["fold", "search"])
+@pytest.mark.in_turns("script", ["fold", "search"])
 def test_the_engine_itself_can_be_asked_for_again(line: Line, script: str) -> None:
     line.page.route(f"**/js/{script}.*.js", lambda route: route.abort())
     page = open_home(line)
@@ -107,7 +108,7 @@ def test_without_its_words_the_field_leads_to_the_page_of_the_search(line: Line)
     assert faults == []
 
 
-@pytest.mark.parametrize("files", [r"\.js", "/terms-", "/texts-"])
+@pytest.mark.in_turns("files", [r"\.js", "/terms-", "/texts-"])
 def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
     line.cut(files)
     page = line.page

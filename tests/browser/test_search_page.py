@@ -12,6 +12,7 @@ from searching import HITS, led_to, marked
 from watched import Watched
 from windows import Windows
 
+pytestmark = pytest.mark.in_turns
 QUERY = "#search-query"
 TOLD = ".search-page__state"
 KIND, YEAR, ACTOR = "#search-kind", "#search-year", "#search-actor"
@@ -33,9 +34,9 @@ def found(page: Page) -> list[str]:
     return led_to(page.locator(HITS))
 
 
-@pytest.mark.parametrize(("code", "way", "query"), [("en", "?q=", "customs quay"), ("ar", "#q=", "رصيف الجمارك")])
-def test_an_address_with_a_query_shows_its_results(watched: Watched, code: str, way: str, query: str) -> None:
-    page = watched.page
+@pytest.mark.in_turns("asked", [("ar", "#q=", "رصيف الجمارك"), ("en", "?q=", "customs quay")])
+def test_an_address_with_a_query_shows_its_results(watched: Watched, asked: tuple[str, str, str]) -> None:
+    page, (code, way, query) = watched.page, asked
     page.goto(f"{watched.base}{code}/search.html{way}{query}")
     expect(page.locator(QUERY)).to_have_value(query)
     expect(page.locator(HITS).first).to_be_visible()
@@ -44,7 +45,7 @@ def test_an_address_with_a_query_shows_its_results(watched: Watched, code: str, 
     assert watched.faults == []
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.in_turns("code", ["en", "ar"])
 def test_results_stand_by_kind_with_date_place_and_marks(watched: Watched, code: str) -> None:
     page = watched.page
     page.goto(f"{watched.base}{code}/search.html#q={'quay' if code == 'en' else 'رصيف'}")
@@ -86,6 +87,7 @@ def test_a_choice_outlives_a_reload_and_the_other_language(english: Page) -> Non
     assert english.locator(".hit__title").first.evaluate("one => getComputedStyle(one).direction") == "rtl"
 
 
+@pytest.mark.parametrize("base", ["http", "file"], indirect=True)
 def test_back_from_a_result_shows_the_results_again(english: Page) -> None:
     english.locator(KIND).select_option("place")
     english.wait_for_url("**kind=place**")
@@ -97,9 +99,9 @@ def test_back_from_a_result_shows_the_results_again(english: Page) -> None:
     expect(english.locator(HITS).first).to_be_visible()
 
 
-@pytest.mark.parametrize(("select", "value"), [(YEAR, "2032"), (ACTOR, "tide-watch")])
-def test_year_and_actor_narrow_too(english: Page, select: str, value: str) -> None:
-    page = english
+@pytest.mark.in_turns("choice", [(YEAR, "2032"), (ACTOR, "tide-watch")])
+def test_year_and_actor_narrow_too(english: Page, choice: tuple[str, str]) -> None:
+    page, (select, value) = english, choice
     label = page.locator(f"{select} option[value='{value}']").inner_text()
     told = re.search(r"\((\d+)\)", label)
     assert told, label
@@ -127,7 +129,7 @@ def test_of_a_long_question_it_is_told_that_only_its_beginning_was_looked_for(wa
     expect(page.locator(HITS).first).to_be_visible()
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.in_turns("code", ["en", "ar"])
 def test_without_scripts_the_page_says_so_and_leads_to_the_lists(window: Windows, base: str, built: Path, code: str) -> None:
     context = window(java_script_enabled=False)
     page = context.new_page()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from watched import Watched
 
+pytestmark = pytest.mark.in_turns
 FIELD, HIT = ".search-page [name=q]", ".search-page__found .hit"
 STATE = ".search-page__state"
 COUNTED = {0: "لا نتائج", 1: "نتيجة واحدة", 2: "نتيجتان", 3: "3 نتائج", 11: "11 نتيجة", 100: "100 نتيجة"}
@@ -74,7 +75,7 @@ def test_filters_by_year_and_actor_hold_together(watched: Watched, base: str) ->
     page.wait_for_function(f"number => parseInt(document.querySelector('{STATE} strong').textContent) > number", arg=both)
 
 
-@pytest.mark.parametrize("fragment", ["kind=unheard-of", "kind=constructor", "year=x", "actor=<b>"])
+@pytest.mark.in_turns("fragment", ["kind=unheard-of", "kind=constructor", "year=x", "actor=<b>"])
 def test_what_cannot_be_chosen_is_not(watched: Watched, base: str, fragment: str) -> None:
     page = opened(watched.page, f"{base}en/search.html#q=quay&{fragment}")
     assert page.input_value(f"[name={fragment.partition('=')[0]}]") == ""
@@ -98,6 +99,7 @@ def test_a_question_in_the_address_goes_into_the_fragment(watched: Watched, base
     page.wait_for_url(re.compile(r"search\.html#q=guard$"))
 
 
+@pytest.mark.parametrize("base", ["http", "file"], indirect=True)
 def test_the_way_back_leads_through_what_was_looked_for(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(base + "en/search.html")
@@ -143,7 +145,8 @@ def test_every_example_finds_something(context: BrowserContext, served: str, lan
     examples = page.locator(".search-page__examples a").evaluate_all("all => all.map(one => one.hash)")
     assert len(examples) > 6
     for example in examples:
-        page.goto(f"{served}{language}/contact.html")
+        page.fill(FIELD, "")
+        expect(page.locator(HIT)).to_have_count(0)
         opened(page, f"{served}{language}/search.html{example}")
 
 

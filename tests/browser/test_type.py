@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 from watched import Watched
 
+pytestmark = pytest.mark.in_turns
 WRITINGS = {
     "ar": "قوات النقطة إلى؟ «آب/أغسطس»، ظُهراً الله",
     "ckb": "ڕێککەوتن، ڵۆژ، گەڕانەوە، چۆن، پێشمەرگە",
