@@ -105,9 +105,10 @@ def test_one_slip_in_a_real_id_leads_to_that_id() -> None:
     trials = []
     for kind in ("actors", "places", "sources", "outlets"):
         known = frozenset(path.stem for path in (folder / kind).glob("*.yml"))
-        trials += [nearest(slip, known) == one for one in sorted(known) if len(one) > 3 for slip in slips(one) if slip not in known]
+        some = [one for one in sorted(known) if len(one) > 3][::3]
+        trials += [nearest(slip, known) == one for one in some for slip in slips(one) if slip not in known]
     assert sum(trials) >= 0.98 * len(trials)
-    assert len(trials) > 3000
+    assert len(trials) > 1500
 
 
 def test_a_word_too_long_to_be_a_slip_is_not_compared() -> None:

@@ -37,15 +37,15 @@ def test_paths() -> None:
 
 
 @pytest.mark.parametrize("source", PATHS)
-@pytest.mark.parametrize("target", [*PATHS, "css/base.css", "ar/actors/hill-guard.html#claim-c1"])
-def test_relative_between_every_depth(source: str, target: str) -> None:
-    link = urls.relative(source, target)
-    assert not link.startswith("/")
-    assert "://" not in link
-    path, _, part = link.partition("#")
-    assert posixpath.normpath(posixpath.join(posixpath.dirname(source), path or posixpath.basename(source))) == target.partition("#")[0]
-    assert part == target.partition("#")[2]
-    assert posixpath.splitext(path)[1] in (".html", ".css")
+def test_relative_between_every_depth(source: str) -> None:
+    for target in (*PATHS, "css/base.css", "ar/actors/hill-guard.html#claim-c1"):
+        link = urls.relative(source, target)
+        assert not link.startswith("/"), target
+        assert "://" not in link, target
+        path, _, part = link.partition("#")
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(source), path or posixpath.basename(source))) == target.partition("#")[0]
+        assert part == target.partition("#")[2]
+        assert posixpath.splitext(path)[1] in (".html", ".css"), target
 
 
 def test_within_the_same_page() -> None:

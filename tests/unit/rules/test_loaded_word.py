@@ -188,21 +188,18 @@ def words(search: Search, text: str) -> list[str]:
     return [text[found.start : found.end] for found in search.find(text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), ARABIC_CASES.items())
-def test_arabic(text: str, expected: list[str]) -> None:
-    assert words(ARABIC, text) == expected
+def test_arabic() -> None:
+    assert {text: words(ARABIC, text) for text in ARABIC_CASES} == ARABIC_CASES
 
 
-@pytest.mark.parametrize(("text", "expected"), ENGLISH_CASES.items())
-def test_english(text: str, expected: list[str]) -> None:
-    assert words(ENGLISH, text) == expected
+def test_english() -> None:
+    assert {text: words(ENGLISH, text) for text in ENGLISH_CASES} == ENGLISH_CASES
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
 @pytest.mark.parametrize("ending", ["", "ان", "ين", "ون", "ه", "ها", "هم", "نا", "ة", "ات", "ية", "يون", "وهم", "اتهم"])
-def test_every_prefix_with_every_ending(prefix: str, ending: str) -> None:
-    text = f"قال {prefix}مرتزق{ending} أمس"
-    assert words(ARABIC, text) == [f"{prefix}مرتزق{ending}"]
+def test_every_prefix_with_every_ending(ending: str) -> None:
+    inflected = [f"{prefix}مرتزق{ending}" for prefix in PREFIXES]
+    assert [words(ARABIC, f"قال {word} أمس") for word in inflected] == [[word] for word in inflected]
 
 
 def test_where_it_stands(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -34,10 +33,9 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize("pair", SAME)
-def test_spellings_of_a_word_are_one(pair: str) -> None:
-    one, other = pair.split(" ")
-    assert words(one) == words(other) != []
+def test_spellings_of_a_word_are_one() -> None:
+    spelled = {pair: [words(one) for one in pair.split(" ")] for pair in SAME}
+    assert {pair: found for pair, found in spelled.items() if found[1:] != found[:1] or not found[0]} == {}
 
 
 def test_hyphens_and_signs_part_words() -> None:
@@ -49,10 +47,12 @@ def test_nothing_is_no_word() -> None:
     assert words("") == words(" '’ \u200f«»—…\u064b") == []
 
 
-@pytest.mark.parametrize("row", VECTORS["words"], ids=lambda row: row[0])
-def test_words_have_the_keys_that_were_read_over(row: list[object]) -> None:
-    word = normalise(str(row[0]))
-    assert row[1:] == [word, list(stem_keys(word)), name_key(word), list(name_keys(word)), skeleton(word)]
+def test_words_have_the_keys_that_were_read_over() -> None:
+    assert [row for row in VECTORS["words"] if row[1:] != keys(normalise(row[0]))] == []
+
+
+def keys(word: str) -> list[object]:
+    return [word, list(stem_keys(word)), name_key(word), list(name_keys(word)), skeleton(word)]
 
 
 def test_there_are_words_enough_of_both_languages() -> None:
@@ -62,9 +62,8 @@ def test_there_are_words_enough_of_both_languages() -> None:
     assert len(spelled) - arabic >= 150
 
 
-@pytest.mark.parametrize("row", VECTORS["texts"], ids=lambda row: row[0])
-def test_texts_have_the_words_that_were_read_over(row: tuple[str, list[str]]) -> None:
-    assert words(row[0]) == row[1]
+def test_texts_have_the_words_that_were_read_over() -> None:
+    assert [row for row in VECTORS["texts"] if words(row[0]) != row[1]] == []
 
 
 @given(some.text())

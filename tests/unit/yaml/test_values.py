@@ -44,9 +44,10 @@ def strict(text: str) -> object:
         return error.faults
 
 
-@pytest.mark.parametrize("text", RECORDS, ids=range(len(RECORDS)))
-def test_real_records_are_read_alike(text: str) -> None:
-    assert fast(text) == strict(text)
+def test_real_records_are_read_alike() -> None:
+    assert len(RECORDS) > 200
+    for text in RECORDS:
+        assert fast(text) == strict(text)
 
 
 @pytest.mark.parametrize(
