@@ -7,8 +7,10 @@ text, or None for no such file. A key may be a path into the record: `claims.0.v
 from __future__ import annotations
 
 import copy
+import pickle
 import shutil
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -243,7 +245,13 @@ _Dumper.add_representer(Quoted, _quoted)
 
 
 def as_yaml(record: Any) -> str:
-    return str(yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))
+    return _written(pickle.dumps(record))
+
+
+@lru_cache(maxsize=200)
+def _written(record: bytes) -> str:
+    """Most files of a fabricated site are those of all others: each is written once, which takes longer than the check of them."""
+    return str(yaml.dump(pickle.loads(record), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))  # noqa: S301 - our own
 
 
 def laid(base: Plain, over: Plain) -> Plain:
