@@ -31,6 +31,11 @@ ANSWERED_TOO = """async (query) => {
   await search.details(await search.find(query, {}), 0, 8);
   await new Promise((resolve) => setTimeout(resolve));
 }"""
+ANSWERED = """() => {
+  const [result, told] = ["form.search [role=option]", "form.search [role=status]"].map((one) => document.querySelector(one));
+  return result?.checkVisibility() || told.textContent;
+}"""
+"""What is found is shown at once; that nothing is, is told a moment later."""
 Sites = dict[int, tuple[Catalog, Path]]
 
 
@@ -74,7 +79,8 @@ def asked_for(window: Windows, sites: Sites, number: int, code: str) -> dict[Que
     found = {}
     for sort in SORTS:
         with opened(window, site, code) as (page, asked):
-            ask(page, firsts[sort].text)
+            field(page).fill(firsts[sort].text)
+            page.wait_for_function(ANSWERED)
             found[firsts[sort]] = asked
     return found
 
