@@ -55,6 +55,12 @@ def is_rewriting(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite"))
 
 
+@pytest.fixture(scope="session")
+def at_full_size(request: pytest.FixtureRequest) -> bool:
+    """Whether `make assurance` runs the tests: what other runs try together, or in turns, is then tried one by one."""
+    return bool(request.config.getoption("--assurance"))
+
+
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test meets what a check or build of another one has kept."""

@@ -8,7 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def another(place: Path, name: str, old: str, new: str) -> None:
 SECOND = INCIDENT.replace("inc-0001", "inc-0002")
 HAD, HAS_NOT = "id: inc-000{0}\nprevious_ids: [inc-0000]\n", "id: inc-000{0}\n"
 
-RECORDS: dict[str, Change] = {
+RECORDS: dict[str, Change] = {  # no two that follow each other undo or hide one another
     "nothing": lambda place: None,
     "a text of an incident": edit(f"content/{INCIDENT}", "two soldiers", "three soldiers"),
     "the date of an incident": edit(f"content/{INCIDENT}", "2031-05-10", "2031-05-11"),
@@ -75,12 +76,12 @@ RECORDS: dict[str, Change] = {
     "a hand-written page": edit("content/pages/en/contact.md", "Write", "Please write"),
     "an incident that is revised on a new day": edit(f"content/{INCIDENT}", "2031-06-01", "2032-07-08"),
     "another incident": lambda place: another(place, INCIDENT, "inc-0001", "inc-0002"),
-    "another place": lambda place: another(place, TOWN, "tamsil", "tamsilbay"),
-    "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
     "an id that an incident had": edit(f"content/{INCIDENT}", HAS_NOT.format(1), HAD.format(1)),
+    "another place": lambda place: another(place, TOWN, "tamsil", "tamsilbay"),
     "a former id that passes to another incident": each(
         edit(f"content/{INCIDENT}", HAD.format(1), HAS_NOT.format(1)), edit(f"content/{SECOND}", HAS_NOT.format(2), HAD.format(2))
     ),
+    "another source": lambda place: another(place, SOURCE, "src-2031-05-gazette", "src-2031-05-gazette-late"),
     "an incident under an id that led to another": each(
         edit(f"content/{SECOND}", HAD.format(2), HAS_NOT.format(2)), lambda place: another(place, INCIDENT, "inc-0001", "inc-0000")
     ),
@@ -91,19 +92,20 @@ PROGRAMS: dict[str, Change] = {
     "a message": edit("briefing/locales/ar.po", 'msgstr "الحوادث"', 'msgstr "الأحداث"'),
     "a style": edit("site_src/css/base.css", "{", "{ --changed: 1; "),
     "the configuration": edit("mkdocs.yml", "site_name: Briefings", "site_name: Other briefings"),
+}
+CODE: dict[str, Change] = {
     "the code": edit("briefing/derive/scope.py", "LONGEST_DESCRIPTION = 200", "LONGEST_DESCRIPTION = 20"),
 }
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program and small records, built once."""
+    """The program and small records."""
     place = tmp_path_factory.mktemp("twice")
     for name in PROGRAM:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copy(ROOT / name, place / name)
     write_site(place / "content")
-    built_by_the_copy(place)
     return place
 
 
@@ -113,20 +115,43 @@ from importlib import import_module
 import build
 for name in ("briefing.publish", "briefing.shell.engine"):
     import_module(name)
-for words in (["cached"], ["clean", "--no-cache"]):
-    child = os.fork()
-    if not child:
-        os._exit(build.main(["--content", "content", "--jobs", "1", "--out", *words]))
-    if os.waitpid(child, 0)[1]:
-        sys.exit(1)
+for asked in sys.stdin:
+    for words in (["cached"], ["clean", "--no-cache"]):
+        child = os.fork()
+        if not child:
+            os.dup2(2, 1)
+            os._exit(build.main(["--content", "content", "--jobs", "1", "--out", *words]))
+        if os.waitpid(child, 0)[1]:
+            sys.exit(1)
+    print("built", flush=True)
 """
-"""Both builds by one program that is loaded once: that takes longer than a build. Neither meets what the other has in mind."""
+"""Two builds for each line read, by a program that is loaded once, which takes longer than a build. None meets what another has in mind."""
 
 
-def built_by_the_copy(place: Path) -> None:
-    command = [sys.executable, "-c", TWICE]
-    ended = subprocess.run(command, cwd=place, env={**os.environ, "PYTHONPATH": ""}, capture_output=True, text=True, check=False)  # noqa: S603
-    assert ended.returncode == 0, ended.stderr
+@contextmanager
+def loaded(place: Path) -> Iterator[Callable[[], None]]:
+    """Builds twice each time that it is called, with the code that lies in the place now."""
+    with (
+        (place / "told").open("w") as told,
+        subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-c", TWICE],
+            cwd=place,
+            env={**os.environ, "PYTHONPATH": ""},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=told,
+            text=True,
+        ) as process,
+    ):
+        assert process.stdin
+        assert process.stdout
+        asked, answers = process.stdin, process.stdout
+
+        def built() -> None:
+            print(file=asked, flush=True)
+            assert answers.readline() == "built\n", (place / "told").read_text(encoding="utf-8")
+
+        yield built
 
 
 def differences(one: Path, other: Path) -> list[str]:
@@ -136,25 +161,37 @@ def differences(one: Path, other: Path) -> list[str]:
     return [*sorted(found[0] ^ found[1]), *different, *strange]
 
 
-def test_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Changes add up: each build takes over from the one before."""
+def test_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_full_size: bool) -> None:
+    """Changes add up: each build takes over from the one before. Two of them come at once; `make assurance` builds after each."""
     monkeypatch.setattr("briefing.command.build.KEPT", tmp_path / "cache")
     write_site(tmp_path / "content")
     common = ["--content", str(tmp_path / "content"), "--jobs", "1", "--out"]
     assert build.main([*common, str(tmp_path / "cached")]) == 0
-    for what, change in RECORDS.items():
-        change(tmp_path)
+    at_once = 1 if at_full_size else 2
+    for first in range(0, len(RECORDS), at_once):
+        what = list(RECORDS)[first : first + at_once]
+        each(*map(RECORDS.__getitem__, what))(tmp_path)
         assert build.main([*common, str(tmp_path / "cached")]) == 0, what
         assert build.main([*common, str(tmp_path / "clean"), "--no-cache"]) == 0, what
         assert differences(tmp_path / "cached", tmp_path / "clean") == [], what
 
 
-@pytest.mark.parametrize("what", PROGRAMS)
-def test_the_program(place: Path, what: str) -> None:
-    PROGRAMS[what](place)
+def test_the_program(place: Path) -> None:
+    with loaded(place) as built:
+        built()
+        for what, change in PROGRAMS.items():
+            changed_program(place, what, change, built)
+    with loaded(place) as built:
+        for what, change in CODE.items():
+            changed_program(place, what, change, built)
+
+
+def changed_program(place: Path, what: str, change: Change, built: Callable[[], None]) -> None:
+    """The next build takes nothing over that the changed program makes otherwise."""
+    change(place)
     shutil.copytree(place / "cached", place / what)
-    built_by_the_copy(place)
-    assert differences(place / "cached", place / "clean") == []
+    built()
+    assert differences(place / "cached", place / "clean") == [], what
     assert differences(place / "cached", place / what) != [] or what == "the configuration"
 
 
