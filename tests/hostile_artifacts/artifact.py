@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin
 from zipfile import ZipFile
 
 from hostile_artifacts.zips import Member, zipped
@@ -26,6 +28,10 @@ EXPECTED = Expected(NUMBER, COMMIT)
 TOP = "harbour-2031.1"
 KEPT = frozenset({"README.html", "index.html", "en/index.html", "en/incidents/hb-0001.html"})
 """Pages of the artifact that are as they were built; the others are cut down to a title, so that many artifacts can be tried."""
+LEADING = KEPT | {"ar/feed.xml", "en/feed.xml"}
+"""What they lead to is there too."""
+MANY = re.compile(r"ar/.*|search/ar\.js|assets/search/ar/.*|.*\.xml")
+"""Files of which there are more than are needed to try each thing."""
 BLANK = (
     '<!doctype html>\n<html lang="{}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
     f'<meta http-equiv="Content-Security-Policy" content="{policy.META}">\n<title>Harbour</title>\n</head>\n'
@@ -108,7 +114,14 @@ def report_files(report: Report, after: str) -> dict[str, bytes]:
 
 
 def cut_down(artifact: Artifact) -> Artifact:
-    """The same with most pages blank."""
+    """The same with few feeds and Arabic pages, and most pages blank."""
     assert artifact.site is not None
-    blank = {name: BLANK.format(name[:2]).encode() for name in artifact.site if name.endswith(".html") and name not in KEPT}
-    return replace(artifact, site={**artifact.site, **blank})
+    needed = LEADING | {target for name in LEADING for target in _targets(name, artifact.site[name])}
+    left = {name: raw for name, raw in artifact.site.items() if name in needed or not MANY.fullmatch(name)}
+    blank = {name: BLANK.format(name[:2]).encode() for name in left if name.endswith(".html") and name not in KEPT}
+    return replace(artifact, site={**left, **blank})
+
+
+def _targets(name: str, raw: bytes) -> set[str]:
+    """The files to which the page or feed leads."""
+    return {urldefrag(urljoin(name, address)).url for address in re.findall(r'(?:href|src)="([^"?#]+)', raw.decode())}
