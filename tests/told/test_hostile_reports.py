@@ -8,7 +8,7 @@ from hostile_texts.corpus import VECTORS
 from told.forges import REFERENCES, Rendered, references
 from told.hostile_reports import EVERY, FORMS, sample, wrong
 
-SAMPLES = {"comment": sample(EVERY, 40), "page": EVERY[::40], "json": EVERY[::5]}
+SAMPLES = {"comment": sample(EVERY, 40), "page": EVERY[::40], "json": EVERY[::10]}
 
 
 @pytest.mark.parametrize("form", FORMS)
