@@ -106,9 +106,8 @@ def test_an_archive_is_generated_once(tmp_path: Path) -> None:
     assert (archive(3, folder=tmp_path) / "site.yml").read_text() != "left alone"
 
 
-def test_incidents_are_as_long_as_the_real_ones(tmp_path: Path) -> None:
-    generate(tmp_path / "content", 800)
-    ours, real = sizes(tmp_path / "content"), sizes(CONTENT)
+def test_incidents_are_as_long_as_the_real_ones(many: Path) -> None:
+    ours, real = sizes(many), sizes(CONTENT)
     for field in ("size", "claims", "texts"):
         for figure in (mean, median):
             there, here = (figure([getattr(size, field) for size in found]) for found in (real, ours))
@@ -280,7 +279,8 @@ def test_no_loaded_word_stands_in_our_own_voice(incidents: dict[Path, Record]) -
     entries = [load(path) for path in sorted((CONTENT / "glossary").glob("*.yml"))]
     loaded = {(entry["lang"], form) for entry in entries for form in (entry["term"], *entry.get("forms", ()))}
     assert len(loaded) > 100
-    assert [form for language, form in sorted(loaded) if re.search(rf"\b[وفبكل]?{re.escape(form.lower())}\b", told[language])] == []
+    written = [(language, form.lower()) for language, form in sorted(loaded) if form.lower() in told[language]]
+    assert [form for language, form in written if re.search(rf"\b[وفبكل]?{re.escape(form)}\b", told[language])] == []
 
 
 def test_names_are_invented(many: Path) -> None:

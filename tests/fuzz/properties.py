@@ -22,6 +22,8 @@ from briefing.yaml.values import plain, values
 LONGEST = 2.0
 """Seconds of a processor that a check of one file may take; READINGS each where the machine is slow or busy."""
 READINGS = 80
+LONG = 20_000
+"""Characters."""
 
 
 def holds(archive: Archive, name: str, raw: bytes, folder: Path, longest: float = LONGEST) -> None:
@@ -73,9 +75,9 @@ def within(problems: Iterable[Problem], lines: list[str]) -> None:
 
 
 def nothing_dropped(text: str, data: Any) -> None:
-    """Another reader, PyYAML's own, finds the same keys and texts."""
+    """Another reader, PyYAML's own, finds the same keys and texts; of long ones libyaml, as the other takes seconds."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=yaml.BaseLoader if len(text) < LONG else yaml.CBaseLoader)
     except yaml.YAMLError:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     same(node, data)

@@ -27,16 +27,16 @@ def told_wrongly(done: list[Trial]) -> str:
 @pytest.mark.usefixtures("_short_home")
 def test_invented_records(harbour: Path) -> None:
     archive = Archive(harbour)
-    done = list(trials(archive, archive.changes(Random(7))[:36]))  # noqa: S311
-    assert len(done) > 12
-    assert sum(bool(trial.right) for trial in done) > 6
+    done = list(trials(archive, archive.changes(Random(7))[:18]))  # noqa: S311
+    assert len(done) > 6
+    assert sum(bool(trial.right) for trial in done) > 3
     assert told_wrongly(done) == ""
 
 
 @pytest.mark.usefixtures("_short_home")
 def test_real_records() -> None:
     archive = Archive(ROOT / "content")
-    done = list(trials(archive, archive.changes(Random(3))[:3]))  # noqa: S311
+    done = list(trials(archive, archive.changes(Random(3))[:1]))  # noqa: S311
     assert done
     assert told_wrongly(done) == ""
 
