@@ -85,8 +85,8 @@ def others(harbour: Path, dist: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 def of_others(folder: Path) -> list[str]:
-    """The first pages of the bundles, what explains them, and all that stands alone."""
-    return sorted(path.relative_to(folder).as_posix() for path in (*folder.glob("*.html"), *folder.glob("*/*.html")))
+    """What explains the bundles, and all that stands alone."""
+    return sorted(path.relative_to(folder).as_posix() for path in (*folder.glob("*.html"), *folder.glob("*/README.html")))
 
 
 def of_site(site: Path, edition: Edition) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from kinds import one_of_each, turn
 from measures import covered, cut_off, is_too_wide, small_targets, words
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 from searches import await_results, searches
 from windows import Windows
 
@@ -140,9 +140,12 @@ def blank_drawings(window: Windows, built: Path, paths: Iterable[str], forced: L
         show(page, built, path, 1280)
         if not (drawings := page.evaluate(DRAWINGS)):
             continue
-        whole = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-        for place, (name, box) in enumerate(drawings):
-            if whole.crop(box).getcolors(1):
+        around = [side(box[place] for _, box in drawings) for place, side in enumerate((min, min, max, max))]
+        left, top = around[:2]
+        clip: FloatRect = {"x": left, "y": top, "width": around[2] - left, "height": around[3] - top}
+        seen = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
+        for place, (name, (start, above, end, below)) in enumerate(drawings):
+            if seen.crop((start - left, above - top, end - left, below - top)).getcolors(1):
                 blank.add((path, f"{name} {place}"))
     return blank
 
