@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from watched import Watched
 from windows import Windows
 
+pytestmark = pytest.mark.in_turns
 PATH = "side-by-side/incidents/hb-0001.html"
 
 
@@ -18,7 +19,7 @@ def boxes(page: Page, anchor: str) -> tuple[dict[str, float], dict[str, float]]:
     return dict(first), dict(second)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.in_turns("language", ["ar", "en"])
 def test_on_a_desk_the_page_s_language_begins_the_line(watched: Watched, base: str, language: str) -> None:
     page = watched.page
     page.set_viewport_size({"width": 1280, "height": 800})

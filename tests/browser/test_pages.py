@@ -66,6 +66,7 @@ def test_every_page_says_its_language_and_direction(visits: Visits) -> None:
         assert len(said["title"]) > 5, name
 
 
+@pytest.mark.in_turns
 def test_a_reader_walks_from_the_choice_to_a_timeline(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(base + "index.html")
@@ -82,6 +83,7 @@ def test_a_reader_walks_from_the_choice_to_a_timeline(watched: Watched, base: st
     assert watched.faults == []
 
 
+@pytest.mark.in_turns
 def test_the_language_link_leads_to_the_same_page_and_back(watched: Watched, base: str) -> None:
     page = watched.page
     page.goto(base + "ar/actors/index.html")
@@ -91,6 +93,7 @@ def test_the_language_link_leads_to_the_same_page_and_back(watched: Watched, bas
     assert page.url.endswith("/ar/actors/index.html")
 
 
+@pytest.mark.in_turns
 def test_without_scripts_everything_is_there(window: Windows, base: str) -> None:
     context = window(java_script_enabled=False)
     page = context.new_page()
@@ -110,7 +113,7 @@ def is_light(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no scripts"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.in_turns("scheme", ["light", "dark"])
 def test_the_colours_follow_the_reader(window: Windows, base: str, scheme: str, javascript: bool) -> None:
     context = window(color_scheme="dark" if scheme == "dark" else "light", java_script_enabled=javascript)
     page = context.new_page()
@@ -130,6 +133,7 @@ def test_the_chosen_colours_are_kept_on_the_next_page(watched: Watched, base: st
     assert watched.faults == []
 
 
+@pytest.mark.in_turns
 def test_the_menu_opens_by_keys_and_without_scripts(window: Windows, base: str) -> None:
     context = window(java_script_enabled=False, viewport={"width": SMALLEST, "height": 700})
     page = context.new_page()
