@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 import shutil
 from collections.abc import Mapping
 from functools import lru_cache
@@ -230,6 +231,14 @@ class _Dumper(yaml.SafeDumper):
     """Writes numbers and truth values without quotation marks, even if they are given as texts."""
 
 
+class _Quick(yaml.CSafeDumper):
+    """The same in a quarter of the time; what stands in no mapping or list, and a few signs (`ESCAPED`), it writes otherwise."""
+
+
+ESCAPED = re.compile(rb"[\xf0-\xf4]|\xc2\x85")
+"""In UTF-8, characters above U+FFFF and U+0085."""
+
+
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     plain = str(dumper.resolve(yaml.ScalarNode, text, (True, False)))
     is_typed = TYPED.fullmatch(text) and plain.endswith((":int", ":float", ":bool"))
@@ -240,8 +249,9 @@ def _quoted(dumper: yaml.SafeDumper, text: Quoted) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="'")
 
 
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(Quoted, _quoted)
+for _each in (_Dumper, _Quick):
+    _each.add_representer(str, _text)
+    _each.add_representer(Quoted, _quoted)
 
 
 def as_yaml(record: Any) -> str:
@@ -249,9 +259,11 @@ def as_yaml(record: Any) -> str:
 
 
 @lru_cache(maxsize=200)
-def _written(record: bytes) -> str:
+def _written(pickled: bytes) -> str:
     """Most files of a fabricated site are those of all others: each is written once, which takes longer than the check of them."""
-    return str(yaml.dump(pickle.loads(record), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))  # noqa: S301 - our own
+    record = pickle.loads(pickled)  # noqa: S301 - our own
+    dumper = _Quick if isinstance(record, dict | list) and not ESCAPED.search(pickled) else _Dumper
+    return str(yaml.dump(record, Dumper=dumper, allow_unicode=True, sort_keys=False, width=1000))
 
 
 def laid(base: Plain, over: Plain) -> Plain:
