@@ -5,11 +5,9 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import struct
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from importlib.util import cache_from_source, source_hash
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +16,6 @@ from own_git import git as own_git
 if TYPE_CHECKING:
     from ci.runner import Work
 
-ROOT = Path(__file__).parents[2]
 With = Mapping[str, str]
 
 
@@ -43,22 +40,9 @@ def checkout(work: Work, given: With) -> dict[str, str]:
         git(fetched, "remote", "add", "origin", upstream.as_uri())
         git(fetched, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit)
         git(fetched, "checkout", "--quiet", "--detach", "FETCH_HEAD")
-        compiled(fetched)
     shutil.copytree(fetched, work.workspace, copy_function=os.link, dirs_exist_ok=True)
     installed(work.workspace / ".venv")
     return {}
-
-
-def compiled(fetched: Path) -> None:
-    """What Python has compiled here comes along, each with the sum of its source (PEP 552): a module that is another is compiled anew."""
-    for source in (ROOT / "briefing").rglob("*.py"):
-        code, there = Path(cache_from_source(str(source))), fetched / source.relative_to(ROOT)
-        if there.is_file() and code.is_file():
-            raw, state = code.read_bytes(), source.stat()
-            if raw[4:16] == struct.pack("<LLL", 0, int(state.st_mtime) & 0xFFFFFFFF, state.st_size & 0xFFFFFFFF):
-                target = Path(cache_from_source(str(there)))
-                target.parent.mkdir(exist_ok=True)
-                target.write_bytes(raw[:4] + struct.pack("<L", 3) + source_hash(source.read_bytes()) + raw[16:])
 
 
 def installed(venv: Path) -> None:
