@@ -18,7 +18,7 @@ from chromium import UNDRAWN, chromium
 from hostile_texts.content import EVERY, Supply
 from hostile_texts.corpus import VECTORS
 from hostile_texts.programs import tried
-from hostile_texts.sites import ROOT, Looked, large, one_of_each, small
+from hostile_texts.tried_sites import ROOT, Looked, large, one_of_each, small
 from playwright.sync_api import Browser
 
 SITE, WORDS = ROOT / "tests/sites/harbour", ROOT / "content/vocabularies"
