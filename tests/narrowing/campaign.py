@@ -15,7 +15,7 @@ from briefing.derive import derive
 from briefing.load import KINDS, Document
 from briefing.markers import Reference, Term
 from briefing.problems import ContentError
-from briefing.report.pages import kind_of_page, pages
+from briefing.report.pages import kind_of_page, pages, without_day
 from briefing.report.reading.files import Reading, kind_at, stem_at
 from briefing.report.reading.states import between
 from briefing.report.reading.trees import Lying, Tree, trees
@@ -96,13 +96,13 @@ class Archive:
 
 
 def printed(reading: Reading) -> dict[str, PageView] | None:
-    """Path → what a page of the archive prints, for those that are read; None if there are errors."""
+    """Path → what a page of the archive prints but for the day at its foot, for those that are read; None if there are errors."""
     try:
         catalog, _ = resolve(reading.validated())
     except ContentError:
         return None
     unversioned = replace(catalog, site=catalog.site.model_copy(update={"releases": ()}))
-    return {view.head.path: view for view in derive(unversioned, "") if not isinstance(view, MovedPage | DataPage)}
+    return {view.head.path: without_day(view) for view in derive(unversioned, "") if not isinstance(view, MovedPage | DataPage)}
 
 
 def trials(archive: Archive, changes: Sequence[tuple[str, Slight]]) -> Iterator[Trial]:
