@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,12 @@ def _look(figures: list[Figure], is_writing: bool, path: Path = DOCUMENT) -> str
         return f"not all held: {broken}"
     if is_writing:
         path.write_text(text, encoding="utf-8")
-    elif not path.exists() or path.read_text(encoding="utf-8") != text:
-        return f"{path.relative_to(ROOT)} does not say what this run counted: run `make assurance`, and read the difference"
+    elif told := _difference(path.read_text(encoding="utf-8") if path.exists() else "", text):
+        return f"{path.relative_to(ROOT)} does not say what this run counted: run `make assurance`, and read the difference\n{told}"
     return ""
+
+
+def _difference(said: str, counted: str) -> str:
+    """The lines that differ, each with `-` or `+`; empty where none does."""
+    lines = difflib.unified_diff(said.splitlines(), counted.splitlines(), "said", "counted", n=0, lineterm="")
+    return "\n".join(line for line in lines if not line.startswith("@@"))
