@@ -26,5 +26,5 @@ def _in_part(where: Locale) -> str:
     return say(
         where,
         "The archive is large, and was read only as far as the change reaches. A page that gathers many records may be "
-        "listed though it stays as it is.",
+        "listed though it stays as it is, and one of the pages of a long list may be left out.",
     )

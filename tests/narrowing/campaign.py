@@ -36,16 +36,20 @@ class Trial:
     field: str
     told: Told
     right: Told
+    led: Told
+    """Those of `right` in which only the links to the other parts of a list differ: what was not read of them is not known."""
 
     @property
     def is_wrong(self) -> bool:
         """Whether a page is missing, or told for nothing, but one that gathers so much that only a whole archive tells."""
-        return not self.right <= self.told or not all(_gathers(path) for _, path in self.told - self.right)
+        return not self.right - self.led <= self.told or not all(_gathers(path) for _, path in self.told - self.right)
 
     def difference(self) -> str:
         """Which pages are told wrongly, or not at all."""
         lines = [
-            f"  {sign} {' '.join(page)}" for sign, found in (("+", self.told - self.right), ("-", self.right - self.told)) for page in found
+            f"  {sign} {' '.join(page)}"
+            for sign, found in (("+", self.told - self.right), ("-", self.right - self.led - self.told))
+            for page in found
         ]
         return "\n".join([f"{self.file}: {self.field}", *sorted(lines)])
 
@@ -59,8 +63,10 @@ class Archive:
         self.pages = printed(self.reading)
         assert self.pages is not None
 
-    def right(self, after: Tree) -> Told | None:
-        """What becomes of the pages, by whole derivations of both states; None if there are errors."""
+    def right(self, after: Tree) -> tuple[Told, Told] | None:
+        """What becomes of the pages, by whole derivations of both states, and of which only the links to other parts of a list differ;
+        None if there are errors.
+        """
         reading = Reading(after)
         reading.shared(self.reading)
         for name in after.files:
@@ -69,7 +75,8 @@ class Archive:
         if old is None or new is None:
             return None
         came = {("changed" if path in old else "added", path) for path in new if new[path] != old.get(path)}
-        return frozenset([*came, *(("removed", path) for path in old if path not in new)])
+        led = frozenset(("changed", path) for _, path in came if path in old and _unled(new[path]) == _unled(old[path]))
+        return frozenset([*came, *(("removed", path) for path in old if path not in new)]), led
 
     @cached_property
     def known(self) -> dict[Any, list[str]]:
@@ -113,7 +120,12 @@ def trials(archive: Archive, changes: Sequence[tuple[str, Slight]]) -> Iterator[
         if right is not None:
             near = between(archive.tree, after, few=0, most=EVERYTHING)
             told = frozenset((page.change, page.path) for page in pages(near))
-            yield Trial(name, slight.field, told, frozenset(page for page in right if not _is_silent(*page)))
+            differing, led = right
+            yield Trial(name, slight.field, told, frozenset(page for page in differing if not _is_silent(*page)), led)
+
+
+def _unled(view: PageView) -> PageView:
+    return replace(view, paging=None) if hasattr(view, "paging") else view
 
 
 def _gathers(path: str) -> bool:
