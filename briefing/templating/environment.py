@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing.bidi import isolate
+from briefing.kept.jinja_code import KeptCode
 from briefing.locales import locale, say
 from briefing.templating.compiled import TEMPLATES
 
@@ -15,7 +16,12 @@ from briefing.templating.compiled import TEMPLATES
 def environment(code: str) -> Environment:
     """Templates in one language. Autoescape is on for every name: `.html.jinja` would slip past a selection by suffix."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=KeptCode(),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     where = locale(code)
     environment.globals["_"] = lambda message: say(where, message)

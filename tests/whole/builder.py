@@ -96,6 +96,7 @@ def keep_in(folder: Path) -> None:
         ("briefing.command.serve", "KEPT", folder / "cache"),
         ("briefing.command.check", "KEPT", folder / "check"),
         ("briefing.kept.code", "FOLDER", folder / "cache" / "templates"),
+        ("briefing.kept.jinja_code", "FOLDER", folder / "cache" / "jinja"),
         ("briefing.command.schema", "ROOT", folder / "program"),
         ("briefing.command.schema", "LIST", folder / "program" / "fixed.sha256"),
         ("briefing.progress", "SHORT", math.inf),
