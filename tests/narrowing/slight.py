@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -97,18 +97,21 @@ def _written_otherwise(value: str) -> Iterator[str]:
 
 
 def _with(data: Any, path: Path, value: Any) -> Any:
-    changed = deepcopy(data)
-    _at(changed, path[:-1])[path[-1]] = value
+    changed, above = _copied(data, path)
+    above[path[-1]] = value
     return changed
 
 
 def _without(data: Any, path: Path) -> Any:
-    changed = deepcopy(data)
-    del _at(changed, path[:-1])[path[-1]]
+    changed, above = _copied(data, path)
+    del above[path[-1]]
     return changed
 
 
-def _at(data: Any, path: Path) -> Any:
-    for step in path:
-        data = data[step]
-    return data
+def _copied(data: Any, path: Path) -> tuple[Any, Any]:
+    """A copy that shares with the record what the path does not lead through, and what holds the path's last step in it."""
+    changed = above = copy(data)
+    for step in path[:-1]:
+        above[step] = copy(above[step])
+        above = above[step]
+    return changed, above
