@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
 from zlib import crc32
 
 from briefing.render import Edition, Page
@@ -34,6 +38,26 @@ def turn(name: str) -> int:
     """
     kind, _, lang = name.partition(".")
     return (crc32(kind.encode()) + (lang == "en")) % 2
+
+
+def kind_of(path: str) -> str:
+    """The folder, whatever the language; a page that stands alone there or begins it, or is asked a question, is of a kind of its own."""
+    whole = re.sub(r"[?#].*", "?", path).partition("/")[2]
+    folder, _, name = whole.rpartition("/")
+    return folder if folder and name != "index.html" else whole
+
+
+def alike(paths: Iterable[str]) -> list[list[str]]:
+    """The paths of each kind, those of a language together."""
+    return [list(same) for _, same in groupby(sorted(paths, key=lambda path: (kind_of(path), path)), kind_of)]
+
+
+def few_of_each(site: Path, number: int = 2) -> list[str]:
+    """The largest pages of each kind in each language, so many, among all files of a site; of those that are in no language all."""
+    paths = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    languages = [[path for path in same if path.startswith(f"{code}/")] for same in alike(paths) for code in ("ar", "en")]
+    largest = [sorted(same, key=lambda path: (-(site / path).stat().st_size, path))[:number] for same in languages]
+    return sorted([*(path for path in paths if "/" not in path), *(path for same in largest for path in same)])
 
 
 def _named(page: Page) -> list[tuple[str, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
 from pathlib import Path
+from zlib import crc32
 
 from chromium import UNDRAWN, bare_path, chromium, serving
+from kinds import alike, few_of_each, kind_of
 from playwright.sync_api import Page
 from searches import await_results
 
@@ -23,10 +23,11 @@ WIDTHS = (1280, 768, 360, 320)
 def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", is_shared: bool = False, searched: Iterable[str] = ()) -> list[Finding]:
     """What is wrong on the site's pages, in the order of their paths.
 
-    `jobs`: browsers at a time; `among`: which pages, as a glob; `is_shared`: the pages of a kind share the widths; `searched`: addresses
-    with a question, looked at too.
+    `jobs`: browsers at a time; `among`: which pages, as a glob; `is_shared`: a few pages of each kind, which share the widths; `searched`:
+    addresses with a question, looked at too.
     """
-    pages = sorted([*(path.relative_to(site).as_posix() for path in site.glob(among)), *searched])
+    names = few_of_each(site) if is_shared else [path.relative_to(site).as_posix() for path in site.glob(among)]
+    pages = sorted([*names, *searched])
     looked = shared(pages) if is_shared else [(page, WIDTHS) for page in pages]
     with serving(site) as root, ThreadPoolExecutor(jobs) as browsers:
         found = browsers.map(lambda start: list(_share(root, looked[start::jobs])), range(jobs))
@@ -35,16 +36,14 @@ def sweep(site: Path, jobs: int = 2, among: str = "**/*.html", is_shared: bool =
 
 def shared(pages: Iterable[str]) -> list[tuple[str, Sequence[int]]]:
     """At which widths each page is looked at if each kind of page is looked at in all: they take turns."""
-    alike = [list(pages) for _, pages in groupby(sorted(pages, key=lambda path: (_kind(path), path)), _kind)]
-    steps = [min(len(pages), len(WIDTHS)) for pages in alike]
-    return [(page, WIDTHS[number % step :: step]) for pages, step in zip(alike, steps, strict=True) for number, page in enumerate(pages)]
+    return [(page, widths) for same in alike(pages) for page, widths in zip(same, _turns(same), strict=True)]
 
 
-def _kind(path: str) -> str:
-    """The folder, whatever the language; a page that stands alone there or begins it, or is asked a question, is of a kind of its own."""
-    whole = re.sub(r"[?#].*", "?", path).partition("/")[2]
-    folder, _, name = whole.rpartition("/")
-    return folder if folder and name != "index.html" else whole
+def _turns(same: Sequence[str]) -> list[Sequence[int]]:
+    """For each page of a kind its widths. With half of the kinds the narrow ones come first: else they would be for English pages."""
+    step = min(len(same), len(WIDTHS))
+    first = crc32(kind_of(same[0]).encode()) % 2 * (step // 2)
+    return [WIDTHS[(number + first) % step :: step] for number in range(len(same))]
 
 
 def _share(root: str, looked: Iterable[tuple[str, Sequence[int]]]) -> Iterator[Finding]:
