@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from chromium import chromium, serving
-from conformance.accessibility import axe
+from conformance.accessibility import asking, axe
 from conformance.checkers import html_validate, nu
 from conformance.findings import Finding, ours
 
@@ -30,7 +30,7 @@ def seen(address: str, names: Iterable[str]) -> list[Finding]:
     found: list[Finding] = []
     with chromium() as browser:
         for scheme, width in product(SCHEMES, WIDTHS):
-            context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+            context = asking(browser, color_scheme=scheme, viewport={"width": width, "height": 900})
             page = context.new_page()
             for name in names:
                 page.goto(address + name)

@@ -8,7 +8,7 @@ from typing import Any
 
 from conformance.checkers import MODULES
 from conformance.findings import Finding
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 OPEN_ALL = "() => document.querySelectorAll('main details').forEach(one => { one.open = true })"
 RUN = """async (only) => {
@@ -31,6 +31,13 @@ def _axe() -> str:
     source = (MODULES / "axe-core/axe.js").read_text(encoding="utf-8")
     assert source.count(ICON_TEXT) == 1, "axe-core has changed: see ICON_TEXT"
     return source.replace(ICON_TEXT, f"{ICON_TEXT} return false;")
+
+
+def asking(browser: Browser, **options: Any) -> BrowserContext:
+    """A window whose pages have axe-core from the beginning: to send it to each costs as much as to ask it about a small one."""
+    context = browser.new_context(**options)
+    context.add_init_script(_axe())
+    return context
 
 
 def axe(page: Page, name: str, only: Sequence[str] = ()) -> list[Finding]:
