@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,12 @@ from playwright.sync_api import Browser
 import build
 from briefing.catalog import Catalog
 from briefing.command.content import catalog_of, edition_of
+from briefing.context import Context
+from briefing.examine import Examined, examine
+from briefing.load import Document, HandWritten
 from briefing.render import Edition
 from briefing.single import single
+from briefing.yaml.values import values
 
 pytest_plugins = ["assurance.whole_run"]
 ROOT = Path(__file__).parent.parent
@@ -85,6 +90,30 @@ def _drawn_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(resvg_py, "svg_to_bytes", drawn)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _examined_once() -> Iterator[None]:
+    """Each process reads and examines each text once: most files of a fabricated site are those of all others.
+
+    A file that another is laid over is examined anew. Processes that tests start know nothing of this.
+    """
+    known = dict[tuple[object, ...], Examined]()
+
+    def examined(document: Document | HandWritten, context: Context) -> Examined:
+        if isinstance(document, Document) and document.root:
+            return examine(document, context)
+        own = (document.kind, document.stem) if isinstance(document, Document) else (document.id, document.locale)
+        key = (*own, document.path, document.text, context.fingerprint, context.is_public)
+        if key not in known:
+            known[key] = examine(document, context)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("briefing.load.values", lru_cache(maxsize=5_000)(values))
+        for module in ("gather", "validate", "report.reading.files"):
+            patched.setattr(f"briefing.{module}.examine", examined)
         yield
 
 
