@@ -16,7 +16,7 @@ from briefing.render import Edition
 
 WALKED = ("home", "incident", "timeline", "map", "actor", "briefing", "search", "search-results")
 WIDTHS = (1280, 360)
-"""Each page is walked in one language at the one, in the other at the other, and the next kind the other way round."""
+"""Each kind of page is walked in one language at one of them; the home page, with `--whole` every page, in both, each at another."""
 Open = Callable[[str, int], Page]
 
 
@@ -40,10 +40,20 @@ def shown(measured: Windows, built: Path, paths: dict[str, str]) -> Open:
     return show
 
 
-@pytest.mark.parametrize(
-    ("kind", "language", "width"),
-    [(kind, language, WIDTHS[(number + turn) % 2]) for number, kind in enumerate(WALKED) for turn, language in enumerate(("ar", "en"))],
-)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "width" in metafunc.fixturenames:
+        every = metafunc.config.getoption("--whole")
+        metafunc.parametrize(
+            ("kind", "language", "width"),
+            [
+                (kind, language, WIDTHS[(number // 2 + turn) % 2])
+                for number, kind in enumerate(WALKED)
+                for turn, language in enumerate(("ar", "en"))
+                if every or kind == "home" or number % 2 == turn
+            ],
+        )
+
+
 def test_everything_is_reached_in_reading_order_and_seen(shown: Open, kind: str, language: str, width: int) -> None:
     page = shown(f"{kind}.{language}", width)
     names = expected(page)
