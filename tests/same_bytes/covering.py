@@ -1,4 +1,4 @@
-"""Which of two levels each condition has in each of a few builds, so that every pair, or every three, of levels meet in one of them."""
+"""Which of two levels each condition has in each of a few builds: so that nothing escapes that follows one of them, or three together."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ Row = tuple[int, ...]
 """0 or 1 for each condition."""
 
 
-def pairs(conditions: int) -> list[Row]:
-    """The fewest rows in which any two conditions have all four pairs of levels (Kleitman and Spencer 1973, Katona 1973).
-
-    The first row is all 0. The columns are as many different sets of the other rows, of a size that any two of them
-    overlap and neither holds the other: so they meet as 0 0, 1 1, 0 1 and 1 0.
+def opposites(conditions: int) -> list[Row]:
+    """Two rows for each level of the first condition, which differ in every other. In the one two all others have the same level, in the
+    other two they take turns: so half of them meet the other half in all four ways.
     """
-    rows = next(rows for rows in range(4, 99) if len(_columns(rows)) >= conditions)
-    columns = _columns(rows)[:conditions]
-    return [tuple(int(row in column) for column in columns) for row in range(rows)]
+    alike, in_turns = (0,) * (conditions - 1), tuple(column % 2 for column in range(conditions - 1))
+    return [(first, *(level ^ turned for level in row)) for first, row in ((0, alike), (1, in_turns)) for turned in (0, 1)]
 
 
 def threes(conditions: int) -> list[Row]:
@@ -31,7 +28,3 @@ def threes(conditions: int) -> list[Row]:
 def met(rows: list[Row], size: int) -> int:
     """How many different combinations of the levels of `size` conditions meet in some row."""
     return len({(columns, tuple(row[column] for column in columns)) for row in rows for columns in combinations(range(len(row)), size)})
-
-
-def _columns(rows: int) -> list[tuple[int, ...]]:
-    return list(combinations(range(1, rows), (rows + 1) // 2))

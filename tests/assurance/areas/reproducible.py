@@ -5,7 +5,11 @@ AREA = Area(
     "The same commit gives the same bytes, on whatever computer, for whatever user, on whatever day. So anybody can check what was "
     "published.",
     (
-        Promise("conditions-that-meet", "pairs of conditions (zone, language, user, clock …, two levels each) that meet in a build"),
+        Promise(
+            "conditions-that-differ",
+            "conditions (zone, language, user, clock …) that differ between two computers on which the bundles are made, and between two "
+            "for the rest",
+        ),
         Promise("files-with-the-same-bytes", "files of site, bundles, single file and change report, the same under such conditions"),
         Promise("three-conditions-that-meet", "threes of those conditions that meet in a build"),
         Promise("files-of-other-pythons", "files of site, bundles, single file and change report, the same with other versions of Python"),
