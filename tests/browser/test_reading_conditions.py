@@ -152,7 +152,9 @@ def blank_drawings(window: Windows, built: Path, paths: Iterable[str], forced: L
 
 def test_with_forced_colours_no_drawing_is_lost(window: Windows, built: Path, paths: dict[str, str]) -> None:
     """Where the system gives the colours, each drawing still differs from the ground it stands on."""
-    arabic = [path for path in paths.values() if path.startswith("ar/")]
+    arabic = [path for path in paths.values() if path.startswith("ar/") and "?" not in path and "#" not in path]
+    arabic = [path for path in arabic if "<svg" in (built / path).read_text(encoding="utf-8").partition("<article")[2]]
+    assert len(arabic) > 5
     blank = blank_drawings(window, built, arabic, "active")
     assert blank - blank_drawings(window, built, sorted({path for path, _ in blank}), "none") == set()
 

@@ -99,7 +99,7 @@ export async function sideBySide(page, root, code) {
 }
 
 /* Files that the page of the data offers are asked for with a click. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters.
-   `turn`: of each suffix the first is asked for, and of the others those in turn, every other one (0 or 1); if there is none, the first file. */
+   `turn`: of each suffix the first is asked for (0) or the last (1); if there is none, the first file. */
 export async function data(open, root, code, downloads, turn) {
   const address = `${root}${code}/data.html`;
   const found = {};
@@ -117,11 +117,8 @@ export async function data(open, root, code, downloads, turn) {
 }
 
 function inTurn(offered, turn) {
-  const met = {};
-  return offered.filter((href) => {
-    const number = (met[extname(href)] = (met[extname(href)] ?? -1) + 1);
-    return !number || number % 2 === turn;
-  });
+  const ordered = turn ? [...offered].reverse() : offered;
+  return ordered.filter((href, number) => ordered.findIndex((one) => extname(one) === extname(href)) === number);
 }
 
 async function came(page, address, downloads) {
