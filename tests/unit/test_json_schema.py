@@ -73,16 +73,16 @@ def test_writing_gives_a_file_for_every_kind(tmp_path: Path, harbour: Path) -> N
     assert set(written) == set(MODELS)
 
 
-def test_all_records_fit_their_schemas(harbour: Path) -> None:
-    """As a language server reads them."""
+def test_all_records_fit_their_schemas(harbour: Path, at_full_size: bool) -> None:
+    """As a language server reads them; of the real ones every third, and all where `make assurance` runs the tests."""
     checked = 0
     for content in (CONTENT, harbour):
         validators = {kind: Draft7Validator(schema(kind, known(content))) for kind in MODELS}
-        for kind, path in record_files(content):
+        for kind, path in list(record_files(content))[:: 3 if content == CONTENT and not at_full_size else 1]:
             data = read_core(path.read_text(encoding="utf-8"))
             assert [f"{path.name}: {error.message}" for error in validators[kind].iter_errors(data)] == []
             checked += 1
-    assert checked > 250
+    assert checked > (250 if at_full_size else 100)
 
 
 ACTOR = """

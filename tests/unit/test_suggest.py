@@ -100,15 +100,16 @@ def slips(word: str) -> Iterator[str]:
     yield from (word.upper(), word.title(), word.replace("-", "_"), word.replace("-", " "), word.replace("-", ""), word + "s")
 
 
-def test_one_slip_in_a_real_id_leads_to_that_id() -> None:
+def test_one_slip_in_a_real_id_leads_to_that_id(at_full_size: bool) -> None:
+    """Of every sixth id; of every third where `make assurance` runs the tests."""
     folder = Path(__file__).parents[2] / "content"
     trials = []
     for kind in ("actors", "places", "sources", "outlets"):
         known = frozenset(path.stem for path in (folder / kind).glob("*.yml"))
-        some = [one for one in sorted(known) if len(one) > 3][::3]
+        some = [one for one in sorted(known) if len(one) > 3][:: 3 if at_full_size else 6]
         trials += [nearest(slip, known) == one for one in some for slip in slips(one) if slip not in known]
     assert sum(trials) >= 0.98 * len(trials)
-    assert len(trials) > 1500
+    assert len(trials) > (1500 if at_full_size else 750)
 
 
 def test_a_word_too_long_to_be_a_slip_is_not_compared() -> None:

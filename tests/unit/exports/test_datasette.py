@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from datasette.app import Datasette
 
 from briefing.command.content import catalog_of
 from briefing.jobs import data_file
@@ -24,6 +23,8 @@ def archive(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def asked(archive: str, path: str, **question: str) -> Any:
     """Datasette's answer, awaited in a thread of its own: where a browser is open, this one has a loop already."""
+
+    from datasette.app import Datasette  # here: it is slow to load, and every process of the tests loads this module
 
     async def ask() -> Any:
         return await Datasette(files=[archive], settings={"sql_time_limit_ms": 60_000}).client.get(f"/archive{path}", params=question)

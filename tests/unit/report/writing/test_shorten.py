@@ -21,6 +21,7 @@ def test_what_has_room_stays_as_it_is(report: Report) -> None:
     assert shorten(report) is report
 
 
+@pytest.fixture(scope="module")
 def huge() -> Report:
     """Of ten thousand records with a long field each, and of forty thousand pages."""
     told = reports.EVERYTHING
@@ -28,21 +29,23 @@ def huge() -> Report:
     return replace(told, records=told.records[:1] * 10_000, pages=pages, problems=replace(told.problems, new=told.problems.new * 5_000))
 
 
-def test_a_huge_report_is_shortened_and_says_by_how_much() -> None:
-    report = huge()
-    told = shorten(report)
+@pytest.fixture(scope="module")
+def told(huge: Report) -> Report:
+    return shorten(huge)
+
+
+def test_a_huge_report_is_shortened_and_says_by_how_much(huge: Report, told: Report) -> None:
     first, *others = told.attention
     assert first.code == "shortened"
-    assert tuple(others) == report.attention
+    assert tuple(others) == huge.attention
     for one, part in (("ar", "السجلات – {:,} من 10,000"), ("en", "Records – {:,} of 10,000")):
         assert part.format(len(told.records)) in first.words[one]
     assert f"Pages – {len(told.pages):,} of 40,000; Problems: New – {len(told.problems.new):,} of 5,000." in first.words["en"]
-    assert told.records == report.records[: len(told.records)]
-    assert told.effects == report.effects
+    assert told.records == huge.records[: len(told.records)]
+    assert told.effects == huge.effects
 
 
-def test_all_its_forms_are_short_enough_for_the_job_that_publishes_them() -> None:
-    told = shorten(huge())
+def test_all_its_forms_are_short_enough_for_the_job_that_publishes_them(told: Report) -> None:
     text = as_json(told)
     assert from_json(text) == told
     assert sum(ROOM.values()) // 2 < len(text.encode()) < limits.REPORT_BYTES == LARGEST
