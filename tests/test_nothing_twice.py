@@ -117,21 +117,21 @@ import build
 for name in ("briefing.publish", "briefing.shell.engine"):
     import_module(name)
 for asked in sys.stdin:
-    for words in (["cached"], ["clean", "--no-cache"]):
+    for name in asked.split():
         child = os.fork()
         if not child:
             os.dup2(2, 1)
-            os._exit(build.main(["--content", "content", "--jobs", "1", "--out", *words]))
+            os._exit(build.main(["--content", "content", "--jobs", "1", "--out", name, *["--no-cache"] * (name == "clean")]))
         if os.waitpid(child, 0)[1]:
             sys.exit(1)
     print("built", flush=True)
 """
-"""Two builds for each line read, by a program that is loaded once, which takes longer than a build. None meets what another has in mind."""
+"""A build for each name of a site that is read; the program is loaded once, which takes longer. None meets what another has in mind."""
 
 
 @contextmanager
-def loaded(place: Path) -> Iterator[Callable[[], None]]:
-    """Builds twice each time that it is called, with the code that lies in the place now."""
+def loaded(place: Path) -> Iterator[Callable[..., None]]:
+    """Builds sites of these names each time that it is called, with the code that lies in the place now."""
     with (
         (place / "told").open("w") as told,
         subprocess.Popen(  # noqa: S603 - our own program
@@ -148,8 +148,8 @@ def loaded(place: Path) -> Iterator[Callable[[], None]]:
         assert process.stdout
         asked, answers = process.stdin, process.stdout
 
-        def built() -> None:
-            print(file=asked, flush=True)
+        def built(*names: str) -> None:
+            print(*names, file=asked, flush=True)
             assert answers.readline() == "built\n", (place / "told").read_text(encoding="utf-8")
 
         yield built
@@ -179,18 +179,18 @@ def test_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_full_size: 
 
 def test_the_program(place: Path) -> None:
     with loaded(place) as built:
-        built()
+        built("cached")
         for what, change in PROGRAMS.items():
             changed_program(place, what, change, built)
     with loaded(place) as built:
         changed_program(place, "the code", CODE, built)
 
 
-def changed_program(place: Path, what: str, change: Change, built: Callable[[], None]) -> None:
+def changed_program(place: Path, what: str, change: Change, built: Callable[..., None]) -> None:
     """The next build takes nothing over that the changed program makes otherwise."""
     change(place)
     shutil.copytree(place / "cached", place / what)
-    built()
+    built("cached", "clean")
     assert differences(place / "cached", place / "clean") == [], what
     assert differences(place / "cached", place / what) != []
 

@@ -31,31 +31,31 @@ def test_the_files_as_they_are(archive: Archive, tmp_path: Path, name: str) -> N
     holds(archive, name, TEXTS[name].encode(), tmp_path)
 
 
-@settings(BOUNDED, max_examples=75)
+@settings(BOUNDED, max_examples=50)
 @given(raw())
 def test_anything_at_all(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=150)
+@settings(BOUNDED, max_examples=80)
 @given(cut_up())
 def test_records_that_were_cut_up(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=75)
+@settings(BOUNDED, max_examples=50)
 @given(cut_up(most=1))
 def test_records_with_one_piece_changed(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=75)
+@settings(BOUNDED, max_examples=50)
 @given(odd())
 def test_records_with_odd_values(archive: Archive, tmp_path: Path, file: tuple[str, bytes]) -> None:
     holds(archive, *file, tmp_path)
 
 
-@settings(BOUNDED, max_examples=250)
+@settings(BOUNDED, max_examples=150)
 @given(cut_up())
 def test_both_readers_read_alike(file: tuple[str, bytes]) -> None:
     read_alike(file[1].decode("utf-8", "replace"))
