@@ -19,13 +19,20 @@
 
   const wanted = () => Object.fromEntries(filters.filter(({ value }) => value).map(({ name, value }) => [name, value]));
 
+  /* A button that is heard where nobody sees it would do nothing. */
+  function heard(line) {
+    const copy = line.cloneNode(true);
+    copy.querySelector("button")?.remove();
+    return copy;
+  }
+
   /* What is told above the results or in their place; those who listen hear it after a pause. */
   function tell(...told) {
     const lines = told.map((one) => document.createElement("p"));
     lines.forEach((one, place) => one.append(...[told[place]].flat()));
     part("state").replaceChildren(...lines);
     clearTimeout(quiet);
-    quiet = setTimeout(() => part("status").replaceChildren(...lines.map((one) => one.cloneNode(true))), QUIET);
+    quiet = setTimeout(() => part("status").replaceChildren(...lines.map(heard)), QUIET);
   }
 
   function lay(found, hasQuery) {

@@ -18,7 +18,7 @@ class Line:
     def __init__(self, context: BrowserContext, base: str) -> None:
         self.base, self.page = base, context.new_page()
         self.strangers = list[str]()
-        self.held = list[Route]()
+        self.held, self.is_free = list[Route](), False
         context.route(ADDRESSES, self._answer)
 
     def _answer(self, route: Route) -> None:
@@ -37,9 +37,11 @@ class Line:
 
     def hold(self, files: str) -> None:
         """They do not come before they are let go."""
-        self.page.route(re.compile(rf"/search/..{files}"), lambda route: self.held.append(route))
+        self.page.route(re.compile(rf"/search/..{files}"), lambda route: route.continue_() if self.is_free else self.held.append(route))
 
     def let_go(self) -> None:
+        """Those that are asked for from now on come at once."""
+        self.is_free = True
         for route in self.held:
             route.continue_()
 
@@ -114,6 +116,7 @@ def test_the_page_of_the_search_tells_it_too(line: Line, files: str) -> None:
     page = line.page
     page.goto(f"{line.base}en/search.html#q=quay")
     expect(page.get_by_text("The search could not be loaded.").locator("visible=true").first).to_be_visible()
+    expect(page.locator(".search-page__status")).to_have_text("The search could not be loaded.")
     line.mend()
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#search-query")).to_be_focused()
