@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 
 class Window:
@@ -17,11 +19,23 @@ class Window:
     def empty(self) -> None:
         """Makes it like a new one: without pages, and without anything that a page of whatever address has kept."""
         for page in self.context.pages[1:]:
-            page.close()
+            close(page)
         self.context.unroute_all()
         self.context.set_offline(False)
         self.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         self.session.send("Network.clearBrowserCache")
+
+
+def close(page: Page) -> None:
+    """Chromium forgets that a page is to be closed if another document takes the place of its own just then (crbug.com/536385539), and
+    `Page.close` would wait for ever: it is asked again.
+    """
+    for _ in range(100):
+        if page.is_closed():
+            return
+        with suppress(TooLate), page.expect_event("close", timeout=300):
+            page.close(run_before_unload=True)
+    raise TooLate(f"{page.url} cannot be closed")
 
 
 class Windows:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Error, Page
 from windows import Windows
 
 KEEP = "() => { localStorage.setItem('kept', 1); sessionStorage.setItem('kept', 1); document.cookie = 'kept=1; max-age=1000'; }"
@@ -40,3 +41,14 @@ def test_windows_of_several_kinds_stand_side_by_side(windows: Windows, base: str
         page.goto(base + "en/contact.html")
     assert [page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") for page in (light, dark)] == [False, True]
     windows.empty()
+
+
+def test_a_page_that_is_just_leaving_is_closed_too(windows: Windows, base: str) -> None:
+    context = windows(viewport={"width": 500, "height": 500})
+    page = context.new_page()
+    page.goto(base + "en/contact.html")
+    with pytest.raises(Error, match="navigation"):
+        page.evaluate("() => { location.reload(); return new Promise(() => {}); }")
+    windows.empty()
+    assert page.is_closed()
+    assert len(context.pages) == 1
