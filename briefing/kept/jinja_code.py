@@ -18,6 +18,10 @@ FOLDER = Path(__file__).parent.parent.parent / "build" / "cache" / "jinja"
 class KeptCode(BytecodeCache):
     """What `jinja2.Environment` asks before it compiles a template, and tells when it has."""
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Where file names are not UTF-8, some have no form in it: Jinja's own key would be an error."""
+        return digest(name, filename or "")
+
     def load_bytecode(self, bucket: Bucket) -> None:
         kept = read_sealed(*_of(bucket))
         if kept is not None:
@@ -31,4 +35,4 @@ class KeptCode(BytecodeCache):
 
 def _of(bucket: Bucket) -> tuple[Path, str]:
     """Where it is kept, and who alone may believe it: parts of a template that never change are filled in by our own filters."""
-    return FOLDER / digest(bucket.key), digest(bucket.checksum, program())
+    return FOLDER / bucket.key, digest(bucket.checksum, program())

@@ -90,3 +90,8 @@ def test_who_wants_no_bytecode_gets_none(rendered: Rendered, monkeypatch: pytest
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     rendered()
     assert not folder.exists()
+
+
+def test_templates_may_lie_in_a_folder_that_is_not_named_in_utf_8() -> None:
+    one, other = (KeptCode().get_cache_key("a.jinja", f"/t/{folder}/a.jinja") for folder in ("\udcd9", "\udcda"))
+    assert one != other
