@@ -45,12 +45,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def _is_whole(config: pytest.Config) -> bool:
-    """Whether all tests were asked for, to be run."""
+    """Whether all tests were asked for, to be run as in every run: with `--whole` more is counted."""
     chosen = (
         config.option.keyword,
         config.option.markexpr,
         config.getoption("deselect", None),
         config.getoption("lf", False),
+        config.getoption("--whole"),
         config.option.collectonly,
     )
     return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not any(chosen)

@@ -174,8 +174,13 @@ def test_results_show_them_as_they_are_written(
     ids=["timeline", "map", "incident"],
     indirect=["base"],
 )
-def test_no_fragment_breaks_a_page(measured: Windows, base: str, address: str, fragments: tuple[str, ...], assured: Assured) -> None:
+def test_no_fragment_breaks_a_page(
+    measured: Windows, base: str, address: str, fragments: tuple[str, ...], assured: Assured, request: pytest.FixtureRequest
+) -> None:
+    """All of them on a page with a script that reads them, half on the others; with `--whole` all on each."""
     watched = Watched(measured(viewport={"width": 1280, "height": 900}).new_page(), base)
+    if request.config.getoption("--whole"):
+        fragments = FRAGMENTS
     for number, fragment in enumerate(fragments):
         watched.page.goto(f"{base}{address}?{number}#{fragment}")  # a page of its own each time, not the same at another place
         assert watched.page.evaluate(SOUND), fragment

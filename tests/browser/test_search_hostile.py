@@ -135,10 +135,16 @@ def test_in_the_page_of_the_search_they_are_inert(phone: Watched, site: Path, co
         ("file", "en/places/velmar.html?q=", (*QUOTED[2::3], *MALFORMED[2::4])),
         ("http", "en/places/velmar.html?q=", MALFORMED[3::4]),
     ],
+    ids=["after #", "after ?", "of a page", "of a page on a server"],
     indirect=["base"],
 )
-def test_in_an_address_they_are_inert(looked_at: Watched, site: Path, address: str, queries: tuple[str, ...]) -> None:
+def test_in_an_address_they_are_inert(
+    looked_at: Watched, site: Path, address: str, queries: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
+    """Some of them in each; with `--whole` all of them in all."""
     page = looked_at.page
+    if request.config.getoption("--whole"):
+        queries = (*QUOTED, *MALFORMED)
     for number, query in enumerate(queries):
         page.goto(looked_at.base + address.replace("#", f"?{number}#") + query)  # a page of its own each time, not another place on it
         page.wait_for_function(ANSWERED, arg=query in MALFORMED, polling=20, timeout=5_000)

@@ -24,7 +24,7 @@ CODES = {
 ALONE = (f"{NAME}-ar", f"{NAME}-en")
 """They have one language."""
 THE_SAME = ("timeline", "map", "colours")
-"""Steps on pages that are in such a copy as they are in the whole one: they are taken there."""
+"""Steps on pages that are in such a copy as they are in the whole one: they are taken there, by `make assurance` in each."""
 QUERY = {NAME: {"ar": "ميناء", "en": "Lantern"}, REAL: {"ar": "الحسكة", "en": "Hasakah"}}
 WORD = {NAME: {"ar": "القناة", "en": "quay"}, REAL: {"ar": "حصار", "en": "siege"}}
 """What is looked for in the search, and in the words of the timeline."""
@@ -65,20 +65,25 @@ class Walk(NamedTuple):
     browser: str
     folder: Path
     found: dict[str, Any]
+    without: dict[str, tuple[str, ...]]
+    """The steps that were not taken, by copy."""
 
     def by(self, step: str) -> dict[tuple[str, str], Any]:
         """What a step gave, by copy and language."""
         copies = {copy: met["facts"]["by"] for copy, met in self.found["copies"].items()}
-        copied = {copy: codes for copy, codes in CODES[self.browser].items() if copy not in ALONE or step not in THE_SAME}
+        copied = {copy: codes for copy, codes in CODES[self.browser].items() if step not in self.without[copy]}
         taken = {(copy, code): copies[copy][code][step] for copy, codes in copied.items() for code in codes}
         assert {key: facts["failed"] for key, facts in taken.items() if "failed" in facts} == {}
         return taken
 
 
 @pytest.fixture(scope="module", params=BROWSERS)
-def walk(request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Walk:
+def walk(
+    request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_path_factory: pytest.TempPathFactory, at_full_size: bool
+) -> Walk:
     folder = unpacked_under_a_hard_path
     turn = BROWSERS.index(request.param)
+    without = {name: THE_SAME if name in ALONE and not at_full_size else () for name in CODES[request.param]}
     copies = {
         name: {
             "root": f"{(folder / name).as_uri()}/",
@@ -86,7 +91,8 @@ def walk(request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_p
             "query": _of(QUERY, name),
             "word": _of(WORD, name),
             "turn": turn if name == NAME else None,
-            "without": THE_SAME if name in ALONE else (),
+            "isEvery": at_full_size,
+            "without": without[name],
         }
         for name, codes in CODES[request.param].items()
     }
@@ -101,7 +107,7 @@ def walk(request: pytest.FixtureRequest, unpacked_under_a_hard_path: Path, tmp_p
         singles={path.name: path.as_uri() for path in sorted(folder.glob("*.html"))[turn::2]},
         probes={name: path.as_uri() for name, path in probes.items()},
     )
-    return Walk(request.param, folder, found)
+    return Walk(request.param, folder, found, without)
 
 
 def _of(words: dict[str, dict[str, str]], copy: str) -> dict[str, str]:
@@ -206,7 +212,10 @@ def test_the_languages_stand_side_by_side_where_both_are_there(walk: Walk) -> No
 
 
 def test_what_is_offered_for_download_comes_as_it_stands_in_the_copy(walk: Walk) -> None:
-    """One file is asked for, and of one copy one of every kind, in each browser another: they are the same in every copy."""
+    """One file is asked for, and of one copy one of every kind, in each browser another: they are the same in every copy.
+
+    By `make assurance` all are, in every copy.
+    """
     for copy, codes in CODES[walk.browser].items():
         facts, data = walk.found["copies"][copy]["facts"]["data"], walk.folder / copy / "data"
         assert "failed" not in facts, copy

@@ -99,13 +99,13 @@ export async function sideBySide(page, root, code) {
 }
 
 /* Files that the page of the data offers are asked for with a click. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters.
-   `turn`: of each suffix the first is asked for (0) or the last (1); if there is none, the first file. */
-export async function data(open, root, code, downloads, turn) {
+   `turn`: of each suffix the first is asked for (0) or the last (1); if there is none, the first file. `isEvery`: each file is. */
+export async function data(open, root, code, downloads, turn, isEvery) {
   const address = `${root}${code}/data.html`;
   const found = {};
   let page = await open(address);
   const offered = await page.$$eval("a[download]", (all) => all.map((one) => one.getAttribute("href")));
-  for (const href of turn === null ? offered.slice(0, 1) : inTurn(offered, turn)) {
+  for (const href of isEvery ? offered : turn === null ? offered.slice(0, 1) : inTurn(offered, turn)) {
     await page.$eval(`a[download][href='${href}']`, (one) => one.click());
     found[href] = await came(page, new URL(href, address), downloads);
     if (page.url() === address) continue;
