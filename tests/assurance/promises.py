@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import NamedTuple
 
-NAMES = ("texts", "told", "policy", "withheld", "whole", "reproducible", "supply", "limits")
+NAMES = ("texts", "told", "policy", "previews", "withheld", "whole", "reproducible", "supply", "limits")
 """In the order of the document. `tests/defences/areas/` has a module for each too."""
 
 

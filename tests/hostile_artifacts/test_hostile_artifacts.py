@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from assurance.ledger import Assured
 from hostile_artifacts.artifact import COMMIT, EXPECTED, NUMBER, REPORT, TOP, Artifact, report_files
 from hostile_artifacts.corpus import CASES, SORTS
 from hostile_artifacts.flips import content, is_refused, published, slip
@@ -46,17 +47,18 @@ def refusals(raw: bytes, folder: Path) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_hostile_artifact_is_refused(name: str, small: Artifact, tmp_path: Path) -> None:
+def test_a_hostile_artifact_is_refused(name: str, small: Artifact, tmp_path: Path, assured: Assured) -> None:
     spoil, told = CASES[name]
     found = refusals(spoil(small), tmp_path)
     assert tuple(FOUND.sub("…", line, 1) if "…" in wanted else line for line, wanted in zip_longest(found, told, fillvalue="")) == told
+    assured("hostile-artifacts", 1, 1)
 
 
 def test_there_are_many_of_them() -> None:
     assert len(CASES) == sum(map(len, SORTS)) > 200
 
 
-def test_a_good_one_is_laid_out_as_it_was_built(whole: Artifact, tmp_path: Path) -> None:
+def test_a_good_one_is_laid_out_as_it_was_built(whole: Artifact, tmp_path: Path, assured: Assured) -> None:
     (tmp_path / "artifact.zip").write_bytes(whole.raw())
     admitted = admit(tmp_path / "artifact.zip", EXPECTED, tmp_path / "out")
     assert whole.site is not None
@@ -65,6 +67,7 @@ def test_a_good_one_is_laid_out_as_it_was_built(whole: Artifact, tmp_path: Path)
     assert laid_out == {**whole.files, **{f"site/{name}": raw for name, raw in whole.site.items()}}
     assert admitted.has_site
     assert (admitted.files, admitted.bytes) == (len(laid_out) + 1, sum(map(len, laid_out.values())) + len(sums))
+    assured("good-artifacts", admitted.files, len(laid_out) + 1)
 
 
 def test_the_real_one_is_laid_out(real_site: Path, tmp_path: Path) -> None:
@@ -119,12 +122,14 @@ def test_a_report_that_is_too_long_only_as_we_write_it_is_refused(small: Artifac
     assert told == f"report.json: is no report: the report would have {len(small.files['report.json'])} bytes; {len(close)} are allowed"
 
 
-def test_slips_are_refused_or_change_nothing(small: Artifact, tmp_path: Path) -> None:
+def test_slips_are_refused_or_change_nothing(small: Artifact, tmp_path: Path, assured: Assured) -> None:
     """`make fuzz-preview` tries for longer."""
     expected = published(small.raw(), tmp_path / "good")
     assert expected is not None
-    refused = [seed for seed in range(225, 241) if slip(small, expected, seed, tmp_path / str(seed))]
+    seeds = range(225, 241)
+    refused = [seed for seed in seeds if slip(small, expected, seed, tmp_path / str(seed))]
     assert len(refused) > 8
+    assured("artifacts-with-slips", len(seeds), len(seeds))
 
 
 def test_a_slip_in_a_text_is_published_and_changes_nothing_else(small: Artifact, tmp_path: Path) -> None:

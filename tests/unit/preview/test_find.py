@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from assurance.ledger import Assured
 from forge import Asked as Question
 from forge import Forge, pull
 
@@ -66,16 +67,17 @@ def asked(forge: Forge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
 
 
 def test_of_a_fork_it_is_found_by_its_head(forge: Forge, asked: Asked) -> None:
-    forge.pulls += [pull(11, head="stranger/other"), pull(12, head="stranger/archive"), pull(13, head="upstream/archive")]
+    forge.pulls += [pull(11, head="upstream/archive"), pull(12, head="stranger/archive"), pull(13, head="stranger/other")]
     artifact = forge.add_artifact(RUN, b"zip")
     assert asked.find() == {"number": "12", "commit": SHA, "state": "ready", "artifact": str(artifact)}
 
 
-def test_one_that_has_moved_on_is_left_to_the_newer_run(forge: Forge, asked: Asked) -> None:
+def test_one_that_has_moved_on_is_left_to_the_newer_run(forge: Forge, asked: Asked, assured: Assured) -> None:
     forge.pulls.append(pull(12, head="stranger/archive", sha=OTHER))
     forge.add_artifact(RUN, b"zip")
     assert asked.find() == {"number": "12", "commit": SHA, "state": "none", "artifact": ""}
-    assert "outdated: pull request 12 has moved on" in asked.said
+    assert f"outdated: pull request 12 has moved on from {SHA}" in asked.said
+    assured("foreign-runs", 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -87,14 +89,17 @@ def test_one_that_has_moved_on_is_left_to_the_newer_run(forge: Forge, asked: Ask
         [f"content/{number}.yml" for number in range(3001)],
     ],
 )
-def test_one_that_changes_the_workflows_is_not_looked_at(forge: Forge, asked: Asked, changed: list[str]) -> None:
+def test_one_that_changes_the_workflows_is_not_looked_at(forge: Forge, asked: Asked, changed: list[str], assured: Assured) -> None:
     forge.pulls.append(pull(12, head="stranger/archive"))
     forge.files[12] = changed
     forge.add_artifact(RUN, b"zip")
     assert asked.find() == {"number": "12", "commit": SHA, "state": "workflows", "artifact": ""}
+    assured("foreign-runs", 1, 1)
 
 
-def test_one_that_moves_on_while_it_is_looked_at_is_left(forge: Forge, asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_moves_on_while_it_is_looked_at_is_left(
+    forge: Forge, asked: Asked, monkeypatch: pytest.MonkeyPatch, assured: Assured
+) -> None:
     """Its first commit has changed the workflows; the second one takes that back."""
     forge.pulls.append(pull(12, head="stranger/archive"))
     forge.add_artifact(RUN, b"zip")
@@ -108,6 +113,7 @@ def test_one_that_moves_on_while_it_is_looked_at_is_left(forge: Forge, asked: As
 
     monkeypatch.setattr(forge, "_found", moving)
     assert asked.find()["state"] == "none"
+    assured("foreign-runs", 1, 1)
 
 
 def test_a_closed_one_is_told_whatever_its_commit(forge: Forge, asked: Asked) -> None:
@@ -137,9 +143,10 @@ def test_of_two_with_one_head_that_for_the_default_branch_counts(forge: Forge, a
         {"number": 12},
     ],
 )
-def test_what_only_looks_like_it_is_not_taken(forge: Forge, asked: Asked, other: dict[str, Any]) -> None:
+def test_what_only_looks_like_it_is_not_taken(forge: Forge, asked: Asked, other: dict[str, Any], assured: Assured) -> None:
     forge.pulls.append({"head": {"ref": "", "repo": None}, "base": {}, "state": "open", **other})
     assert asked.find() == {"number": "", "commit": SHA, "state": "none", "artifact": ""}
+    assured("foreign-runs", 1, 1)
 
 
 def test_a_run_without_its_artifact_failed(forge: Forge, asked: Asked) -> None:
@@ -180,7 +187,7 @@ def test_a_deleted_fork_leaves_nothing_to_do(forge: Forge, asked: Asked) -> None
     assert forge.asked == []
 
 
-def test_what_is_no_event_of_ours_is_refused(forge: Forge, asked: Asked) -> None:
+def test_what_is_no_event_of_ours_is_refused(forge: Forge, asked: Asked, assured: Assured) -> None:
     asked.event["workflow_run"]["event"] = "push"
     assert "not of a run for a pull request" in asked.refused()
     asked.event["workflow_run"]["event"] = "pull_request"
@@ -189,6 +196,7 @@ def test_what_is_no_event_of_ours_is_refused(forge: Forge, asked: Asked) -> None
     asked.event["repository"]["full_name"] = forge.repository
     asked.event["workflow_run"]["head_sha"] = "1\nnumber=7"
     assert "names no commit" in asked.refused()
+    assured("foreign-runs", 3, 3)
 
 
 def test_nothing_of_a_branch_s_name_reaches_the_output(forge: Forge, asked: Asked) -> None:

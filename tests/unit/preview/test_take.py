@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from assurance.ledger import Assured
 from folders import tree
 from own_git import git
 
@@ -81,34 +82,40 @@ def test_only_the_content_comes_with_its_bytes_as_they_are(repository: Repositor
 
 
 @pytest.mark.parametrize(("mode", "told"), [("120000", "a symbolic link"), ("160000", "a submodule")])
-def test_links_and_submodules_are_refused_with_their_path(repository: Repository, tmp_path: Path, mode: str, told: str) -> None:
+def test_links_and_submodules_are_refused_with_their_path(
+    repository: Repository, tmp_path: Path, mode: str, told: str, assured: Assured
+) -> None:
     inner = repository.tree([("100644", repository.blob(b"x"), "a.yml"), (mode, repository.pointed_at(mode), "b.yml")])
     commit = repository.commit(repository.tree([("040000", repository.tree([("040000", inner, "places")]), "content")]))
     with pytest.raises(PreviewError, match=f"^places/b.yml: {told}"):
         take(repository.folder, commit, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+    assured("hostile-commits", 1, 1)
 
 
 @pytest.mark.parametrize("mode", ["120000", "160000", "100644"])
-def test_a_content_folder_that_is_none_is_refused(repository: Repository, tmp_path: Path, mode: str) -> None:
+def test_a_content_folder_that_is_none_is_refused(repository: Repository, tmp_path: Path, mode: str, assured: Assured) -> None:
     commit = repository.commit(repository.tree([(mode, repository.pointed_at(mode), "content")]))
     with pytest.raises(PreviewError, match=r"has no folder content|is a symbolic link|a submodule"):
         take(repository.folder, commit, tmp_path / "out")
+    assured("hostile-commits", 1, 1)
 
 
 @pytest.mark.parametrize("name", ["..", ".git", ".GIT", "git~1\\x", "a\\b", "new\nline", "c\x1b[31m", "\u202egpj.yml", "x" * 250])
-def test_names_that_mean_something_else_somewhere_are_refused(repository: Repository, tmp_path: Path, name: str) -> None:
+def test_names_that_mean_something_else_somewhere_are_refused(repository: Repository, tmp_path: Path, name: str, assured: Assured) -> None:
     with pytest.raises(PreviewError, match="a name that not every disk can hold"):
         take(repository.folder, repository.content({name: b"x"}), tmp_path / "out")
     assert list(tmp_path.iterdir()) == [repository.folder]
+    assured("hostile-commits", 1, 1)
 
 
-def test_names_that_are_one_on_other_disks_are_refused(repository: Repository, tmp_path: Path) -> None:
+def test_names_that_are_one_on_other_disks_are_refused(repository: Repository, tmp_path: Path, assured: Assured) -> None:
     with pytest.raises(PreviewError, match="but for the case of its letters"):
         take(repository.folder, repository.content({"A.yml": b"1", "a.yml": b"2"}), tmp_path / "out")
+    assured("hostile-commits", 1, 1)
 
 
-def test_what_is_too_much_is_refused(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_much_is_refused(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assured: Assured) -> None:
     commit = repository.content({"a.yml": b"12345", "b.yml": b"123"})
     monkeypatch.setattr(taking, "LARGEST", 4)
     with pytest.raises(PreviewError, match=r"^a.yml: 5 bytes"):
@@ -121,6 +128,7 @@ def test_what_is_too_much_is_refused(repository: Repository, tmp_path: Path, mon
     monkeypatch.setattr(taking, "MOST", 1)
     with pytest.raises(PreviewError, match="2 files: no more than 1"):
         take(repository.folder, commit, tmp_path / "out")
+    assured("hostile-commits", 3, 3)
 
 
 def test_what_stands_there_stays(repository: Repository, tmp_path: Path) -> None:
@@ -181,7 +189,9 @@ def test_git_shows_the_job_s_token_to_the_forge_alone_and_keeps_it_nowhere(token
     assert told.returncode != 0
 
 
-def test_folders_that_hold_one_another_again_and_again_are_not_listed_to_their_end(repository: Repository, tmp_path: Path) -> None:
+def test_folders_that_hold_one_another_again_and_again_are_not_listed_to_their_end(
+    repository: Repository, tmp_path: Path, assured: Assured
+) -> None:
     """A thousand million files, of ten objects."""
     inner = repository.tree([("100644", repository.blob(b"x"), str(number)) for number in range(10)])
     for _ in range(8):
@@ -189,3 +199,4 @@ def test_folders_that_hold_one_another_again_and_again_are_not_listed_to_their_e
     commit = repository.commit(repository.tree([("040000", inner, "content")]))
     with pytest.raises(PreviewError, match="files or more: no more than 50,000"):
         take(repository.folder, commit, tmp_path / "content")
+    assured("hostile-commits", 1, 1)
