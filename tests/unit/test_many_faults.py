@@ -15,7 +15,7 @@ def told(number: int) -> dict[str, object]:
     return {"actor": None, "description": both(f"شاهد {number}", f"Witness {number}"), "named": "false"}
 
 
-MOST = 80
+MOST = 200
 """Readings (`effort`): each takes at most 40, and what grows with the square of the faults thousands."""
 MANY = {
     "unknown keys": (OUTLET, as_yaml(records()[OUTLET]) + "".join(f"key{number}: 1\n" for number in range(12_000)), "E010", 12_000),
