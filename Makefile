@@ -116,7 +116,7 @@ $(VENV)/.test: requirements-test.txt scripts/driver.sh $(VENV)/.site
 	@sh scripts/driver.sh $(PYTHON)
 	@touch $@
 
-$(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh scripts/packages.sh $(VENV)/.test
+$(VENV)/.checkers: tests/conformance/package-lock.json scripts/checkers.sh scripts/zip_readers.sh scripts/packages.sh $(VENV)/.test
 	@sh scripts/checkers.sh tests/conformance
 	@touch $@
 

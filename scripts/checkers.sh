@@ -4,4 +4,5 @@
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 sh "$root/scripts/java.sh"
+sh "$root/scripts/zip_readers.sh"
 sh "$root/scripts/packages.sh" "$1"

@@ -102,7 +102,9 @@ def test_a_python_that_is_too_old_is_named_as_the_cause(bare: Path, tmp_path: Pa
     assert not (tmp_path / "venv").exists()
 
 
-@pytest.mark.parametrize(("script", "needed"), [("node.sh", "need Node.js 18.19"), ("java.sh", "need a Java runtime, 17")])
+@pytest.mark.parametrize(
+    ("script", "needed"), [("node.sh", "need Node.js 18.19"), ("java.sh", "need a Java runtime, 17"), ("zip_readers.sh", "need unzip")]
+)
 def test_without_a_checkers_runtime_the_script_says_what_to_install(bare: Path, script: str, needed: str) -> None:
     outcome = run(["/bin/sh", f"scripts/{script}"], {"PATH": str(bare)})
     assert (outcome.returncode, outcome.stdout) == (1, "")
