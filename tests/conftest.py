@@ -66,6 +66,12 @@ def at_full_size(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--assurance"))
 
 
+@pytest.fixture(scope="session")
+def is_tried_whole(request: pytest.FixtureRequest) -> bool:
+    """Whether `--whole` was given."""
+    return bool(request.config.getoption("--whole"))
+
+
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test meets what a check or build of another one has kept."""

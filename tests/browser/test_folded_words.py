@@ -75,11 +75,11 @@ def test_every_word_of_the_real_records_has_the_same_keys_in_the_script(twin: Pa
     assert twin.evaluate(f"words => words.map({TWIN})", distinct) == expected
 
 
-def test_any_text_has_the_same_words_in_the_script(twin: Page, request: pytest.FixtureRequest) -> None:
+def test_any_text_has_the_same_words_in_the_script(twin: Page, is_tried_whole: bool) -> None:
     """Characters by themselves and within a word (behind the scripts of letters every 16th), and mixtures, of a seed that is fixed."""
     chance = random.Random(5)  # noqa: S311 - for tests
     known = known_characters()
-    if not request.config.getoption("--whole"):
+    if not is_tried_whole:
         known = [one for one in known if one < "\u3000"] + [one for one in known if one >= "\u3000"][::16]
     mixtures = ["".join(chance.choices(LETTERS, k=chance.randrange(1, 30))) for _ in range(2000)]
     mixtures += ["".join(chance.choices([*LETTERS, *chance.sample(known, 60)], k=20)) for _ in range(2000)]

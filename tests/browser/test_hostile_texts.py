@@ -175,14 +175,13 @@ def test_results_show_them_as_they_are_written(
     indirect=["base"],
 )
 def test_no_fragment_breaks_a_page(
-    measured: Windows, base: str, address: str, fragments: tuple[str, ...], assured: Assured, request: pytest.FixtureRequest
+    measured: Windows, base: str, address: str, fragments: tuple[str, ...], assured: Assured, is_tried_whole: bool
 ) -> None:
     """All of them on a page with a script that reads them, half on the others; with `--whole` all on each."""
     watched = Watched(measured(viewport={"width": 1280, "height": 900}).new_page(), base)
-    if request.config.getoption("--whole"):
-        fragments = FRAGMENTS
-    for number, fragment in enumerate(fragments):
+    tried = FRAGMENTS if is_tried_whole else fragments
+    for number, fragment in enumerate(tried):
         watched.page.goto(f"{base}{address}?{number}#{fragment}")  # a page of its own each time, not the same at another place
         assert watched.page.evaluate(SOUND), fragment
     assert watched.faults == []
-    assured("texts-in-fragments", len(fragments), len(fragments))
+    assured("texts-in-fragments", len(tried), len(tried))

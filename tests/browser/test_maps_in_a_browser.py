@@ -73,9 +73,9 @@ class Maps(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def maps(measured: Windows, built: Path, request: pytest.FixtureRequest) -> Maps:
+def maps(measured: Windows, built: Path, is_tried_whole: bool) -> Maps:
     page, found = measured(viewport={"width": 1280, "height": 900}).new_page(), Maps({}, {}, {})
-    step = 1 if request.config.getoption("--whole") else len(WIDTHS)
+    step = 1 if is_tried_whole else len(WIDTHS)
     for number, name in enumerate(with_maps(built)):
         page.goto(built.as_uri() + "/" + name)
         page.evaluate("document.fonts.ready.then(() => true)")

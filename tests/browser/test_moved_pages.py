@@ -24,11 +24,11 @@ WAYS = {
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["with scripts", "without"])
-def test_every_former_address_leads_on(window: Windows, base: str, has_scripts: bool, request: pytest.FixtureRequest) -> None:
+def test_every_former_address_leads_on(window: Windows, base: str, has_scripts: bool, is_tried_whole: bool) -> None:
     """Every other one over http with scripts and from the disk without, the others the other way round; with `--whole` each both ways."""
     page = window(java_script_enabled=has_scripts).new_page()
-    is_whole = request.config.getoption("--whole")
-    for former, now in list(WAYS.items())[0 if is_whole else base.startswith("http") == has_scripts :: 1 if is_whole else 2]:
+    ways = list(WAYS.items())
+    for former, now in ways if is_tried_whole else ways[base.startswith("http") == has_scripts :: 2]:
         page.goto(base + former, wait_until="commit")
         page.wait_for_url(base + now, wait_until="commit")
 

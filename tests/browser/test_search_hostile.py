@@ -138,14 +138,10 @@ def test_in_the_page_of_the_search_they_are_inert(phone: Watched, site: Path, co
     ids=["after #", "after ?", "of a page", "of a page on a server"],
     indirect=["base"],
 )
-def test_in_an_address_they_are_inert(
-    looked_at: Watched, site: Path, address: str, queries: tuple[str, ...], request: pytest.FixtureRequest
-) -> None:
+def test_in_an_address_they_are_inert(looked_at: Watched, site: Path, address: str, queries: tuple[str, ...], is_tried_whole: bool) -> None:
     """Some of them in each; with `--whole` all of them in all."""
     page = looked_at.page
-    if request.config.getoption("--whole"):
-        queries = (*QUOTED, *MALFORMED)
-    for number, query in enumerate(queries):
+    for number, query in enumerate((*QUOTED, *MALFORMED) if is_tried_whole else queries):
         page.goto(looked_at.base + address.replace("#", f"?{number}#") + query)  # a page of its own each time, not another place on it
         page.wait_for_function(ANSWERED, arg=query in MALFORMED, polling=20, timeout=5_000)
         assert page.evaluate(FACTS) == sound(site, re.split("[?#]", address)[0]), query[:80]

@@ -164,16 +164,13 @@ def test_nothing_is_wrong_with_direction_order_or_type_in_either_language(measur
             assert [str(one) for one in found] == []
 
 
-def test_short_names_change_no_pixel(
-    context: BrowserContext, harbour: Path, folder: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_short_names_change_no_pixel(context: BrowserContext, harbour: Path, folder: Path, tmp_path: Path, is_tried_whole: bool) -> None:
     """The file looks as it does with every class, custom property and id under its name: an incident on a desk, a briefing on a phone; with
     `--whole` each of the files at both widths.
     """
     catalog = catalog_of(harbour)
     page = context.new_page()
-    every = request.config.getoption("--whole")
-    for (name, kind), widths in zip(NAMES.items(), [WIDTHS] * 3 if every else ((), WIDTHS[:1], WIDTHS[1:]), strict=True):
+    for (name, kind), widths in zip(NAMES.items(), [WIDTHS] * 3 if is_tried_whole else ((), WIDTHS[:1], WIDTHS[1:]), strict=True):
         if not widths:
             continue
         parts = [single_part(Scope(catalog, locale(code), ""), kind, name) for code in LANGUAGES]

@@ -90,8 +90,7 @@ def walk(
             "codes": codes,
             "query": _of(QUERY, name),
             "word": _of(WORD, name),
-            "turn": turn if name == NAME else None,
-            "isEvery": at_full_size,
+            "files": "all" if at_full_size else ("first", "last")[turn] if name == NAME else "one",
             "without": without[name],
         }
         for name, codes in CODES[request.param].items()
@@ -211,7 +210,7 @@ def test_the_languages_stand_side_by_side_where_both_are_there(walk: Walk) -> No
         assert wrong(facts, f"{code}/side-by-side/", code) == {}, copy
 
 
-def test_what_is_offered_for_download_comes_as_it_stands_in_the_copy(walk: Walk) -> None:
+def test_what_is_offered_for_download_comes_as_it_stands_in_the_copy(walk: Walk, at_full_size: bool) -> None:
     """One file is asked for, and of one copy one of every kind, in each browser another: they are the same in every copy.
 
     By `make assurance` all are, in every copy.
@@ -221,6 +220,8 @@ def test_what_is_offered_for_download_comes_as_it_stands_in_the_copy(walk: Walk)
         assert "failed" not in facts, copy
         resources = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))["resources"]
         assert {f"../data/{resource['path']}" for resource in resources} <= set(facts["offered"]), copy
+        if at_full_size:
+            assert facts["found"].keys() == set(facts["offered"]), copy
         if copy == NAME:
             assert {Path(href).suffix for href in facts["found"]} == {Path(href).suffix for href in facts["offered"]}
         assert facts["found"], copy

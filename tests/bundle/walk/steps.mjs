@@ -99,13 +99,13 @@ export async function sideBySide(page, root, code) {
 }
 
 /* Files that the page of the data offers are asked for with a click. Each is then `downloaded`, as it is in the copy, or `shown`, with so many letters.
-   `turn`: of each suffix the first is asked for (0) or the last (1); if there is none, the first file. `isEvery`: each file is. */
-export async function data(open, root, code, downloads, turn, isEvery) {
+   `files`: which are asked for, as `CHOSEN` has it. */
+export async function data(open, root, code, downloads, files) {
   const address = `${root}${code}/data.html`;
   const found = {};
   let page = await open(address);
   const offered = await page.$$eval("a[download]", (all) => all.map((one) => one.getAttribute("href")));
-  for (const href of isEvery ? offered : turn === null ? offered.slice(0, 1) : inTurn(offered, turn)) {
+  for (const href of CHOSEN[files](offered)) {
     await page.$eval(`a[download][href='${href}']`, (one) => one.click());
     found[href] = await came(page, new URL(href, address), downloads);
     if (page.url() === address) continue;
@@ -116,10 +116,13 @@ export async function data(open, root, code, downloads, turn, isEvery) {
   return { offered, found };
 }
 
-function inTurn(offered, turn) {
-  const ordered = turn ? [...offered].reverse() : offered;
-  return ordered.filter((href, number) => ordered.findIndex((one) => extname(one) === extname(href)) === number);
-}
+/* `first` and `last`: of each suffix. */
+const CHOSEN = {
+  one: (offered) => offered.slice(0, 1),
+  first: (offered) => offered.filter((href, number) => offered.findIndex((one) => extname(one) === extname(href)) === number),
+  last: (offered) => CHOSEN.first([...offered].reverse()),
+  all: (offered) => offered,
+};
 
 async function came(page, address, downloads) {
   const name = address.pathname.split("/").at(-1);

@@ -1,6 +1,6 @@
 /* usage: node walk.mjs JSON    Walks through unpacked copies in one browser, and writes what it met as JSON.
 
-   JSON: { browser: { name, path, flags, downloads }, copies: { <name>: { root, codes, query: {<code>: word}, word: {<code>: word}, turn, isEvery, without: [step] } }, singles: { <name>: address },
+   JSON: { browser: { name, path, flags, downloads }, copies: { <name>: { root, codes, query: {<code>: word}, word: {<code>: word}, files: which of the data, without: [step] } }, singles: { <name>: address },
            probes: { <name>: address of a page that calls itself "done" } } */
 import { launch, watched } from "./browser.mjs";
 import * as steps from "./steps.mjs";
@@ -8,7 +8,7 @@ import * as steps from "./steps.mjs";
 const asked = JSON.parse(process.argv[2]);
 const { window, version, left, close } = await launch(asked.browser);
 
-async function walk({ root, codes, query, word, turn, isEvery, without }) {
+async function walk({ root, codes, query, word, files, without }) {
   const { page, faults } = await watched(window, root);
   const open = async (address) => {
     const other = await watched(window, root, faults);
@@ -30,7 +30,7 @@ async function walk({ root, codes, query, word, turn, isEvery, without }) {
     };
     for (const [name, step] of Object.entries(inTurn)) if (!without.includes(name)) found[name] = await take(`${code} ${name}`, step);
   }
-  facts.data = await take("data", () => steps.data(open, root, codes[0], asked.browser.downloads, turn, isEvery));
+  facts.data = await take("data", () => steps.data(open, root, codes[0], asked.browser.downloads, files));
   await page.close();
   return { facts, faults };
 }
