@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
-from playwright.sync_api import TimeoutError as TooLate
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 
 class Window:
@@ -28,14 +27,14 @@ class Window:
 
 def close(page: Page) -> None:
     """Chromium forgets that a page is to be closed if another document takes the place of its own just then (crbug.com/536385539), and
-    `Page.close` would wait for ever: it is asked again.
+    `Page.close` would wait for ever: it is asked again. If it has been closed meanwhile, that is an error too.
     """
     for _ in range(100):
         if page.is_closed():
             return
-        with suppress(TooLate), page.expect_event("close", timeout=300):
+        with suppress(Error), page.expect_event("close", timeout=300):
             page.close(run_before_unload=True)
-    raise TooLate(f"{page.url} cannot be closed")
+    raise Error(f"{page.url} cannot be closed")
 
 
 class Windows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Error, Page
-from windows import Windows
+from windows import Windows, close
 
 KEEP = "() => { localStorage.setItem('kept', 1); sessionStorage.setItem('kept', 1); document.cookie = 'kept=1; max-age=1000'; }"
 KEPT = "() => [localStorage.length, sessionStorage.length, document.cookie]"
@@ -52,3 +52,20 @@ def test_a_page_that_is_just_leaving_is_closed_too(windows: Windows, base: str) 
     windows.empty()
     assert page.is_closed()
     assert len(context.pages) == 1
+
+
+def test_a_page_that_has_just_been_closed_is_no_error(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = windows(viewport={"width": 500, "height": 500}).new_page()
+    page.close()
+    told = iter([False])
+    monkeypatch.setattr(page, "is_closed", lambda: next(told, True))
+    close(page)
+    assert next(told, None) is None
+
+
+def test_a_page_that_cannot_be_closed_is_told(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = windows(viewport={"width": 500, "height": 500}).new_page()
+    page.close()
+    monkeypatch.setattr(page, "is_closed", lambda: False)
+    with pytest.raises(Error, match="cannot be closed"):
+        close(page)
